@@ -2,10 +2,23 @@
 // Run by hand after updating that package: node scripts/derive-countries.mjs
 import { readFileSync, writeFileSync } from 'node:fs'
 
-const source = JSON.parse(readFileSync(new URL('../node_modules/world-countries/countries.json', import.meta.url), 'utf8'))
+const source = JSON.parse(
+  readFileSync(new URL('../node_modules/world-countries/countries.json', import.meta.url), 'utf8'),
+)
 
 // Short English names in common use, where the package prefers another form. No name is a claim on status.
-const NAMES = { TUR: 'Turkey', CIV: 'Ivory Coast', COD: 'DR Congo', COG: 'Congo', CPV: 'Cape Verde', SWZ: 'Eswatini', MKD: 'North Macedonia', MMR: 'Myanmar', VAT: 'Vatican City', PSE: 'Palestine' }
+const NAMES = {
+  TUR: 'Turkey',
+  CIV: 'Ivory Coast',
+  COD: 'DR Congo',
+  COG: 'Congo',
+  CPV: 'Cape Verde',
+  SWZ: 'Eswatini',
+  MKD: 'North Macedonia',
+  MMR: 'Myanmar',
+  VAT: 'Vatican City',
+  PSE: 'Palestine',
+}
 
 // Names and adjectives people type that no table of states carries.
 const EXTRA_ALIASES = {
@@ -38,9 +51,51 @@ const EXTRA_ALIASES = {
   MDA: ['Moldova'],
   VNM: ['Viet Nam'],
 }
-const EXTRA_DEMONYMS = { GBR: ['British', 'Briton'], USA: ['American'], NLD: ['Dutch'], NZL: ['New Zealander', 'Kiwi'], AUS: ['Australian', 'Aussie'], PHL: ['Philippine', 'Filipino'], CHE: ['Swiss'], DNK: ['Danish', 'Dane'], SWE: ['Swedish', 'Swede'], FIN: ['Finnish'], POL: ['Polish'], ESP: ['Spanish'], TUR: ['Turkish'], IRL: ['Irish'], FRA: ['French'], THA: ['Thai'], ISR: ['Israeli'], SAU: ['Saudi Arabian', 'Saudi'], ARE: ['Emirati'], KAZ: ['Kazakh'], UZB: ['Uzbek'], KGZ: ['Kyrgyz'], TJK: ['Tajik'], AFG: ['Afghan'], ARG: ['Argentine', 'Argentinian'], CZE: ['Czech'], SVK: ['Slovak'], SVN: ['Slovene', 'Slovenian'], SRB: ['Serbian', 'Serb'], HRV: ['Croatian', 'Croat'], ISL: ['Icelandic'], LUX: ['Luxembourgish'], PRK: ['North Korean'], KOR: ['South Korean', 'Korean'], BGR: ['Bulgarian'], LVA: ['Latvian'], MMR: ['Burmese'], BGD: ['Bangladeshi'], MUS: ['Mauritian'] }
+const EXTRA_DEMONYMS = {
+  GBR: ['British', 'Briton'],
+  USA: ['American'],
+  NLD: ['Dutch'],
+  NZL: ['New Zealander', 'Kiwi'],
+  AUS: ['Australian', 'Aussie'],
+  PHL: ['Philippine', 'Filipino'],
+  CHE: ['Swiss'],
+  DNK: ['Danish', 'Dane'],
+  SWE: ['Swedish', 'Swede'],
+  FIN: ['Finnish'],
+  POL: ['Polish'],
+  ESP: ['Spanish'],
+  TUR: ['Turkish'],
+  IRL: ['Irish'],
+  FRA: ['French'],
+  THA: ['Thai'],
+  ISR: ['Israeli'],
+  SAU: ['Saudi Arabian', 'Saudi'],
+  ARE: ['Emirati'],
+  KAZ: ['Kazakh'],
+  UZB: ['Uzbek'],
+  KGZ: ['Kyrgyz'],
+  TJK: ['Tajik'],
+  AFG: ['Afghan'],
+  ARG: ['Argentine', 'Argentinian'],
+  CZE: ['Czech'],
+  SVK: ['Slovak'],
+  SVN: ['Slovene', 'Slovenian'],
+  SRB: ['Serbian', 'Serb'],
+  HRV: ['Croatian', 'Croat'],
+  ISL: ['Icelandic'],
+  LUX: ['Luxembourgish'],
+  PRK: ['North Korean'],
+  KOR: ['South Korean', 'Korean'],
+  BGR: ['Bulgarian'],
+  LVA: ['Latvian'],
+  MMR: ['Burmese'],
+  BGD: ['Bangladeshi'],
+  MUS: ['Mauritian'],
+}
 
-const unique = (values) => [...new Set(values.filter((v) => typeof v === 'string' && v.trim() !== '').map((v) => v.trim()))]
+const unique = (values) => [
+  ...new Set(values.filter((v) => typeof v === 'string' && v.trim() !== '').map((v) => v.trim())),
+]
 
 const countries = source
   .filter((c) => c.cca3 !== 'UNK') // Kosovo has no ISO 3166-1 code; it comes from blocs.json as XKX
@@ -50,7 +105,9 @@ const countries = source
     const translations = {}
     for (const [lang, t] of Object.entries(c.translations)) translations[lang] = t.common
     for (const [lang, n] of Object.entries(c.name.native ?? {})) translations[lang] = n.common
-    const english = unique([c.name.common, c.name.official, ...(EXTRA_ALIASES[c.cca3] ?? [])]).filter((a) => a !== name)
+    const english = unique([c.name.common, c.name.official, ...(EXTRA_ALIASES[c.cca3] ?? [])]).filter(
+      (a) => a !== name,
+    )
     return {
       code: c.cca3,
       iso2: c.cca2,
@@ -62,7 +119,11 @@ const countries = source
       demonyms: unique([...(EXTRA_DEMONYMS[c.cca3] ?? []), c.demonyms?.eng?.m, c.demonyms?.eng?.f]),
       aliases: english,
       // Written forms of the name elsewhere, as plain strings by ISO 639-3 language.
-      translations: Object.fromEntries(Object.entries(translations).filter(([, t]) => t && t !== name).sort()),
+      translations: Object.fromEntries(
+        Object.entries(translations)
+          .filter(([, t]) => t && t !== name)
+          .sort(),
+      ),
       nativeNames: unique(native).filter((n) => n !== name),
       latlng: c.latlng,
     }

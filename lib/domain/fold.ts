@@ -239,7 +239,8 @@ export function foldCell(events: readonly FoldEvent[], lens: Lens): Segment[] {
     const deciding = byId.get(reading.event)
     const begun = deciding?.begin === day ? deciding.beginText : undefined
     // Where something ended on this day, that is the date to show; both are only as exact as recorded.
-    const text = (reading.state === 'ended' ? (endTexts.get(day) ?? begun) : (begun ?? endTexts.get(day))) ?? day
+    const text =
+      (reading.state === 'ended' ? (endTexts.get(day) ?? begun) : (begun ?? endTexts.get(day))) ?? day
     return {
       ...reading,
       from: day,

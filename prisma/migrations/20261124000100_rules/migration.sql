@@ -97,8 +97,9 @@ CREATE INDEX "span_shift" ON "span" ("from_on" DESC, "id" DESC) WHERE "from_on" 
 -- A published event has a source. Checked when the transaction ends, so that the two may be written in any order.
 CREATE FUNCTION "published_event_has_source"() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 DECLARE
-  "event" INT := CASE WHEN TG_TABLE_NAME = 'stance_event' THEN NEW."id" ELSE OLD."event_id" END;
+  "event" INT;
 BEGIN
+  IF TG_TABLE_NAME = 'stance_event' THEN "event" := NEW."id"; ELSE "event" := OLD."event_id"; END IF;
   IF EXISTS (SELECT 1 FROM "stance_event" e WHERE e."id" = "event" AND e."status" = 'published')
     AND NOT EXISTS (SELECT 1 FROM "source" s WHERE s."event_id" = "event") THEN
     RAISE EXCEPTION 'a published event needs at least one source' USING ERRCODE = 'check_violation',
@@ -122,3 +123,13 @@ CREATE TRIGGER "revision_not_truncated" BEFORE TRUNCATE ON "revision"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "stance_event_not_deleted" BEFORE DELETE ON "stance_event"
   FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+
+-- The text filter of /timeline: every word typed must occur somewhere in these four.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE FUNCTION "event_text"("title" TEXT, "summary" TEXT, "authority" TEXT, "scope" TEXT) RETURNS TEXT
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN "title" || ' ' || coalesce("summary", '') || ' ' || coalesce("authority", '') || ' ' || coalesce("scope", '');
+CREATE INDEX "stance_event_text" ON "stance_event"
+  USING gin ("event_text"("title", "summary", "authority", "scope") gin_trgm_ops);
+-- From and to on /timeline, and events that are known only to the month or year.
+CREATE INDEX "stance_event_announced_earliest" ON "stance_event" ("announced_earliest");

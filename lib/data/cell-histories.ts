@@ -1,0 +1,114 @@
+import 'server-only'
+import { type FoldEvent, foldCell, type Segment } from '@/lib/domain/fold'
+import { issueKey } from '@/lib/domain/issue'
+import { isDefaultLens, type Lens } from '@/lib/domain/lens'
+import type { CellHistory } from '@/lib/domain/matrix'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { db } from './client'
+import { actorConditions, type EventFilter, issueConditions } from './event-filter'
+import { FOLD_COLUMNS } from './fold-columns'
+
+type CellFilter = Pick<EventFilter, 'actors' | 'companies' | 'topics' | 'blocs' | 'regions' | 'asOf'>
+
+/**
+ * The lives of all cells that a filter leaves, by actor code, then issue key. Under the default lens they come from the
+ * kept spans; any other lens is folded from the events, by the same rule.
+ */
+export async function listCellHistories(filter: CellFilter, lens: Lens): Promise<CellHistory[]> {
+  const where = Prisma.join(
+    [...actorConditions(filter), ...issueConditions(filter), Prisma.sql`true`],
+    ' AND ',
+  )
+  return isDefaultLens(lens) ? keptHistories(where) : foldedHistories(where, lens)
+}
+
+interface SpanRow {
+  actor: string
+  company: string
+  topic: string
+  from: string
+  to: string | null
+  state: Segment['state']
+  track: Segment['track']
+  stance: Segment['stance']
+  was: Segment['was']
+  event: string
+  driftStance: Segment['stance']
+  driftEvent: string | null
+  sinceDay: string
+  since: string
+  beforeStance: Segment['stance']
+  beforeState: Segment['state'] | null
+  beforeWas: Segment['was'] | null
+}
+
+async function keptHistories(where: Prisma.Sql): Promise<CellHistory[]> {
+  const rows = await db().$queryRaw<SpanRow[]>`
+    SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic",
+      s."from_on"::text AS "from", s."to_on"::text AS "to", s."state"::text AS "state", s."track"::text AS "track",
+      s."stance"::text AS "stance", s."was"::text AS "was", e."public_id" AS "event",
+      s."drift_stance"::text AS "driftStance", d."public_id" AS "driftEvent",
+      s."since_on"::text AS "sinceDay", s."since", s."before_stance"::text AS "beforeStance",
+      s."before_state"::text AS "beforeState", s."before_was"::text AS "beforeWas"
+    FROM "span" s JOIN "actor" a ON a."id" = s."actor_id" JOIN "issue" i ON i."id" = s."issue_id"
+      JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"
+      JOIN "stance_event" e ON e."id" = s."event_id" LEFT JOIN "stance_event" d ON d."id" = s."drift_event_id"
+    WHERE ${where}
+    ORDER BY a."code", c."slug", t."slug", s."from_on"`
+  return grouped(rows, (cell) => cell.map(segmentOf))
+}
+
+const segmentOf = (row: SpanRow): Segment => ({
+  from: row.from,
+  to: row.to,
+  state: row.state,
+  track: row.track,
+  stance: row.stance,
+  was: row.was,
+  event: row.event,
+  drift: row.driftStance && row.driftEvent ? { stance: row.driftStance, event: row.driftEvent } : null,
+  sinceDay: row.sinceDay,
+  since: row.since,
+  before:
+    row.beforeState && row.beforeWas
+      ? { stance: row.beforeStance, state: row.beforeState, was: row.beforeWas }
+      : null,
+})
+
+type FoldRow = FoldEvent & { actor: string; company: string; topic: string }
+
+async function foldedHistories(where: Prisma.Sql, lens: Lens): Promise<CellHistory[]> {
+  const rows = await db().$queryRaw<FoldRow[]>`
+    SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", ${FOLD_COLUMNS}
+    FROM "stance_event" e JOIN "actor" a ON a."id" = e."actor_id" JOIN "issue" i ON i."id" = e."issue_id"
+      JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"
+    WHERE e."status" = 'published' AND ${where}
+    ORDER BY a."code", c."slug", t."slug", e."id"`
+  return grouped(rows, (events) => foldCell(events, lens))
+}
+
+function grouped<Row extends { actor: string; company: string; topic: string }>(
+  rows: readonly Row[],
+  segments: (rows: Row[]) => Segment[],
+): CellHistory[] {
+  const histories: CellHistory[] = []
+  let cell: Row[] = []
+  const close = () => {
+    const first = cell[0]
+    if (!first) return
+    const life = segments(cell)
+    if (life.length > 0)
+      histories.push({ actor: first.actor, issue: issueKey(first.company, first.topic), segments: life })
+  }
+  for (const row of rows) {
+    const first = cell[0]
+    if (first && first.actor === row.actor && first.company === row.company && first.topic === row.topic) {
+      cell.push(row)
+    } else {
+      close()
+      cell = [row]
+    }
+  }
+  close()
+  return histories
+}

@@ -1,0 +1,75 @@
+import 'server-only'
+import { cache } from 'react'
+import type { Membership } from '@/lib/domain/membership'
+import type { ActorKind } from '@/lib/domain/vocabulary'
+import { db } from './client'
+import { toDay } from './days'
+
+export interface ActorEntry {
+  readonly code: string
+  readonly kind: ActorKind
+  readonly iso2: string | null
+  readonly name: string
+  readonly region: string | null
+  readonly subregion: string | null
+}
+
+export interface CompanyEntry {
+  readonly slug: string
+  readonly name: string
+  readonly homeCountry: string
+  readonly sector: string
+}
+
+export interface TopicEntry {
+  readonly slug: string
+  readonly name: string
+  readonly shortName: string
+  readonly description: string
+}
+
+/** Everybody and everything that has a name: small tables that nearly every page needs, read once a request. */
+export interface Directory {
+  readonly actors: ReadonlyMap<string, ActorEntry>
+  readonly companies: ReadonlyMap<string, CompanyEntry>
+  readonly topics: ReadonlyMap<string, TopicEntry>
+  readonly memberships: readonly Membership[]
+}
+
+/** Actors, companies and topics by name; memberships by bloc, then member. Shared within one request. */
+export const getDirectory = cache(async (): Promise<Directory> => {
+  const [actors, companies, topics, memberships] = await Promise.all([
+    db().actor.findMany({
+      select: { code: true, kind: true, iso2: true, name: true, region: true, subregion: true },
+      orderBy: { name: 'asc' },
+    }),
+    db().company.findMany({
+      select: { slug: true, name: true, sector: true, homeCountry: { select: { code: true } } },
+      orderBy: { name: 'asc' },
+    }),
+    db().topic.findMany({
+      select: { slug: true, name: true, shortName: true, description: true },
+      orderBy: { name: 'asc' },
+    }),
+    db().membership.findMany({
+      select: {
+        fromOn: true,
+        toOn: true,
+        bloc: { select: { code: true } },
+        member: { select: { code: true } },
+      },
+      orderBy: [{ blocId: 'asc' }, { memberId: 'asc' }],
+    }),
+  ])
+  return {
+    actors: new Map(actors.map((a) => [a.code, a])),
+    companies: new Map(companies.map((c) => [c.slug, { ...c, homeCountry: c.homeCountry.code }])),
+    topics: new Map(topics.map((t) => [t.slug, t])),
+    memberships: memberships.map((m) => ({
+      bloc: m.bloc.code,
+      member: m.member.code,
+      from: m.fromOn && toDay(m.fromOn),
+      to: m.toOn && toDay(m.toOn),
+    })),
+  }
+})

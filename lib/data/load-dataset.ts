@@ -1,0 +1,209 @@
+import 'server-only'
+import type { Kind } from '@/lib/domain/kind'
+import type { Stance } from '@/lib/domain/stance'
+import type { Confidence, Relation, SourceKind, Targeting } from '@/lib/domain/vocabulary'
+import type { PrismaClient } from '@/lib/generated/prisma/client'
+import { toDate } from './days'
+import { publicIdOfKey } from './public-id'
+import { recordEvents } from './record-events'
+
+export interface DatasetCountry {
+  code: string
+  iso2: string
+  name: string
+  officialName: string
+  region: string
+  subregion: string | null
+  capitals: string[]
+  demonyms: string[]
+  aliases: string[]
+  translations: Record<string, string>
+  latlng: [number, number]
+}
+export interface DatasetBloc {
+  code: string
+  name: string
+  kind: 'country' | 'bloc'
+  members: { actor: string; from: string | null; to: string | null }[] | null
+  note: string | null
+}
+export interface DatasetCompany {
+  slug: string
+  name: string
+  homeCountry: string
+  sector: string
+  aliases: string[]
+  products: string[]
+}
+export interface DatasetTopic {
+  slug: string
+  name: string
+  shortName: string
+  description: string
+}
+export interface DatasetEvent {
+  key: string
+  actor: string
+  company: string
+  topic: string
+  stance: Stance
+  kind: Kind
+  targeting: Targeting
+  scope: string | null
+  announcedOn: string
+  effectiveOn: string | null
+  deadlineOn: string | null
+  endsOn: string | null
+  title: string
+  summary: string
+  authority: string
+  confidence: Confidence
+  related: { key: string; relation: Relation }[]
+  sources: {
+    url: string
+    publisher: string
+    title: string | null
+    publishedOn: string | null
+    kind: SourceKind
+  }[]
+}
+
+export interface Dataset {
+  readonly countries: readonly DatasetCountry[]
+  readonly blocs: readonly DatasetBloc[]
+  readonly companies: readonly DatasetCompany[]
+  readonly topics: readonly DatasetTopic[]
+  readonly events: readonly DatasetEvent[]
+}
+
+export interface LoadResult {
+  readonly actors: number
+  readonly companies: number
+  readonly topics: number
+  readonly events: number
+}
+
+/** Author of the shipped dataset's first revisions. */
+export const DATASET_AUTHOR = 'Demarche dataset'
+
+const CHUNK = 500
+
+/**
+ * Brings a dataset in, in one transaction. What is there already stays as it is, by code, slug or key: nothing that
+ * people have edited is overwritten, and loading twice changes nothing. Answers how many rows of each were new.
+ */
+export async function loadDataset(db: PrismaClient, dataset: Dataset): Promise<LoadResult> {
+  return db.$transaction(
+    async (tx) => {
+      const actors = await loadActors(tx, dataset)
+      const companies = await loadCompanies(tx, dataset.companies)
+      const { count: topics } = await tx.topic.createMany({ data: [...dataset.topics], skipDuplicates: true })
+      const known = new Set(
+        (await tx.stanceEvent.findMany({ where: { key: { not: null } }, select: { key: true } })).map(
+          (e) => e.key,
+        ),
+      )
+      const fresh = dataset.events.filter((e) => !known.has(e.key)).map(eventOf)
+      // Relations point to earlier lines of the file, so that chunks in order never miss one.
+      for (let i = 0; i < fresh.length; i += CHUNK) {
+        await recordEvents(tx, fresh.slice(i, i + CHUNK), { author: DATASET_AUTHOR, note: 'Shipped dataset' })
+      }
+      return { actors, companies, topics, events: fresh.length }
+    },
+    { timeout: 120_000, maxWait: 30_000 },
+  )
+}
+
+type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
+
+const eventOf = ({ related, sources, ...event }: DatasetEvent) => ({
+  ...event,
+  id: publicIdOfKey(event.key),
+  related: related.map((r) => ({ event: publicIdOfKey(r.key), relation: r.relation })),
+  sources: sources.map((s) => ({ ...s, archivedUrl: null, quotation: null })),
+})
+
+async function loadActors(tx: Transaction, { countries, blocs }: Dataset): Promise<number> {
+  const known = new Set((await tx.actor.findMany({ select: { code: true } })).map((a) => a.code))
+  const newCountries = countries.filter((c) => !known.has(c.code))
+  const newBlocs = blocs.filter((b) => !known.has(b.code))
+  await tx.actor.createMany({
+    data: [
+      ...newCountries.map((c) => ({
+        code: c.code,
+        kind: 'country' as const,
+        iso2: c.iso2,
+        name: c.name,
+        officialName: c.officialName,
+        region: c.region,
+        subregion: c.subregion,
+        latitude: c.latlng[0],
+        longitude: c.latlng[1],
+      })),
+      ...newBlocs.map((b) => ({ code: b.code, kind: b.kind, name: b.name, note: b.note, ...PLACE[b.code] })),
+    ],
+  })
+  const ids = new Map(
+    (await tx.actor.findMany({ select: { id: true, code: true } })).map((a) => [a.code, a.id]),
+  )
+  const id = (code: string) => {
+    const found = ids.get(code)
+    if (found === undefined) throw new Error(`the dataset names an unknown actor: ${code}`)
+    return found
+  }
+  await tx.actorName.createMany({
+    data: newCountries.flatMap((c) => namesOf(c).map((name) => ({ actorId: id(c.code), ...name }))),
+    skipDuplicates: true,
+  })
+  await tx.membership.createMany({
+    data: newBlocs.flatMap((b) =>
+      (b.members ?? []).map((m) => ({
+        blocId: id(b.code),
+        memberId: id(m.actor),
+        fromOn: m.from === null ? null : toDate(m.from),
+        toOn: m.to === null ? null : toDate(m.to),
+      })),
+    ),
+  })
+  return newCountries.length + newBlocs.length
+}
+
+/** Where the countries lie that ISO 3166-1 does not list. */
+const PLACE: Readonly<
+  Record<string, { region: string; subregion: string; latitude: number; longitude: number }>
+> = {
+  XKX: { region: 'Europe', subregion: 'Southeast Europe', latitude: 42.67, longitude: 21.17 },
+}
+
+const namesOf = (country: DatasetCountry) => [
+  ...country.aliases.map((name) => ({ kind: 'alias' as const, name, language: null })),
+  ...country.demonyms.map((name) => ({ kind: 'demonym' as const, name, language: null })),
+  ...country.capitals.map((name) => ({ kind: 'capital' as const, name, language: null })),
+  ...Object.entries(country.translations).map(([language, name]) => ({
+    kind: 'translation' as const,
+    name,
+    language,
+  })),
+]
+
+async function loadCompanies(tx: Transaction, companies: readonly DatasetCompany[]): Promise<number> {
+  const known = new Set((await tx.company.findMany({ select: { slug: true } })).map((c) => c.slug))
+  const fresh = companies.filter((c) => !known.has(c.slug))
+  for (const { slug, name, sector, homeCountry, aliases, products } of fresh) {
+    await tx.company.create({
+      data: {
+        slug,
+        name,
+        sector,
+        homeCountry: { connect: { code: homeCountry } },
+        names: {
+          create: [
+            ...aliases.map((alias) => ({ kind: 'alias' as const, name: alias })),
+            ...products.map((product) => ({ kind: 'product' as const, name: product })),
+          ],
+        },
+      },
+    })
+  }
+  return fresh.length
+}

@@ -1,0 +1,78 @@
+import 'server-only'
+import type { StanceEvent } from '@/lib/domain/stance-event'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { db } from './client'
+import { type EventFilter, eventConditions } from './event-filter'
+import { EVENT_COLUMNS, type EventRow, FROM_EVENT } from './event-rows'
+
+/** Where the next page of a list begins: after this event in the order newest announced first, later recorded first. */
+export interface EventCursor {
+  readonly announcedLatest: string
+  readonly order: number
+}
+
+const CURSOR = /^(\d{4}-\d{2}-\d{2})\.(\d{1,10})$/
+
+/** Cursors travel as `2020-07-14.512`; what cannot be read is `null`. */
+export function parseEventCursor(text: string): EventCursor | null {
+  const match = CURSOR.exec(text)
+  return match?.[1] && match[2] && Number(match[2]) < 2 ** 31 && !Number.isNaN(Date.parse(match[1]))
+    ? { announcedLatest: match[1], order: Number(match[2]) }
+    : null
+}
+
+export interface EventPage {
+  readonly events: StanceEvent[]
+  /** How many pass the filter in all. */
+  readonly total: number
+  /** Text of the cursor of the next page, `null` on the last. */
+  readonly next: string | null
+}
+
+/** Newest announced first; of one day, the later recorded first. Stable while events are added at the top. */
+export async function listStanceEvents(
+  filter: EventFilter,
+  { limit = 50, after = null }: { limit?: number; after?: EventCursor | null } = {},
+): Promise<EventPage> {
+  const where = eventConditions(filter)
+  const page = after
+    ? Prisma.sql`${where} AND (e."announced_latest", e."id") < (${after.announcedLatest}::date, ${after.order})`
+    : where
+  const [rows, counted] = await Promise.all([
+    db().$queryRaw<(EventRow & { cursor: string })[]>`
+      SELECT ${EVENT_COLUMNS}, e."announced_latest"::text || '.' || e."id" AS "cursor"
+      FROM ${FROM_EVENT} WHERE ${page}
+      ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${limit + 1}`,
+    db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS "total" FROM ${FROM_EVENT} WHERE ${where}`,
+  ])
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return {
+    events: shown.map(({ cursor: _, ...event }) => event),
+    total: counted[0]?.total ?? 0,
+    next: last?.cursor ?? null,
+  }
+}
+
+/** One event in whatever state, retracted and merged ones included, or `null`. */
+export async function getStanceEvent(id: string): Promise<StanceEvent | null> {
+  const rows = await db().$queryRaw<EventRow[]>`
+    SELECT ${EVENT_COLUMNS} FROM ${FROM_EVENT} WHERE e."public_id" = ${id}`
+  return rows[0] ?? null
+}
+
+/** Several at once, in no order; unknown ids are left out. */
+export async function getStanceEvents(ids: readonly string[]): Promise<StanceEvent[]> {
+  if (ids.length === 0) return []
+  return db().$queryRaw<EventRow[]>`
+    SELECT ${EVENT_COLUMNS} FROM ${FROM_EVENT} WHERE e."public_id" = ANY(${[...new Set(ids)]})`
+}
+
+/** The published events that name this one as an earlier step, oldest first. */
+export async function listFollowUps(id: string): Promise<StanceEvent[]> {
+  return db().$queryRaw<EventRow[]>`
+    SELECT ${EVENT_COLUMNS} FROM ${FROM_EVENT}
+    WHERE e."status" = 'published' AND e."id" IN (
+      SELECT r."from_id" FROM "related_event" r JOIN "stance_event" o ON o."id" = r."to_id" WHERE o."public_id" = ${id})
+    ORDER BY e."announced_latest", e."id"`
+}
