@@ -1,0 +1,40 @@
+'use client'
+
+import { useEffect } from 'react'
+import { Page } from '@/components/shell/page'
+import { PageHeader } from '@/components/shell/page-header'
+import { WaysOn } from '@/components/shell/ways-on'
+import { Button } from '@/components/ui/button'
+
+export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
+  useEffect(() => {
+    console.error(error)
+  }, [error])
+  const digest = digestOf(error)
+  return (
+    <Page width="reading">
+      <title>Something failed · Demarche</title>
+      <PageHeader
+        title="This page could not be shown"
+        standfirst="The fault is on this side, and nothing you entered elsewhere is lost. Try again in a moment; the rest of the site may well work."
+      />
+      <p className="mb-8 flex flex-wrap items-center gap-4">
+        <Button variant="primary" onClick={() => retry()}>
+          Try again
+        </Button>
+        {digest && (
+          <span className="text-sm text-muted">
+            If it happens again, report this number: <code>{digest}</code>
+          </span>
+        )}
+      </p>
+      <WaysOn />
+    </Page>
+  )
+}
+
+/** The number under which the server's log has the cause. */
+function digestOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('digest' in error)) return null
+  return typeof error.digest === 'string' ? error.digest : null
+}

@@ -1,0 +1,45 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { SiteFooter } from '@/components/shell/site-footer'
+import { SiteHeader } from '@/components/shell/site-header'
+import { fontVariables } from './fonts'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { template: '%s · Demarche', default: 'Demarche: who stands where, since when, and says who' },
+  description:
+    'A sourced, dated record of where governments stand on companies and technologies: who banned Huawei from 5G, who welcomes it, since when, and who says so.',
+  applicationName: 'Demarche',
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
+    { media: '(prefers-color-scheme: dark)', color: '#14161a' },
+  ],
+}
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    // theme.js writes data-theme and data-js before React sees the page: hence suppressHydrationWarning.
+    <html lang="en" className={fontVariables} suppressHydrationWarning>
+      <head>
+        {/* Blocks the first paint on purpose: a remembered theme must not flash. 400 bytes, cached. */}
+        <script src="/theme.js" />
+      </head>
+      <body>
+        <a href="#content" className="skip-link">
+          Skip to content
+        </a>
+        <SiteHeader />
+        <main id="content" tabIndex={-1} className="grow">
+          {children}
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,11 @@
+/** What the reader should know about this view: a filter that was ignored, a date that was moved. Nothing when empty. */
+export function Notes({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null
+  return (
+    <ul role="status" className="notes">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  )
+}
