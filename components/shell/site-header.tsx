@@ -13,7 +13,7 @@ interface Props {
 export function SiteHeader({ search, actions }: Props) {
   return (
     <header className="site-header">
-      <div className="shell-width flex flex-wrap items-center gap-x-7 gap-y-2 py-2.5">
+      <div className="shell-width flex flex-wrap items-center gap-x-3 gap-y-2 py-2.5 lg:gap-x-7">
         <Link href="/" className="wordmark">
           <Mark />
           Demarche

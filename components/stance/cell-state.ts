@@ -28,7 +28,7 @@ export const CELL_STATE: Readonly<
   ended: {
     label: 'ended',
     meaning: 'there were deeds, all have ended, and no word stands',
-    look: 'struck through, without colour',
+    look: 'crossed out, without colour',
   },
   none: {
     label: 'no evidence',

@@ -6,6 +6,7 @@ export interface Palette {
   readonly ink: string
   readonly muted: string
   readonly faint: string
+  readonly edge: string
   readonly line: string
   readonly hairline: string
   readonly accent: string
@@ -23,6 +24,7 @@ export const PALETTE: Readonly<Record<Theme, Palette>> = {
     ink: '#1c1b19',
     muted: '#68655e',
     faint: '#b9b4a8',
+    edge: '#8b867a',
     line: '#dedad0',
     hairline: '#ebe8e0',
     accent: '#0f4c5c',
@@ -39,6 +41,7 @@ export const PALETTE: Readonly<Record<Theme, Palette>> = {
     ink: '#ebe8e1',
     muted: '#9c9991',
     faint: '#4a4d54',
+    edge: '#72767f',
     line: '#31343b',
     hairline: '#23262c',
     accent: '#7cc4d8',
@@ -58,6 +61,7 @@ export const TOKENS: Palette = {
   ink: 'var(--color-ink)',
   muted: 'var(--color-muted)',
   faint: 'var(--color-faint)',
+  edge: 'var(--color-edge)',
   line: 'var(--color-line)',
   hairline: 'var(--color-hairline)',
   accent: 'var(--color-accent)',

@@ -57,7 +57,7 @@ export function bandPaint(
     case 'contested':
       return { fill: `url(#${id}-contested-${stance})`, stroke: line, strokeDasharray: '4 2' }
     case 'ended':
-      return { fill: 'none', stroke: palette.faint }
+      return { fill: 'none', stroke: palette.edge, strokeDasharray: '1 3' }
     case 'none':
       return { fill: 'none', stroke: 'none' }
   }
