@@ -2,6 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import type { Membership } from '@/lib/domain/membership'
 import type { ActorKind } from '@/lib/domain/vocabulary'
+import type { KnownNames } from '@/lib/schemas/known-names'
 import { db } from './client'
 import { toDay } from './days'
 
@@ -73,3 +74,15 @@ export const getDirectory = cache(async (): Promise<Directory> => {
     })),
   }
 })
+
+/** What exists, for checking the filters of a view. */
+export function knownNames(directory: Directory): KnownNames {
+  const actors = [...directory.actors.values()]
+  return {
+    actors: directory.actors,
+    companies: directory.companies,
+    topics: directory.topics,
+    blocs: new Set(actors.filter((a) => a.kind === 'bloc').map((a) => a.code)),
+    regions: new Set(actors.flatMap((a) => a.region ?? [])),
+  }
+}

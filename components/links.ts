@@ -1,0 +1,10 @@
+import type { IssueKey } from '@/lib/domain/issue'
+import type { ActorKind } from '@/lib/domain/vocabulary'
+
+// The addresses of DESIGN.md section 3, written here and nowhere else. Views with state: `viewHref` of lib/schemas.
+
+export const actorHref = (code: string, kind: ActorKind = 'country'): string =>
+  `/${kind === 'bloc' ? 'blocs' : 'countries'}/${code.toLowerCase()}`
+export const companyHref = (slug: string): string => `/companies/${slug}`
+export const issueHref = (issue: IssueKey): string => `/issues/${issue}`
+export const eventHref = (id: string): string => `/events/${id}`
