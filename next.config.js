@@ -1,13 +1,20 @@
+import { readdirSync } from 'node:fs'
+
+const migrations = readdirSync(new URL('./prisma/migrations', import.meta.url), { withFileTypes: true })
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: false,
-  output: 'standalone',
+  // For the image only: `next start`, which npm start uses, does not go with it.
+  ...(process.env.BUILD_STANDALONE === '1' && { output: 'standalone' }),
   // `next dev` must not write agent files into the repository.
   agentRules: false,
-  agentFeedback: false,
+  experimental: { agentFeedback: false },
   serverExternalPackages: ['pg', '@prisma/adapter-pg'],
+  // What /readyz waits for.
+  env: { MIGRATIONS: migrations.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).join(' ') },
 }
 
 export default config

@@ -1,0 +1,145 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { takeDataFolder } from './data-folder.mjs'
+import { bornAt } from './file-lock.mjs'
+import { ensureInstalled } from './install.mjs'
+import { checkPortIsFree, wantedHost, wantedPort } from './port.mjs'
+import { spawnNode, stop, stopSteps } from './processes.mjs'
+import { onStopSignal } from './signals.mjs'
+import { reportFailure, StepError } from './step-error.mjs'
+
+const SERVE = fileURLToPath(new URL('../serve.mjs', import.meta.url))
+/** Requests in flight have this long to finish. */
+const PATIENCE = 10_000
+/** Seconds are usual; development compiles first. */
+const READY_WITHIN = 120_000
+
+/** @typedef {'start' | 'dev'} Mode */
+
+/**
+ * Does everything from a bare checkout to a served page, and stays until it is told to stop or something dies. Answers
+ * the exit code.
+ * @param {Mode} mode
+ */
+export async function runApp(mode) {
+  const say = (/** @type {string} */ line) => {
+    if (!stopping) console.log(line)
+  }
+  let stopping = false
+  /** @type {Promise<'stopped'>} */
+  const stopped = new Promise((resolve) => {
+    onStopSignal(() => {
+      console.log('\nStopping …')
+      stopping = true
+      stopSteps()
+      resolve('stopped')
+    })
+  })
+  /** What is running, and is to be ended in the opposite order. @type {(() => Promise<void> | void)[]} */
+  const toUndo = []
+  let code = 0
+  try {
+    await bringUp(mode, { say, toUndo, stopped, isStopping: () => stopping })
+  } catch (error) {
+    if (!stopping) code = reportFailure(error)
+  }
+  stopping = true
+  for (const undo of toUndo.reverse()) await undo()
+  return code
+}
+
+/**
+ * @param {Mode} mode
+ * @param {{ say: (line: string) => void, toUndo: (() => Promise<void> | void)[], stopped: Promise<'stopped'>,
+ *   isStopping: () => boolean }} run
+ */
+async function bringUp(mode, { say, toUndo, stopped, isStopping }) {
+  const port = wantedPort()
+  const url = `http://${wantedHost() ?? 'localhost'}:${port}`
+  const instance = { command: `npm ${mode === 'start' ? 'start' : 'run dev'}`, url }
+  const lock = await takeDataFolder(instance)
+  toUndo.push(() => lock.release())
+  // Before anything that takes time.
+  await checkPortIsFree(port)
+
+  // Each of these may take long; who has asked to stop gets no further one.
+  const goOn = () => {
+    if (isStopping()) throw new Error('stopped')
+  }
+  await ensureInstalled(say)
+  goOn()
+  const { migrateAndTell, openDatabase } = await import('./open-database.mjs')
+  const database = await openDatabase()
+  toUndo.push(() => database.stop())
+  say(database.described)
+  const processes = [database.keeper].filter(Boolean)
+  lock.update({ ...instance, processes: processes.map(identify) })
+  goOn()
+  await migrateAndTell(database.url, say)
+  goOn()
+  const { ensureSeeded } = await import('./seed.mjs')
+  const added = await ensureSeeded(database.url)
+  if (added) say(`Dataset: ${added}`)
+  goOn()
+  const { ensureBuilt, NEXT } = await import('./build.mjs')
+  if (mode === 'start') await ensureBuilt(say)
+  goOn()
+
+  const app = spawnNode(mode === 'start' ? [SERVE] : [NEXT, 'dev', '-p', String(port), ...hostFlag()], {
+    env: { ...process.env, DATABASE_URL: database.url, PORT: String(port), NODE_ENV: modeOfNode(mode) },
+    detached: true,
+  })
+  toUndo.push(() => stop(app, PATIENCE))
+  lock.update({
+    ...instance,
+    databaseUrl: database.url,
+    processes: [...processes, app.pid ?? 0].map(identify),
+  })
+  const appEnded = new Promise((resolve) => app.once('exit', resolve)).then(
+    () => /** @type {const} */ ('the app'),
+  )
+  const databaseEnded = database.died.then(() => /** @type {const} */ ('the database'))
+  const ready = whenReady(port)
+  const first = await Promise.race([ready, stopped, appEnded, databaseEnded])
+  if (first === 'ready') announce(url, say)
+  const end = first === 'ready' ? await Promise.race([stopped, appEnded, databaseEnded]) : first
+  if (end === 'stopped' || isStopping()) return
+  if (end === 'the app' && first !== 'ready') await checkPortIsFree(port)
+  throw new StepError(
+    first === 'ready'
+      ? `Stopped, because ${end} ended by itself`
+      : `${end === 'the app' ? 'The app' : 'The database'} did not start`,
+    end === 'the app' ? 'Its last words are above' : 'See postgres.log in the data folder',
+  )
+}
+
+/** What people want to know when it is up. The one-time set-up link goes here. */
+function announce(/** @type {string} */ url, /** @type {(line: string) => void} */ say) {
+  say(`\nDemarche is ready: ${url}   (Ctrl-C stops it)`)
+}
+
+/** @param {number} port */
+async function whenReady(port) {
+  const probe = `http://${wantedHost() ?? '127.0.0.1'}:${port}/readyz`
+  for (const end = Date.now() + READY_WITHIN; Date.now() < end; ) {
+    try {
+      if ((await fetch(probe, { signal: AbortSignal.timeout(10_000) })).ok)
+        return /** @type {const} */ ('ready')
+    } catch {
+      // Not listening yet.
+    }
+    await pause(50)
+  }
+  throw new StepError(`The app did not become ready: ${probe} answers no 200`, 'Its last words are above')
+}
+
+const hostFlag = () => {
+  const host = wantedHost()
+  return host ? ['-H', host] : []
+}
+
+/** @param {Mode} mode */
+const modeOfNode = (mode) => (mode === 'start' ? 'production' : 'development')
+
+/** @param {number} pid */
+const identify = (pid) => ({ pid, born: bornAt(pid) ?? '' })

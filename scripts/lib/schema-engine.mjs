@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { ROOT } from './paths.mjs'
+import { ScriptAdapter } from './script-adapter.mjs'
+
+export const SCHEMA = join(ROOT, 'prisma', 'schema.prisma')
+export const MIGRATIONS = join(ROOT, 'prisma', 'migrations')
+/** The engine takes everything in the database for the schema's. */
+export const NO_FILTERS = { externalTables: [], externalEnums: [] }
+
+/**
+ * Prisma's schema engine as WebAssembly, speaking to a database through its driver: the same engine as in the Prisma
+ * CLI, without the binary that the CLI would fetch (docs/decisions/0005). Close it with `free()`.
+ * @param {string} url
+ */
+export async function openSchemaEngine(url) {
+  engine ??= loadEngine()
+  const adapter = bindMigrationAwareSqlAdapterFactory(new ScriptAdapter({ connectionString: url }))
+  return (await engine).new({ datamodels: [[SCHEMA, readFileSync(SCHEMA, 'utf8')]] }, () => {}, adapter)
+}
+
+/** Once a process: its JavaScript side knows one instance only. @type {ReturnType<typeof loadEngine> | undefined} */
+let engine
+
+async function loadEngine() {
+  const bg = await import('@prisma/schema-engine-wasm/schema_engine_bg')
+  const wasm = new URL(
+    './schema_engine_bg.wasm',
+    import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'),
+  )
+  const { instance } = await WebAssembly.instantiate(await readFile(wasm), {
+    './schema_engine_bg.js': /** @type {any} */ (bg),
+  })
+  // The engine tells here why it gave up, before it does.
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: console.error } })
+  bg.__wbg_set_wasm(instance.exports)
+  const start = /** @type {() => void} */ (instance.exports.__wbindgen_start)
+  start()
+  return bg.SchemaEngine
+}
+
+/** The migrations of this checkout in their order. `checksum` is what Prisma keeps of an applied one. */
+export const readMigrations = () =>
+  readdirSync(MIGRATIONS)
+    .filter((name) => existsSync(join(MIGRATIONS, name, 'migration.sql')))
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(join(MIGRATIONS, name, 'migration.sql'), 'utf8')
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    })
+
+/** The migrations as the engine wants them. */
+export const migrationList = () => ({
+  baseDir: MIGRATIONS,
+  lockfile: {
+    path: 'migration_lock.toml',
+    content: readFileSync(join(MIGRATIONS, 'migration_lock.toml'), 'utf8'),
+  },
+  shadowDbInitScript: '',
+  migrationDirectories: readMigrations().map(({ name, sql }) => ({
+    path: name,
+    migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+  })),
+})
