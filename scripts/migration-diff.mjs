@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join, relative } from 'node:path'
 import { startTemporary } from './lib/embedded-postgres.mjs'
 import { ROOT } from './lib/paths.mjs'
-import { MIGRATIONS, NO_FILTERS, openSchemaEngine, SCHEMA } from './lib/schema-engine.mjs'
+import { MIGRATIONS, NO_FILTERS, SCHEMA, withSchemaEngine } from './lib/schema-engine.mjs'
 
 // npm run db:diff -- NAME: writes the migration that leads from the schema as the migrations leave it to schema.prisma.
 // It compares texts, not databases, so that what only SQL can say (the checks, triggers and partial indexes of *_rules)
@@ -17,16 +17,9 @@ if (/^[a-z][a-z0-9_]*$/.test(name)) {
   const to = { tag: 'schemaDatamodel', files: [{ path: SCHEMA, content: readFileSync(SCHEMA, 'utf8') }] }
   // The engine wants a server, if only to ask for its version.
   const server = await startTemporary()
-  const engine = await openSchemaEngine(server.url)
-  const { exitCode, stdout } = await engine.diff({
-    from,
-    to,
-    script: true,
-    shadowDatabaseUrl: null,
-    exitCode: true,
-    filters: NO_FILTERS,
-  })
-  engine.free()
+  const { exitCode, stdout } = await withSchemaEngine(server.url, (engine) =>
+    engine.diff({ from, to, script: true, shadowDatabaseUrl: null, exitCode: true, filters: NO_FILTERS }),
+  )
   await server.stop()
   if (exitCode === 0 || !stdout)
     console.log('schema.prisma asks for nothing that the migrations do not give already')

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { migrationList, NO_FILTERS, openSchemaEngine, readMigrations } from './schema-engine.mjs'
+import { migrationList, NO_FILTERS, readMigrations, withSchemaEngine } from './schema-engine.mjs'
 import { StepError } from './step-error.mjs'
 
 /** Key of the advisory lock that makes several starting instances migrate one after the other. */
@@ -20,12 +20,10 @@ export async function migrate(url) {
     if (await isMigrated(client)) return []
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATING])
     if (await isMigrated(client)) return []
-    const engine = await openSchemaEngine(url)
     try {
-      const { appliedMigrationNames } = await engine.applyMigrations({
-        migrationsList: migrationList(),
-        filters: NO_FILTERS,
-      })
+      const { appliedMigrationNames } = await withSchemaEngine(url, (engine) =>
+        engine.applyMigrations({ migrationsList: migrationList(), filters: NO_FILTERS }),
+      )
       return appliedMigrationNames
     } catch (error) {
       throw new StepError(
@@ -33,8 +31,6 @@ export async function migrate(url) {
         'Restore the last backup, or mend the database and mark the migration with `npx prisma migrate resolve`',
         error,
       )
-    } finally {
-      engine.free()
     }
   } finally {
     await client.end()

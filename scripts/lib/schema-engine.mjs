@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import { ROOT } from './paths.mjs'
 import { ScriptAdapter } from './script-adapter.mjs'
@@ -13,24 +14,35 @@ export const NO_FILTERS = { externalTables: [], externalEnums: [] }
 
 /**
  * Prisma's schema engine as WebAssembly, speaking to a database through its driver: the same engine as in the Prisma
- * CLI, without the binary that the CLI would fetch (docs/decisions/0005). Close it with `free()`.
+ * CLI, without the binary that the CLI would fetch (docs/decisions/0005).
+ * @template Result
  * @param {string} url
+ * @param {(engine: any) => Promise<Result>} work
+ * @returns {Promise<Result>}
  */
-export async function openSchemaEngine(url) {
-  engine ??= loadEngine()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new ScriptAdapter({ connectionString: url }))
-  return (await engine).new({ datamodels: [[SCHEMA, readFileSync(SCHEMA, 'utf8')]] }, () => {}, adapter)
+export async function withSchemaEngine(url, work) {
+  loaded ??= loadEngine()
+  const adapter = new ScriptAdapter({ connectionString: url })
+  const datamodels = [[SCHEMA, readFileSync(SCHEMA, 'utf8')]]
+  try {
+    const engine = await (await loaded).new(
+      { datamodels },
+      () => {},
+      bindMigrationAwareSqlAdapterFactory(adapter),
+    )
+    return await work(engine).finally(() => engine.free())
+  } finally {
+    await adapter.close()
+  }
 }
 
 /** Once a process: its JavaScript side knows one instance only. @type {ReturnType<typeof loadEngine> | undefined} */
-let engine
+let loaded
 
 async function loadEngine() {
   const bg = await import('@prisma/schema-engine-wasm/schema_engine_bg')
-  const wasm = new URL(
-    './schema_engine_bg.wasm',
-    import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'),
-  )
+  const code = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+  const wasm = join(dirname(code), 'schema_engine_bg.wasm')
   const { instance } = await WebAssembly.instantiate(await readFile(wasm), {
     './schema_engine_bg.js': /** @type {any} */ (bg),
   })
@@ -39,7 +51,7 @@ async function loadEngine() {
   bg.__wbg_set_wasm(instance.exports)
   const start = /** @type {() => void} */ (instance.exports.__wbindgen_start)
   start()
-  return bg.SchemaEngine
+  return /** @type {any} */ (bg.SchemaEngine)
 }
 
 /** The migrations of this checkout in their order. `checksum` is what Prisma keeps of an applied one. */
