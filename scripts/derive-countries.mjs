@@ -97,6 +97,11 @@ const unique = (values) => [
   ...new Set(values.filter((v) => typeof v === 'string' && v.trim() !== '').map((v) => v.trim())),
 ]
 
+const demonymsOf = (c) => [...(EXTRA_DEMONYMS[c.cca3] ?? []), c.demonyms?.eng?.m, c.demonyms?.eng?.f]
+// "Dutch" and "Indian" mean the states: a territory that shares its demonym with one is not called by it here.
+const ofStates = new Set(source.filter((c) => c.independent).flatMap(demonymsOf))
+const isOwnDemonym = (c) => (demonym) => c.independent || !ofStates.has(demonym)
+
 const countries = source
   .filter((c) => c.cca3 !== 'UNK') // Kosovo has no ISO 3166-1 code; it comes from blocs.json as XKX
   .map((c) => {
@@ -116,7 +121,7 @@ const countries = source
       region: c.region || 'Antarctic',
       subregion: c.subregion || null,
       capitals: unique(c.capital ?? []),
-      demonyms: unique([...(EXTRA_DEMONYMS[c.cca3] ?? []), c.demonyms?.eng?.m, c.demonyms?.eng?.f]),
+      demonyms: unique(demonymsOf(c)).filter(isOwnDemonym(c)),
       aliases: english,
       // Written forms of the name elsewhere, as plain strings by ISO 639-3 language.
       translations: Object.fromEntries(

@@ -1,0 +1,52 @@
+import 'server-only'
+import { duplicateWindow } from '@/lib/domain/duplicate'
+import type { PartialDate } from '@/lib/domain/partial-date'
+import type { StanceEvent } from '@/lib/domain/stance-event'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { db } from './client'
+import { EVENT_COLUMNS, type EventRow, FROM_EVENT } from './event-rows'
+
+/** What is known so far of an event that may be recorded already. Absent parts are not looked for. */
+export interface Candidate {
+  readonly actor?: string | null
+  readonly company?: string | null
+  readonly topic?: string | null
+  readonly announcedOn?: PartialDate | null
+  /** Addresses of its sources, normalised. */
+  readonly urls?: readonly string[]
+}
+
+export interface Duplicate {
+  readonly event: StanceEvent
+  /** `cell`: the same actor on the same issue within a fortnight. `source`: a source has the same address. */
+  readonly because: 'cell' | 'source' | 'both'
+}
+
+const MOST = 8
+
+/** Published events that may tell the same step, the likeliest first. `except` is an event that is being corrected. */
+export async function findDuplicates(
+  candidate: Candidate,
+  except: string | null = null,
+): Promise<Duplicate[]> {
+  const { actor, company, topic, announcedOn, urls = [] } = candidate
+  const window = announcedOn ? duplicateWindow(announcedOn) : null
+  const sameCell =
+    actor && company && topic && window
+      ? Prisma.sql`(a."code" = ${actor} AND c."slug" = ${company} AND t."slug" = ${topic}
+          AND e."announced_latest" >= ${window.from}::date AND e."announced_earliest" <= ${window.to}::date)`
+      : Prisma.sql`false`
+  const sameSource =
+    urls.length > 0
+      ? Prisma.sql`e."id" IN (SELECT s."event_id" FROM "source" s WHERE s."url" = ANY(${[...urls]}))`
+      : Prisma.sql`false`
+  const rows = await db().$queryRaw<(EventRow & { bySource: boolean; byCell: boolean })[]>`
+    SELECT ${EVENT_COLUMNS}, ${sameCell} AS "byCell", ${sameSource} AS "bySource" FROM ${FROM_EVENT}
+    WHERE e."status" = 'published' AND (${sameCell} OR ${sameSource}) AND e."public_id" IS DISTINCT FROM ${except}
+    ORDER BY (${sameCell})::int + (${sameSource})::int DESC, ${sameCell} DESC, e."announced_latest" DESC, e."id" DESC
+    LIMIT ${MOST}`
+  return rows.map(({ byCell, bySource, ...event }) => ({
+    event,
+    because: byCell && bySource ? 'both' : byCell ? 'cell' : 'source',
+  }))
+}

@@ -1,0 +1,85 @@
+import 'server-only'
+import type { StanceEventFields } from '@/lib/domain/stance-event'
+import type { PrismaClient } from '@/lib/generated/prisma/client'
+import { type ChangeResult, correctEvent, mergeEvent, restoreRevision, retractEvent } from './change-events'
+import { db } from './client'
+import type { Authorship } from './event-parts'
+import { once, type RequestKey } from './idempotency'
+import { UnknownNameError } from './place-events'
+import { newPublicId } from './public-id'
+import { recordEvents } from './record-events'
+import { inTransaction } from './transaction'
+
+/** A name that the database does not know, at its field. */
+export interface UnknownName {
+  readonly ok: false
+  readonly reason: 'unknown-name'
+  readonly field: 'actor' | 'company' | 'topic' | 'related'
+  readonly value: string
+}
+
+export type PublishResult =
+  | { readonly ok: true; readonly id: string; readonly repeated: boolean }
+  | { readonly ok: false; readonly reason: 'key-used' }
+  | UnknownName
+
+/** Publishes a new event, once a request key. Fields must have passed `eventInput`. */
+export const publishEvent = (
+  fields: StanceEventFields,
+  by: Authorship,
+  request: RequestKey | null = null,
+  client: PrismaClient = db(),
+): Promise<PublishResult> =>
+  knowing(() =>
+    inTransaction(async (tx) => {
+      const made = await once(tx, request, async () => {
+        const id = newPublicId()
+        await recordEvents(tx, [{ ...fields, id, key: null }], by)
+        return id
+      })
+      return made.ok ? { ok: true, id: made.result, repeated: made.repeated } : made
+    }, client),
+  )
+
+export type CorrectResult = ChangeResult | UnknownName
+
+/** See `correctEvent` and its neighbours in change-events.ts: the same, in transactions of their own. */
+export const publishCorrection = (
+  id: string,
+  version: number,
+  fields: StanceEventFields,
+  by: Authorship,
+): Promise<CorrectResult> => knowing(() => inTransaction((tx) => correctEvent(tx, id, version, fields, by)))
+
+export const publishRetraction = (
+  id: string,
+  version: number,
+  reason: string,
+  by: Authorship,
+): Promise<ChangeResult> => inTransaction((tx) => retractEvent(tx, id, version, reason, by))
+
+export const publishMerge = (
+  id: string,
+  version: number,
+  into: string,
+  by: Authorship,
+): Promise<ChangeResult> => inTransaction((tx) => mergeEvent(tx, id, version, into, by))
+
+export const publishRestoration = (
+  id: string,
+  version: number,
+  restored: number,
+  by: Authorship,
+): Promise<CorrectResult> =>
+  knowing(() => inTransaction((tx) => restoreRevision(tx, id, version, restored, by)))
+
+/** Turns an unknown name into a value; nothing is written then. */
+export async function knowing<Result>(command: () => Promise<Result>): Promise<Result | UnknownName> {
+  try {
+    return await command()
+  } catch (error) {
+    if (error instanceof UnknownNameError)
+      return { ok: false, reason: 'unknown-name', field: error.field, value: error.value }
+    throw error
+  }
+}

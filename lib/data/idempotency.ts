@@ -1,0 +1,43 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { Executor } from './client'
+
+/** `key` was chosen by whoever asks, once for one request however often it is sent. */
+export interface RequestKey {
+  /** Whose keys these are, so that two cannot collide: `form`, `api:KEY`. */
+  readonly scope: string
+  readonly key: string
+  /** What is asked for: the same key for something else is a mistake. */
+  readonly content: unknown
+}
+
+export type Once =
+  | { readonly ok: true; readonly result: string; readonly repeated: boolean }
+  | { readonly ok: false; readonly reason: 'key-used' }
+
+/**
+ * Does a thing once: the first request makes it, any other with the same key, at the same time or later, gets the same
+ * result. In the caller's transaction: when it is undone the key is free again. `make` answers an address of what it made.
+ */
+export async function once(
+  tx: Executor,
+  request: RequestKey | null,
+  make: () => Promise<string>,
+): Promise<Once> {
+  if (request === null) return { ok: true, result: await make(), repeated: false }
+  const hash = createHash('sha256').update(JSON.stringify(request.content)).digest('hex')
+  // Waits here while another transaction holds the same key, and sees its result when that commits.
+  const claimed = await tx.$executeRaw`
+    INSERT INTO "idempotency_key" ("scope", "key", "hash") VALUES (${request.scope}, ${request.key}, ${hash})
+    ON CONFLICT DO NOTHING`
+  if (claimed === 0) {
+    const [kept] = await tx.$queryRaw<{ hash: string; result: string | null }[]>`
+      SELECT "hash", "result" FROM "idempotency_key" WHERE "scope" = ${request.scope} AND "key" = ${request.key}`
+    if (!kept?.result || kept.hash !== hash) return { ok: false, reason: 'key-used' }
+    return { ok: true, result: kept.result, repeated: true }
+  }
+  const result = await make()
+  await tx.$executeRaw`
+    UPDATE "idempotency_key" SET "result" = ${result} WHERE "scope" = ${request.scope} AND "key" = ${request.key}`
+  return { ok: true, result, repeated: false }
+}

@@ -1,0 +1,224 @@
+import 'server-only'
+import type { StanceEventFields } from '@/lib/domain/stance-event'
+import { SUBMISSION_NEXT, type SubmissionState } from '@/lib/domain/submission'
+import type { PrismaClient } from '@/lib/generated/prisma/client'
+import { correctEvent } from './change-events'
+import { db } from './client'
+import { knowing, type UnknownName } from './event-commands'
+import type { Authorship, Snapshot } from './event-parts'
+import { once, type RequestKey } from './idempotency'
+import { newPublicId } from './public-id'
+import { recordEvents } from './record-events'
+import {
+  getSubmission,
+  getSubmissionByToken,
+  type Person,
+  recordSubmission,
+  type Submission,
+  stepSubmission,
+} from './submissions'
+import { type Transaction, Undo, undoable } from './transaction'
+
+export type ProposeResult =
+  | { readonly ok: true; readonly token: string; readonly repeated: boolean }
+  | { readonly ok: false; readonly reason: 'key-used' | 'unknown-event' }
+
+/** Takes a proposal in, once a request key. */
+export const propose = (
+  proposal: Parameters<typeof recordSubmission>[1],
+  request: RequestKey | null,
+  client: PrismaClient = db(),
+): Promise<ProposeResult> =>
+  undoable<ProposeResult>(async (tx) => {
+    const { correctionOf } = proposal
+    if (
+      correctionOf &&
+      !(await tx.stanceEvent.findUnique({ where: { publicId: correctionOf.event }, select: { id: true } }))
+    )
+      return { ok: false, reason: 'unknown-event' }
+    const made = await once(tx, request, () => recordSubmission(tx, proposal))
+    return made.ok ? { ok: true, token: made.result, repeated: made.repeated } : made
+  }, client)
+
+export type DecideResult =
+  | { readonly ok: true; readonly version: number; readonly event: string | null }
+  | { readonly ok: false; readonly reason: 'unknown' }
+  /** Somebody else decided or changed it first. */
+  | {
+      readonly ok: false
+      readonly reason: 'conflict'
+      readonly state: SubmissionState
+      readonly version: number
+    }
+  /** The event that it corrects has a newer version. */
+  | { readonly ok: false; readonly reason: 'event-changed' }
+  /** The event to merge into does not stand. */
+  | { readonly ok: false; readonly reason: 'target' }
+  /** Two-person review: nobody decides on their own. */
+  | { readonly ok: false; readonly reason: 'own' }
+  | UnknownName
+
+/** Who decides, under which rule. */
+export interface Reviewer {
+  readonly id: string
+  readonly name: string
+  /** Two-person review is on: `publish` and `merge` of one's own are refused. */
+  readonly twoPersons: boolean
+}
+
+/**
+ * Publishes what was proposed, as it was or as the editor corrected it: a new event, or a new version of the corrected
+ * one. The submission's state, the event, its revision and its spans are written together or not at all.
+ */
+export const publishSubmission = (
+  id: number,
+  version: number,
+  reviewer: Reviewer,
+  changes: { readonly fields?: StanceEventFields; readonly comment?: string | null } = {},
+  client: PrismaClient = db(),
+): Promise<DecideResult> =>
+  decide(client, id, version, 'published', reviewer, async (tx, submission) => {
+    if (isOwn(submission, reviewer)) throw new Undo<DecideResult>({ ok: false, reason: 'own' })
+    const fields = changes.fields ?? submission.fields
+    const by = authorship(submission, reviewer, changes.comment ?? null)
+    const event = await publish(tx, submission, fields, by)
+    return { comment: changes.comment ?? null, result: event, ...(changes.fields && { fields }) }
+  })
+
+async function publish(
+  tx: Transaction,
+  submission: Submission,
+  fields: StanceEventFields,
+  by: Authorship,
+): Promise<string> {
+  if (submission.event === null || submission.eventVersion === null) {
+    const event = newPublicId()
+    await recordEvents(tx, [{ ...fields, id: event, key: null }], by)
+    return event
+  }
+  const result = await correctEvent(tx, submission.event, submission.eventVersion, fields, by)
+  if (!result.ok) throw new Undo<DecideResult>({ ok: false, reason: 'event-changed' })
+  return submission.event
+}
+
+/** Asks the proposer for a change; the comment says which. */
+export const sendBackSubmission = (
+  id: number,
+  version: number,
+  reviewer: Reviewer,
+  comment: string,
+  client: PrismaClient = db(),
+): Promise<DecideResult> => decide(client, id, version, 'sent-back', reviewer, async () => ({ comment }))
+
+/** Turns a proposal down, for a reason that the proposer reads. */
+export const rejectSubmission = (
+  id: number,
+  version: number,
+  reviewer: Reviewer,
+  reason: string,
+  client: PrismaClient = db(),
+): Promise<DecideResult> =>
+  decide(client, id, version, 'rejected', reviewer, async () => ({ comment: reason }))
+
+/** The step is recorded already: the sources that the recorded event lacks are added to it, as a new version. */
+export const mergeSubmission = (
+  id: number,
+  version: number,
+  reviewer: Reviewer,
+  into: string,
+  client: PrismaClient = db(),
+): Promise<DecideResult> =>
+  decide(client, id, version, 'merged', reviewer, async (tx, submission) => {
+    if (isOwn(submission, reviewer)) throw new Undo<DecideResult>({ ok: false, reason: 'own' })
+    const [target] = await tx.$queryRaw<{ version: number; snapshot: Snapshot }[]>`
+      SELECT e."version", r."snapshot" FROM "stance_event" e
+        JOIN "revision" r ON r."event_id" = e."id" AND r."version" = e."version"
+      WHERE e."public_id" = ${into} AND e."status" = 'published' FOR NO KEY UPDATE OF e`
+    if (!target) throw new Undo<DecideResult>({ ok: false, reason: 'target' })
+    const known = new Set(target.snapshot.sources.map((s) => s.url))
+    const sources = [
+      ...target.snapshot.sources,
+      ...submission.fields.sources.filter((s) => !known.has(s.url)),
+    ]
+    const by = authorship(submission, reviewer, 'Sources added from a proposal of the same step')
+    await correctEvent(tx, into, target.version, { ...target.snapshot, sources }, by)
+    return { comment: null, result: into }
+  })
+
+/** The proposer answers what was sent back: it waits for review again. */
+export const resubmit = (
+  token: string,
+  version: number,
+  by: Person,
+  answer: {
+    readonly fields: StanceEventFields
+    readonly note: string | null
+    readonly eventVersion?: number
+  },
+  client: PrismaClient = db(),
+): Promise<DecideResult> =>
+  undoable<DecideResult>(async (tx) => {
+    const submission = await getSubmissionByToken(token, tx)
+    if (!submission) return { ok: false, reason: 'unknown' }
+    const { fields, note: comment, eventVersion } = answer
+    return step(tx, submission, version, {
+      state: 'pending',
+      by,
+      comment,
+      fields,
+      ...(eventVersion && { eventVersion }),
+    })
+  }, client)
+
+type Step = Parameters<typeof stepSubmission>[3]
+
+const decide = (
+  client: PrismaClient,
+  id: number,
+  version: number,
+  state: SubmissionState,
+  reviewer: Reviewer,
+  work: (tx: Transaction, submission: Submission) => Promise<Omit<Step, 'state' | 'by'>>,
+): Promise<DecideResult> =>
+  knowing(() =>
+    undoable<DecideResult>(async (tx) => {
+      // Another who decides on it waits here, and then finds a newer version.
+      await tx.$executeRaw`SELECT 1 FROM "submission" WHERE "id" = ${id} FOR UPDATE`
+      const submission = await getSubmission(id, tx)
+      if (!submission) return { ok: false, reason: 'unknown' }
+      if (!fits(submission, version, state)) return conflict(submission)
+      return step(tx, submission, version, { state, by: reviewer, ...(await work(tx, submission)) })
+    }, client),
+  )
+
+async function step(
+  tx: Transaction,
+  submission: Submission,
+  version: number,
+  next: Step,
+): Promise<DecideResult> {
+  if (!fits(submission, version, next.state)) return conflict(submission)
+  const written = await stepSubmission(tx, submission.id, version, next)
+  return written === null ? conflict(submission) : { ok: true, version: written, event: next.result ?? null }
+}
+
+const fits = (submission: Submission, version: number, state: SubmissionState): boolean =>
+  submission.version === version && SUBMISSION_NEXT[submission.state].includes(state)
+
+const conflict = ({ state, version }: Submission): DecideResult => ({
+  ok: false,
+  reason: 'conflict',
+  state,
+  version,
+})
+
+const isOwn = (submission: Submission, { id, twoPersons }: Reviewer): boolean =>
+  twoPersons && submission.authorId === id
+
+/** The editor answers for what is published; the note keeps who proposed it. */
+const authorship = (submission: Submission, reviewer: Reviewer, comment: string | null): Authorship => ({
+  author: reviewer.name,
+  note: [`Proposed by ${submission.authorName ?? 'a reader without an account'}`, comment]
+    .filter(Boolean)
+    .join('. '),
+})
