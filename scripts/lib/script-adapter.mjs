@@ -20,6 +20,6 @@ export class ScriptAdapter extends PrismaPg {
 
   /** Ends what the engine has opened and does not end itself. */
   async close() {
-    for (const adapter of this.#open.splice(0)) await adapter.dispose()
+    for (const adapter of this.#open.splice(0)) await adapter.underlyingDriver().end()
   }
 }
