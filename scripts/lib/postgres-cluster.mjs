@@ -30,7 +30,7 @@ export async function prepareCluster(place, dataFolder, log) {
   if (data !== programs)
     throw new StepError(
       `The database in ${place.cluster} was written by PostgreSQL ${data}, and this version brings ${programs}`,
-      'Go back to the version of Demarche that wrote it, `npm run backup`, and restore into a new data folder',
+      'Dump it with the version of Demarche that wrote it, and load the dump into a new data folder',
     )
   try {
     return readFileSync(passwordFile, 'utf8').trim()
