@@ -15,6 +15,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // A busy machine is no failure; a test that hangs still is.
+          testTimeout: 30_000,
           include: ['{app,lib,components,scripts,prisma}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/*.runtime.test.ts', '**/node_modules/**'],
         },

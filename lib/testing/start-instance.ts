@@ -17,7 +17,11 @@ export interface Instance {
 }
 
 /** `npm start` of this checkout without npm, on a data folder and a port of its own. */
-export function startInstance(settings: { data: string; port: number; env?: NodeJS.ProcessEnv }): Instance {
+export function startInstance(settings: {
+  data: string
+  port: number
+  env?: Record<string, string>
+}): Instance {
   const { DATABASE_URL: _, npm_lifecycle_event: __, ...inherited } = process.env
   const child = spawn(process.execPath, [join(ROOT, 'scripts', 'start.mjs')], {
     // As a shell does it: Ctrl-C goes to this group.

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from './browser.mjs'
-import { ensureBuilt } from './build.mjs'
+import { buildLog, ensureBuilt } from './build.mjs'
 import { startTemporary } from './embedded-postgres.mjs'
 import { migrate } from './migrate.mjs'
 import { ROOT } from './paths.mjs'
@@ -49,10 +49,12 @@ const vitest = (project) => async (run) => {
 /** @type {Check} */
 const build = async (run) => {
   try {
-    await ensureBuilt(run.say)
+    await ensureBuilt(run.say, { echo: run.echo })
     return { count: ONE_PASSED, output: '' }
   } catch (error) {
-    return { count: ONE_FAILED, output: String(/** @type {Error} */ (error).message) }
+    // Whoever reads a log of CI has no other file of that machine.
+    const log = existsSync(buildLog()) ? readFileSync(buildLog(), 'utf8') : ''
+    return { count: ONE_FAILED, output: `${log}\n${/** @type {Error} */ (error).message}` }
   }
 }
 
