@@ -4,7 +4,13 @@ import { filterOfView } from '@/lib/data/view-filter'
 import { changesPerYear } from '@/lib/domain/changes-per-year'
 import { neighbouringLenses, tallyOf } from '@/lib/domain/headline'
 import { buildMatrix } from '@/lib/domain/matrix'
-import { arrangeMatrix, leadingIssue, type MatrixColumn, type MatrixSort } from '@/lib/domain/matrix-table'
+import {
+  arrangeMatrix,
+  evidenceOf,
+  leadingIssue,
+  type MatrixColumn,
+  type MatrixSort,
+} from '@/lib/domain/matrix-table'
 import { yearOf } from '@/lib/domain/partial-date'
 import type { ViewState } from '@/lib/schemas/view-state'
 import type { PageView } from './read-view'
@@ -16,7 +22,11 @@ const FIRST_YEAR_SHOWN = 2010
 export async function readMatrix({ view, asOf, today, directory }: PageView, sort: MatrixSort) {
   const histories = await listCellHistories(filterOfView(view, asOf), view.lens)
   const select = view.show === 'all' || isFiltered(view) ? 'all' : 'first-view'
-  const table = arrangeMatrix(buildMatrix(histories, asOf), directory, { sort, select })
+  const table = arrangeMatrix(buildMatrix(histories, asOf), directory, {
+    sort,
+    select,
+    evidence: evidenceOf(histories, asOf),
+  })
   const lead = leadingIssue(table, sort)
   const lastYear = yearOf(asOf > today ? asOf : today)
   return {

@@ -55,7 +55,10 @@ export function MatrixGrid({ children }: { children: ReactNode }) {
     const place = placeOf(cell, rows)
     const region = grid.parentElement
     if (!place || !region) return
-    const page = Math.max(1, Math.floor(region.clientHeight / cell.offsetHeight) - 4)
+    const page = Math.max(
+      1,
+      Math.floor(Math.min(region.clientHeight, window.innerHeight) / cell.offsetHeight) - 4,
+    )
     const columns = rows.at(-1)?.cells.length ?? 0
     const to = moveFrom(place, event.key, event.ctrlKey || event.metaKey, {
       rows: rows.length,
@@ -70,7 +73,7 @@ export function MatrixGrid({ children }: { children: ReactNode }) {
     const target = focusTarget(next)
     rove(grid, target)
     target.focus({ preventScroll: true })
-    // The region's scroll-padding keeps it clear of the head and the first column.
+    // Its scroll-margin keeps it clear of the head and the first column.
     next.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 

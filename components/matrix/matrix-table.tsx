@@ -2,7 +2,12 @@ import Link from 'next/link'
 import type { CSSProperties } from 'react'
 import { groupBy } from '@/lib/domain/group-by'
 import type { Cell } from '@/lib/domain/matrix'
-import type { MatrixColumn, MatrixSort, MatrixTable as Table } from '@/lib/domain/matrix-table'
+import {
+  FIRST_VIEW,
+  type MatrixColumn,
+  type MatrixSort,
+  type MatrixTable as Table,
+} from '@/lib/domain/matrix-table'
 import { companyName, type Names, topicName, topicShortName } from '@/lib/domain/names'
 import { STANCE, STANCES } from '@/lib/domain/stance'
 import { companyHref } from '../links'
@@ -28,9 +33,11 @@ interface Props {
 export function MatrixTable({ table, names, sort, label, describedBy, sortHref }: Props) {
   const { columns, groups } = table
   const labelled = columns.length <= ROOM_FOR_LABELS
+  const companies = groupBy(columns, (column) => column.company)
   return (
     <section
       className="matrix-region"
+      data-fits={columns.length <= FIRST_VIEW.issues || undefined}
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
       tabIndex={0}
@@ -41,14 +48,25 @@ export function MatrixTable({ table, names, sort, label, describedBy, sortHref }
         aria-label={label}
         aria-describedby={describedBy}
         data-labelled={labelled || undefined}
-        style={{ '--columns': columns.length } as CSSProperties}
+        style={{ '--columns': columns.length, '--companies': companies.size } as CSSProperties}
       >
+        <colgroup>
+          <col />
+          {columns.map(({ issue, company }, i) => (
+            <col key={issue} className={columns[i - 1]?.company === company ? undefined : 'opens'} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             <td />
-            {[...groupBy(columns, (column) => column.company)].map(([company, own]) => (
+            {[...companies].map(([company, own]) => (
               <th key={company} scope="colgroup" colSpan={own.length} className="opens">
-                <Link href={companyHref(company)} prefetch={false} className="link-quiet">
+                <Link
+                  href={companyHref(company)}
+                  prefetch={false}
+                  className="link-quiet"
+                  title={companyName(names, company)}
+                >
                   {companyName(names, company)}
                 </Link>
               </th>

@@ -26,7 +26,7 @@ export function Headline({ path, view, company, topic, tallies }: Props) {
   const stance = followedStance(tallies.map(({ tally }) => tally))
   return (
     <>
-      <p>
+      <p className="finding">
         {headline(tallies[0].tally, company, topic).map(({ text, strong }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence have no other identity.
           <Fragment key={i}>{strong ? <strong>{text}</strong> : text}</Fragment>

@@ -68,7 +68,7 @@ export function LensSentence({ path, view, asOf, today }: Props) {
       <Popover purpose="Which measures" label={LENS_PHRASE.targeting[lens.targeting]}>
         <ChoiceList choices={choices('targeting', ['any', 'named'], LENS_PHRASE.targeting)} />
       </Popover>
-      .
+      .{' '}
     </div>
   )
 }

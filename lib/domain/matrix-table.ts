@@ -1,7 +1,15 @@
 import { groupBy } from './group-by'
 import { type IssueKey, parseIssueKey } from './issue'
-import { type Cell, compareCells, countByStance, rankByEvidence, type StanceCounts } from './matrix'
+import {
+  type Cell,
+  type CellHistory,
+  compareCells,
+  countByStance,
+  rankByEvidence,
+  type StanceCounts,
+} from './matrix'
 import { actorName, companyName, type Names, nameOfIssue } from './names'
+import type { Day } from './partial-date'
 import type { ActorKind } from './vocabulary'
 
 /** The orders of rows that have a name of their own; an issue key sorts by that column. */
@@ -49,13 +57,15 @@ interface Arrangement {
   readonly sort: MatrixSort
   /** `first-view`: the issues with most actors, and the actors with most evidence on them. */
   readonly select: 'first-view' | 'all'
+  /** How much is recorded of an actor (`evidenceOf`). */
+  readonly evidence: (actor: string) => number
 }
 
 /** Rows and columns of the matrix from its cells: which are shown, and in what order. */
 export function arrangeMatrix(
   cells: readonly Cell[],
   names: RowNames,
-  { sort, select }: Arrangement,
+  { sort, select, evidence }: Arrangement,
 ): MatrixTable {
   const byIssue = groupBy(cells, (cell) => cell.issue)
   const byActor = groupBy(cells, (cell) => cell.actor)
@@ -66,15 +76,14 @@ export function arrangeMatrix(
   )
   const shownIssues = new Set(issues)
   const onShown = (actor: string) => (byActor.get(actor) ?? []).filter((c) => shownIssues.has(c.issue))
-  const candidates = [...byActor.keys()].map((code) => ({ code, name: actorName(names, code) }))
+  const candidates = [...byActor.keys()]
+    .filter((code) => onShown(code).length > 0)
+    .map((code) => ({ code, name: actorName(names, code) }))
   const most =
     select === 'all'
       ? Math.max(1, Math.floor(MOST_POSITIONS / Math.max(1, issues.length)))
       : FIRST_VIEW.actors
-  const actors = rankByEvidence(
-    candidates,
-    ({ code }) => onShown(code).length * 1_000 + (byActor.get(code)?.length ?? 0),
-  ).slice(0, most)
+  const actors = rankByEvidence(candidates, ({ code }) => evidence(code)).slice(0, most)
 
   const rows = actors.map(({ code }): MatrixRow => {
     const own = new Map(onShown(code).map((cell) => [cell.issue, cell]))
@@ -90,6 +99,14 @@ export function arrangeMatrix(
     matching: { actors: byActor.size, issues: byIssue.size },
     shown: { actors: rows.length, issues: issues.length },
   }
+}
+
+/** How much is recorded of each actor up to a day: every step of its stances counts, not only the last. */
+export function evidenceOf(histories: readonly CellHistory[], asOf: Day): (actor: string) => number {
+  const steps = new Map<string, number>()
+  for (const { actor, segments } of histories)
+    steps.set(actor, (steps.get(actor) ?? 0) + segments.filter(({ from }) => from <= asOf).length)
+  return (actor) => steps.get(actor) ?? 0
 }
 
 /** The issue a view is about: the column it is sorted by, else the one that most actors hold a stance on. */
