@@ -11,8 +11,9 @@ import {
 import { companyName, type Names, topicName, topicShortName } from '@/lib/domain/names'
 import { STANCE, STANCES } from '@/lib/domain/stance'
 import { companyHref } from '../links'
+import { compactColumns, compactRows } from './compact-row'
 import { GlyphSymbols } from './glyph-symbols'
-import { rowsHtml } from './row-html'
+import { MatrixBody } from './matrix-body'
 
 /** With so few columns there is room for the stance's name beside its glyph. */
 const ROOM_FOR_LABELS = 5
@@ -33,6 +34,7 @@ interface Props {
 export function MatrixTable({ table, names, sort, label, describedBy, sortHref }: Props) {
   const { columns, groups } = table
   const labelled = columns.length <= ROOM_FOR_LABELS
+  const compact = compactColumns(columns, names)
   const companies = groupBy(columns, (column) => column.company)
   return (
     <section
@@ -52,8 +54,8 @@ export function MatrixTable({ table, names, sort, label, describedBy, sortHref }
       >
         <colgroup>
           <col />
-          {columns.map(({ issue, company }, i) => (
-            <col key={issue} className={columns[i - 1]?.company === company ? undefined : 'opens'} />
+          {columns.map(({ issue }, i) => (
+            <col key={issue} className={compact[i]?.opens ? 'opens' : undefined} />
           ))}
         </colgroup>
         <thead>
@@ -81,7 +83,8 @@ export function MatrixTable({ table, names, sort, label, describedBy, sortHref }
                 key={column.issue}
                 column={column}
                 names={names}
-                opens={columns[i - 1]?.company !== column.company}
+                opens={compact[i]?.opens ?? false}
+                labelled={labelled}
                 sorted={typeof sort === 'object' && sort.issue === column.issue}
                 href={sortHref(column.issue)}
               />
@@ -89,12 +92,12 @@ export function MatrixTable({ table, names, sort, label, describedBy, sortHref }
           </tr>
         </thead>
         {groups.map(({ label: group, rows }) => (
-          <tbody
+          <MatrixBody
             key={group ?? 'all'}
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: rowsHtml escapes; as elements it would cost ten times as much.
-            dangerouslySetInnerHTML={{
-              __html: labelHtml(group, columns.length) + rowsHtml(rows, columns, names, { labelled }),
-            }}
+            label={group}
+            rows={compactRows(rows, names)}
+            columns={compact}
+            labelled={labelled}
           />
         ))}
       </table>
@@ -102,22 +105,18 @@ export function MatrixTable({ table, names, sort, label, describedBy, sortHref }
   )
 }
 
-/** Labels are regions' names from our own list of countries: letters only. */
-const labelHtml = (label: string | null, columns: number): string =>
-  label === null
-    ? ''
-    : `<tr data-label><th scope="rowgroup">${label.replace(/[^\p{L} -]/gu, '')}</th><td colspan="${columns}" aria-hidden="true"></td></tr>`
-
 function TopicHead({
   column,
   names,
   opens,
+  labelled,
   sorted,
   href,
 }: {
   column: MatrixColumn
   names: Names
   opens: boolean
+  labelled: boolean
   sorted: boolean
   href: string
 }) {
@@ -125,7 +124,7 @@ function TopicHead({
   return (
     <th scope="col" className={opens ? 'opens' : undefined} aria-sort={sorted ? 'ascending' : undefined}>
       <Link href={href} prefetch={false} scroll={false} title={name} className="topic-head">
-        {topicShortName(names, column.topic)}
+        {labelled ? name : topicShortName(names, column.topic)}
         {sorted && <span aria-hidden="true"> ↓</span>}
       </Link>
       <Spread counts={column.counts} />
