@@ -17,6 +17,8 @@ import { MatrixBody } from './matrix-body'
 
 /** With so few columns there is room for the stance's name beside its glyph. */
 const ROOM_FOR_LABELS = 5
+/** With more columns than this the years go when the matrix is printed. */
+const ROOM_FOR_YEARS_ON_PAPER = 40
 
 interface Props {
   readonly table: Table
@@ -50,6 +52,7 @@ export function MatrixTable({ table, names, sort, label, describedBy, sortHref }
         aria-label={label}
         aria-describedby={describedBy}
         data-labelled={labelled || undefined}
+        data-many={columns.length > ROOM_FOR_YEARS_ON_PAPER || undefined}
         style={{ '--columns': columns.length, '--companies': companies.size } as CSSProperties}
       >
         <colgroup>
