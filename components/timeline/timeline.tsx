@@ -85,15 +85,16 @@ function Ribbon({ view, names, asOf, today, histories, cells, openers }: Props) 
   return (
     <Section
       id="stances"
-      title={isSome ? 'The stances with most of these events' : 'The stances they made'}
-      aside={
-        isSome &&
-        `${histories.length} of ${cells.toLocaleString('en')}: choose an actor, company or topic for others`
-      }
+      title="Who held what, day by day"
+      aside={isSome && 'Choose an actor, company or topic to see others.'}
     >
       <StanceRibbon
         id="ribbon"
-        title={isSome ? 'What each of these holds, day by day' : 'Who held what, day by day'}
+        title={
+          isSome
+            ? `The ${histories.length} stances with most of these events, of ${cells.toLocaleString('en')}`
+            : 'Every stance that these events belong to'
+        }
         note={`As of ${asOf === today ? 'today' : asOf}, ${describeLens(view.lens)}. All of a cell’s events count here, not only those listed.`}
         rows={ribbonRows(
           oldestFirst(histories),
@@ -114,19 +115,21 @@ function Ribbon({ view, names, asOf, today, histories, cells, openers }: Props) 
 /** Why there is nothing, and one way on for each filter that could be loosened. */
 function NothingFound({ view, filters }: Pick<Props, 'view' | 'filters'>) {
   return (
-    <EmptyState
-      title={filters.length === 0 ? 'Nothing is recorded yet' : 'No event matches these filters together'}
-      ways={[
-        ...filters.map(({ name, value, without }) => ({
-          label: `Without ${name.toLowerCase()}: ${value}`,
-          href: viewHref(PATH, view, without),
-        })),
-        ...(filters.length > 1 ? [{ label: 'All events', href: PATH }] : []),
-      ]}
-    >
-      {filters.length === 0
-        ? 'Events appear here once they are recorded or the dataset is loaded.'
-        : 'That nothing is recorded does not mean that nothing happened. Loosen one of them:'}
-    </EmptyState>
+    <div className="mt-6">
+      <EmptyState
+        title={filters.length === 0 ? 'Nothing is recorded yet' : 'No event matches these filters together'}
+        ways={[
+          ...filters.map(({ name, value, without }) => ({
+            label: `Without ${name.toLowerCase()}: ${value}`,
+            href: viewHref(PATH, view, without),
+          })),
+          ...(filters.length > 1 ? [{ label: 'All events', href: PATH }] : []),
+        ]}
+      >
+        {filters.length === 0
+          ? 'Events appear here once they are recorded or the dataset is loaded.'
+          : 'That nothing is recorded does not mean that nothing happened. Loosen one of them:'}
+      </EmptyState>
+    </div>
   )
 }

@@ -19,8 +19,8 @@ export function YearChart({ years, hrefOf }: Props) {
       <figcaption id="years-caption" className="ribbon-caption">
         <span className="ribbon-title">Events announced each year, by stance</span>
         <span className="ribbon-note">
-          From ban at the foot to cooperate at the top. A rise in events is not by itself a rise in measures:
-          some years were searched better than others.
+          From ban at the foot to cooperate at the top. More events need not mean more measures: some years
+          were searched better.
         </span>
       </figcaption>
       <ol className="year-bars">
