@@ -1,5 +1,5 @@
-import type { Impact, Undecided } from '@/lib/domain/event-impact'
 import { onDate } from '@/lib/domain/event-dates'
+import type { Impact, Undecided } from '@/lib/domain/event-impact'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import type { Shift } from '@/lib/domain/span'
 import { STANCE } from '@/lib/domain/stance'

@@ -27,8 +27,10 @@ export function TidyForm({ action, label, className, children }: Props) {
     }
     const openMenu = () => form.querySelector<HTMLDetailsElement>('details[name][open]')
     const closeOutside = ({ target }: PointerEvent) => {
+      // Not inside the form: where menus open in place, closing one moves what is being clicked.
+      if (target instanceof Node && form.contains(target)) return
       const menu = openMenu()
-      if (menu && target instanceof Node && !menu.contains(target)) menu.open = false
+      if (menu) menu.open = false
     }
     const closeOnEscape = ({ key }: KeyboardEvent) => {
       const menu = key === 'Escape' ? openMenu() : null
