@@ -3,6 +3,7 @@ import { listCellHistories } from '@/lib/data/cell-histories'
 import type { EventFilter } from '@/lib/data/event-filter'
 import { listStanceEvents } from '@/lib/data/stance-events'
 import { filterOfView } from '@/lib/data/view-filter'
+import { type CellShift, changesIn } from '@/lib/domain/listed-shifts'
 import { buildMatrix, type Cell, type CellHistory } from '@/lib/domain/matrix'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import type { PageView } from './read-view'
@@ -16,6 +17,8 @@ export interface Evidence {
   readonly events: readonly StanceEvent[]
   readonly eventsById: ReadonlyMap<string, StanceEvent>
   readonly total: number
+  /** Changes of stance, newest first, each with the title of the event that brought it. */
+  readonly shifts: readonly (CellShift & { readonly eventTitle: string })[]
 }
 
 /** More than any actor or issue has; a page that shows more belongs on the timeline, which has pages. */
@@ -31,11 +34,16 @@ export async function readEvidence(
     listCellHistories(whole, page.view.lens),
     listStanceEvents(whole, { limit }),
   ])
+  const eventsById = new Map(events.map((event) => [event.id, event]))
   return {
     histories,
     cells: buildMatrix(histories, page.asOf),
     events,
-    eventsById: new Map(events.map((event) => [event.id, event])),
+    eventsById,
     total,
+    shifts: changesIn(histories, page.asOf).map((shift) => ({
+      ...shift,
+      eventTitle: eventsById.get(shift.event)?.title ?? 'The event that brought it',
+    })),
   }
 }

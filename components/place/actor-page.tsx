@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { CountsChart } from '@/components/chart/counts-chart'
 import { countsFinding } from '@/components/chart/counts-finding'
@@ -6,24 +7,25 @@ import { actorHref } from '@/components/links'
 import type { Crumb } from '@/components/shell/breadcrumbs'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
+import { ShiftList } from '@/components/shifts/shift-list'
 import { StanceLegend } from '@/components/stance/stance-legend'
 import { windowOf } from '@/components/timeline/ribbon-layout'
 import { oldestFirst, ribbonRows } from '@/components/timeline/ribbon-row'
 import { StanceRibbon } from '@/components/timeline/stance-ribbon'
 import { Notes } from '@/components/ui/notes'
 import { Section } from '@/components/ui/section'
+import { LensSentence } from '@/components/view/lens-sentence'
 import { describeLens } from '@/lib/domain/lens'
 import { type Cell, type CellHistory, countsOverTime } from '@/lib/domain/matrix'
 import type { Names } from '@/lib/domain/names'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import type { ActorKind } from '@/lib/domain/vocabulary'
-import type { ViewState } from '@/lib/schemas/view-state'
+import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { changesFinding } from './changes-finding'
 import { CurrentStances } from './current-stances'
 import { NothingRecorded } from './nothing-recorded'
 import { SourceLine } from './source-line'
-import { LensSentence } from './view-line'
 import './place.css'
 
 interface Props {
@@ -40,6 +42,7 @@ interface Props {
   readonly events: readonly StanceEvent[]
   readonly eventsById: ReadonlyMap<string, StanceEvent>
   readonly total: number
+  readonly shifts: Parameters<typeof ShiftList>[0]['shifts']
   /** What only some actors have: the members of a bloc. Stands between the stances and the events. */
   readonly children?: ReactNode
 }
@@ -49,9 +52,17 @@ export function ActorPage(props: Props) {
   const { actor, breadcrumbs, standfirst, view, notes, asOf, today, total, children } = props
   return (
     <Page>
-      <PageHeader title={actor.name} breadcrumbs={breadcrumbs} standfirst={standfirst} />
+      <PageHeader
+        title={actor.name}
+        breadcrumbs={breadcrumbs}
+        standfirst={
+          <>
+            {standfirst}
+            <LensSentence path={actorHref(actor.code, actor.kind)} view={view} asOf={asOf} today={today} />
+          </>
+        }
+      />
       <Notes notes={notes} />
-      <LensSentence path={actorHref(actor.code, actor.kind)} view={view} asOf={asOf} today={today} />
       {total === 0 ? <NothingRecorded actor={actor} view={view} asOf={asOf} /> : <ActorEvidence {...props} />}
       {children}
       {total > 0 && <ActorEvents {...props} />}
@@ -127,10 +138,29 @@ function ActorEvidence({
   )
 }
 
-function ActorEvents({ events, names, total, asOf }: Props) {
+function ActorEvents({ actor, events, names, total, shifts, view, asOf }: Props) {
+  const reversals = shifts.filter((shift) => shift.isReversal).length
   return (
-    <Section id="events" title="Events, newest first" aside={`${total} with their sources`}>
-      <EventList events={events} names={names} hide={['actor']} today={asOf} />
-    </Section>
+    <>
+      {shifts.length > 0 && (
+        <Section
+          id="shifts"
+          title="Changes of stance"
+          aside={`${shifts.length}, of which ${reversals} from one side to the other`}
+        >
+          <ShiftList shifts={shifts} names={names} />
+        </Section>
+      )}
+      <Section id="events" title="Events, newest first" aside={`${total} with their sources`}>
+        <EventList events={events} names={names} hide={['actor']} today={asOf} />
+        {events.length < total && (
+          <p className="mt-4">
+            <Link href={viewHref('/timeline', view, { actors: [actor.code] })} className="link">
+              All {total} events on the timeline
+            </Link>
+          </p>
+        )}
+      </Section>
+    </>
   )
 }

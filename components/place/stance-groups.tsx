@@ -24,57 +24,70 @@ export function StanceGroups({ label, cells, events, names }: Props) {
   const sorted = [...cells].sort(
     (a, b) => compareCells(a, b) || (a.sinceDay < b.sinceDay ? -1 : a.sinceDay > b.sinceDay ? 1 : 0),
   )
+  const groups = [...groupBy(sorted, (cell) => cell.stance)]
   return (
-    <DataTable label={label} className="standing">
-      <thead>
-        <tr>
-          <th scope="col">Who</th>
-          <th scope="col">Stands</th>
-          <th scope="col">Since</th>
-          <th scope="col">Decided by</th>
-          <th scope="col">Says who</th>
-        </tr>
-      </thead>
-      {[...groupBy(sorted, (cell) => cell.stance)].map(([stance, group]) => (
-        <tbody key={stance ?? 'ended'} id={stance ?? 'ended'}>
-          <tr className="standing-group">
-            <th scope="rowgroup" colSpan={5}>
-              {group.length} {stance ? STANCE[stance].label : 'ended'}
-              <span className="standing-meaning">
-                {stance ? STANCE[stance].meaning : 'there were deeds, all have ended, and no word stands'}
-              </span>
-            </th>
+    <>
+      <ul className="group-links no-print" aria-label="Go to">
+        {groups.map(([stance, group]) => (
+          <li key={stance ?? 'ended'}>
+            <a href={`#${stance ?? 'ended'}`}>
+              {stance && <StanceChip stance={stance} state="deed" decorative />}
+              <b>{group.length}</b> {stance ? STANCE[stance].label : 'ended'}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <DataTable label={label} className="standing">
+        <thead>
+          <tr>
+            <th scope="col">Who</th>
+            <th scope="col">Stands</th>
+            <th scope="col">Since</th>
+            <th scope="col">Decided by</th>
+            <th scope="col">Says who</th>
           </tr>
-          {group.map((cell) => {
-            const event = events.get(cell.event)
-            const { year: _, ...chip } = chipOfCell(cell)
-            return (
-              <tr key={cell.actor}>
-                <th scope="row">
-                  <Link
-                    href={actorHref(cell.actor, names.actors.get(cell.actor)?.kind)}
-                    className="link-quiet"
-                    prefetch={false}
-                  >
-                    {actorName(names, cell.actor)}
-                  </Link>
-                </th>
-                <td>
-                  <StanceChip {...chip} label />
-                </td>
-                <td>{formatPartialDate(cell.since)}</td>
-                <td>
-                  <Link href={eventHref(cell.event)} className="link" prefetch={false}>
-                    {event?.title ?? 'the event'}
-                  </Link>
-                  {event?.scope && <span className="text-muted"> · {event.scope}</span>}
-                </td>
-                <td className="text-muted">{event && <SaysWho event={event} />}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      ))}
-    </DataTable>
+        </thead>
+        {groups.map(([stance, group]) => (
+          <tbody key={stance ?? 'ended'} id={stance ?? 'ended'}>
+            <tr className="standing-group">
+              <th scope="rowgroup" colSpan={5}>
+                {group.length} {stance ? STANCE[stance].label : 'ended'}
+                <span className="standing-meaning">
+                  {stance ? STANCE[stance].meaning : 'there were deeds, all have ended, and no word stands'}
+                </span>
+              </th>
+            </tr>
+            {group.map((cell) => {
+              const event = events.get(cell.event)
+              const { year: _, ...chip } = chipOfCell(cell)
+              return (
+                <tr key={cell.actor}>
+                  <th scope="row">
+                    <Link
+                      href={actorHref(cell.actor, names.actors.get(cell.actor)?.kind)}
+                      className="link-quiet"
+                      prefetch={false}
+                    >
+                      {actorName(names, cell.actor)}
+                    </Link>
+                  </th>
+                  <td>
+                    <StanceChip {...chip} label />
+                  </td>
+                  <td>{formatPartialDate(cell.since)}</td>
+                  <td>
+                    <Link href={eventHref(cell.event)} className="link" prefetch={false}>
+                      {event?.title ?? 'the event'}
+                    </Link>
+                    {event?.scope && <span className="text-muted"> · {event.scope}</span>}
+                  </td>
+                  <td className="text-muted">{event && <SaysWho event={event} />}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        ))}
+      </DataTable>
+    </>
   )
 }
