@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { TOKENS } from '@/components/stance/palette'
 import { StanceChip } from '@/components/stance/stance-chip'
 import { type TimeWindow, yearTicks } from '@/components/timeline/ribbon-layout'
+import { ChartCaption } from '@/components/ui/chart-caption'
 import type { Day } from '@/lib/domain/partial-date'
 import { STANCE } from '@/lib/domain/stance'
 import {
@@ -47,10 +48,7 @@ export function CountsChart({ id, title, note, counted, steps, window: whole, as
   const years = yearTicks(window)
   return (
     <figure className="counts" aria-labelledby={`${id}-caption`}>
-      <figcaption id={`${id}-caption`} className="ribbon-caption">
-        <span className="ribbon-title">{title}</span>
-        <span className="ribbon-note">{note}</span>
-      </figcaption>
+      <ChartCaption id={`${id}-caption`} title={title} note={note} />
       <div className="counts-frame">
         <div className="counts-plot">
           {ticks.map((tick) => (

@@ -1,3 +1,4 @@
+import { AsTable } from '@/components/ui/chart-caption'
 import { DataTable } from '@/components/ui/data-table'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { STANCE, STANCES } from '@/lib/domain/stance'
@@ -6,8 +7,7 @@ import { type CountSteps, totalOf } from './counts-layout'
 /** The facts of a chart of counts as a table: a row a day on which a count changed. */
 export function CountsTable({ counted, steps }: { counted: string; steps: CountSteps }) {
   return (
-    <details className="as-table">
-      <summary>As a table</summary>
+    <AsTable>
       <DataTable label={`How many ${counted} hold each stance, by day`} dense>
         <thead>
           <tr>
@@ -39,6 +39,6 @@ export function CountsTable({ counted, steps }: { counted: string; steps: CountS
       <p className="mt-2 text-muted">
         A step known only to the month or the year counts from the last day it may mean.
       </p>
-    </details>
+    </AsTable>
   )
 }

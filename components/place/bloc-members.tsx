@@ -69,7 +69,7 @@ export function BlocMembers({ bloc, memberships, cells, names, view, asOf }: Pro
                       </Link>
                     </th>
                     <td>
-                      <CountBar counts={countByStance(held)} most={members} />
+                      <CountBar counts={countByStance(held)} most={members} isPart />
                     </td>
                     <td className="num">
                       <Link
