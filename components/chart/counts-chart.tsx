@@ -16,7 +16,6 @@ import {
 } from './counts-layout'
 import { CountsPlot } from './counts-plot'
 import { CountsTable } from './counts-table'
-import './counts-chart.css'
 
 interface Props {
   /** Unique in the page. */

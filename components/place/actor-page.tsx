@@ -26,7 +26,6 @@ import { changesFinding } from './changes-finding'
 import { CurrentStances } from './current-stances'
 import { NothingRecorded } from './nothing-recorded'
 import { SourceLine } from './source-line'
-import './place.css'
 
 interface Props {
   readonly actor: { readonly code: string; readonly kind: ActorKind; readonly name: string }

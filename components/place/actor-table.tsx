@@ -58,7 +58,10 @@ export function ActorTable({ label, actors, evidence, memberships, names, asOf, 
                   <span className="font-normal text-muted"> {alias.get(actor.code)}</span>
                 )}
               </th>
-              <td className="num">{of?.events}</td>
+              <td className="num">
+                {of?.events}
+                <span className="actor-unit"> {of?.events === 1 ? 'event' : 'events'}</span>
+              </td>
               <td className="num">{of?.issues}</td>
               <td>
                 {of && (

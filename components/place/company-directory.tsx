@@ -12,7 +12,6 @@ import { actorName, type Names } from '@/lib/domain/names'
 import type { Day } from '@/lib/domain/partial-date'
 import type { ViewState } from '@/lib/schemas/view-state'
 import { CountBar } from './count-bar'
-import './place.css'
 
 interface Company {
   readonly slug: string

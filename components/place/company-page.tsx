@@ -18,7 +18,6 @@ import type { StanceEvent } from '@/lib/domain/stance-event'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { CompanyIssues } from './company-issues'
 import { SourceLine } from './source-line'
-import './place.css'
 
 interface Props {
   readonly company: {

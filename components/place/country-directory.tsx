@@ -1,10 +1,7 @@
-import Form from 'next/form'
 import Link from 'next/link'
 import { actorHref } from '@/components/links'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
-import { Button } from '@/components/ui/button'
-import { Input } from '@/components/ui/control'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notes } from '@/components/ui/notes'
 import { Section } from '@/components/ui/section'
@@ -15,7 +12,7 @@ import type { Day } from '@/lib/domain/partial-date'
 import type { ActorKind } from '@/lib/domain/vocabulary'
 import { DEFAULT_VIEW, type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { type ActorEvidence, ActorTable } from './actor-table'
-import './place.css'
+import { CountrySearch } from './country-search'
 
 export interface DirectoryActor {
   readonly code: string
@@ -61,22 +58,7 @@ export function CountryDirectory(props: Props) {
       />
       <Notes notes={notes} />
       <div className="directory-bar">
-        <Form action={PATH} className="directory-search">
-          {view.regions.map((region) => (
-            <input key={region} type="hidden" name="region" value={region} />
-          ))}
-          <label htmlFor="country-q">Name or code</label>
-          <Input
-            key={view.q}
-            id="country-q"
-            type="search"
-            name="q"
-            maxLength={200}
-            defaultValue={view.q ?? ''}
-            placeholder="Holland, UK, DEU …"
-          />
-          <Button type="submit">Find</Button>
-        </Form>
+        <CountrySearch q={view.q ?? ''} regions={view.regions} />
         <ul className="directory-regions" aria-label="Region">
           <li>
             <Link

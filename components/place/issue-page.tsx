@@ -26,7 +26,6 @@ import { FirstMovers } from './first-movers'
 import { FirstSentence } from './first-sentence'
 import { SourceLine } from './source-line'
 import { StanceGroups } from './stance-groups'
-import './place.css'
 
 interface Props {
   readonly company: string

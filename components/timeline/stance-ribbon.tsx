@@ -7,7 +7,6 @@ import { placeBands, type TimeWindow } from './ribbon-layout'
 import type { RibbonRow } from './ribbon-row'
 import { RibbonTable } from './ribbon-table'
 import type { RibbonEvent } from './span-label'
-import './stance-ribbon.css'
 
 interface Props {
   /** Says what the ribbon finds, and names it: "Who bans Huawei, since when". */

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import './chart-caption.css'
 
 interface Props {
   readonly id: string
