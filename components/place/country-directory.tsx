@@ -133,7 +133,7 @@ function Groups(props: Props & { shown: readonly DirectoryActor[] }) {
             ))}
           {blocs.length > 0 && (
             <Section id="blocs" title="Blocs" aside={`${blocs.length} with evidence`}>
-              <ActorTable {...table} label="Blocs" actors={byEvidence(blocs, evidence)} />
+              <ActorTable {...table} label="Blocs with evidence" actors={byEvidence(blocs, evidence)} />
             </Section>
           )}
         </>
