@@ -20,6 +20,10 @@ export function RibbonAxis({ window, mark, isFoot = false }: Props) {
           {ticks.map(({ year, at, show }) => (
             <span key={year} className="ribbon-line" data-show={show} style={{ left: `${at}%` }} />
           ))}
+        </div>
+      )}
+      {!isFoot && (
+        <div className="ribbon-grid" data-above="" aria-hidden="true">
           <span className="ribbon-mark" style={at} />
         </div>
       )}

@@ -182,7 +182,7 @@ export function windowOf(
   const firstYear = yearOf(firsts.reduce(earlier, asOf))
   const farthest = `${yearOf(asOf) + MOST_YEARS_AHEAD}-12-31`
   const ahead = histories
-    .flatMap(({ segments }) => segments.map((s) => s.from))
+    .flatMap(({ segments }) => segments.filter((s) => s.from === s.sinceDay).map((s) => s.from))
     .filter((day) => asOf >= today && day > asOf && day <= farthest)
   const latest = ahead.reduce(later, asOf)
   return {

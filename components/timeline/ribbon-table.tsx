@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import { eventHref } from '@/components/links'
 import { StanceChip } from '@/components/stance/stance-chip'
+import { AsTable } from '@/components/ui/chart-caption'
 import { DataTable } from '@/components/ui/data-table'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import type { PlacedBand } from './ribbon-layout'
@@ -8,7 +8,6 @@ import type { RibbonRow } from './ribbon-row'
 import { endOfSpan, type RibbonEvent, stateOfSpan } from './span-label'
 
 interface Props {
-  readonly title: ReactNode
   readonly rowHead: string
   readonly placed: readonly { readonly row: RibbonRow; readonly bands: readonly PlacedBand[] }[]
   readonly events: ReadonlyMap<string, RibbonEvent>
@@ -17,8 +16,7 @@ interface Props {
 /** The facts of a ribbon as a table, folded away. */
 export function RibbonTable({ rowHead, placed, events }: Props) {
   return (
-    <details className="as-table">
-      <summary>As a table</summary>
+    <AsTable>
       <DataTable label="The bands as a table" dense>
         <thead>
           <tr>
@@ -38,7 +36,7 @@ export function RibbonTable({ rowHead, placed, events }: Props) {
           )}
         </tbody>
       </DataTable>
-    </details>
+    </AsTable>
   )
 }
 

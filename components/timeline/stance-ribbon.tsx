@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ChartCaption } from '@/components/ui/chart-caption'
 import { type Day, formatPartialDateShort } from '@/lib/domain/partial-date'
 import { RibbonAxis } from './ribbon-axis'
 import { RibbonBand } from './ribbon-band'
@@ -7,7 +8,6 @@ import { RibbonPointer } from './ribbon-pointer'
 import type { RibbonRow } from './ribbon-row'
 import { RibbonTable } from './ribbon-table'
 import type { RibbonEvent } from './span-label'
-import './stance-ribbon.css'
 
 /** One day to be pointed at, and what is said there. */
 export interface RibbonPointerDay {
@@ -63,10 +63,7 @@ export function StanceRibbon({
   const mark = { day: asOf, label: asOf === today ? 'today' : formatPartialDateShort(asOf) }
   return (
     <figure className="ribbon" aria-labelledby={`${id}-caption`}>
-      <figcaption id={`${id}-caption`} className="ribbon-caption">
-        <span className="ribbon-title">{title}</span>
-        {note && <span className="ribbon-note">{note}</span>}
-      </figcaption>
+      <ChartCaption id={`${id}-caption`} title={title} note={note} />
       <div className="ribbon-plot">
         <div className="ribbon-frame">
           <RibbonAxis window={window} mark={mark} />
@@ -96,7 +93,7 @@ export function StanceRibbon({
         </div>
       </div>
       {children}
-      <RibbonTable title={title} rowHead={rowHead} placed={placed} events={events} />
+      <RibbonTable rowHead={rowHead} placed={placed} events={events} />
     </figure>
   )
 }
