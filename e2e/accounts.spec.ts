@@ -97,6 +97,7 @@ test('a forgotten password is replaced by the link of a mail, which works once',
 
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Forgotten your password?' }).click()
+  await expect(page).toHaveURL('/forgot-password')
   await page.getByLabel('E-mail address').fill(person.email)
   await page.getByRole('button', { name: 'Send the mail' }).click()
   await expect(page.getByText(`If ${person.email} has an account here`)).toBeVisible()
@@ -115,6 +116,22 @@ test('a forgotten password is replaced by the link of a mail, which works once',
   await elsewhere.getByLabel('New password').fill('yet another password')
   await elsewhere.getByRole('button', { name: 'Set the password' }).click()
   await expect(elsewhere.getByText('This link has been used or is older than an hour')).toBeVisible()
+})
+
+test('guessing a password is stopped, wherever the guesses claim to come from', async ({ browser }) => {
+  const person = await makePerson('contributor')
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  const guess = async (n: number) => {
+    await page.setExtraHTTPHeaders({ 'x-forwarded-for': `203.0.113.${n}` })
+    await page.goto('/sign-in')
+    await page.getByLabel('E-mail address').fill(person.email)
+    await page.getByLabel('Password').fill(`guess ${n}`)
+    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  }
+  for (let n = 1; n <= 8; n++) await guess(n)
+  await expect(page.getByText('do not belong together')).toBeVisible()
+  await guess(9)
+  await expect(page.getByText(/^Too many failed tries\. Try again in 1[45] minutes/)).toBeVisible()
 })
 
 test('asking for a mail to an unknown address says the same', async ({ page }) => {
@@ -207,7 +224,7 @@ test('an administrator gives a role, and takes access away', async ({ page, brow
   await signIn(theirs, person)
   await signIn(page, await makePerson('administrator'), '/admin')
 
-  await page.getByLabel('Name or e-mail address').fill(person.email)
+  await page.getByLabel('Name, or whole e-mail address').fill(person.email)
   await page.getByRole('button', { name: 'Search' }).click()
   await page.getByLabel(`Role of ${person.name}`, { exact: true }).selectOption('Editor')
   await page.getByRole('button', { name: `Save the role of ${person.name}` }).click()
@@ -328,7 +345,7 @@ test.describe('without scripts @nojs', () => {
 
   test('an administrator gives a role', async ({ page }) => {
     const person = await makePerson('contributor')
-    await signIn(page, await makePerson('administrator'), `/admin?q=${person.id}`)
+    await signIn(page, await makePerson('administrator'), `/admin?q=${person.email}`)
     await page.getByLabel(`Role of ${person.name}`, { exact: true }).selectOption('Editor')
     await page.getByRole('button', { name: `Save the role of ${person.name}` }).click()
     await expect(page.getByText('Role saved.')).toBeVisible()
