@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '@/lib/env'
-import { getEventStatus } from './lib/data/event-status'
+import { getEventFate } from './lib/data/event-status'
 import { isEventId } from './lib/domain/event-id'
 import { isForeign } from './lib/http/foreign-origin'
 
@@ -29,13 +29,20 @@ const publicHost = (): string | null => {
 }
 
 /**
- * A page cannot answer 410: Next knows 404, 403 and 401 and nothing else. So the status of a withdrawn event's page is
- * set before it is rendered; the page itself, with the reason, is `app/events/[id]/page.tsx` like any other.
+ * The status of an event's page where it is not 200: 410 for a retracted event, 301 for a merged one. A page of Next can
+ * answer neither (docs/decisions/0011-tombstones.md). The tombstone itself, with the reason, is rendered by
+ * `app/events/[id]/page.tsx` like any other.
  */
 async function answerTombstone({ nextUrl }: NextRequest): Promise<NextResponse | null> {
   const [, first, id, ...rest] = nextUrl.pathname.split('/')
   if (first !== 'events' || rest.length > 0 || !id || !isEventId(id)) return null
-  return (await getEventStatus(id)) === 'retracted' ? NextResponse.next({ status: 410 }) : null
+  const fate = await getEventFate(id)
+  if (fate?.status === 'retracted') return NextResponse.next({ status: 410 })
+  if (fate?.status !== 'merged' || !fate.mergedInto) return null
+  // Relative: behind a proxy this server knows its own address, not the one that the reader used.
+  const survivor = nextUrl.clone()
+  survivor.pathname = `/events/${fate.mergedInto}`
+  return NextResponse.redirect(survivor, 301)
 }
 
 export const config = {
