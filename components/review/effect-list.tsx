@@ -22,7 +22,7 @@ export function EffectList({ effects, names }: { effects: readonly ShownEffect[]
             {sentences.length === 0 ? (
               <p className="text-muted">No day would read otherwise.</p>
             ) : (
-              <ul>
+              <ul className="effect-steps">
                 {sentences.map((sentence) => (
                   <li key={sentence}>{sentence}</li>
                 ))}
