@@ -1,8 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '@/lib/env'
-import { getEventStatus } from './lib/data/event-status'
-import { isEventId } from './lib/domain/event-id'
 import { isForeign } from './lib/http/foreign-origin'
+import { isGone } from './lib/http/gone'
 
 /** What must be settled before a page is rendered: who sent this, and with which status it is answered. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
@@ -28,15 +27,9 @@ const publicHost = (): string | null => {
   return PUBLIC_URL ? new URL(PUBLIC_URL).host : null
 }
 
-/**
- * A page cannot answer 410: Next knows 404, 403 and 401 and nothing else. So the status of a withdrawn event's page is
- * set before it is rendered; the page itself, with the reason, is `app/events/[id]/page.tsx` like any other.
- */
-async function answerTombstone({ nextUrl }: NextRequest): Promise<NextResponse | null> {
-  const [, first, id, ...rest] = nextUrl.pathname.split('/')
-  if (first !== 'events' || rest.length > 0 || !id || !isEventId(id)) return null
-  return (await getEventStatus(id)) === 'retracted' ? NextResponse.next({ status: 410 }) : null
-}
+/** Sets the status of a withdrawn event's page, which a page cannot do itself. */
+const answerTombstone = async ({ nextUrl }: NextRequest): Promise<NextResponse | null> =>
+  (await isGone(nextUrl.pathname)) ? NextResponse.next({ status: 410 }) : null
 
 export const config = {
   matcher: ['/events/:id', { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'origin' }] }],

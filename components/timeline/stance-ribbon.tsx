@@ -9,12 +9,6 @@ import type { RibbonRow } from './ribbon-row'
 import { RibbonTable } from './ribbon-table'
 import type { RibbonEvent } from './span-label'
 
-/** One day to be pointed at, and what is said there. */
-export interface RibbonPointerDay {
-  readonly day: Day
-  readonly label: string
-}
-
 interface Props {
   /** Says what the ribbon finds, and names it: "Who bans Huawei, since when". */
   readonly title: ReactNode
