@@ -34,7 +34,7 @@ export function EventFilterForm({ view, choices, active }: Props) {
   const { lens } = view
   const offLens = (['basis', 'words', 'targeting'] as const).filter((p) => lens[p] !== DEFAULT_LENS[p]).length
   return (
-    <TidyForm action="/timeline" label="Filter events" className="filter-form no-print">
+    <TidyForm action="/timeline" label="Filter events" className="event-filters no-print">
       <details className="filter-fold">
         <summary>
           Filters
