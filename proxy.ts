@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '@/lib/env'
+import { fateOfPath } from './lib/http/event-fate'
 import { isForeign } from './lib/http/foreign-origin'
-import { isGone } from './lib/http/gone'
 
 /** What must be settled before a page is rendered: who sent this, and with which status it is answered. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
@@ -27,9 +27,19 @@ const publicHost = (): string | null => {
   return PUBLIC_URL ? new URL(PUBLIC_URL).host : null
 }
 
-/** Sets the status of a withdrawn event's page, which a page cannot do itself. */
-const answerTombstone = async ({ nextUrl }: NextRequest): Promise<NextResponse | null> =>
-  (await isGone(nextUrl.pathname)) ? NextResponse.next({ status: 410 }) : null
+/**
+ * The status of an event's page where it is not 200: 410 for a retracted event, 301 for a merged one. The tombstone
+ * itself, with the reason, is rendered by `app/events/[id]/page.tsx` like any other page.
+ */
+async function answerTombstone({ nextUrl }: NextRequest): Promise<NextResponse | null> {
+  const fate = await fateOfPath(nextUrl.pathname)
+  if (fate?.status === 'retracted') return NextResponse.next({ status: 410 })
+  if (fate?.status !== 'merged' || !fate.mergedInto) return null
+  // Relative: behind a proxy this server knows its own address, not the one that the reader used.
+  const survivor = nextUrl.clone()
+  survivor.pathname = `/events/${fate.mergedInto}`
+  return NextResponse.redirect(survivor, 301)
+}
 
 export const config = {
   matcher: ['/events/:id', { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'origin' }] }],

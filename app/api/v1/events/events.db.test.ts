@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishEvent, publishMerge, publishRetraction } from '@/lib/data/event-commands'
-import { isGone } from '@/lib/http/gone'
+import { fateOfPath } from '@/lib/http/event-fate'
 import type { EventOnTheWire } from '@/lib/interchange/event-wire'
 import { buildEventFields } from '@/lib/testing/build-event'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
@@ -70,13 +70,13 @@ describe('one event', () => {
 
   it('that was withdrawn is gone, with the reason, and its page too', async () => {
     const id = await publish()
-    expect([(await get(id)).status, await isGone(`/events/${id}`)]).toEqual([200, false])
+    expect([(await get(id)).status, (await fateOfPath(`/events/${id}`))?.status]).toEqual([200, 'published'])
     await publishRetraction(id, 1, 'The source was satire', by)
     const answer = await get(id)
     expect(answer.status).toBe(410)
     expect((await answer.json()).detail).toContain('The source was satire')
-    expect(await isGone(`/events/${id}`)).toBe(true)
-    expect(await isGone(`/events/${id}/history`)).toBe(false)
+    expect((await fateOfPath(`/events/${id}`))?.status).toBe('retracted')
+    expect(await fateOfPath(`/events/${id}/history`)).toBeNull()
   })
 
   it('that was merged leads to the one it was merged into', async () => {
