@@ -7,7 +7,6 @@ import { Input, Select } from '../ui/control'
 import { type Choice, ChoiceList } from './choice-list'
 import { FilterMenu } from './filter-menu'
 import { TidyForm } from './tidy-form'
-import './filter.css'
 
 /** What the lists of the form offer. */
 export interface FilterChoices {
