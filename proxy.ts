@@ -1,12 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '@/lib/env'
 import { getEventStatus } from './lib/data/event-status'
+import { isKnownPlace } from './lib/data/known-place'
 import { isEventId } from './lib/domain/event-id'
 import { isForeign } from './lib/http/foreign-origin'
 
 /** What must be settled before a page is rendered: who sent this, and with which status it is answered. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  return refuseForeign(request) ?? (await answerTombstone(request)) ?? NextResponse.next()
+  return refuseForeign(request) ?? (await answerMissing(request)) ?? NextResponse.next()
 }
 
 /**
@@ -29,15 +30,25 @@ const publicHost = (): string | null => {
 }
 
 /**
- * A page cannot answer 410: Next knows 404, 403 and 401 and nothing else. So the status of a withdrawn event's page is
- * set before it is rendered; the page itself, with the reason, is `app/events/[id]/page.tsx` like any other.
+ * A page cannot set its own status: it could only throw `notFound()`, whose page comes empty to whoever runs no scripts
+ * (https://github.com/vercel/next.js/issues/62228), and it cannot answer 410 at all. So the status of what does not
+ * exist, and of a withdrawn event, is set before the page is rendered; the page says the rest like any other.
  */
-async function answerTombstone({ nextUrl }: NextRequest): Promise<NextResponse | null> {
-  const [, first, id, ...rest] = nextUrl.pathname.split('/')
+async function answerMissing({ nextUrl }: NextRequest): Promise<NextResponse | null> {
+  const path = nextUrl.pathname.split('/').slice(1)
+  if ((await isKnownPlace(path)) === false) return NextResponse.next({ status: 404 })
+  const [first, id, ...rest] = path
   if (first !== 'events' || rest.length > 0 || !id || !isEventId(id)) return null
   return (await getEventStatus(id)) === 'retracted' ? NextResponse.next({ status: 410 }) : null
 }
 
 export const config = {
-  matcher: ['/events/:id', { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'origin' }] }],
+  matcher: [
+    '/events/:id',
+    '/countries/:code',
+    '/blocs/:code',
+    '/companies/:slug',
+    '/issues/:company/:topic',
+    { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'origin' }] },
+  ],
 }
