@@ -1,7 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '@/lib/env'
-import { getEventFate } from './lib/data/event-status'
-import { isEventId } from './lib/domain/event-id'
+import { fateOfPath } from './lib/http/event-fate'
 import { isForeign } from './lib/http/foreign-origin'
 
 /** What must be settled before a page is rendered: who sent this, and with which status it is answered. */
@@ -29,14 +28,11 @@ const publicHost = (): string | null => {
 }
 
 /**
- * The status of an event's page where it is not 200: 410 for a retracted event, 301 for a merged one. A page of Next can
- * answer neither (docs/decisions/0011-tombstones.md). The tombstone itself, with the reason, is rendered by
- * `app/events/[id]/page.tsx` like any other.
+ * The status of an event's page where it is not 200: 410 for a retracted event, 301 for a merged one. The tombstone
+ * itself, with the reason, is rendered by `app/events/[id]/page.tsx` like any other page.
  */
 async function answerTombstone({ nextUrl }: NextRequest): Promise<NextResponse | null> {
-  const [, first, id, ...rest] = nextUrl.pathname.split('/')
-  if (first !== 'events' || rest.length > 0 || !id || !isEventId(id)) return null
-  const fate = await getEventFate(id)
+  const fate = await fateOfPath(nextUrl.pathname)
   if (fate?.status === 'retracted') return NextResponse.next({ status: 410 })
   if (fate?.status !== 'merged' || !fate.mergedInto) return null
   // Relative: behind a proxy this server knows its own address, not the one that the reader used.

@@ -150,7 +150,7 @@ test('other ways of writing an address lead to the one that stays', async ({ req
   }
 })
 
-test('what does not exist is a 404 with a way on', async ({ page }) => {
+test('what does not exist is a 404 with a way on, without scripts too @nojs', async ({ page }) => {
   for (const address of [
     '/countries/zzz',
     '/countries/%F0%9F%A6%84',
