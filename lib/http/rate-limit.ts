@@ -10,8 +10,6 @@ const LIMITS = {
   signInToAccount: { points: 8, seconds: 15 * 60 },
   /** Failed sign-ins of one client address, whatever the accounts. */
   signIn: { points: 40, seconds: 15 * 60 },
-  /** Failed sign-ins of one e-mail address from everywhere: against guessing from many addresses at once. */
-  signInEverywhere: { points: 100, seconds: 60 * 60 },
   signUp: { points: 20, seconds: 60 * 60 },
   /** Reset mails of one client address, and to one e-mail address. */
   resetMail: { points: 20, seconds: 60 * 60 },
@@ -26,6 +24,7 @@ const LIMITS = {
 } as const satisfies Record<string, { points: number; seconds: number }>
 
 export type Limiter = keyof typeof LIMITS
+export type Try = readonly [Limiter, string]
 export type Consumed = { readonly ok: true } | { readonly ok: false; readonly retryAfterSeconds: number }
 
 /**
@@ -43,9 +42,33 @@ export async function consume(limiter: Limiter, key: string): Promise<Consumed> 
   }
 }
 
-/** Takes a counted try back: for limits on failures, which count before they know. */
-export async function giveBack(limiter: Limiter, key: string): Promise<void> {
-  if (env().RATE_LIMITS) await limiterOf(limiter).reward(digest(key))
+/** Several limits at once: the first that refuses, or `ok`. */
+export async function consumeAll(tries: readonly Try[]): Promise<Consumed> {
+  for (const [limiter, key] of tries) {
+    const consumed = await consume(limiter, key)
+    if (!consumed.ok) return consumed
+  }
+  return { ok: true }
+}
+
+/** Takes counted tries back: for limits on failures, which count before they know. */
+export async function giveBack(tries: readonly Try[]): Promise<void> {
+  if (!env().RATE_LIMITS) return
+  await Promise.all(tries.map(([limiter, key]) => limiterOf(limiter).reward(digest(key))))
+}
+
+/** The answer of a handler to a try that was refused (RFC 9457, with Retry-After). */
+export function tooManyRequests(retryAfterSeconds: number): Response {
+  const problem = {
+    type: 'about:blank',
+    title: 'Too many requests',
+    status: 429,
+    detail: `Try again ${waitInWords(retryAfterSeconds)}.`,
+  }
+  return new Response(JSON.stringify(problem), {
+    status: 429,
+    headers: { 'Content-Type': 'application/problem+json', 'Retry-After': String(retryAfterSeconds) },
+  })
 }
 
 /** How long to wait, in words for a form: "in 12 minutes". */

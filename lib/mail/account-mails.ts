@@ -1,7 +1,8 @@
 import 'server-only'
 import { headers } from 'next/headers'
+import { after } from 'next/server'
 import { linkInMail } from '@/lib/http/public-address'
-import { sendMail } from './send-mail'
+import { type Mail, sendMail } from './send-mail'
 
 /** How to choose a new password. The link works once and for an hour. */
 export async function sendPasswordResetMail(to: string, token: string): Promise<void> {
@@ -39,12 +40,14 @@ export async function sendExistingAccountMail(to: string): Promise<void> {
   })
 }
 
-// Not awaited: the answer must take as long for an address without an account, and a mail server may be slow or down.
-function send(mail: Parameters<typeof sendMail>[0]): void {
-  sendMail(mail).catch((error: unknown) => {
-    console.error(
-      `The mail “${mail.subject}” could not be sent:`,
-      error instanceof Error ? error.message : error,
-    )
+// After the answer: it must take as long for an address without an account, and a mail server may be slow or down.
+function send(mail: Mail): void {
+  after(async () => {
+    try {
+      await sendMail(mail)
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      console.error(`The mail “${mail.subject}” could not be sent: ${why}`)
+    }
   })
 }
