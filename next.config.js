@@ -11,8 +11,12 @@ const config = {
   ...(process.env.BUILD_STANDALONE === '1' && { output: 'standalone' }),
   // `next dev` must not write agent files into the repository.
   agentRules: false,
-  experimental: { agentFeedback: false },
-  serverExternalPackages: ['pg', '@prisma/adapter-pg'],
+  experimental: {
+    agentFeedback: false,
+    // `forbidden()`: a page that may not be seen answers 403, with app/forbidden.tsx.
+    authInterrupts: true,
+  },
+  serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer', 'rate-limiter-flexible'],
   // What /readyz waits for.
   env: { MIGRATIONS: migrations.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).join(' ') },
 }

@@ -1,7 +1,13 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { HeaderActions } from '@/components/shell/header-actions'
 import { SiteFooter } from '@/components/shell/site-footer'
 import { SiteHeader } from '@/components/shell/site-header'
+import { currentUser } from '@/lib/auth/current-user'
+import { policy } from '@/lib/auth/policy'
+import { can } from '@/lib/domain/permission'
+import { signOutAction } from './(account)/sign-out/actions'
+import { accountLinks } from './account-links'
 import { fontVariables } from './fonts'
 import './globals.css'
 
@@ -22,7 +28,8 @@ export const viewport: Viewport = {
   ],
 }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const user = await currentUser()
   return (
     // theme.js writes data-theme and data-js before React sees the page: hence suppressHydrationWarning.
     <html lang="en" className={fontVariables} suppressHydrationWarning>
@@ -34,7 +41,15 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <a href="#content" className="skip-link">
           Skip to content
         </a>
-        <SiteHeader />
+        <SiteHeader
+          actions={
+            <HeaderActions
+              account={user && { name: user.name, links: accountLinks(user.role) }}
+              mayPropose={can(user?.role ?? null, 'propose', policy())}
+              signOut={signOutAction}
+            />
+          }
+        />
         <main id="content" tabIndex={-1} className="grow">
           {children}
         </main>

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { AccountForm } from '@/components/account/account-form'
+import { SessionList } from '@/components/account/session-list'
+import { Page } from '@/components/shell/page'
+import { PageHeader } from '@/components/shell/page-header'
+import { Section } from '@/components/ui/section'
+import { currentSession } from '@/lib/auth/current-user'
+import { requireRole } from '@/lib/auth/require-role'
+import { db } from '@/lib/data/client'
+import { listSessions } from '@/lib/data/sessions'
+import { ROLE_LABELS, ROLE_MEANINGS } from '@/lib/domain/permission'
+import { NAME_MAX, PASSWORD_MIN } from '@/lib/schemas/account'
+import { changePasswordAction, renameAction, revokeAllSessionsAction, revokeSessionAction } from './actions'
+
+export const dynamic = 'force-dynamic'
+export const metadata: Metadata = { title: 'Your account', robots: { index: false } }
+
+export default async function AccountPage() {
+  const user = await requireRole('contributor', '/account')
+  const [session, sessions] = await Promise.all([currentSession(), listSessions(db(), user.id)])
+  return (
+    <Page width="reading">
+      <PageHeader
+        title="Your account"
+        standfirst={`${ROLE_LABELS[user.role]}: ${ROLE_MEANINGS[user.role]}. Signed in as ${session?.email}, which nobody else is shown.`}
+      />
+      <Section id="name" title="Name">
+        <AccountForm
+          id="rename"
+          action={renameAction}
+          values={{ name: user.name }}
+          fields={[
+            {
+              name: 'name',
+              label: 'Name',
+              type: 'text',
+              autoComplete: 'name',
+              hint: `Shown publicly with what you do from now on. At most ${NAME_MAX} characters.`,
+            },
+          ]}
+          submit="Save the name"
+        />
+      </Section>
+      <Section id="password" title="Password">
+        <AccountForm
+          id="change-password"
+          action={changePasswordAction}
+          fields={[
+            {
+              name: 'current',
+              label: 'Current password',
+              type: 'password',
+              autoComplete: 'current-password',
+            },
+            {
+              name: 'password',
+              label: 'New password',
+              type: 'password',
+              autoComplete: 'new-password',
+              hint: `At least ${PASSWORD_MIN} characters. Your other browsers will be signed out.`,
+            },
+          ]}
+          submit="Change the password"
+        />
+      </Section>
+      <Section id="sessions" title="Where you are signed in">
+        <SessionList
+          sessions={sessions}
+          currentId={session?.sessionId ?? ''}
+          revoke={revokeSessionAction}
+          revokeAll={revokeAllSessionsAction}
+        />
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,119 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { db } from '@/lib/data/client'
+import { env } from '@/lib/env'
+
+/** What is limited, and to how many in how many seconds. The one table of limits. */
+const LIMITS = {
+  /** Failed sign-ins of one e-mail address from one client address, so that nobody can lock another out from afar. */
+  signInToAccount: { points: 8, seconds: 15 * 60 },
+  /** Failed sign-ins of one client address, whatever the accounts. */
+  signIn: { points: 40, seconds: 15 * 60 },
+  signUp: { points: 20, seconds: 60 * 60 },
+  /** Reset mails of one client address, and to one e-mail address. */
+  resetMail: { points: 20, seconds: 60 * 60 },
+  resetMailToAccount: { points: 3, seconds: 60 * 60 },
+  /** Tries of a token from a mail or of a set-up link. */
+  token: { points: 30, seconds: 15 * 60 },
+  /** Wrong current passwords when changing one's own. */
+  changePassword: { points: 10, seconds: 15 * 60 },
+  /** Proposals of one client address without an account, and of one person. */
+  propose: { points: 10, seconds: 60 * 60 },
+  proposeUnderName: { points: 60, seconds: 60 * 60 },
+} as const satisfies Record<string, { points: number; seconds: number }>
+
+export type Limiter = keyof typeof LIMITS
+export type Try = readonly [Limiter, string]
+export type Consumed = { readonly ok: true } | { readonly ok: false; readonly retryAfterSeconds: number }
+
+/**
+ * Counts one try of `key` (an address, a person's id …) and says whether it is within the limit. The counter is in
+ * PostgreSQL, shared by all instances, and counted in one statement: simultaneous tries cannot slip past.
+ */
+export async function consume(limiter: Limiter, key: string): Promise<Consumed> {
+  if (!env().RATE_LIMITS) return { ok: true }
+  try {
+    await limiterOf(limiter).consume(digest(key))
+    return { ok: true }
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused
+    return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) }
+  }
+}
+
+/** Several limits at once: the first that refuses, or `ok`. */
+export async function consumeAll(tries: readonly Try[]): Promise<Consumed> {
+  for (const [limiter, key] of tries) {
+    const consumed = await consume(limiter, key)
+    if (!consumed.ok) return consumed
+  }
+  return { ok: true }
+}
+
+/** Takes counted tries back: for limits on failures, which count before they know. */
+export async function giveBack(tries: readonly Try[]): Promise<void> {
+  if (!env().RATE_LIMITS) return
+  await Promise.all(tries.map(([limiter, key]) => limiterOf(limiter).reward(digest(key))))
+}
+
+/** The answer of a handler to a try that was refused (RFC 9457, with Retry-After). */
+export function tooManyRequests(retryAfterSeconds: number): Response {
+  const problem = {
+    type: 'about:blank',
+    title: 'Too many requests',
+    status: 429,
+    detail: `Try again ${waitInWords(retryAfterSeconds)}.`,
+  }
+  return new Response(JSON.stringify(problem), {
+    status: 429,
+    headers: { 'Content-Type': 'application/problem+json', 'Retry-After': String(retryAfterSeconds) },
+  })
+}
+
+/** How long to wait, in words for a form: "in 12 minutes". */
+export function waitInWords(seconds: number): string {
+  if (seconds <= 90) return `in ${seconds} seconds`
+  const minutes = Math.ceil(seconds / 60)
+  return minutes <= 90 ? `in ${minutes} minutes` : `in ${Math.ceil(minutes / 60)} hours`
+}
+
+// Keys may be e-mail addresses: the table has no need to know them.
+const digest = (key: string): string => createHash('sha256').update(key).digest('base64url')
+
+const limiters = new Map<Limiter, RateLimiterPostgres>()
+
+function limiterOf(name: Limiter): RateLimiterPostgres {
+  const made =
+    limiters.get(name) ??
+    new RateLimiterPostgres({
+      storeClient: { query },
+      storeType: 'client',
+      tableName: 'rate_limit',
+      tableCreated: true,
+      keyPrefix: name,
+      points: LIMITS[name].points,
+      duration: LIMITS[name].seconds,
+    })
+  limiters.set(name, made)
+  return made
+}
+
+interface StoreQuery {
+  readonly text: string
+  readonly values: readonly (string | number | null)[]
+}
+
+/** The limiter's statements through the app's own connections: it then needs no pool beside Prisma's. */
+async function query({ text, values }: StoreQuery): Promise<{ rows: StoredCount[]; rowCount: number }> {
+  const rows = await db().$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values)
+  return {
+    rows: rows.map(({ points, expire }) => ({ points, expire: expire === null ? null : Number(expire) })),
+    rowCount: rows.length,
+  }
+}
+
+interface StoredCount {
+  readonly points: number
+  readonly expire: number | null
+}
