@@ -15,6 +15,8 @@ const config = {
     agentFeedback: false,
     // `forbidden()`: a page that may not be seen answers 403, with app/forbidden.tsx.
     authInterrupts: true,
+    // A form at all its limits, in letters of four bytes, and the state that comes back with it.
+    serverActions: { bodySizeLimit: '2mb' },
   },
   serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer', 'rate-limiter-flexible'],
   // What /readyz waits for.
