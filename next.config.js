@@ -15,8 +15,14 @@ const config = {
     agentFeedback: false,
     // `forbidden()`: a page that may not be seen answers 403, with app/forbidden.tsx.
     authInterrupts: true,
-    // A form at all its limits, in letters of four bytes, and the state that comes back with it.
-    serverActions: { bodySizeLimit: '2mb' },
+    // Behind a proxy that does not pass the Host on, forms still come from where people are.
+    serverActions: {
+      allowedOrigins: URL.canParse(process.env.PUBLIC_URL ?? '')
+        ? [new URL(process.env.PUBLIC_URL).host]
+        : [],
+      // A form at all its limits, in letters of four bytes, and the state that comes back with it.
+      bodySizeLimit: '2mb',
+    },
   },
   serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer', 'rate-limiter-flexible'],
   // What /readyz waits for.

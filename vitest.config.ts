@@ -13,7 +13,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{lib,components,scripts,prisma}/**/*.test.{ts,tsx}'], exclude: ['**/*.db.test.ts', '**/node_modules/**'] },
+        test: {
+          name: 'unit',
+          // A busy machine is no failure; a test that hangs still is.
+          testTimeout: 30_000,
+          include: ['{app,lib,components,scripts,prisma}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts', '**/*.runtime.test.ts', '**/node_modules/**'],
+        },
       },
       {
         extends: true,
@@ -23,6 +29,17 @@ export default defineConfig({
           globalSetup: ['lib/testing/database-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        // Starts and stops whole instances: slow, and one at a time.
+        extends: true,
+        test: {
+          name: 'runtime',
+          include: ['scripts/**/*.runtime.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
     ],

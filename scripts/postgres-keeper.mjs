@@ -40,7 +40,7 @@ try {
   const url = (/** @type {string} */ database) =>
     `postgresql://${NAME}:${password}@127.0.0.1:${started.port}/${database}`
   await makeDatabase(url('postgres'))
-  report({ type: 'ready', url: url(NAME) })
+  report({ type: 'ready', url: url(NAME), home: place.home })
   if (stopping) server.kill('SIGINT')
 } catch (error) {
   report({

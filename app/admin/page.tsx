@@ -31,7 +31,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/admin'>) 
         standfirst={`${ROLES.map((role) => `${ROLE_LABELS[role]}: ${ROLE_MEANINGS[role]}`).join('. ')}.`}
         actions={<ButtonLink href="/admin/labels">Labels</ButtonLink>}
       />
-      <SearchForm action="/admin" label="Name or e-mail address" q={q} />
+      <SearchForm action="/admin" label="Name, or whole e-mail address" q={q} />
       {people.length === 0 ? (
         <EmptyState title="Nobody matches" ways={[{ label: 'Everybody', href: '/admin' }]} />
       ) : (

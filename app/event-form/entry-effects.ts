@@ -1,5 +1,10 @@
 import 'server-only'
-import { changeSentence, datesAsRecorded, unchangedSentence } from '@/components/event-form/effect-sentence'
+import {
+  changeSentence,
+  datesAsRecorded,
+  joinedChanges,
+  unchangedSentence,
+} from '@/components/event-form/effect-sentence'
 import type { CellEffect, EntryCheck } from '@/components/event-form/entry-state'
 import { listCellEvents } from '@/lib/data/cell-events'
 import { effectOf } from '@/lib/domain/effect'
@@ -69,7 +74,7 @@ function effect(
   corrected: boolean,
 ): CellEffect {
   const dates = datesAsRecorded([...before, ...after])
-  const lines = effectOf(before, after).map((change) => ({
+  const lines = joinedChanges(effectOf(before, after)).map((change) => ({
     before: change.before,
     after: change.after,
     sentence: changeSentence(change, dates),

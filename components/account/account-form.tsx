@@ -24,13 +24,24 @@ interface Props {
   readonly values?: Readonly<Record<string, string>>
   /** Sent along: where to go next, the token of a link. */
   readonly hidden?: Readonly<Record<string, string>>
+  /** Whose password is changed, where the form does not ask: for password managers alone. */
+  readonly username?: string
   readonly submit: string
   /** Beside the button. */
   readonly aside?: ReactNode
 }
 
 /** A short form of an account: works before scripts load, keeps what was typed, never a password. */
-export function AccountForm({ id, action, fields, values = {}, hidden = {}, submit, aside }: Props) {
+export function AccountForm({
+  id,
+  action,
+  fields,
+  values = {},
+  hidden = {},
+  username,
+  submit,
+  aside,
+}: Props) {
   const [state, dispatch, pending] = useActionState(action, { ...EMPTY_FORM, values })
   const form = useRef<HTMLFormElement>(null)
 
@@ -44,6 +55,9 @@ export function AccountForm({ id, action, fields, values = {}, hidden = {}, subm
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {username && (
+        <input type="text" autoComplete="username" defaultValue={username} hidden readOnly tabIndex={-1} />
+      )}
       {fields.map(({ name, label, type, autoComplete, hint }) => (
         <Field key={name} id={`${id}-${name}`} label={label} hint={hint} errors={state.errors[name]} required>
           {(control) => (

@@ -10,7 +10,7 @@ import { EMPTY_FORM, type FormAction } from '@/lib/schemas/form-state'
 export interface PersonItem {
   readonly id: string
   readonly name: string
-  readonly email: string
+  readonly emailHint: string
   readonly role: Role
   readonly disabled: boolean
   readonly sessions: number
@@ -19,14 +19,14 @@ export interface PersonItem {
 /** A person, and what an administrator may do with them: one form, whose buttons say what. */
 export function PersonRow({ person, action }: { person: PersonItem; action: FormAction }) {
   const [state, dispatch] = useActionState(action, EMPTY_FORM)
-  const { id, name, email, role, disabled, sessions } = person
+  const { id, name, emailHint, role, disabled, sessions } = person
   const form = `person-${id}`
   return (
     <tr>
       <th scope="row">
         {name}
         {disabled && <span className="text-danger"> · disabled</span>}
-        <div className="text-xs font-normal text-muted">{email}</div>
+        <div className="text-xs font-normal text-muted">{emailHint}</div>
         <FormAnswer state={state} />
       </th>
       <td>

@@ -4,7 +4,7 @@ import { type FoldEvent, foldCell, segmentOn } from '@/lib/domain/fold'
 import { DEFAULT_LENS } from '@/lib/domain/lens'
 import { latestDay } from '@/lib/domain/partial-date'
 import { buildFoldEvent } from '@/lib/testing/build-fold-event'
-import { changeSentence, datesAsRecorded, unchangedSentence } from './effect-sentence'
+import { changeSentence, datesAsRecorded, joinedChanges, unchangedSentence } from './effect-sentence'
 
 const NEW = { id: 'new', order: 99 }
 const restrict = buildFoldEvent({ id: 'a', order: 1, stance: 'restrict', announcedOn: '2020-01-28' })
@@ -14,7 +14,7 @@ function say(before: FoldEvent[], candidate: FoldEvent): string[] {
   const after = [...before, candidate]
   const dates = datesAsRecorded(after)
   const changes = effectOf(before, after)
-  if (changes.length > 0) return changes.map((change) => changeSentence(change, dates))
+  if (changes.length > 0) return joinedChanges(changes).map((change) => changeSentence(change, dates))
   return [
     unchangedSentence(candidate, segmentOn(foldCell(after, DEFAULT_LENS), latestDay(candidate.announcedOn))),
   ]
@@ -54,6 +54,15 @@ describe('what an event would change, in a sentence', () => {
       [restrict],
       { ...ban, kind: 'proposal', stance: 'allow' },
       ['restrict stays, but later words lean to allow, from 14 July 2020'],
+    ],
+    [
+      'a step that later words lean away from',
+      [
+        { ...ban, id: 'b', order: 1, announcedOn: '2020-01-01' },
+        { ...ban, id: 'c', order: 2, kind: 'statement', announcedOn: '2020-11-24' },
+      ],
+      { ...ban, stance: 'allow' },
+      ['ban → allow from 14 July 2020'],
     ],
     ['a confirmation', [{ ...restrict, stance: 'ban' }], ban, ['Changes nothing visible: it confirms ban.']],
     [

@@ -18,7 +18,7 @@ export function changeSentence(change: Change, dates: ReadonlyMap<Day, PartialDa
   const { before, after, fromText, to } = change
   const until = to === null ? '' : ` until ${formatPartialDate(dates.get(addDays(to, 1)) ?? to)}`
   const when = `from ${formatPartialDate(fromText)}${until}`
-  if (before && after && before.stance === after.stance && before.state === after.state) {
+  if (onlyLeans(change) && before && after) {
     const now = after.drift
       ? `later words lean to ${label(after.drift.stance)}`
       : 'later words lean elsewhere no more'
@@ -27,6 +27,26 @@ export function changeSentence(change: Change, dates: ReadonlyMap<Day, PartialDa
   const full = before && after && before.stance === after.stance ? long : shown
   return `${full(before)} → ${full(after)} ${when}`
 }
+
+/**
+ * Stretches that one sentence tells, joined: those that follow each other and differ only in where later words lean.
+ * Stretches in which nothing but that differs stay apart.
+ */
+export function joinedChanges(changes: readonly Change[]): Change[] {
+  const joined: Change[] = []
+  for (const change of changes) {
+    const last = joined.at(-1)
+    const follows = last?.to != null && addDays(last.to, 1) === change.from
+    if (last && follows && !onlyLeans(change) && sides(last) === sides(change))
+      joined[joined.length - 1] = { ...last, to: change.to }
+    else joined.push(change)
+  }
+  return joined
+}
+
+const onlyLeans = ({ before, after }: Change): boolean =>
+  before !== null && after !== null && before.stance === after.stance && before.state === after.state
+const sides = ({ before, after }: Change): string => `${long(before)} ${long(after)}`
 
 /** Why a new event changes nothing that readers see: `reading` is what holds on the day it begins. */
 export function unchangedSentence(candidate: FoldEvent, reading: Reading | null): string {

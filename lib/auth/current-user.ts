@@ -1,5 +1,5 @@
 import 'server-only'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import type { Role } from '@/lib/domain/permission'
 import { isSecure } from '@/lib/http/public-address'
@@ -21,11 +21,13 @@ export interface CurrentSession extends CurrentUser {
 
 /** The session of this request, or `null`: nobody, expired, revoked, or disabled. Read once a request. */
 export const currentSession = cache(async (): Promise<CurrentSession | null> => {
-  const sent = await headers()
+  const [sent, jar] = await Promise.all([headers(), cookies()])
+  // Not the Cookie header: an action that has just set the cookie renders the page with the new one in the jar.
+  const cookie = jar.toString()
   // Readers without a session, nearly all, cost no query.
-  if (!sent.get('cookie')?.includes(`${SESSION_COOKIE}=`)) return null
+  if (!cookie.includes(`${SESSION_COOKIE}=`)) return null
   const { api } = await auth(isSecure(sent))
-  const found = await api.getSession({ headers: sent, query: { disableRefresh: true } })
+  const found = await api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
   if (!found || found.user.disabled) return null
   const { user, session } = found
   return { id: user.id, name: user.name, role: user.role as Role, sessionId: session.id, email: user.email }

@@ -6,20 +6,26 @@ import type { CellHistory } from '@/lib/domain/matrix'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db } from './client'
 import { actorConditions, type EventFilter, issueConditions } from './event-filter'
+import { revisionsKnownAt } from './event-rows'
 import { FOLD_COLUMNS } from './fold-columns'
 
-type CellFilter = Pick<EventFilter, 'actors' | 'companies' | 'topics' | 'blocs' | 'regions' | 'asOf'>
+type CellFilter = Pick<
+  EventFilter,
+  'actors' | 'companies' | 'topics' | 'blocs' | 'regions' | 'asOf' | 'knownAt'
+>
 
 /**
  * The lives of all cells that a filter leaves, by actor code, then issue key. Under the default lens they come from the
- * kept spans; any other lens is folded from the events, by the same rule.
+ * kept spans; any other lens is folded from the events, and what was known at a moment from the revisions, by the same
+ * rule.
  */
 export async function listCellHistories(filter: CellFilter, lens: Lens): Promise<CellHistory[]> {
   const where = Prisma.join(
     [...actorConditions(filter), ...issueConditions(filter), Prisma.sql`true`],
     ' AND ',
   )
-  return isDefaultLens(lens) ? keptHistories(where) : foldedHistories(where, lens)
+  if (filter.knownAt) return foldedHistories(eventsKnownAt(filter.knownAt), where, lens)
+  return isDefaultLens(lens) ? keptHistories(where) : foldedHistories(Prisma.sql`"stance_event"`, where, lens)
 }
 
 interface SpanRow {
@@ -77,10 +83,15 @@ const segmentOf = (row: SpanRow): Segment => ({
 
 type FoldRow = FoldEvent & { actor: string; company: string; topic: string }
 
-async function foldedHistories(where: Prisma.Sql, lens: Lens): Promise<CellHistory[]> {
+/** The revisions that stood at a moment, with the columns that the fold reads. */
+const eventsKnownAt = (knownAt: string): Prisma.Sql => Prisma.sql`(
+  SELECT o."public_id", n."event_id" AS "id", n.*
+  FROM (${revisionsKnownAt(knownAt)}) n JOIN "stance_event" o ON o."id" = n."event_id")`
+
+async function foldedHistories(events: Prisma.Sql, where: Prisma.Sql, lens: Lens): Promise<CellHistory[]> {
   const rows = await db().$queryRaw<FoldRow[]>`
     SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", ${FOLD_COLUMNS}
-    FROM "stance_event" e JOIN "actor" a ON a."id" = e."actor_id" JOIN "issue" i ON i."id" = e."issue_id"
+    FROM ${events} e JOIN "actor" a ON a."id" = e."actor_id" JOIN "issue" i ON i."id" = e."issue_id"
       JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"
     WHERE e."status" = 'published' AND ${where}
     ORDER BY a."code", c."slug", t."slug", e."id"`

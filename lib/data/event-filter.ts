@@ -25,6 +25,8 @@ export interface EventFilter {
   readonly targeting?: 'any' | 'named'
   /** Only what may have been announced by this day ("2020" may be from July); bloc membership is judged on it too. */
   readonly asOf: Day
+  /** Only what was recorded by this moment (ISO 8601), as it was recorded then. Absent or `null`: as it stands. */
+  readonly knownAt?: string | null
 }
 
 const oneOf = (column: Prisma.Sql, values: readonly string[] | undefined): Prisma.Sql[] =>
@@ -58,7 +60,7 @@ export const issueConditions = (filter: Pick<EventFilter, 'companies' | 'topics'
   ...oneOf(Prisma.sql`t."slug"`, filter.topics),
 ]
 
-/** All of a filter, as a condition on the tables of `FROM_EVENT`. Only published events pass. */
+/** All of a filter, as a condition on the tables of `fromEvent(filter.knownAt)`. Only published events pass. */
 export function eventConditions(filter: EventFilter): Prisma.Sql {
   const conditions = [
     Prisma.sql`e."status" = 'published'`,

@@ -102,9 +102,12 @@ export const snapshotOf = (
   summary: fields.summary,
   authority: fields.authority,
   confidence: fields.confidence,
-  related: fields.related,
+  // In one order, so that versions with the same relations are the same.
+  related: [...fields.related].sort((a, b) => compare(a.event, b.event) || compare(a.relation, b.relation)),
   sources: fields.sources,
   ...status,
 })
 
 const PUBLISHED = { status: 'published', statusReason: null, mergedInto: null } as const
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

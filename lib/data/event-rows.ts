@@ -6,27 +6,63 @@ import { Prisma } from '@/lib/generated/prisma/client'
 const moment = (column: Prisma.Sql) =>
   Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
+/** Columns that are the same whether an event is read as it stands or as it was known at a moment. */
+const PLAIN_COLUMNS = Prisma.sql`
+  e."public_id" AS "id", e."key", a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic",
+  e."stance"::text AS "stance", e."kind"::text AS "kind", e."targeting"::text AS "targeting", e."scope",
+  e."announced_on" AS "announcedOn", e."effective_on" AS "effectiveOn", e."deadline_on" AS "deadlineOn", e."ends_on" AS "endsOn",
+  e."title", e."summary", e."authority", e."confidence"::text AS "confidence",
+  e."status"::text AS "status", e."status_reason" AS "statusReason",
+  e."version", ${moment(Prisma.sql`e."recorded_at"`)} AS "recordedAt", ${moment(Prisma.sql`e."changed_at"`)} AS "changedAt"`
+
 /**
  * The columns of a `StanceEvent`, from `stance_event e` joined as in `FROM_EVENT`. One query brings an event whole,
  * sources and relations included: the form in which it goes to pages and onto the wire.
  */
-export const EVENT_COLUMNS = Prisma.sql`
-  e."public_id" AS "id", e."key", a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic",
-  e."stance"::text AS "stance", e."kind"::text AS "kind", e."targeting"::text AS "targeting", e."scope",
-  (SELECT coalesce(json_agg(json_build_object('event', o."public_id", 'relation', r."relation") ORDER BY o."id", r."relation"), '[]')
+export const EVENT_COLUMNS = Prisma.sql`${PLAIN_COLUMNS},
+  (SELECT coalesce(json_agg(json_build_object('event', o."public_id", 'relation', r."relation") ORDER BY o."public_id" COLLATE "C", r."relation"::text COLLATE "C"), '[]')
      FROM "related_event" r JOIN "stance_event" o ON o."id" = r."to_id" WHERE r."from_id" = e."id") AS "related",
-  e."announced_on" AS "announcedOn", e."effective_on" AS "effectiveOn", e."deadline_on" AS "deadlineOn", e."ends_on" AS "endsOn",
-  e."title", e."summary", e."authority", e."confidence"::text AS "confidence",
-  e."status"::text AS "status", e."status_reason" AS "statusReason",
   (SELECT m."public_id" FROM "stance_event" m WHERE m."id" = e."merged_into_id") AS "mergedInto",
-  e."version", ${moment(Prisma.sql`e."recorded_at"`)} AS "recordedAt", ${moment(Prisma.sql`e."changed_at"`)} AS "changedAt",
   (SELECT coalesce(json_agg(json_build_object('url', s."url", 'publisher', s."publisher", 'title', s."title",
       'publishedOn', s."published_on", 'kind', s."kind", 'archivedUrl', s."archived_url", 'quotation', s."quotation")
       ORDER BY s."position"), '[]') FROM "source" s WHERE s."event_id" = e."id") AS "sources"`
 
-export const FROM_EVENT = Prisma.sql`
-  "stance_event" e JOIN "actor" a ON a."id" = e."actor_id" JOIN "issue" i ON i."id" = e."issue_id"
+const NAMES = Prisma.sql`JOIN "actor" a ON a."id" = e."actor_id" JOIN "issue" i ON i."id" = e."issue_id"
   JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"`
+
+export const FROM_EVENT = Prisma.sql`"stance_event" e ${NAMES}`
+
+/** The columns of `fromEvent(knownAt)`: of the events as they stand, or of the revisions that stood at a moment. */
+export const eventColumns = (knownAt: string | null): Prisma.Sql =>
+  knownAt === null
+    ? EVENT_COLUMNS
+    : Prisma.sql`${PLAIN_COLUMNS}, e."snapshot" -> 'related' AS "related", e."snapshot" ->> 'mergedInto' AS "mergedInto",
+        e."snapshot" -> 'sources' AS "sources"`
+
+/**
+ * The table of events under the name `e`, with its names: as it stands, or as it stood at a moment, rebuilt from the
+ * revisions. What was recorded later is not there. Names of actors, companies and topics are those of today.
+ */
+export const fromEvent = (knownAt: string | null): Prisma.Sql =>
+  knownAt === null ? FROM_EVENT : Prisma.sql`(${eventsKnownAt(knownAt)}) e ${NAMES}`
+
+const eventsKnownAt = (knownAt: string): Prisma.Sql => Prisma.sql`
+  SELECT o."id", o."public_id", o."key", k."actor_id", k."issue_id", k."status", k."version", k."snapshot",
+    k."stance"::"stance" AS "stance", k."kind"::"kind" AS "kind", k."targeting"::"targeting" AS "targeting",
+    k."confidence"::"confidence" AS "confidence", k."announced_on", k."effective_on", k."deadline_on", k."ends_on",
+    "earliest_day"(k."announced_on") AS "announced_earliest", "latest_day"(k."announced_on") AS "announced_latest",
+    k."snapshot" ->> 'title' AS "title", k."snapshot" ->> 'summary' AS "summary", k."snapshot" ->> 'scope' AS "scope",
+    k."snapshot" ->> 'authority' AS "authority", k."snapshot" ->> 'statusReason' AS "status_reason",
+    o."recorded_at", k."recorded_at" AS "changed_at"
+  FROM (${revisionsKnownAt(knownAt)}) n JOIN "revision" k ON k."event_id" = n."event_id" AND k."version" = n."version"
+    JOIN "stance_event" o ON o."id" = n."event_id"`
+
+/** The newest revision of each event at a moment, in the columns of the index `revision_known_at`. */
+export const revisionsKnownAt = (knownAt: string): Prisma.Sql => Prisma.sql`
+  SELECT DISTINCT ON (r."event_id") r."event_id", r."version", r."actor_id", r."issue_id", r."status", r."stance",
+    r."kind", r."targeting", r."confidence", r."announced_on", r."effective_on", r."deadline_on", r."ends_on"
+  FROM "revision" r WHERE r."recorded_at" <= ${new Date(knownAt)}
+  ORDER BY r."event_id", r."version" DESC`
 
 /** The enums and JSON of the columns come back as the domain's own words: the database keeps the same lists. */
 export type EventRow = StanceEvent

@@ -86,8 +86,6 @@ export interface LoadResult {
 /** Author of the shipped dataset's first revisions. */
 export const DATASET_AUTHOR = 'Demarche dataset'
 
-const CHUNK = 500
-
 /**
  * Brings a dataset in, in one transaction. What is there already stays as it is, by code, slug or key: nothing that
  * people have edited is overwritten, and loading twice changes nothing. Answers how many rows of each were new.
@@ -104,10 +102,8 @@ export async function loadDataset(db: PrismaClient, dataset: Dataset): Promise<L
         ),
       )
       const fresh = dataset.events.filter((e) => !known.has(e.key)).map(eventOf)
-      // Relations point to earlier lines of the file, so that chunks in order never miss one.
-      for (let i = 0; i < fresh.length; i += CHUNK) {
-        await recordEvents(tx, fresh.slice(i, i + CHUNK), { author: DATASET_AUTHOR, note: 'Shipped dataset' })
-      }
+      // All at once: a relation may point to a later line of the file.
+      await recordEvents(tx, fresh, { author: DATASET_AUTHOR, note: 'Shipped dataset' })
       return { actors, companies, topics, events: fresh.length }
     },
     { timeout: 120_000, maxWait: 30_000 },

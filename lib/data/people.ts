@@ -4,11 +4,12 @@ import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { type AuditAuthor, recordAudit } from './audit'
 import { db, type Executor } from './client'
 
-/** A person as administrators see them: the e-mail address included, which nobody else may be shown. */
+/** A person as administrators see them. */
 export interface Person {
   readonly id: string
   readonly name: string
-  readonly email: string
+  /** Enough of the e-mail address to tell two of one name apart: `ad…@example.org`. The rest is shown to nobody. */
+  readonly emailHint: string
   readonly role: Role
   readonly disabled: boolean
   readonly createdAt: Date
@@ -20,18 +21,19 @@ export type PersonChange = { ok: true } | { ok: false; reason: 'unknown-person' 
 
 export const PEOPLE_PAGE = 50
 
-/** People whose name or address contains `q`, by name; at most a page of them. `total` counts all that match. */
+/** People whose name contains `q` or whose address is `q`, by name; a page of them. `total` counts all that match. */
 export async function listPeople(q: string, page = 1): Promise<{ people: Person[]; total: number }> {
   const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`
   const [people, counted] = await Promise.all([
     db().$queryRaw<Person[]>`
-      SELECT u."id", u."name", u."email", u."role", u."disabled", u."created_at" AS "createdAt",
+      SELECT u."id", u."name", left(split_part(u."email", '@', 1), 2) || '…@' || split_part(u."email", '@', 2) AS "emailHint",
+        u."role", u."disabled", u."created_at" AS "createdAt",
         (SELECT count(*)::int FROM "session" s WHERE s."user_id" = u."id" AND s."expires_at" > now()) AS "sessions"
-      FROM "user_account" u WHERE u."name" ILIKE ${pattern} OR u."email" ILIKE ${pattern}
+      FROM "user_account" u WHERE u."name" ILIKE ${pattern} OR u."email" = lower(${q})
       ORDER BY lower(u."name"), u."id" LIMIT ${PEOPLE_PAGE} OFFSET ${(page - 1) * PEOPLE_PAGE}`,
     db().$queryRaw<{ total: number }[]>`
       SELECT count(*)::int AS "total" FROM "user_account" u
-      WHERE u."name" ILIKE ${pattern} OR u."email" ILIKE ${pattern}`,
+      WHERE u."name" ILIKE ${pattern} OR u."email" = lower(${q})`,
   ])
   return { people, total: counted[0]?.total ?? 0 }
 }

@@ -3,7 +3,7 @@ import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db } from './client'
 import { type EventFilter, eventConditions } from './event-filter'
-import { EVENT_COLUMNS, type EventRow, FROM_EVENT } from './event-rows'
+import { EVENT_COLUMNS, type EventRow, eventColumns, FROM_EVENT, fromEvent } from './event-rows'
 
 /** Where the next page of a list begins: after this event in the order newest announced first, later recorded first. */
 export interface EventCursor {
@@ -35,15 +35,18 @@ export async function listStanceEvents(
   { limit = 50, after = null }: { limit?: number; after?: EventCursor | null } = {},
 ): Promise<EventPage> {
   const where = eventConditions(filter)
+  const knownAt = filter.knownAt ?? null
   const page = after
     ? Prisma.sql`${where} AND (e."announced_latest", e."id") < (${after.announcedLatest}::date, ${after.order})`
     : where
   const [rows, counted] = await Promise.all([
     db().$queryRaw<(EventRow & { cursor: string })[]>`
-      SELECT ${EVENT_COLUMNS}, e."announced_latest"::text || '.' || e."id" AS "cursor"
-      FROM ${FROM_EVENT} WHERE ${page}
+      SELECT ${eventColumns(knownAt)}, e."announced_latest"::text || '.' || e."id" AS "cursor"
+      FROM ${fromEvent(knownAt)} WHERE ${page}
       ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${limit + 1}`,
-    db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS "total" FROM ${FROM_EVENT} WHERE ${where}`,
+    db().$queryRaw<
+      { total: number }[]
+    >`SELECT count(*)::int AS "total" FROM ${fromEvent(knownAt)} WHERE ${where}`,
   ])
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined

@@ -17,4 +17,5 @@ export const filterOfView = (view: ViewState, asOf: Day): EventFilter => ({
   q: view.q,
   targeting: view.lens.targeting,
   asOf,
+  knownAt: view.knownAt,
 })

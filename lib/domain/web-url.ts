@@ -38,7 +38,3 @@ export function normaliseWebUrl(text: string): { ok: true; url: string } | { ok:
   if (url.href.length > LONGEST_URL) return { ok: false, fault: 'too-long' }
   return { ok: true, url: url.href }
 }
-
-/** Where the Internet Archive shows a page as it was in a year (2020 when nothing better is known). */
-export const archivedCopyUrl = (url: string, year = 2020): string =>
-  `https://web.archive.org/web/${year}/${url}`

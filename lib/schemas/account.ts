@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '@/lib/domain/permission'
+import { line } from './text'
 
 export const PASSWORD_MIN = 10
 /** Hashing takes time that grows with length: nobody may spend it for us. */
@@ -7,20 +8,6 @@ export const PASSWORD_MAX = 256
 export const NAME_MAX = 80
 /** RFC 5321: the longest address that mail servers take. */
 const EMAIL_MAX = 254
-
-// PostgreSQL cannot store NUL; the other control characters, and those that turn the direction of writing, would let a
-// name pass for another.
-const CONTROL = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
-
-/** One line of text as people type it: spaces trimmed, nothing invisible in it. */
-export const line = (max: number, missing: string) =>
-  z
-    .string({ error: missing })
-    .max(max * 4, `Keep this to ${max} characters`)
-    .trim()
-    .min(1, missing)
-    .max(max, `Keep this to ${max} characters`)
-    .refine((text) => !CONTROL.test(text), 'Leave out control characters')
 
 export const email = z
   .string({ error: 'Enter your e-mail address' })
@@ -43,7 +30,8 @@ export const newPassword = z
   .max(PASSWORD_MAX, `Choose at most ${PASSWORD_MAX} characters`)
   .refine((text) => !text.includes('\0'), 'Leave out control characters')
 
-export const personName = line(NAME_MAX, 'Enter the name to be shown with what you do')
+/** Shown publicly: nothing invisible in it, or it could pass for another's. */
+export const personName = line('The name', NAME_MAX)
 
 export const signIn = z.object({ email, password: typedPassword })
 export const signUp = z.object({ name: personName, email, password: newPassword })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { line, role } from './account'
+import { role } from './account'
+import { line } from './text'
 
 /** Ids and keys are short, and whatever is not is none. NUL cannot be stored, so nothing stored has it. */
 const key = z
@@ -18,7 +19,7 @@ export const LABEL_MAX = 120
 export const renameLabel = z.object({
   kind: z.enum(['actor', 'company', 'topic', 'topic-short']),
   key,
-  name: line(LABEL_MAX, 'Enter the name to be shown'),
+  name: line('The name', LABEL_MAX),
 })
 
 /** What to search for, from a query parameter; empty when there is nothing usable. */

@@ -20,10 +20,21 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 const KEPT = 1000
 const SECRET = /password|current|token/i
 
+// An action is called by whoever likes, with whatever they like: what it gets is not to be trusted to be what React sends.
+const formOf = (form: unknown): FormData => (form instanceof FormData ? form : new FormData())
+const next = (state: FormState | null | undefined): number =>
+  Number.isSafeInteger(state?.answer) ? (state?.answer ?? 0) + 1 : 1
+
+/** One text field of a form, or `null`. */
+export function readField(form: unknown, name: string): string | null {
+  const value = formOf(form).get(name)
+  return typeof value === 'string' ? value : null
+}
+
 /** The typed values that a form shows again: never a password or a token. */
-export const keptValues = (form: FormData): Record<string, string> =>
+const keptValues = (form: unknown): Record<string, string> =>
   Object.fromEntries(
-    [...form]
+    [...formOf(form)]
       .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
       .filter(([name]) => !SECRET.test(name) && !name.startsWith('$'))
       .map(([name, value]) => [name, value.replaceAll('\0', '').slice(0, KEPT)]),
@@ -40,7 +51,7 @@ export const refuse = (state: FormState, form: FormData, { errors = {}, problem 
   errors,
   problem: problem ?? null,
   done: null,
-  answer: state.answer + 1,
+  answer: next(state),
 })
 
 /** The state after it worked, where the form stays; `values` is what it then shows. */
@@ -48,7 +59,7 @@ export const confirm = (
   state: FormState,
   done: string,
   values: Readonly<Record<string, string>> = {},
-): FormState => ({ values, errors: {}, problem: null, done, answer: state.answer + 1 })
+): FormState => ({ values, errors: {}, problem: null, done, answer: next(state) })
 
 type Read<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly state: FormState }
 
@@ -59,10 +70,7 @@ export function readForm<S extends z.ZodObject>(
   form: FormData,
 ): Read<z.infer<S>> {
   const typed = Object.fromEntries(
-    Object.keys(schema.shape).map((name) => {
-      const value = form.get(name)
-      return [name, typeof value === 'string' ? value : undefined]
-    }),
+    Object.keys(schema.shape).map((name) => [name, readField(form, name) ?? undefined]),
   )
   const parsed = schema.safeParse(typed)
   if (parsed.success) return { ok: true, data: parsed.data }

@@ -214,3 +214,7 @@ export const TIMELINE_PARAMS = [
   ...LENS_PARAMS,
   'after',
 ] as const satisfies readonly ParamName[]
+/** What the pages of one country, bloc, company or issue take: the rest is in their address. */
+export const PLACE_PARAMS = ['asOf', ...LENS_PARAMS] as const satisfies readonly ParamName[]
+/** What the directory of countries takes. */
+export const DIRECTORY_PARAMS = ['region', 'q'] as const satisfies readonly ParamName[]

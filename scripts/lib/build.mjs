@@ -22,6 +22,8 @@ function sources() {
   return `${fingerprint([...SOURCES, ...settings.sort()])} ${JSON.stringify(compiled.sort())}`
 }
 
+export const buildLog = () => join(dataFolder(), 'build.log')
+
 /**
  * Builds the app unless these very sources are built already. Answers whether it did.
  * @param {(line: string) => void} say
@@ -34,7 +36,7 @@ export async function ensureBuilt(say, { echo = false } = {}) {
     say('Building the app (only after a change; about a minute)')
     const built = sources()
     rmSync(STAMP, { force: true })
-    const log = join(dataFolder(), 'build.log')
+    const log = buildLog()
     const { code } = await runNode([NEXT, 'build'], {
       log,
       echo,

@@ -11,6 +11,7 @@ const KEEPER = fileURLToPath(new URL('../postgres-keeper.mjs', import.meta.url))
 /**
  * @typedef {object} EmbeddedServer
  * @property {string} url of the app's database; its role may make others
+ * @property {string} home folder with its data
  * @property {number} keeper process that stops the server when we end
  * @property {Promise<void>} died resolves when the server ends without having been told to
  * @property {() => Promise<void>} stop stops the server, and removes its data if they were temporary
@@ -28,9 +29,9 @@ export async function startEmbedded(dataFolder, { temporary = false } = {}) {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const gone = ended(keeper)
-  const url = await new Promise((resolve, reject) => {
+  const { url, home } = await new Promise((resolve, reject) => {
     keeper.on('message', (/** @type {Report} */ report) => {
-      if (report.type === 'ready') resolve(report.url)
+      if (report.type === 'ready') resolve(report)
       if (report.type === 'failed')
         reject(
           report.foreseen
@@ -49,6 +50,7 @@ export async function startEmbedded(dataFolder, { temporary = false } = {}) {
   keeper.channel?.unref()
   return {
     url,
+    home,
     died,
     keeper: keeper.pid ?? 0,
     async stop() {
@@ -64,4 +66,4 @@ export async function startEmbedded(dataFolder, { temporary = false } = {}) {
 export const startTemporary = () =>
   startEmbedded(mkdtempSync(join(realpathSync(tmpdir()), 'demarche-')), { temporary: true })
 
-/** @typedef {{ type: 'ready', url: string } | { type: 'failed', foreseen: boolean, message: string } | { type: 'died' }} Report */
+/** @typedef {{ type: 'ready', url: string, home: string } | { type: 'failed', foreseen: boolean, message: string } | { type: 'died' }} Report */

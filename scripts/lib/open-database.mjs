@@ -29,7 +29,7 @@ export async function openDatabase() {
     }
   }
   const server = await startEmbedded(dataFolder())
-  return { ...server, described: `Database: embedded PostgreSQL, data in ${dataFolder()}` }
+  return { ...server, described: `Database: embedded PostgreSQL, data in ${server.home}` }
 }
 
 /**

@@ -38,3 +38,13 @@ const tryListening = (port) =>
     )
     server.listen(port, wantedHost(), () => server.close(() => resolve(null)))
   })
+
+/** A port of this machine that nobody uses now. @returns {Promise<number>} */
+export const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })

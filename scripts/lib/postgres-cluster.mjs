@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { bornAt } from './file-lock.mjs'
+import { freePort } from './port.mjs'
 import { majorVersion } from './postgres-binaries.mjs'
 import { StepError } from './step-error.mjs'
 
@@ -30,7 +30,7 @@ export async function prepareCluster(place, dataFolder, log) {
   if (data !== programs)
     throw new StepError(
       `The database in ${place.cluster} was written by PostgreSQL ${data}, and this version brings ${programs}`,
-      'Go back to the version of Demarche that wrote it, `npm run backup`, and restore into a new data folder',
+      'Dump it with the version of Demarche that wrote it, and load the dump into a new data folder',
     )
   try {
     return readFileSync(passwordFile, 'utf8').trim()
@@ -181,13 +181,3 @@ async function isReady(child, cluster) {
   }
   return false
 }
-
-/** @returns {Promise<number>} */
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })

@@ -1,18 +1,16 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { takeDataFolder } from './data-folder.mjs'
 import { bornAt } from './file-lock.mjs'
 import { ensureInstalled } from './install.mjs'
+import { ROOT } from './paths.mjs'
 import { checkPortIsFree, wantedHost, wantedPort } from './port.mjs'
 import { spawnNode, stop, stopSteps } from './processes.mjs'
 import { onStopSignal } from './signals.mjs'
 import { reportFailure, StepError } from './step-error.mjs'
+import { whenReady } from './when-ready.mjs'
 
-const SERVE = fileURLToPath(new URL('../serve.mjs', import.meta.url))
 /** Requests in flight have this long to finish. */
 const PATIENCE = 10_000
-/** Seconds are usual; development compiles first. */
-const READY_WITHIN = 120_000
 
 /** @typedef {'start' | 'dev'} Mode */
 
@@ -85,10 +83,15 @@ async function bringUp(mode, { say, toUndo, stopped, isStopping }) {
   if (mode === 'start') await ensureBuilt(say)
   goOn()
 
-  const app = spawnNode(mode === 'start' ? [SERVE] : [NEXT, 'dev', '-p', String(port), ...hostFlag()], {
-    env: { ...process.env, DATABASE_URL: database.url, PORT: String(port), NODE_ENV: modeOfNode(mode) },
-    detached: true,
-  })
+  const app = spawnNode(
+    mode === 'start'
+      ? [join(ROOT, 'scripts', 'serve.mjs')]
+      : [NEXT, 'dev', '-p', String(port), ...hostFlag()],
+    {
+      env: { ...process.env, DATABASE_URL: database.url, PORT: String(port), NODE_ENV: modeOfNode(mode) },
+      detached: true,
+    },
+  )
   toUndo.push(() => stop(app, PATIENCE))
   lock.update({
     ...instance,
@@ -116,21 +119,6 @@ async function bringUp(mode, { say, toUndo, stopped, isStopping }) {
 /** What people want to know when it is up. The one-time set-up link goes here. */
 function announce(/** @type {string} */ url, /** @type {(line: string) => void} */ say) {
   say(`\nDemarche is ready: ${url}   (Ctrl-C stops it)`)
-}
-
-/** @param {number} port */
-async function whenReady(port) {
-  const probe = `http://${wantedHost() ?? '127.0.0.1'}:${port}/readyz`
-  for (const end = Date.now() + READY_WITHIN; Date.now() < end; ) {
-    try {
-      if ((await fetch(probe, { signal: AbortSignal.timeout(10_000) })).ok)
-        return /** @type {const} */ ('ready')
-    } catch {
-      // Not listening yet.
-    }
-    await pause(50)
-  }
-  throw new StepError(`The app did not become ready: ${probe} answers no 200`, 'Its last words are above')
 }
 
 const hostFlag = () => {

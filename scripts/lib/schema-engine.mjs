@@ -44,7 +44,7 @@ async function loadEngine() {
   const code = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const wasm = join(dirname(code), 'schema_engine_bg.wasm')
   const { instance } = await WebAssembly.instantiate(await readFile(wasm), {
-    './schema_engine_bg.js': /** @type {any} */ (bg),
+    './schema_engine_bg.js': /** @type {any} */ ({ ...bg, ...withoutWaiting(bg) }),
   })
   // The engine tells here why it gave up, before it does.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: console.error } })
@@ -52,6 +52,18 @@ async function loadEngine() {
   const start = /** @type {() => void} */ (instance.exports.__wbindgen_start)
   start()
   return /** @type {any} */ (bg.SchemaEngine)
+}
+
+/**
+ * The engine limits how long it waits for a lock by a timer that it never stops, and that would keep the process alive
+ * for ten seconds after its work.
+ * @param {object} bg
+ */
+function withoutWaiting(bg) {
+  const names = Object.keys(bg).filter((name) => name.startsWith('__wbg_setTimeout_'))
+  const start = (/** @type {() => void} */ then, /** @type {number} */ ms) =>
+    setTimeout(then, ms >>> 0).unref()
+  return Object.fromEntries(names.map((name) => [name, start]))
 }
 
 /** The migrations of this checkout in their order. `checksum` is what Prisma keeps of an applied one. */

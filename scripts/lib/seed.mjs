@@ -22,6 +22,16 @@ export async function ensureSeeded(url) {
   const dataset = fingerprint(PARTS)
   const before = await identify(url)
   if (before && existsSync(stamp) && readFileSync(stamp, 'utf8') === `${dataset} ${before}`) return null
+  const added = await loadShippedDataset(url)
+  writeFileSync(stamp, `${dataset} ${await identify(url)}`)
+  return added
+}
+
+/**
+ * Loads the shipped dataset, whatever was loaded before, and answers what was added.
+ * @param {string} url
+ */
+export async function loadShippedDataset(url) {
   const log = join(dataFolder(), 'dataset.log')
   const { code, output } = await runNode([...TYPESCRIPT, join(ROOT, 'prisma', 'seed.ts')], {
     log,
@@ -32,7 +42,6 @@ export async function ensureSeeded(url) {
       'The shipped dataset could not be loaded',
       `Nothing of it was kept; details are in ${log}`,
     )
-  writeFileSync(stamp, `${dataset} ${await identify(url)}`)
   return output.trim().split('\n').at(-1) ?? ''
 }
 

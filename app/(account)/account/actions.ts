@@ -10,7 +10,7 @@ import { db } from '@/lib/data/client'
 import { revokeSession, revokeSessions } from '@/lib/data/sessions'
 import { consumeAll, giveBack, type Try, waitInWords } from '@/lib/http/rate-limit'
 import { changePassword, rename } from '@/lib/schemas/account'
-import { confirm, type FormState, readForm, refuse } from '@/lib/schemas/form-state'
+import { confirm, type FormState, readField, readForm, refuse } from '@/lib/schemas/form-state'
 
 export async function renameAction(state: FormState, form: FormData): Promise<FormState> {
   const user = await requireRole('contributor', '/account')
@@ -50,8 +50,8 @@ export async function changePasswordAction(state: FormState, form: FormData): Pr
 export async function revokeSessionAction(form: FormData): Promise<void> {
   const user = await requireRole('contributor', '/account')
   const own = await currentSession()
-  const id = form.get('session')
-  if (typeof id === 'string' && !id.includes('\0')) await revokeSession(db(), user.id, id)
+  const id = readField(form, 'session')
+  if (id !== null && !id.includes('\0')) await revokeSession(db(), user.id, id)
   if (id === own?.sessionId) redirect('/sign-in?note=out')
   revalidatePath('/account')
 }

@@ -45,6 +45,7 @@ export default async function AccountPage() {
         <AccountForm
           id="change-password"
           action={changePasswordAction}
+          username={session?.email}
           fields={[
             {
               name: 'current',

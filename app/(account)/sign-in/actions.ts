@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { refusalCode, requestAuth } from '@/lib/auth/request-auth'
 import { consumeAll, giveBack, type Try, waitInWords } from '@/lib/http/rate-limit'
 import { signIn } from '@/lib/schemas/account'
-import { type FormState, readForm, refuse } from '@/lib/schemas/form-state'
+import { type FormState, readField, readForm, refuse } from '@/lib/schemas/form-state'
 import { readNextPath } from '@/lib/schemas/next-path'
 
 export async function signInAction(state: FormState, form: FormData): Promise<FormState> {
@@ -26,7 +26,7 @@ export async function signInAction(state: FormState, form: FormData): Promise<Fo
     return refuse(state, form, { problem: PROBLEMS[refusalCode(error)] ?? WRONG })
   }
   await giveBack(tries)
-  redirect(readNextPath(form.get('next')))
+  redirect(readNextPath(readField(form, 'next')))
 }
 
 // One sentence for both, so that nobody learns which addresses have an account.

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { actorHref } from '@/components/links'
+import { ActorPage } from '@/components/place/actor-page'
+import { BlocMembers } from '@/components/place/bloc-members'
+import { BlocStandfirst } from '@/components/place/bloc-standfirst'
+import { listCellHistories } from '@/lib/data/cell-histories'
+import { filterOfView } from '@/lib/data/view-filter'
+import { buildMatrix } from '@/lib/domain/matrix'
+import { PLACE_PARAMS } from '@/lib/schemas/view-params'
+import { actorOfCode, canonicalActor } from '../../canonical-actor'
+import { readEvidence } from '../../read-evidence'
+import { readView } from '../../read-view'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PageProps<'/blocs/[code]'>): Promise<Metadata> {
+  const { directory } = await readView(searchParams, PLACE_PARAMS)
+  const actor = actorOfCode(directory, (await params).code)
+  if (!actor) return { title: 'No such bloc' }
+  return {
+    title: actor.name,
+    description: `Where ${actor.name} and its members stand on companies and technologies, since when, and who says so.`,
+    alternates: { canonical: actorHref(actor.code, actor.kind) },
+  }
+}
+
+export default async function BlocPage({ params, searchParams }: PageProps<'/blocs/[code]'>) {
+  const page = await readView(searchParams, PLACE_PARAMS)
+  const { directory, asOf, view } = page
+  const actor = canonicalActor(directory, 'bloc', (await params).code, view)
+  const [evidence, ofMembers] = await Promise.all([
+    readEvidence(page, { actors: [actor.code] }),
+    listCellHistories({ ...filterOfView(view, asOf), blocs: [actor.code] }, view.lens),
+  ])
+  const memberships = directory.memberships.filter((m) => m.bloc === actor.code)
+  return (
+    <ActorPage
+      {...page}
+      {...evidence}
+      actor={actor}
+      names={directory}
+      breadcrumbs={[
+        { label: 'Countries', href: '/countries' },
+        { label: 'Blocs', href: '/countries#blocs' },
+        { label: actor.name },
+      ]}
+      standfirst={<BlocStandfirst {...evidence} memberships={memberships} asOf={asOf} />}
+    >
+      <BlocMembers
+        bloc={actor}
+        memberships={memberships}
+        cells={buildMatrix(ofMembers, asOf).filter((cell) => cell.actor !== actor.code)}
+        names={directory}
+        view={view}
+        asOf={asOf}
+      />
+    </ActorPage>
+  )
+}

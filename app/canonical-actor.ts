@@ -1,0 +1,28 @@
+import 'server-only'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { actorHref } from '@/components/links'
+import type { ActorEntry, Directory } from '@/lib/data/directory'
+import type { ActorKind } from '@/lib/domain/vocabulary'
+import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+
+/**
+ * The actor that a code in an address means: its own code or, of a country, the two letters of ISO 3166-1, in any case.
+ * `null` where there is none.
+ */
+export function actorOfCode({ actors }: Directory, code: string): ActorEntry | null {
+  const upper = code.toUpperCase()
+  return actors.get(upper) ?? [...actors.values()].find((actor) => actor.iso2 === upper) ?? null
+}
+
+/** The actor whose page this is. Every other way of writing it is redirected for good; an unknown code is a 404. */
+export function canonicalActor(
+  directory: Directory,
+  kind: ActorKind,
+  code: string,
+  view: ViewState,
+): ActorEntry {
+  const actor = actorOfCode(directory, code) ?? notFound()
+  const home = actorHref(actor.code, actor.kind)
+  if (actor.kind !== kind || code !== actor.code.toLowerCase()) permanentRedirect(viewHref(home, view))
+  return actor
+}

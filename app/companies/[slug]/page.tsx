@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { companyHref } from '@/components/links'
+import { CompanyPage } from '@/components/place/company-page'
+import { findCompanyByName, getCompanyNames } from '@/lib/data/companies'
+import { PLACE_PARAMS } from '@/lib/schemas/view-params'
+import { viewHref } from '@/lib/schemas/view-state'
+import { readEvidence } from '../../read-evidence'
+import { readView } from '../../read-view'
+
+export const dynamic = 'force-dynamic'
+
+/** The latest of them; the rest is on the timeline. */
+const MOST_EVENTS = 20
+
+type Props = PageProps<'/companies/[slug]'>
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { directory } = await readView(searchParams, PLACE_PARAMS)
+  const company = directory.companies.get((await params).slug)
+  if (!company) return { title: 'No such company' }
+  return {
+    title: company.name,
+    description: `Who bans, restricts, reviews, allows or welcomes ${company.name}, in which technology, since when, and who says so.`,
+    alternates: { canonical: companyHref(company.slug) },
+  }
+}
+
+/** An alias or a product leads to its company: `/companies/tiktok` to ByteDance. */
+export default async function Company({ params, searchParams }: Props) {
+  const slug = (await params).slug.toLowerCase()
+  const page = await readView(searchParams, PLACE_PARAMS)
+  const company = page.directory.companies.get(slug)
+  if (!company) {
+    const owner = (await findCompanyByName(slug)) ?? notFound()
+    permanentRedirect(viewHref(companyHref(owner), page.view))
+  }
+  if (slug !== (await params).slug) permanentRedirect(viewHref(companyHref(slug), page.view))
+  const [evidence, known] = await Promise.all([
+    readEvidence(page, { companies: [slug] }, MOST_EVENTS),
+    getCompanyNames(slug),
+  ])
+  return <CompanyPage {...page} {...evidence} names={page.directory} company={company} known={known} />
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { actorHref } from '@/components/links'
+import { ActorPage } from '@/components/place/actor-page'
+import { CountryStandfirst } from '@/components/place/country-standfirst'
+import { PLACE_PARAMS } from '@/lib/schemas/view-params'
+import { actorOfCode, canonicalActor } from '../../canonical-actor'
+import { readEvidence } from '../../read-evidence'
+import { readView } from '../../read-view'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PageProps<'/countries/[code]'>): Promise<Metadata> {
+  const { directory } = await readView(searchParams, PLACE_PARAMS)
+  const actor = actorOfCode(directory, (await params).code)
+  if (!actor) return { title: 'No such country' }
+  return {
+    title: actor.name,
+    description: `Where ${actor.name} stands on companies and technologies, since when, and who says so: its stances over time and every event with its sources.`,
+    alternates: { canonical: actorHref(actor.code, actor.kind) },
+  }
+}
+
+export default async function CountryPage({ params, searchParams }: PageProps<'/countries/[code]'>) {
+  const page = await readView(searchParams, PLACE_PARAMS)
+  const { directory, asOf, view } = page
+  const actor = canonicalActor(directory, 'country', (await params).code, view)
+  const evidence = await readEvidence(page, { actors: [actor.code] })
+  return (
+    <ActorPage
+      {...page}
+      {...evidence}
+      actor={actor}
+      names={directory}
+      breadcrumbs={[
+        { label: 'Countries', href: '/countries' },
+        ...(actor.region
+          ? [{ label: actor.region, href: `/countries?region=${encodeURIComponent(actor.region)}` }]
+          : []),
+        { label: actor.name },
+      ]}
+      standfirst={
+        <CountryStandfirst
+          {...evidence}
+          memberships={directory.memberships.filter((m) => m.member === actor.code)}
+          names={directory}
+          asOf={asOf}
+        />
+      }
+    />
+  )
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { CountryDirectory } from '@/components/place/country-directory'
+import { listActorEvidence } from '@/lib/data/actor-evidence'
+import { findActors } from '@/lib/data/find-actors'
+import { DIRECTORY_PARAMS } from '@/lib/schemas/view-params'
+import { readView } from '../read-view'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = {
+  title: 'Countries and blocs',
+  description:
+    'Every country and bloc, by region: how many sourced stances are recorded of each, on how many issues, and the latest.',
+}
+
+export default async function CountriesPage({ searchParams }: PageProps<'/countries'>) {
+  const { view, notes, asOf, directory } = await readView(searchParams, DIRECTORY_PARAMS)
+  const [evidence, found] = await Promise.all([listActorEvidence(), findActors(view.q ?? '')])
+  return (
+    <CountryDirectory
+      view={view}
+      notes={notes}
+      asOf={asOf}
+      actors={[...directory.actors.values()]}
+      memberships={directory.memberships}
+      names={directory}
+      evidence={new Map(evidence.map((e) => [e.code, e]))}
+      found={view.q ? found : null}
+    />
+  )
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { EventPage } from '@/components/event/event-page'
+import { EventStandfirst } from '@/components/event/event-standfirst'
+import { EventTombstone } from '@/components/event/event-tombstone'
+import { Page } from '@/components/shell/page'
+import { PageHeader } from '@/components/shell/page-header'
+import { excerpt } from '@/components/ui/excerpt'
+import { today } from '@/lib/clock'
+import { getDirectory } from '@/lib/data/directory'
+import { eventInWords } from '@/lib/domain/event-sentence'
+import { loadEvent, loadSurroundings } from './load-event'
+
+export const dynamic = 'force-dynamic'
+
+const BREADCRUMBS = [{ label: 'Timeline', href: '/timeline' }]
+
+export async function generateMetadata({ params }: PageProps<'/events/[id]'>): Promise<Metadata> {
+  const event = await loadEvent((await params).id)
+  if (event.status === 'retracted') return { title: 'A withdrawn event', robots: { index: false } }
+  const words = `${eventInWords(event, await getDirectory())}.`
+  return {
+    title: excerpt(event.title, 90),
+    description: excerpt(event.summary ? `${words} ${event.summary}` : words, 300),
+    alternates: { canonical: `/events/${event.id}` },
+  }
+}
+
+export default async function EventRoute({ params }: PageProps<'/events/[id]'>) {
+  const event = await loadEvent((await params).id)
+  if (event.status !== 'published') {
+    return (
+      <Page width="reading">
+        <PageHeader
+          title="This event was withdrawn"
+          standfirst="It was recorded here once and has been retracted. It counts in no view; this address keeps saying so."
+          breadcrumbs={BREADCRUMBS}
+        />
+        <EventTombstone event={event} names={await getDirectory()} />
+      </Page>
+    )
+  }
+  const { directory, ...around } = await loadSurroundings(event)
+  return (
+    <Page>
+      <PageHeader
+        title={event.title}
+        standfirst={<EventStandfirst event={event} names={directory} />}
+        breadcrumbs={BREADCRUMBS}
+      />
+      <EventPage event={event} names={directory} today={today()} {...around} />
+    </Page>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { issueHref } from '@/components/links'
+import { IssuePage } from '@/components/place/issue-page'
+import { isIssue } from '@/lib/data/issues'
+import { issueKey } from '@/lib/domain/issue'
+import { nameOfIssue } from '@/lib/domain/names'
+import { PLACE_PARAMS } from '@/lib/schemas/view-params'
+import { lensTallies } from '../../../lens-tallies'
+import { readEvidence } from '../../../read-evidence'
+import { readView } from '../../../read-view'
+
+export const dynamic = 'force-dynamic'
+
+type Props = PageProps<'/issues/[company]/[topic]'>
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { company, topic } = await params
+  const { directory } = await readView(searchParams, PLACE_PARAMS)
+  if (!directory.companies.has(company) || !directory.topics.has(topic)) return { title: 'No such issue' }
+  const name = nameOfIssue(directory, company, topic)
+  return {
+    title: name,
+    description: `Who bans, restricts, reviews, allows or welcomes ${name}: every government’s stance, since when, by which decision, and who says so.`,
+    alternates: { canonical: issueHref(issueKey(company, topic)) },
+  }
+}
+
+/** Only a pair on which something is recorded is an issue; any other is a 404, which says where to go on. */
+export default async function Issue({ params, searchParams }: Props) {
+  const { company, topic } = await params
+  const page = await readView(searchParams, PLACE_PARAMS)
+  if (!(await isIssue(company, topic))) notFound()
+  const [evidence, tallies] = await Promise.all([
+    readEvidence(page, { companies: [company], topics: [topic] }),
+    lensTallies(page, { company, topic }),
+  ])
+  return (
+    <IssuePage
+      {...page}
+      {...evidence}
+      names={page.directory}
+      company={company}
+      topic={topic}
+      tallies={tallies}
+    />
+  )
+}

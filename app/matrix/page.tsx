@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { MatrixFigure } from '@/components/matrix/matrix-figure'
+import { NothingMatches } from '@/components/matrix/nothing-matches'
+import { DEFAULT_SORT, SortLinks } from '@/components/matrix/sort-links'
+import { Page } from '@/components/shell/page'
+import { PageHeader } from '@/components/shell/page-header'
+import { Notes } from '@/components/ui/notes'
+import { ActiveFilters } from '@/components/view/active-filters'
+import { FilterPanel } from '@/components/view/filter-panel'
+import { Headline } from '@/components/view/headline'
+import { LensSentence } from '@/components/view/lens-sentence'
+import { YearStrip } from '@/components/view/year-strip'
+import { parseMatrixSort } from '@/lib/domain/matrix-table'
+import { companyName, nameOfIssue, topicName } from '@/lib/domain/names'
+import { formatPartialDate } from '@/lib/domain/partial-date'
+import { MATRIX_PARAMS } from '@/lib/schemas/view-params'
+import { serializeView, viewHref } from '@/lib/schemas/view-state'
+import { filterOptions } from '../filter-options'
+import { readAddress } from '../read-address'
+import { readMatrix } from '../read-matrix'
+import { readView } from '../read-view'
+import { notYet } from './not-yet'
+
+export const dynamic = 'force-dynamic'
+
+const PATH = '/matrix'
+
+export async function generateMetadata({ searchParams }: PageProps<'/matrix'>): Promise<Metadata> {
+  const { asOf } = await readView(searchParams, MATRIX_PARAMS)
+  const day = formatPartialDate(asOf)
+  return {
+    title: `Stance matrix as of ${day}`,
+    description: `Which governments ban, restrict, review, allow or welcome which company in which technology, as of ${day}: every cell leads to the dated, sourced event that decides it.`,
+  }
+}
+
+export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>) {
+  const page = await readView(searchParams, MATRIX_PARAMS)
+  const { view, asOf, today, directory } = page
+  const sort = parseMatrixSort(view.sort) ?? DEFAULT_SORT
+  const [{ table, lead, tallies, years }, options, address] = await Promise.all([
+    readMatrix(page, sort),
+    filterOptions(directory),
+    readAddress(viewHref(PATH, view)),
+  ])
+  const sortedBy = typeof sort === 'object' ? table.columns.find(({ issue }) => issue === sort.issue) : null
+  const notes = [...page.notes, ...notYet(view, sort, table)]
+  return (
+    <Page width="page">
+      <PageHeader
+        title="Who stands where on the technology the world quarrels about"
+        standfirst={
+          <>
+            <LensSentence path={PATH} view={view} asOf={asOf} today={today} />
+            {lead && tallies && (
+              <Headline
+                path={PATH}
+                view={view}
+                company={companyName(directory, lead.company)}
+                topic={topicName(directory, lead.topic)}
+                tallies={tallies}
+              />
+            )}
+          </>
+        }
+      />
+      <Notes notes={notes} />
+      <YearStrip path={PATH} view={view} asOf={asOf} today={today} years={years} />
+      <div className="matrix-bar no-print">
+        <FilterPanel key={serializeView(view)} path={PATH} view={view} options={options} />
+        <ActiveFilters path={PATH} view={view} names={directory} />
+        <SortLinks
+          path={PATH}
+          view={view}
+          sort={sort}
+          column={sortedBy ? nameOfIssue(directory, sortedBy.company, sortedBy.topic) : null}
+        />
+      </div>
+      {table.columns.length === 0 ? (
+        <NothingMatches path={PATH} view={view} asOf={asOf} names={directory} />
+      ) : (
+        <MatrixFigure
+          path={PATH}
+          view={view}
+          asOf={asOf}
+          table={table}
+          names={directory}
+          sort={sort}
+          address={address}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { readView } from '@/app/read-view'
+import { ActiveFilters } from '@/components/filter/active-filters'
+import { EventFilterForm } from '@/components/filter/event-filter-form'
+import { activeFilters } from '@/components/filter/view-filters'
+import { Page } from '@/components/shell/page'
+import { PageHeader } from '@/components/shell/page-header'
+import { Timeline } from '@/components/timeline/timeline'
+import { timelineSentence, timelineSubject } from '@/components/timeline/timeline-sentence'
+import { Notes } from '@/components/ui/notes'
+import { TIMELINE_PARAMS } from '@/lib/schemas/view-params'
+import { loadTimeline } from './load-timeline'
+
+export const dynamic = 'force-dynamic'
+
+// What was known at an earlier moment is not answered yet; a link that asks for it is told so.
+const TAKES = TIMELINE_PARAMS.filter((name) => name !== 'knownAt')
+
+export async function generateMetadata({ searchParams }: PageProps<'/timeline'>): Promise<Metadata> {
+  const { view, directory } = await readView(searchParams, TAKES)
+  const subject = timelineSubject(view, directory)
+  return {
+    title: subject ? `Events${subject}` : 'Timeline',
+    description: `Dated, sourced events${subject}: who bans, restricts, reviews, allows or welcomes which company, since when, and says who.`,
+    alternates: { canonical: '/timeline' },
+  }
+}
+
+export default async function TimelinePage({ searchParams }: PageProps<'/timeline'>) {
+  const { view, notes, asOf, today, directory } = await readView(searchParams, TAKES)
+  const { choices, isCursorUnknown, ...found } = await loadTimeline(view, asOf, directory)
+  const filters = activeFilters(view, directory)
+  const more = [
+    ...((await searchParams).knownAt ? ['“knownAt” was ignored: this view shows what is known now.'] : []),
+    ...(isCursorUnknown
+      ? ['“after” was ignored: this page of the list does not exist. It begins at the newest.']
+      : []),
+  ]
+  return (
+    <Page>
+      <PageHeader
+        title="Timeline"
+        standfirst={<p>{timelineSentence(view, directory, found.page.total)}</p>}
+      />
+      <Notes notes={[...notes, ...more]} />
+      <EventFilterForm view={view} choices={choices} active={filters.length} />
+      <ActiveFilters path="/timeline" view={view} filters={filters} />
+      <Timeline
+        view={isCursorUnknown ? { ...view, after: null } : view}
+        filters={filters}
+        names={directory}
+        asOf={asOf}
+        today={today}
+        {...found}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,51 @@
+import { archivedCopyOf } from '@/lib/domain/archived-copy'
+import type { PartialDate } from '@/lib/domain/partial-date'
+import type { Source } from '@/lib/domain/stance-event'
+import { excerpt } from '../ui/excerpt'
+import { ExternalLink } from '../ui/external-link'
+import { webAddress } from '../ui/web-address'
+import { EventDate } from './event-date'
+
+interface Props {
+  readonly sources: readonly Source[]
+  /** Of the event they speak for: the archive's copy nearest to it is linked where no other date is known. */
+  readonly announcedOn: PartialDate
+  /** Titles longer than this are cut; `null` shows all of them. */
+  readonly mostOfTitle?: number | null
+}
+
+/** Every source in full: what it is called, who published it and when, and where a copy is kept. */
+export function SourceList({ sources, announcedOn, mostOfTitle = 160 }: Props) {
+  return (
+    <ul className="source-list" aria-label="Sources">
+      {sources.map((source) => {
+        const title = source.title ?? webAddress(source.url)?.host ?? source.url
+        const shown = mostOfTitle === null ? title : excerpt(title, mostOfTitle)
+        return (
+          <li key={source.url}>
+            <ExternalLink href={source.url}>{shown}</ExternalLink>
+            {source.quotation && <q className="source-quotation">{source.quotation}</q>}
+            <span className="source-about">
+              {source.publisher} ·{' '}
+              {source.publishedOn && (
+                <>
+                  <EventDate date={source.publishedOn} short />
+                  {' · '}
+                </>
+              )}
+              <span data-source-kind={source.kind}>{source.kind}</span>
+              {webAddress(source.url) && (
+                <>
+                  {' · '}
+                  <ExternalLink href={archivedCopyOf(source, announcedOn)} className="link-quiet archived">
+                    archived copy<span className="sr-only"> of {excerpt(title, 60)}</span>
+                  </ExternalLink>
+                </>
+              )}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

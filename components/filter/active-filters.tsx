@@ -1,0 +1,33 @@
+import Link from 'next/link'
+import { DEFAULT_VIEW, type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { FilterChip } from '../ui/filter-chip'
+import type { ActiveFilter } from './view-filters'
+
+interface Props {
+  readonly path: string
+  readonly view: ViewState
+  readonly filters: readonly ActiveFilter[]
+}
+
+/** The filters that are on, each a link to the same view without it. Nothing when none is. */
+export function ActiveFilters({ path, view, filters }: Props) {
+  if (filters.length === 0) return null
+  return (
+    <nav aria-label="Filters that are on" className="active-filters">
+      <ul>
+        {filters.map(({ name, value, without }) => (
+          <li key={name + value}>
+            <FilterChip name={name} value={value} href={viewHref(path, view, without)} />
+          </li>
+        ))}
+        {filters.length > 1 && (
+          <li>
+            <Link href={viewHref(path, DEFAULT_VIEW)} className="link text-sm">
+              Clear all
+            </Link>
+          </li>
+        )}
+      </ul>
+    </nav>
+  )
+}

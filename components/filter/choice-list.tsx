@@ -1,0 +1,76 @@
+'use client'
+
+import { useId, useState } from 'react'
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+  /** How many events it would find. */
+  readonly count?: number
+}
+
+interface Props {
+  /** The query parameter. */
+  readonly name: string
+  /** What is chosen from, for screen readers: "Actors". */
+  readonly label: string
+  readonly choices: readonly Choice[]
+  readonly chosen: readonly string[]
+}
+
+/** From so many on, a list is worth typing into. */
+const LONG = 12
+
+/** Letters without their accents, so that "cote" finds Côte. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/**
+ * Checkboxes of the browser's own, chosen ones first; where scripts run, typing narrows a long list. What is ticked
+ * stays ticked when it is narrowed away.
+ */
+export function ChoiceList({ name, label, choices, chosen }: Props) {
+  const [typed, setTyped] = useState('')
+  const id = useId()
+  const wanted = plain(typed.trim())
+  const isShown = (choice: Choice) =>
+    wanted === '' || plain(choice.label).includes(wanted) || choice.value.toLowerCase() === wanted
+  const sorted = [...choices].sort(
+    (a, b) => Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)),
+  )
+  return (
+    <fieldset className="choices">
+      <legend className="sr-only">{label}</legend>
+      {choices.length >= LONG && (
+        <input
+          type="search"
+          className="control needs-js"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          // Enter would send the form before the choice is made.
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+          placeholder={`Find in ${label.toLowerCase()}`}
+          aria-label={`Find in ${label.toLowerCase()}`}
+          aria-controls={id}
+          autoComplete="off"
+        />
+      )}
+      <ul id={id}>
+        {sorted.map((choice) => (
+          <li key={choice.value} hidden={!isShown(choice)}>
+            <label>
+              <input
+                type="checkbox"
+                name={name}
+                value={choice.value}
+                defaultChecked={chosen.includes(choice.value)}
+              />
+              <span>{choice.label}</span>
+              {choice.count !== undefined && <span className="choice-count">{choice.count}</span>}
+            </label>
+          </li>
+        ))}
+      </ul>
+      {!choices.some(isShown) && <p className="choices-none">Nothing has this name.</p>}
+    </fieldset>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import type { CompactColumn, CompactRow } from './compact-row'
+import { escapeHtml, rowsHtml } from './row-html'
+
+interface Props {
+  /** The region whose rows these are, where rows are grouped. */
+  readonly label: string | null
+  readonly rows: readonly CompactRow[]
+  readonly columns: readonly CompactColumn[]
+  /** Whether there is room for the stance's name and its whole date. */
+  readonly labelled: boolean
+}
+
+/**
+ * One group of rows. Drawn on the server like everything else; a client component only so that the browser gets the
+ * rows once as HTML and once as short data, not a second time as markup. Nothing in it is hydrated. Here is the place
+ * to draw a window of the rows instead of all.
+ */
+export function MatrixBody({ label, rows, columns, labelled }: Props) {
+  const head =
+    label === null
+      ? ''
+      : `<tr data-label><th scope=rowgroup>${escapeHtml(label)}</th><td colspan=${columns.length} aria-hidden=true></td></tr>`
+  return (
+    <tbody
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: rowsHtml escapes what it is given; see there for why.
+      dangerouslySetInnerHTML={{ __html: head + rowsHtml(rows, columns, { labelled }) }}
+    />
+  )
+}

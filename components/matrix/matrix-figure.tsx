@@ -1,0 +1,54 @@
+import { describeLens } from '@/lib/domain/lens'
+import type { MatrixSort, MatrixTable as Table } from '@/lib/domain/matrix-table'
+import { type Names, nameOfIssue } from '@/lib/domain/names'
+import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
+import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { StanceLegend } from '../stance/stance-legend'
+import { MatrixGrid } from './matrix-grid'
+import { MatrixTable } from './matrix-table'
+import { ShownOf } from './shown-of'
+
+interface Props {
+  /** Where the links of this view lead: `/matrix`. */
+  readonly path: string
+  readonly view: ViewState
+  readonly asOf: Day
+  readonly table: Table
+  readonly names: Names
+  readonly sort: MatrixSort
+  /** The full address of this view, for readers of a print. */
+  readonly address: string
+}
+
+/** The matrix with its key, and under it what it says, as of when and from where. */
+export function MatrixFigure({ path, view, asOf, table, names, sort, address }: Props) {
+  const day = formatPartialDate(asOf)
+  const sorted =
+    typeof sort === 'object' ? table.columns.find(({ issue }) => issue === sort.issue) : undefined
+  return (
+    <figure className="matrix-figure">
+      <MatrixGrid>
+        <MatrixTable
+          table={table}
+          names={names}
+          sort={sort}
+          label={`Stances of ${table.shown.actors} actors on ${table.shown.issues} issues, as of ${day}`}
+          describedBy="matrix-caption"
+          sortHref={(issue) => viewHref(path, view, { sort: issue })}
+        />
+      </MatrixGrid>
+      <ShownOf path={path} view={view} table={table} />
+      <StanceLegend className="matrix-legend" />
+      <figcaption id="matrix-caption">
+        Operative stances as of {day}, {describeLens(view.lens)}
+        {sorted && `, sorted by ${nameOfIssue(names, sorted.company, sorted.topic)} from ban to cooperate`}.
+        The two digits are the year since when; the bar under a heading counts all who hold a stance on the
+        issue. Each cell leads to the event that decides it. Source: Demarche, as of {day};{' '}
+        <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener" className="link-quiet">
+          CC BY 4.0
+        </a>
+        .<span className="print-only"> {address}</span>
+      </figcaption>
+    </figure>
+  )
+}

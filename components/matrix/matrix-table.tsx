@@ -1,0 +1,152 @@
+import Link from 'next/link'
+import type { CSSProperties } from 'react'
+import { groupBy } from '@/lib/domain/group-by'
+import type { Cell } from '@/lib/domain/matrix'
+import {
+  FIRST_VIEW,
+  type MatrixColumn,
+  type MatrixSort,
+  type MatrixTable as Table,
+} from '@/lib/domain/matrix-table'
+import { companyName, type Names, topicName, topicShortName } from '@/lib/domain/names'
+import { STANCE, STANCES } from '@/lib/domain/stance'
+import { companyHref } from '../links'
+import { compactColumns, compactRows } from './compact-row'
+import { GlyphSymbols } from './glyph-symbols'
+import { MatrixBody } from './matrix-body'
+
+/** With so few columns there is room for the stance's name beside its glyph. */
+const ROOM_FOR_LABELS = 5
+/** With more columns than this the years go when the matrix is printed. */
+const ROOM_FOR_YEARS_ON_PAPER = 40
+
+interface Props {
+  readonly table: Table
+  readonly names: Names
+  readonly sort: MatrixSort
+  /** Names the table for screen readers. */
+  readonly label: string
+  /** Id of what says lens, day and source. */
+  readonly describedBy: string
+  /** The address of this view sorted by a column. */
+  readonly sortHref: (issue: Cell['issue']) => string
+}
+
+/** Actors × issues as a real table, in a region that scrolls both ways under its heads. */
+export function MatrixTable({ table, names, sort, label, describedBy, sortHref }: Props) {
+  const { columns, groups } = table
+  const labelled = columns.length <= ROOM_FOR_LABELS
+  const compact = compactColumns(columns, names)
+  const companies = groupBy(columns, (column) => column.company)
+  return (
+    <section
+      className="matrix-region"
+      data-fits={columns.length <= FIRST_VIEW.issues || undefined}
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+      tabIndex={0}
+    >
+      <GlyphSymbols />
+      <table
+        className="matrix"
+        aria-label={label}
+        aria-describedby={describedBy}
+        data-labelled={labelled || undefined}
+        data-many={columns.length > ROOM_FOR_YEARS_ON_PAPER || undefined}
+        style={{ '--columns': columns.length, '--companies': companies.size } as CSSProperties}
+      >
+        <colgroup>
+          <col />
+          {columns.map(({ issue }, i) => (
+            <col key={issue} className={compact[i]?.opens ? 'opens' : undefined} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <td />
+            {[...companies].map(([company, own]) => (
+              <th key={company} scope="colgroup" colSpan={own.length} className="opens">
+                <Link
+                  href={companyHref(company)}
+                  prefetch={false}
+                  className="link-quiet"
+                  title={companyName(names, company)}
+                >
+                  {companyName(names, company)}
+                </Link>
+              </th>
+            ))}
+          </tr>
+          <tr>
+            <th scope="col">
+              <span className="sr-only">Actor</span>
+            </th>
+            {columns.map((column, i) => (
+              <TopicHead
+                key={column.issue}
+                column={column}
+                names={names}
+                opens={compact[i]?.opens ?? false}
+                labelled={labelled}
+                sorted={typeof sort === 'object' && sort.issue === column.issue}
+                href={sortHref(column.issue)}
+              />
+            ))}
+          </tr>
+        </thead>
+        {groups.map(({ label: group, rows }) => (
+          <MatrixBody
+            key={group ?? 'all'}
+            label={group}
+            rows={compactRows(rows, names)}
+            columns={compact}
+            labelled={labelled}
+          />
+        ))}
+      </table>
+    </section>
+  )
+}
+
+function TopicHead({
+  column,
+  names,
+  opens,
+  labelled,
+  sorted,
+  href,
+}: {
+  column: MatrixColumn
+  names: Names
+  opens: boolean
+  labelled: boolean
+  sorted: boolean
+  href: string
+}) {
+  const name = topicName(names, column.topic)
+  return (
+    <th scope="col" className={opens ? 'opens' : undefined} aria-sort={sorted ? 'ascending' : undefined}>
+      <Link href={href} prefetch={false} scroll={false} title={name} className="topic-head">
+        {labelled ? name : topicShortName(names, column.topic)}
+        {sorted && <span aria-hidden="true"> ↓</span>}
+      </Link>
+      <Spread counts={column.counts} />
+    </th>
+  )
+}
+
+/** How many hold each stance, as a bar as long as its column. Said in words on the issue's own page. */
+function Spread({ counts }: { counts: MatrixColumn['counts'] }) {
+  const held = STANCES.filter((stance) => counts[stance] > 0)
+  return (
+    <span
+      className="spread"
+      aria-hidden="true"
+      title={held.map((stance) => `${counts[stance]} ${STANCE[stance].label}`).join(', ')}
+    >
+      {held.map((stance) => (
+        <i key={stance} data-stance={stance} style={{ flexGrow: counts[stance] }} />
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,39 @@
+import { DEFAULT_LENS } from '@/lib/domain/lens'
+import type { Names } from '@/lib/domain/names'
+import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
+import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { EmptyState } from '../ui/empty-state'
+import { activeFilters, NO_FILTERS } from '../view/active-filters'
+
+/** In place of a matrix without a single cell: what to loosen. */
+export function NothingMatches({
+  path,
+  view,
+  asOf,
+  names,
+}: {
+  path: string
+  view: ViewState
+  asOf: Day
+  names: Names
+}) {
+  const filters = activeFilters(path, view, names)
+  const ways = [
+    ...(view.asOf ? [{ label: 'As of today', href: viewHref(path, view, { asOf: null }) }] : []),
+    ...(view.lens !== DEFAULT_LENS
+      ? [
+          {
+            label: 'Counting deeds and words, as announced, named or by criteria',
+            href: viewHref(path, view, { lens: DEFAULT_LENS }),
+          },
+        ]
+      : []),
+    ...filters.map(({ name, value, href }) => ({ label: `Without ${name.toLowerCase()} ${value}`, href })),
+    ...(filters.length > 1 ? [{ label: 'Without any filter', href: viewHref(path, view, NO_FILTERS) }] : []),
+  ]
+  return (
+    <EmptyState title="No stance is recorded that matches this view" ways={ways}>
+      As of {formatPartialDate(asOf)}. Nothing recorded is not the same as neutral.
+    </EmptyState>
+  )
+}

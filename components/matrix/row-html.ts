@@ -1,0 +1,60 @@
+import { formatPartialDateShort, yearOf } from '@/lib/domain/partial-date'
+import { STANCE } from '@/lib/domain/stance'
+import { eventHref } from '../links'
+import { cellLabel } from '../stance/cell-label'
+import { leanDirection } from '../stance/chip-props'
+import type { CompactCell, CompactColumn, CompactRow } from './compact-row'
+
+/**
+ * The rows of the matrix as HTML text: as React elements a cell costs ten times as much to render, and thousands are on
+ * one page. Everything that comes from the database passes `escapeHtml`. The markup of a cell is that of `StanceChip`;
+ * an empty cell is an empty <td>, whose dash and whose words for screen readers are in matrix.css. End tags that HTML
+ * lets one omit are omitted: of 20,000 cells most are empty.
+ */
+export function rowsHtml(
+  rows: readonly CompactRow[],
+  columns: readonly CompactColumn[],
+  { labelled = false }: { labelled?: boolean } = {},
+): string {
+  const empty = columns.map(({ opens }) => (opens ? '<td class=opens>' : '<td>'))
+  return rows
+    .map(({ code, name, href, cells }) => {
+      const body = [...empty]
+      for (const [i, cell] of cells) {
+        const column = columns[i]
+        if (column) body[i] += chipHtml(cell, cellLabel({ actor: name, ...column }, cell), labelled)
+      }
+      const head = `<a href="${escapeHtml(href)}" data-code="${escapeHtml(code)}">${escapeHtml(name)}</a>`
+      return `<tr><th scope=row>${head}</th>${body.join('')}</tr>`
+    })
+    .join('')
+}
+
+function chipHtml(cell: CompactCell, label: string, labelled: boolean): string {
+  const { was, state, track, drift } = cell
+  const glyph = `<svg class=stance-glyph aria-hidden=true><use href="#glyph-${was}"/></svg>`
+  // Only these two draw something on the glyph's own ground.
+  const head = state === 'contested' || state === 'ended' ? `<span class=stance-head>${glyph}</span>` : glyph
+  const tracked = state === 'contested' ? ` data-track=${track}` : ''
+  const unequal = state === 'contested' ? '<b>≠</b>' : ''
+  const name = labelled ? `<span>${STANCE[was].label}</span>` : ''
+  const since = labelled
+    ? formatPartialDateShort(cell.since)
+    : `’${String(yearOf(cell.since) % 100).padStart(2, '0')}`
+  const flag = drift
+    ? `<span class=stance-flag data-stance=${drift.stance} data-lean=${leanDirection(was, drift.stance)}></span>`
+    : ''
+  const attributes = `class=stance href="${escapeHtml(eventHref(cell.event))}" data-stance=${was} data-state=${state}${tracked}`
+  return `<a ${attributes} aria-label="${escapeHtml(label)}">${head}${unequal}${name}<span class=stance-year>${since}</span>${flag}</a>`
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** A text made harmless inside an element and inside a quoted attribute. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c)

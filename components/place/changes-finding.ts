@@ -1,0 +1,26 @@
+import type { CellHistory } from '@/lib/domain/matrix'
+import type { Day } from '@/lib/domain/partial-date'
+import { shiftsOf } from '@/lib/domain/span'
+
+/**
+ * What the ribbon of one actor shows, as its title: on how many of its issues the stance has changed up to a day, and
+ * how many of these changes crossed from one side of the scale to the other.
+ */
+export function changesFinding(histories: readonly CellHistory[], asOf: Day): string {
+  const lives = histories
+    .map(({ segments }) => shiftsOf(segments).filter(({ on }) => on <= asOf))
+    .filter((shifts) => shifts.length > 0)
+  const changed = lives.filter((shifts) => shifts.some((s) => s.from && s.from.stance !== s.to.stance)).length
+  const crossed = lives.filter((shifts) => shifts.some((s) => s.isReversal)).length
+  const all = lives.length
+  if (all === 0) return 'No stance yet on this day'
+  if (changed === 0)
+    return all === 1
+      ? 'On its one issue the stance never changed'
+      : `On none of ${all} issues has the stance changed`
+  const sides =
+    crossed === 0 ? 'never from one side to the other' : `on ${crossed} from one side to the other`
+  return all === 1
+    ? `On its one issue the stance changed${crossed > 0 ? ', from one side to the other' : ''}`
+    : `On ${changed} of ${all} issues the stance changed, ${sides}`
+}

@@ -1,0 +1,132 @@
+import Link from 'next/link'
+import { CountsChart } from '@/components/chart/counts-chart'
+import { countsFinding } from '@/components/chart/counts-finding'
+import { EventList } from '@/components/event/event-list'
+import { actorHref, companyHref } from '@/components/links'
+import { Page } from '@/components/shell/page'
+import { PageHeader } from '@/components/shell/page-header'
+import { windowOf } from '@/components/timeline/ribbon-layout'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notes } from '@/components/ui/notes'
+import { Section } from '@/components/ui/section'
+import { LensSentence } from '@/components/view/lens-sentence'
+import { describeLens } from '@/lib/domain/lens'
+import { type Cell, type CellHistory, countsOverTime } from '@/lib/domain/matrix'
+import { actorName, type Names } from '@/lib/domain/names'
+import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
+import type { StanceEvent } from '@/lib/domain/stance-event'
+import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { CompanyIssues } from './company-issues'
+import { SourceLine } from './source-line'
+
+interface Props {
+  readonly company: {
+    readonly slug: string
+    readonly name: string
+    readonly homeCountry: string
+    readonly sector: string
+  }
+  readonly known: { readonly aliases: readonly string[]; readonly products: readonly string[] }
+  readonly view: ViewState
+  readonly notes: readonly string[]
+  readonly asOf: Day
+  readonly today: Day
+  readonly names: Names
+  readonly histories: readonly CellHistory[]
+  readonly cells: readonly Cell[]
+  readonly events: readonly StanceEvent[]
+  readonly total: number
+}
+
+/** One company: who it is, who stands where on each of its issues, and how that came about. */
+export function CompanyPage(props: Props) {
+  const { company, known, view, notes, asOf, today, names, cells, total } = props
+  const actors = new Set(cells.map((cell) => cell.actor)).size
+  const path = companyHref(company.slug)
+  return (
+    <Page>
+      <PageHeader
+        title={company.name}
+        breadcrumbs={[{ label: 'Companies', href: '/companies' }, { label: company.name }]}
+        standfirst={
+          <>
+            <p>
+              {company.sector}, of{' '}
+              <Link href={actorHref(company.homeCountry)} className="link">
+                {actorName(names, company.homeCountry)}
+              </Link>
+              . <b>{total}</b> recorded {total === 1 ? 'event' : 'events'}; <b>{actors}</b>{' '}
+              {actors === 1 ? 'government or bloc takes' : 'governments and blocs take'} a stance on it.
+            </p>
+            <LensSentence path={path} view={view} asOf={asOf} today={today} />
+          </>
+        }
+      />
+      <Notes notes={notes} />
+      {(known.products.length > 0 || known.aliases.length > 0) && (
+        <dl className="also-known">
+          {known.products.length > 0 && (
+            <div>
+              <dt>Products and units</dt>
+              <dd>{known.products.join(', ')}</dd>
+            </div>
+          )}
+          {known.aliases.length > 0 && (
+            <div>
+              <dt>Also called</dt>
+              <dd>{known.aliases.join(', ')}</dd>
+            </div>
+          )}
+        </dl>
+      )}
+      {total === 0 ? (
+        <EmptyState
+          title={`Nothing is recorded on ${company.name} up to ${formatPartialDate(asOf)} under this definition`}
+          ways={[
+            { label: 'As of today, counting everything', href: path },
+            { label: 'All companies', href: '/companies' },
+          ]}
+        />
+      ) : (
+        <CompanyEvidence {...props} />
+      )}
+    </Page>
+  )
+}
+
+function CompanyEvidence({ company, view, asOf, today, names, histories, cells, events, total }: Props) {
+  const steps = countsOverTime(histories)
+  const timeline = viewHref('/timeline', view, { companies: [company.slug] })
+  const note = `${describeLens(view.lens)}, as of ${formatPartialDate(asOf)}`
+  return (
+    <>
+      <CompanyIssues cells={cells} names={names} view={view} company={company} note={note} />
+      {steps.length > 1 && (
+        <Section id="over-time" title="How many at each stance">
+          <CountsChart
+            id="counts"
+            title={countsFinding(steps, asOf)}
+            note={`Stances of governments and blocs on ${company.name}, all its issues together; ${note}`}
+            counted="stances"
+            steps={steps}
+            window={windowOf(histories, { asOf, today })}
+            asOf={asOf}
+          >
+            <SourceLine events={events} total={total} href={timeline} />
+          </CountsChart>
+        </Section>
+      )}
+      <Section
+        id="events"
+        title="Latest events"
+        aside={
+          <Link href={timeline} className="link">
+            All {total} on the timeline
+          </Link>
+        }
+      >
+        <EventList events={events} names={names} today={asOf} />
+      </Section>
+    </>
+  )
+}

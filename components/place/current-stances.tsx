@@ -1,0 +1,63 @@
+import Link from 'next/link'
+import { eventHref, issueHref } from '@/components/links'
+import { chipOfCell } from '@/components/stance/chip-props'
+import { StanceChip } from '@/components/stance/stance-chip'
+import { DataTable } from '@/components/ui/data-table'
+import { parseIssueKey } from '@/lib/domain/issue'
+import { type Cell, compareCells } from '@/lib/domain/matrix'
+import { companyName, type Names, topicName } from '@/lib/domain/names'
+import { formatPartialDate } from '@/lib/domain/partial-date'
+import type { StanceEvent } from '@/lib/domain/stance-event'
+import { SaysWho } from './says-who'
+
+interface Props {
+  readonly label: string
+  readonly cells: readonly Cell[]
+  readonly events: ReadonlyMap<string, StanceEvent>
+  readonly names: Names
+}
+
+/** What one actor holds on each issue, from ban to cooperate: since when, by which event, and who says so. */
+export function CurrentStances({ label, cells, events, names }: Props) {
+  return (
+    <DataTable label={label} className="standing">
+      <thead>
+        <tr>
+          <th scope="col">Issue</th>
+          <th scope="col">Stance</th>
+          <th scope="col">Since</th>
+          <th scope="col">Decided by</th>
+          <th scope="col">Says who</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...cells].sort(compareCells).map((cell) => {
+          const { company, topic } = parseIssueKey(cell.issue) ?? { company: cell.issue, topic: '' }
+          const event = events.get(cell.event)
+          const { year: _, ...chip } = chipOfCell(cell)
+          return (
+            <tr key={cell.issue}>
+              <th scope="row">
+                <Link href={issueHref(cell.issue)} className="link-quiet" prefetch={false}>
+                  <b>{companyName(names, company)}</b>{' '}
+                  <span className="text-muted">{topicName(names, topic)}</span>
+                </Link>
+              </th>
+              <td>
+                <StanceChip {...chip} label />
+              </td>
+              <td>{formatPartialDate(cell.since)}</td>
+              <td>
+                <Link href={eventHref(cell.event)} className="link" prefetch={false}>
+                  {event?.title ?? 'the event'}
+                </Link>
+                {event?.scope && <span className="text-muted"> · {event.scope}</span>}
+              </td>
+              <td className="text-muted">{event && <SaysWho event={event} />}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </DataTable>
+  )
+}

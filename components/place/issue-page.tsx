@@ -1,0 +1,195 @@
+import Link from 'next/link'
+import { CountsChart } from '@/components/chart/counts-chart'
+import { countsFinding } from '@/components/chart/counts-finding'
+import { EventList } from '@/components/event/event-list'
+import { companyHref, issueHref } from '@/components/links'
+import { Page } from '@/components/shell/page'
+import { PageHeader } from '@/components/shell/page-header'
+import { ShiftList } from '@/components/shifts/shift-list'
+import { StanceLegend } from '@/components/stance/stance-legend'
+import { windowOf } from '@/components/timeline/ribbon-layout'
+import { ribbonRows } from '@/components/timeline/ribbon-row'
+import { StanceRibbon } from '@/components/timeline/stance-ribbon'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notes } from '@/components/ui/notes'
+import { Section } from '@/components/ui/section'
+import { Headline, type LensTally } from '@/components/view/headline'
+import { LensSentence } from '@/components/view/lens-sentence'
+import { issueKey } from '@/lib/domain/issue'
+import { describeLens } from '@/lib/domain/lens'
+import { type Cell, type CellHistory, compareCells, countsOverTime } from '@/lib/domain/matrix'
+import { companyName, type Names, nameOfIssue, topicName } from '@/lib/domain/names'
+import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
+import type { StanceEvent } from '@/lib/domain/stance-event'
+import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { FirstMovers } from './first-movers'
+import { FirstSentence } from './first-sentence'
+import { SourceLine } from './source-line'
+import { StanceGroups } from './stance-groups'
+
+interface Props {
+  readonly company: string
+  readonly topic: string
+  readonly view: ViewState
+  readonly notes: readonly string[]
+  readonly asOf: Day
+  readonly today: Day
+  readonly names: Names
+  readonly histories: readonly CellHistory[]
+  readonly cells: readonly Cell[]
+  readonly events: readonly StanceEvent[]
+  readonly eventsById: ReadonlyMap<string, StanceEvent>
+  readonly total: number
+  readonly shifts: Parameters<typeof ShiftList>[0]['shifts']
+  readonly tallies: readonly [LensTally, ...LensTally[]]
+}
+
+/** The latest of them; the rest is on the timeline, which has pages. */
+const MOST_EVENTS = 30
+const MOST_SHIFTS = 12
+
+/** One issue: who stands where, since when and by which decision; how it came there; who says so. */
+export function IssuePage(props: Props) {
+  const { company, topic, view, notes, asOf, today, names, histories, eventsById, tallies } = props
+  const path = issueHref(issueKey(company, topic))
+  const lead = tallies[0].tally.counts.ban > 0 ? 'ban' : null
+  return (
+    <Page>
+      <PageHeader
+        title={nameOfIssue(names, company, topic)}
+        breadcrumbs={[
+          { label: 'Companies', href: '/companies' },
+          { label: companyName(names, company), href: companyHref(company) },
+          { label: topicName(names, topic) },
+        ]}
+        standfirst={
+          <>
+            <LensSentence path={path} view={view} asOf={asOf} today={today} />
+            <Headline
+              path={path}
+              view={view}
+              company={companyName(names, company)}
+              topic={topicName(names, topic)}
+              tallies={tallies}
+            />
+            {lead && (
+              <FirstSentence
+                stance={lead}
+                histories={histories}
+                events={eventsById}
+                names={names}
+                asOf={asOf}
+              />
+            )}
+          </>
+        }
+      />
+      <Notes notes={notes} />
+      <IssueEvidence {...props} />
+    </Page>
+  )
+}
+
+function IssueEvidence({
+  company,
+  topic,
+  view,
+  asOf,
+  today,
+  names,
+  histories,
+  cells,
+  events,
+  eventsById,
+  total,
+  shifts,
+}: Props) {
+  const name = nameOfIssue(names, company, topic)
+  const timeline = viewHref('/timeline', view, { companies: [company], topics: [topic] })
+  const matrix = viewHref('/matrix', view, { companies: [company], topics: [topic] })
+  if (total === 0 && histories.length === 0)
+    return (
+      <EmptyState
+        title={`Nothing is recorded on ${name} up to ${formatPartialDate(asOf)} under this definition`}
+        ways={[{ label: 'As of today, counting everything', href: issueHref(issueKey(company, topic)) }]}
+      />
+    )
+  const window = windowOf(histories, { asOf, today })
+  const steps = countsOverTime(histories)
+  const note = `${describeLens(view.lens)}, as of ${formatPartialDate(asOf)}`
+  const source = <SourceLine events={events} total={total} href={timeline} />
+  const cellOf = new Map(cells.map((cell) => [cell.actor, cell]))
+  const bySide = [...histories].sort(
+    (a, b) =>
+      compareCells(cellOf.get(a.actor), cellOf.get(b.actor)) ||
+      ((a.segments[0]?.from ?? '') < (b.segments[0]?.from ?? '') ? -1 : 1),
+  )
+  return (
+    <>
+      <Section
+        id="stances"
+        title="Who stands where"
+        aside={
+          <Link href={matrix} className="link">
+            In the matrix
+          </Link>
+        }
+      >
+        <StanceGroups label={`Stances on ${name}`} cells={cells} events={eventsById} names={names} />
+      </Section>
+      {steps.length > 1 && (
+        <Section id="over-time" title="How many at each stance">
+          <CountsChart
+            id="counts"
+            title={countsFinding(steps, asOf)}
+            note={`Governments and blocs at each stance on ${name}; ${note}`}
+            counted="governments and blocs"
+            steps={steps}
+            window={window}
+            asOf={asOf}
+          >
+            {source}
+          </CountsChart>
+        </Section>
+      )}
+      <FirstMovers histories={histories} events={eventsById} names={names} asOf={asOf} />
+      <Section id="history" title="History of each stance">
+        <StanceRibbon
+          id="ribbon"
+          title={changedFinding(shifts.length, new Set(shifts.map((s) => s.actor)).size, histories.length)}
+          note={`${name}; ${note}; a band leads to the event that opened it`}
+          rows={ribbonRows(bySide, names, 'actor')}
+          rowHead="Who"
+          window={window}
+          asOf={asOf}
+          today={today}
+          events={eventsById}
+        >
+          <StanceLegend className="mt-4" />
+          {source}
+        </StanceRibbon>
+      </Section>
+      {shifts.length > 0 && (
+        <Section id="shifts" title="Latest changes of stance" aside={`${shifts.length} in all`}>
+          <ShiftList shifts={shifts.slice(0, MOST_SHIFTS)} names={names} />
+        </Section>
+      )}
+      <Section
+        id="events"
+        title="Latest events"
+        aside={
+          <Link href={timeline} className="link">
+            All {total} on the timeline
+          </Link>
+        }
+      >
+        <EventList events={events.slice(0, MOST_EVENTS)} names={names} hide={['issue']} today={asOf} />
+      </Section>
+    </>
+  )
+}
+
+function changedFinding(changes: number, changed: number, all: number): string {
+  if (changes === 0) return `None of ${all} has changed its stance so far`
+  return `${changed} of ${all} have changed their stance, ${changes} ${changes === 1 ? 'time' : 'times'} in all`
+}

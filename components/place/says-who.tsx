@@ -1,0 +1,18 @@
+import { ExternalLink } from '@/components/ui/external-link'
+import type { StanceEvent } from '@/lib/domain/stance-event'
+
+/** The first sources that an event rests on, by publisher, each a link out. */
+export function SaysWho({ event, most = 2 }: { event: Pick<StanceEvent, 'sources'>; most?: number }) {
+  const more = event.sources.length - most
+  return (
+    <>
+      {event.sources.slice(0, most).map((source, i) => (
+        <span key={source.url}>
+          {i > 0 && ', '}
+          <ExternalLink href={source.url}>{source.publisher}</ExternalLink>
+        </span>
+      ))}
+      {more > 0 && ` and ${more} more`}
+    </>
+  )
+}

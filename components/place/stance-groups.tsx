@@ -1,0 +1,93 @@
+import Link from 'next/link'
+import { actorHref, eventHref } from '@/components/links'
+import { chipOfCell } from '@/components/stance/chip-props'
+import { StanceChip } from '@/components/stance/stance-chip'
+import { DataTable } from '@/components/ui/data-table'
+import { groupBy } from '@/lib/domain/group-by'
+import { type Cell, compareCells } from '@/lib/domain/matrix'
+import { actorName, type Names } from '@/lib/domain/names'
+import { formatPartialDate } from '@/lib/domain/partial-date'
+import { STANCE } from '@/lib/domain/stance'
+import type { StanceEvent } from '@/lib/domain/stance-event'
+import { SaysWho } from './says-who'
+
+interface Props {
+  readonly label: string
+  /** The cells of one issue. */
+  readonly cells: readonly Cell[]
+  readonly events: ReadonlyMap<string, StanceEvent>
+  readonly names: Names
+}
+
+/** Who stands where on one issue, from those who ban to those who cooperate; within a stance, deeds first, then oldest. */
+export function StanceGroups({ label, cells, events, names }: Props) {
+  const sorted = [...cells].sort(
+    (a, b) => compareCells(a, b) || (a.sinceDay < b.sinceDay ? -1 : a.sinceDay > b.sinceDay ? 1 : 0),
+  )
+  const groups = [...groupBy(sorted, (cell) => cell.stance)]
+  return (
+    <>
+      <ul className="group-links no-print" aria-label="Go to">
+        {groups.map(([stance, group]) => (
+          <li key={stance ?? 'ended'}>
+            <a href={`#${stance ?? 'ended'}`}>
+              {stance && <StanceChip stance={stance} state="deed" decorative />}
+              <b>{group.length}</b> {stance ? STANCE[stance].label : 'ended'}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <DataTable label={label} className="standing">
+        <thead>
+          <tr>
+            <th scope="col">Who</th>
+            <th scope="col">Stands</th>
+            <th scope="col">Since</th>
+            <th scope="col">Decided by</th>
+            <th scope="col">Says who</th>
+          </tr>
+        </thead>
+        {groups.map(([stance, group]) => (
+          <tbody key={stance ?? 'ended'} id={stance ?? 'ended'}>
+            <tr className="standing-group">
+              <th scope="rowgroup" colSpan={5}>
+                {group.length} {stance ? STANCE[stance].label : 'ended'}
+                <span className="standing-meaning">
+                  {stance ? STANCE[stance].meaning : 'there were deeds, all have ended, and no word stands'}
+                </span>
+              </th>
+            </tr>
+            {group.map((cell) => {
+              const event = events.get(cell.event)
+              const { year: _, ...chip } = chipOfCell(cell)
+              return (
+                <tr key={cell.actor}>
+                  <th scope="row">
+                    <Link
+                      href={actorHref(cell.actor, names.actors.get(cell.actor)?.kind)}
+                      className="link-quiet"
+                      prefetch={false}
+                    >
+                      {actorName(names, cell.actor)}
+                    </Link>
+                  </th>
+                  <td>
+                    <StanceChip {...chip} label />
+                  </td>
+                  <td>{formatPartialDate(cell.since)}</td>
+                  <td>
+                    <Link href={eventHref(cell.event)} className="link" prefetch={false}>
+                      {event?.title ?? 'the event'}
+                    </Link>
+                    {event?.scope && <span className="text-muted"> · {event.scope}</span>}
+                  </td>
+                  <td className="text-muted">{event && <SaysWho event={event} />}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        ))}
+      </DataTable>
+    </>
+  )
+}

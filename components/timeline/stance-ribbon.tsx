@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+import { ChartCaption } from '@/components/ui/chart-caption'
+import { type Day, formatPartialDateShort } from '@/lib/domain/partial-date'
+import { RibbonAxis } from './ribbon-axis'
+import { RibbonBand } from './ribbon-band'
+import { placeBands, type TimeWindow } from './ribbon-layout'
+import { RibbonPointer } from './ribbon-pointer'
+import type { RibbonRow } from './ribbon-row'
+import { RibbonTable } from './ribbon-table'
+import type { RibbonEvent } from './span-label'
+
+/** One day to be pointed at, and what is said there. */
+export interface RibbonPointerDay {
+  readonly day: Day
+  readonly label: string
+}
+
+interface Props {
+  /** Says what the ribbon finds, and names it: "Who bans Huawei, since when". */
+  readonly title: ReactNode
+  /** Unique in the page. */
+  readonly id: string
+  /** The lens and the day, as a phrase under the title. */
+  readonly note?: ReactNode
+  readonly rows: readonly RibbonRow[]
+  readonly window: TimeWindow
+  /** The day of the view: marked, and as far as what lasts is drawn. */
+  readonly asOf: Day
+  readonly today: Day
+  /** The events that opened spans, by id: their titles, and how exactly their ends are known. */
+  readonly events?: ReadonlyMap<string, RibbonEvent>
+  /** What the first column of the table holds. */
+  readonly rowHead?: string
+  /** A day that the page is about, pointed at from below the bands. */
+  readonly pointer?: RibbonPointerDay
+  /** What stands below: key and source. */
+  readonly children?: ReactNode
+}
+
+/** Above so many rows the years are repeated at the foot. */
+const TALL = 14
+
+/**
+ * The stance ribbon: a band a row, whose colour is the stance and whose length is the span. HTML and CSS alone, placed
+ * in percent, so that it needs no script, fits any width, prints, and each band is a link to the event that opened it.
+ */
+export function StanceRibbon({
+  title,
+  id,
+  note,
+  rows,
+  window,
+  asOf,
+  today,
+  events = new Map(),
+  rowHead = 'Who, on what',
+  pointer,
+  children,
+}: Props) {
+  const placed = rows
+    .map((row) => ({ row, bands: placeBands(row.segments, window, asOf) }))
+    .filter(({ bands }) => bands.length > 0)
+  const mark = { day: asOf, label: asOf === today ? 'today' : formatPartialDateShort(asOf) }
+  return (
+    <figure className="ribbon" aria-labelledby={`${id}-caption`}>
+      <ChartCaption id={`${id}-caption`} title={title} note={note} />
+      <div className="ribbon-plot">
+        <div className="ribbon-frame">
+          <RibbonAxis window={window} mark={mark} />
+          <ol className="ribbon-rows">
+            {placed.map(({ row, bands }) => (
+              <li key={row.key} className="ribbon-row">
+                <a href={row.href} className="ribbon-label link-quiet" title={labelOf(row)}>
+                  <span className="ribbon-label-title">{row.title}</span>
+                  {row.detail && <span className="ribbon-label-detail"> {row.detail}</span>}
+                </a>
+                <div className="ribbon-track">
+                  {bands.map((band) => (
+                    <RibbonBand
+                      key={band.span.from}
+                      band={band}
+                      names={row.names}
+                      event={events.get(band.span.events[0])}
+                      isAhead={band.span.from > asOf}
+                    />
+                  ))}
+                </div>
+              </li>
+            ))}
+          </ol>
+          {pointer && <RibbonPointer pointer={pointer} window={window} />}
+          {placed.length > TALL && <RibbonAxis window={window} mark={mark} isFoot />}
+        </div>
+      </div>
+      {children}
+      <RibbonTable rowHead={rowHead} placed={placed} events={events} />
+    </figure>
+  )
+}
+
+const labelOf = ({ title, detail }: RibbonRow): string => (detail ? `${title} · ${detail}` : title)

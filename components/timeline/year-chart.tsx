@@ -1,0 +1,88 @@
+import { STANCE, STANCES } from '@/lib/domain/stance'
+import type { Year } from '@/lib/domain/years'
+import { StanceGlyph } from '../stance/stance-glyph'
+import { DataTable } from '../ui/data-table'
+import './year-chart.css'
+
+interface Props {
+  /** Ascending, without a gap. */
+  readonly years: readonly Year[]
+  /** The same view, of that year alone. */
+  readonly hrefOf: (year: number) => string
+}
+
+/** Events of each year, one bar a year in the colours of the scale, each leading to its year. Its table is below. */
+export function YearChart({ years, hrefOf }: Props) {
+  const most = Math.max(1, ...years.map((year) => year.total))
+  return (
+    <figure className="year-chart" aria-labelledby="years-caption">
+      <figcaption id="years-caption" className="ribbon-caption">
+        <span className="ribbon-title">Events announced each year, by stance</span>
+        <span className="ribbon-note">
+          From ban at the foot to cooperate at the top. More events need not mean more measures: some years
+          were searched better.
+        </span>
+      </figcaption>
+      <ol className="year-bars">
+        {years.map((year) => (
+          <li key={year.year}>
+            <a href={hrefOf(year.year)} title={inWords(year)}>
+              <span className="year-plot" aria-hidden="true">
+                {year.total > 0 && <span className="year-total">{year.total}</span>}
+                <span className="year-bar" style={{ height: `${(100 * year.total) / most}%` }}>
+                  {STANCES.filter((s) => year.by[s] > 0).map((stance) => (
+                    <span key={stance} data-stance={stance} style={{ flexGrow: year.by[stance] }}>
+                      <StanceGlyph stance={stance} />
+                    </span>
+                  ))}
+                </span>
+              </span>
+              <span className="year-number" aria-hidden="true">
+                <span className="year-century">{Math.floor(year.year / 100)}</span>
+                {String(year.year % 100).padStart(2, '0')}
+              </span>
+              <span className="sr-only">{inWords(year)}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+      <details className="as-table">
+        <summary>As a table</summary>
+        <DataTable label="Events announced each year, by stance" dense>
+          <thead>
+            <tr>
+              <th scope="col">Year</th>
+              {STANCES.map((stance) => (
+                <th key={stance} scope="col" className="num">
+                  {STANCE[stance].label}
+                </th>
+              ))}
+              <th scope="col" className="num">
+                all
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {years.map((year) => (
+              <tr key={year.year}>
+                <th scope="row">{year.year}</th>
+                {STANCES.map((stance) => (
+                  <td key={stance} className="num">
+                    {year.by[stance]}
+                  </td>
+                ))}
+                <td className="num">{year.total}</td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      </details>
+    </figure>
+  )
+}
+
+function inWords({ year, total, by }: Year): string {
+  if (total === 0) return `${year}: no events`
+  const parts = STANCES.filter((s) => by[s] > 0).map((s) => `${by[s]} ${STANCE[s].label}`)
+  return `${year}: ${total} event${total === 1 ? '' : 's'} (${parts.join(', ')})`
+}

@@ -1,0 +1,84 @@
+import Form from 'next/form'
+import { BASES, LENS_PHRASE, type Lens } from '@/lib/domain/lens'
+import { addDays, type Day, formatPartialDate, yearOf } from '@/lib/domain/partial-date'
+import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { Button } from '../ui/button'
+import { Input } from '../ui/control'
+import { ChoiceList } from './choice-list'
+import { KeptParams } from './kept-params'
+import { Popover } from './popover'
+import { PopoverManners } from './popover-manners'
+
+interface Props {
+  readonly path: string
+  readonly view: ViewState
+  readonly asOf: Day
+  readonly today: Day
+}
+
+/**
+ * Which day and which definition a view uses, as a sentence whose phrases are its controls: "As of 25 November 2026,
+ * counting deeds and words, as announced, named or by criteria".
+ */
+export function LensSentence({ path, view, asOf, today }: Props) {
+  const { lens } = view
+  const choices = <Part extends keyof Lens>(
+    part: Part,
+    values: readonly Lens[Part][],
+    phrases: Record<Lens[Part], string>,
+  ) =>
+    values.map((value) => ({
+      href: viewHref(path, view, { lens: { ...lens, [part]: value } }),
+      label: phrases[value],
+      isOn: lens[part] === value,
+    }))
+  return (
+    // Followed links change the key: every popover closes.
+    <div className="lens-sentence" key={viewHref(path, view)}>
+      <PopoverManners />
+      As of{' '}
+      <Popover purpose="Day of this view" label={formatPartialDate(asOf)}>
+        <Form action={path} scroll={false} prefetch={false} className="flex items-end gap-2">
+          <KeptParams view={{ ...view, asOf: null }} />
+          <div className="grid grow gap-1">
+            <label htmlFor="as-of">As of the end of</label>
+            <Input id="as-of" type="date" name="asOf" defaultValue={asOf} min="1990-01-01" required />
+          </div>
+          <Button type="submit" variant="primary">
+            Show
+          </Button>
+        </Form>
+        <ChoiceList
+          choices={presets(today).map(({ label, day }) => ({
+            label,
+            href: viewHref(path, view, { asOf: day }),
+            isOn: view.asOf === day,
+          }))}
+        />
+      </Popover>
+      , counting{' '}
+      <Popover purpose="What counts" label={LENS_PHRASE.words[lens.words]}>
+        <ChoiceList choices={choices('words', ['yes', 'no'], LENS_PHRASE.words)} />
+      </Popover>
+      ,{' '}
+      <Popover purpose="From which date" label={LENS_PHRASE.basis[lens.basis]}>
+        <ChoiceList choices={choices('basis', BASES, LENS_PHRASE.basis)} />
+      </Popover>
+      ,{' '}
+      <Popover purpose="Which measures" label={LENS_PHRASE.targeting[lens.targeting]}>
+        <ChoiceList choices={choices('targeting', ['any', 'named'], LENS_PHRASE.targeting)} />
+      </Popover>
+      .{' '}
+    </div>
+  )
+}
+
+/** Today, a year ago, and the ends of the last years. `null` is today, and stays today in a link. */
+function presets(today: Day): { label: string; day: Day | null }[] {
+  const year = yearOf(today)
+  return [
+    { label: 'Today', day: null },
+    { label: 'A year ago', day: addDays(today, -365) },
+    ...[1, 2, 3, 4, 5, 6].map((back) => ({ label: `End of ${year - back}`, day: `${year - back}-12-31` })),
+  ]
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import type { Stance } from '@/lib/domain/stance'
+import type { YearCount } from '@/lib/domain/years'
+import { db } from './client'
+import { type EventFilter, eventConditions } from './event-filter'
+import { FROM_EVENT } from './event-rows'
+
+/** How many published events there are of each actor, company and topic, by code and slug; none where there are none. */
+export interface EventCounts {
+  readonly actors: ReadonlyMap<string, number>
+  readonly companies: ReadonlyMap<string, number>
+  readonly topics: ReadonlyMap<string, number>
+  readonly total: number
+}
+
+/** Counts of all published events, whatever a view shows: what a filter could find. One query. */
+export async function countEvents(): Promise<EventCounts> {
+  const rows = await db().$queryRaw<
+    { actor: string | null; company: string | null; topic: string | null; count: number }[]
+  >`
+    SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", count(*)::int AS "count"
+    FROM ${FROM_EVENT} WHERE e."status" = 'published'
+    GROUP BY GROUPING SETS ((a."code"), (c."slug"), (t."slug"), ())`
+  const by = (key: 'actor' | 'company' | 'topic') =>
+    new Map(rows.flatMap((row) => (row[key] === null ? [] : [[row[key], row.count] as const])))
+  const whole = rows.find((row) => row.actor === null && row.company === null && row.topic === null)
+  return { actors: by('actor'), companies: by('company'), topics: by('topic'), total: whole?.count ?? 0 }
+}
+
+/** How many events of a view were announced in each year, by stance; years without any are left out. Ascending. */
+export async function countEventsByYear(filter: EventFilter): Promise<YearCount[]> {
+  return db().$queryRaw<{ year: number; stance: Stance; count: number }[]>`
+    SELECT extract(year FROM e."announced_latest")::int AS "year", e."stance"::text AS "stance", count(*)::int AS "count"
+    FROM ${FROM_EVENT} WHERE ${eventConditions(filter)} GROUP BY 1, 2 ORDER BY 1, 2`
+}
+
+export interface CellCount {
+  readonly actor: string
+  readonly company: string
+  readonly topic: string
+  readonly events: number
+}
+
+/** The cells that the events of a view belong to, those with most events first, at most `limit`; and how many in all. */
+export async function listBusiestCells(
+  filter: EventFilter,
+  limit: number,
+): Promise<{ cells: CellCount[]; total: number }> {
+  const rows = await db().$queryRaw<(CellCount & { total: number })[]>`
+    SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", count(*)::int AS "events",
+      (count(*) OVER ())::int AS "total"
+    FROM ${FROM_EVENT} WHERE ${eventConditions(filter)}
+    GROUP BY 1, 2, 3 ORDER BY 4 DESC, max(e."announced_latest") DESC, 1, 2, 3 LIMIT ${limit}`
+  return { cells: rows.map(({ total: _, ...cell }) => cell), total: rows[0]?.total ?? 0 }
+}

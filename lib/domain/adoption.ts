@@ -1,0 +1,34 @@
+import type { CellHistory } from './matrix'
+import { median } from './median'
+import { type Day, daysBetween, type PartialDate } from './partial-date'
+import { type Stance, stanceScore } from './stance'
+
+/** The day on which an actor first reached a stance, and the event that took it there. */
+export interface Adoption {
+  readonly actor: string
+  readonly on: Day
+  readonly onText: PartialDate
+  readonly stance: Stance
+  readonly event: string
+  /** Days after the first adopter. */
+  readonly lag: number
+}
+
+/**
+ * Who first held a stance at most as welcoming as `atMost`, in order of adoption ("ban" by default; "restrict" takes
+ * restrictions and bans together). Later changes of mind do not count. Histories are those of one issue.
+ */
+export function adoptionsOf(histories: readonly CellHistory[], atMost: Stance = 'ban'): Adoption[] {
+  const found = histories.flatMap(({ actor, segments }) => {
+    const first = segments.find((s) => s.stance !== null && stanceScore(s.stance) <= stanceScore(atMost))
+    if (!first?.stance) return []
+    return [{ actor, on: first.from, onText: first.since, stance: first.stance, event: first.event }]
+  })
+  found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.actor < b.actor ? -1 : 1))
+  const start = found[0]?.on
+  return found.map((a) => ({ ...a, lag: start === undefined ? 0 : daysBetween(start, a.on) }))
+}
+
+/** Median lag in days of those who followed the first; `null` when nobody did. Those of one bloc: filter first. */
+export const medianLag = (adoptions: readonly Adoption[]): number | null =>
+  median(adoptions.filter((a) => a.lag > 0).map((a) => a.lag))

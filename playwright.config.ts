@@ -1,0 +1,47 @@
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test'
+
+/** No calls home: they only time out on a closed network. Root cannot have Chromium's sandbox. */
+const args = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+
+const config: PlaywrightTestConfig = {
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    // `npm run test:e2e` serves the production build with a database of its own and says where. Without it: what
+    // `npm start` or `npm run dev` serves.
+    baseURL: process.env.E2E_BASE_URL ?? 'http://localhost:3000',
+    // The server counts in UTC: a day that slips through local time shows.
+    timezoneId: 'Asia/Kathmandu',
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args,
+      ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+    },
+  },
+  projects: [
+    { name: 'desktop', grepInvert: /@phone|@nojs/, use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'phone',
+      grep: /@phone/,
+      use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    },
+    {
+      name: 'no JavaScript',
+      grep: /@nojs/,
+      use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
+    },
+  ],
+}
+
+export default defineConfig(config)
