@@ -20,6 +20,8 @@ const config = {
       allowedOrigins: URL.canParse(process.env.PUBLIC_URL ?? '')
         ? [new URL(process.env.PUBLIC_URL).host]
         : [],
+      // A form at all its limits, in letters of four bytes, and the state that comes back with it.
+      bodySizeLimit: '2mb',
     },
   },
   serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer', 'rate-limiter-flexible'],

@@ -1,0 +1,183 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import {
+  type KeyboardEvent,
+  type SubmitEvent,
+  startTransition,
+  useActionState,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { type EventFormValues, readEventForm } from '@/lib/schemas/event-form'
+import { ConflictPanel } from './conflict-panel'
+import { DraftOffer } from './draft-offer'
+import { EntrySide } from './entry-side'
+import type { EntryAction, EntryRules, EntryState } from './entry-state'
+import { ErrorSummary } from './error-summary'
+import { EventFields } from './event-fields'
+import { type FormBinding, fieldId, valueAt } from './form-binding'
+import type { QuickAddAnswer } from './quick-add-answer'
+import { QuickAddLine } from './quick-add-line'
+import { SendBar } from './send-bar'
+import { useDraft } from './use-draft'
+import { useLeaveWarning } from './use-leave-warning'
+import { useLiveCheck } from './use-live-check'
+
+interface Props {
+  readonly action: EntryAction
+  readonly initial: EntryState
+  readonly rules: EntryRules
+  readonly mode: 'new' | 'edit' | 'answer'
+  /** Of this form among the drafts of this browser. */
+  readonly draftKey: string
+  /** The event that is corrected. */
+  readonly event: string | null
+  /** For a new event: what was read from the line in the address. */
+  readonly quickAdd?: { readonly text: string; readonly answer: QuickAddAnswer | null }
+}
+
+/**
+ * The form of a stance event: new, corrected, or sent back. A plain form that the server answers, so that it works
+ * before and without scripts; with them it also keeps a draft, suggests, and shows live what would change.
+ */
+export function EventForm({ action, initial, rules, mode, draftKey, event, quickAdd }: Props) {
+  const [state, dispatch, pending] = useActionState(action, initial)
+  const [values, setValues] = useState(state.values)
+  const [version, setVersion] = useState(state.version)
+  const [baseline] = useState(() => JSON.stringify(initial.values))
+  const router = useRouter()
+  const form = useRef<HTMLFormElement>(null)
+  const summary = useRef<HTMLDivElement>(null)
+  const [toFocus, setToFocus] = useState<string | null>(null)
+
+  const isDirty = state.leave === null && JSON.stringify(values) !== baseline
+  const draft = useDraft(draftKey, values, version, isDirty)
+  useLeaveWarning(isDirty && !pending)
+  const check = useLiveCheck(values, event, state)
+
+  // What was typed before scripts ran, or brought back by the browser, stands in the page and not yet in `values`.
+  useEffect(() => {
+    if (!form.current) return
+    const typed = readEventForm(new FormData(form.current))
+    setValues((now) => (JSON.stringify(typed) === JSON.stringify(now) ? now : { ...now, ...typed }))
+  }, [])
+
+  const set = useCallback((patch: Partial<EventFormValues>) => setValues((now) => ({ ...now, ...patch })), [])
+
+  const answered = useRef(state.answer)
+  useEffect(() => {
+    if (state.answer === answered.current) return
+    answered.current = state.answer
+    if (state.leave) {
+      draft.finish()
+      router.push(state.leave)
+      return
+    }
+    setValues((now) => ({ ...now, ...state.patch }))
+    setVersion(state.version)
+    if (state.problem || Object.keys(state.errors).length > 0) summary.current?.focus()
+    else if (state.focus) setToFocus(state.focus)
+  }, [state, draft, router])
+
+  useEffect(() => {
+    if (toFocus === null) return
+    form.current?.querySelector<HTMLElement>(`#${fieldId(toFocus)}`)?.focus()
+    setToFocus(null)
+  }, [toFocus])
+
+  const binding = useMemo<FormBinding>(
+    () => ({
+      values,
+      set,
+      check,
+      // An error stands as long as what it was found in.
+      errorsOf: (field) =>
+        valueAt(values, field) === valueAt(state.values, field) ? (state.errors[field] ?? []) : [],
+    }),
+    [values, set, check, state],
+  )
+  const errors = Object.keys(state.errors)
+    .map((field) => [field, binding.errorsOf(field)] as const)
+    .filter(([, messages]) => messages.length > 0)
+
+  const send = (data: FormData) => {
+    data.set('scripted', '1')
+    startTransition(() => dispatch(data))
+  }
+  const onSubmit = (e: SubmitEvent<HTMLFormElement>) => {
+    // Sent by hand, not as the form's action: React would reset the form then, and what was typed with it.
+    e.preventDefault()
+    if (pending) return
+    send(new FormData(e.currentTarget, e.nativeEvent.submitter))
+  }
+  const onKeyDown = (e: KeyboardEvent<HTMLFormElement>) => {
+    if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return
+    e.preventDefault()
+    const primary = form.current?.querySelector<HTMLButtonElement>('button[data-send="primary"]')
+    if (primary) form.current?.requestSubmit(primary)
+  }
+
+  return (
+    <>
+      {mode === 'new' && (
+        <QuickAddLine
+          text={quickAdd?.text ?? ''}
+          answer={quickAdd?.answer ?? null}
+          onFill={(filled) => {
+            set(filled)
+            setToFocus(filled.announcedOn ? 'sources.0.url' : 'announcedOn')
+          }}
+        />
+      )}
+      {draft.offered && (
+        <DraftOffer
+          at={draft.offered.at}
+          onRestore={() => {
+            if (!draft.offered) return
+            setValues(draft.offered.values)
+            if (mode === 'edit') setVersion(draft.offered.version)
+            draft.accept()
+          }}
+          onDiscard={draft.discard}
+        />
+      )}
+      <form
+        ref={form}
+        action={dispatch}
+        onSubmit={onSubmit}
+        onKeyDown={onKeyDown}
+        className="event-form"
+        noValidate
+        aria-label={mode === 'new' ? 'New event' : 'Event'}
+      >
+        {/* The first button is the one that Enter presses: it only checks. */}
+        <button
+          type="submit"
+          name="intent"
+          value="check"
+          className="sr-only"
+          tabIndex={-1}
+          aria-hidden="true"
+        >
+          Check
+        </button>
+        <input type="hidden" name="requestKey" value={state.requestKey} />
+        <input type="hidden" name="version" value={version ?? ''} />
+        <div className="event-form-head">
+          <ErrorSummary ref={summary} problem={state.problem} errors={errors} />
+          <div role="status">{state.done && <p className="form-done">{state.done}</p>}</div>
+          {state.conflict && <ConflictPanel conflict={state.conflict} />}
+        </div>
+        <div className="event-form-fields">
+          <EventFields form={binding} rules={rules} event={event} focus={setToFocus} />
+        </div>
+        <EntrySide form={binding} mayBeAnother={mode !== 'edit'} />
+        <SendBar form={binding} rules={rules} mode={mode} pending={pending} />
+      </form>
+    </>
+  )
+}
