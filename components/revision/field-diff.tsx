@@ -17,7 +17,7 @@ interface Props {
 export function FieldDiff({ changes, names, titles }: Props) {
   if (changes.length === 0) return <p className="text-muted">The two say the same.</p>
   return (
-    <dl className="facts diff">
+    <dl className="facts fields diff">
       {changes.map((change) => (
         <div key={change.field}>
           <dt>{FIELD_LABEL[change.field]}</dt>
