@@ -1,8 +1,8 @@
-import { yearOf } from '@/lib/domain/partial-date'
+import { archivedCopyOf } from '@/lib/domain/archived-copy'
 import { proposedSourceKind } from '@/lib/domain/source-proposal'
 import { parseTypedDate } from '@/lib/domain/typed-date'
 import { SOURCE_KINDS } from '@/lib/domain/vocabulary'
-import { archivedCopyUrl, normaliseWebUrl } from '@/lib/domain/web-url'
+import { normaliseWebUrl } from '@/lib/domain/web-url'
 import { EMPTY_SOURCE, type SourceValues } from '@/lib/schemas/event-form'
 import { LIMITS } from '@/lib/schemas/event-input'
 import { Button } from '../ui/button'
@@ -160,13 +160,16 @@ const hasError = (form: FormBinding, index: number): boolean =>
   ['quotation', 'archivedUrl'].some((field) => form.errorsOf(`sources.${index}.${field}`).length > 0)
 
 /** The way to the archive's copy of the address, once there is one. */
+/** The year to look for at the archive while the source has no date. */
+const UNDATED = '2020'
+
 function ArchiveHint({ row }: { row: SourceValues }) {
   const url = normaliseWebUrl(row.url)
   if (!url.ok) return 'Its address at a web archive.'
   const date = parseTypedDate(row.publishedOn)
   return (
     <a
-      href={archivedCopyUrl(url.url, date ? yearOf(date) : undefined)}
+      href={archivedCopyOf({ url: url.url, publishedOn: date, archivedUrl: null }, UNDATED)}
       target="_blank"
       rel="noopener nofollow"
       className="link"
