@@ -1,0 +1,219 @@
+import type { Item } from './recognise'
+
+/** Part of a sentence with its own standing: what is told, or the circumstances and conditions it is told under. */
+export interface Segment {
+  readonly is: 'told' | 'circumstance' | 'condition'
+  readonly from: number
+  readonly to: number
+}
+
+/** A subject and what is said of it: item indices, ends excluded. */
+export interface Clause {
+  readonly segment: Segment['is']
+  readonly subject: readonly [from: number, to: number]
+  readonly body: readonly [from: number, to: number]
+  /** The clause whose subject this one shares ("bans Huawei and allows Nokia"). */
+  readonly sharesWith: number | null
+  /** The clause that reports this one ("Norway says it will not ban Huawei"). */
+  readonly reportedBy: number | null
+}
+
+const REPORTING = new Set(['say', 'deny', 'promise', 'report', 'wish', 'threaten', 'advise'])
+
+/** Splits at strong marks, at openers of clauses ("as", "while") and around circumstances ("despite US pressure,"). */
+export function segmentsOf(items: readonly Item[]): Segment[] {
+  const segments: Segment[] = []
+  let from = 0
+  let is: Segment['is'] = 'told'
+  const close = (to: number, next: Segment['is'], start: number) => {
+    if (to > from) segments.push({ is, from, to })
+    from = start
+    is = next
+  }
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item
+    if (item.is === 'stop') close(i, 'told', i + 1)
+    else if (item.is === 'condition') close(i, 'condition', i + 1)
+    else if (item.is === 'opener') close(i, 'told', i + 1)
+    else if (item.is === 'circumstance') {
+      // "under", "over", "against" and "ahead" mid-sentence belong to what they follow unless the sentence opens with them.
+      const strong =
+        !['under', 'over', 'against', 'before', 'ahead', 'given'].includes(item.norm) || i === from
+      close(i, strong || item.norm === 'over' ? 'circumstance' : 'circumstance', i + 1)
+    } else if (
+      item.is === 'comma' &&
+      is !== 'told' &&
+      (segments.length === 0 || segments.every((s) => s.is !== 'told')) &&
+      !continuesList(items, i)
+    ) {
+      close(i, 'told', i + 1)
+    }
+  }
+  close(items.length, 'told', items.length)
+  return segments
+}
+
+/** A comma inside a list of names: "After Australia, Japan and Taiwan, …" goes on until the last. */
+function continuesList(items: readonly Item[], comma: number): boolean {
+  const next = items[comma + 1]
+  const after = items[comma + 2]
+  return next?.is === 'actor' && (after?.is === 'and' || after?.is === 'comma')
+}
+
+const isFinite = (item: Item): boolean =>
+  item.is === 'modal' ||
+  item.is === 'be' ||
+  item.is === 'have' ||
+  (item.is === 'not' && item.norm.includes("'")) ||
+  (item.is === 'verb' && item.forms !== undefined && !item.forms.includes('ing'))
+
+const opensGroup = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  (item.is === 'modal' ||
+    item.is === 'be' ||
+    item.is === 'have' ||
+    item.is === 'not' ||
+    item.is === 'to' ||
+    (item.is === 'word' && isAdverb(item.norm)))
+
+export const isAdverb = (norm: string): boolean =>
+  /ly$/.test(norm) ||
+  [
+    'also',
+    'still',
+    'now',
+    'again',
+    'already',
+    'soon',
+    'just',
+    'yet',
+    'once',
+    'long',
+    'first',
+    'back',
+    'too',
+    'up',
+    'then',
+    'even',
+    'quickly',
+    'longer',
+    'all',
+    'both',
+    'formally',
+    'effectively',
+    'officially',
+  ].includes(norm)
+
+/** The clauses of one segment, left to right. Each verb is looked at once, so the work grows with the segment. */
+export function clausesOf(items: readonly Item[], segment: Segment, offset: number): Clause[] {
+  const clauses: Clause[] = []
+  let subject: [number, number] = [segment.from, segment.from]
+  let body = -1
+  let shares: number | null = null
+  let reported: number | null = null
+  let lastCut = segment.from
+  let lastVerb = -1
+  const close = (to: number) => {
+    if (body >= 0)
+      clauses.push({
+        segment: segment.is,
+        subject,
+        body: [body, to],
+        sharesWith: shares,
+        reportedBy: reported,
+      })
+  }
+  for (let i = segment.from; i < segment.to; i++) {
+    const item = items[i] as Item
+    if (item.is === 'comma' || item.is === 'and') lastCut = i + 1
+    const headlineFuture = item.is === 'to' && body < 0 && i > segment.from && items[i + 1]?.is === 'verb'
+    if (!isFinite(item) && !headlineFuture && !(item.is === 'verb' && body < 0)) continue
+    if (body < 0) {
+      subject = [segment.from, i]
+      body = i
+      lastVerb = i
+      continue
+    }
+    // Within one verb group ("will not be excluded", "refuses to bar") nothing new begins.
+    let before = i - 1
+    while (before > body && items[before]?.is === 'word' && isAdverb(items[before]?.norm ?? '')) before--
+    const previous = items[before]
+    if (previous?.is === 'comma' || previous?.is === 'and') {
+      close(before)
+      shares = offset + clauses.length - 1
+      reported = null
+      subject = [i, i]
+      body = i
+    } else if (opensGroup(previous) || before < lastVerb + 1) {
+      // same group
+    } else if (lastCut > body && holdsParticipant(items, lastCut, i)) {
+      if (
+        item.is === 'verb' &&
+        item.forms?.includes('participle') &&
+        !item.forms.includes('third') &&
+        !item.forms.includes('base') &&
+        onlyCompanies(items, lastCut, i)
+      ) {
+        lastVerb = i
+        continue
+      }
+      close(lastCut - 1)
+      const joins = items[lastCut - 1]?.is === 'and' && REPORTING.has(items[lastVerb]?.sense?.clause ?? '')
+      shares = null
+      reported = joins ? offset + clauses.length - 1 : null
+      subject = [lastCut, i]
+      body = i
+    } else if (reports(items, body, i)) {
+      const verb = reportingVerb(items, body, i)
+      close(verb + 1)
+      reported = offset + clauses.length - 1
+      shares = null
+      const start = items[verb + 1]?.is === 'that' ? verb + 2 : verb + 1
+      subject = [start, i]
+      body = i
+    }
+    lastVerb = i
+  }
+  if (body < 0 && segment.to > segment.from)
+    clauses.push({
+      segment: segment.is,
+      subject: [segment.from, segment.to],
+      body: [segment.to, segment.to],
+      sharesWith: null,
+      reportedBy: null,
+    })
+  close(segment.to)
+  return clauses
+}
+
+const holdsParticipant = (items: readonly Item[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) {
+    const item = items[i] as Item
+    if (
+      item.is === 'actor' ||
+      item.is === 'company' ||
+      item.is === 'pronoun' ||
+      item.is === 'other-name' ||
+      item.heads?.some((h) => h !== 'product')
+    )
+      return true
+  }
+  return false
+}
+const onlyCompanies = (items: readonly Item[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (items[i]?.is !== 'company') return false
+  return true
+}
+
+function reportingVerb(items: readonly Item[], from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) {
+    const item = items[i] as Item
+    if (item.is === 'verb') return REPORTING.has(item.sense?.clause ?? '') ? i : -1
+  }
+  return -1
+}
+/** Whether the verb before this one reports it, so that the words between are the subject of what is reported. */
+const reports = (items: readonly Item[], from: number, to: number): boolean => {
+  const verb = reportingVerb(items, from, to)
+  return verb >= 0 && to - verb > 1
+}

@@ -1,0 +1,57 @@
+import type { PartialDate } from '@/lib/domain/partial-date'
+import { type FoundDate, findDates } from './dates'
+import { type Frame, framesOf, type Refusal } from './frames'
+import type { Gazetteer } from './gazetteer'
+import { type Item, recognise } from './recognise'
+import { type Token, tokenise } from './tokens'
+
+/** Longer runs are cut: no sentence of news is longer, and the work within one is bounded by it. */
+export const MAX_TOKENS = 160
+
+/** A stretch of text read as one sentence. Token offsets are absolute in the whole text. */
+export interface ReadSentence {
+  readonly start: number
+  readonly end: number
+  readonly tokens: readonly Token[]
+  readonly items: readonly Item[]
+  readonly frames: readonly Frame[]
+  readonly dates: readonly FoundDate[]
+  readonly refusals: ReadonlySet<Refusal>
+}
+
+const shift = (tokens: Token[], by: number): Token[] =>
+  by === 0 ? tokens : tokens.map((t) => ({ ...t, start: t.start + by, end: t.end + by }))
+
+/** Reads a stretch of a text as one sentence, in pieces of at most `MAX_TOKENS`. */
+export function readSentence(
+  text: string,
+  start: number,
+  end: number,
+  gazetteer: Gazetteer,
+  options: {
+    readonly today: PartialDate | null
+    readonly published: string | null
+    readonly companies: readonly string[]
+  },
+): ReadSentence[] {
+  const tokens = shift(tokenise(text.slice(start, end)), start)
+  const pieces: ReadSentence[] = []
+  for (let i = 0; i < tokens.length; i += MAX_TOKENS) {
+    const piece = tokens.slice(i, i + MAX_TOKENS)
+    const dates = findDates(piece, text, options.published)
+    const inDate = piece.filter((t) => !dates.some((d) => t.start >= d.start && t.end <= d.end))
+    const items = recognise(inDate, gazetteer, { today: options.today })
+    const refusals = new Set<Refusal>()
+    const frames = framesOf(items, { companies: options.companies }, refusals)
+    pieces.push({
+      start: piece[0]?.start ?? start,
+      end: piece.at(-1)?.end ?? end,
+      tokens: inDate,
+      items,
+      frames,
+      dates,
+      refusals,
+    })
+  }
+  return pieces
+}
