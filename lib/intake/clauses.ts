@@ -60,7 +60,7 @@ function continuesList(items: readonly Item[], comma: number): boolean {
   return next?.is === 'actor' && (after?.is === 'and' || after?.is === 'comma')
 }
 
-const isFinite = (item: Item): boolean =>
+const canBeFinite = (item: Item): boolean =>
   item.is === 'modal' ||
   item.is === 'be' ||
   item.is === 'have' ||
@@ -127,7 +127,7 @@ export function clausesOf(items: readonly Item[], segment: Segment, offset: numb
     const item = items[i] as Item
     if (item.is === 'comma' || item.is === 'and') lastCut = i + 1
     const headlineFuture = item.is === 'to' && body < 0 && i > segment.from && items[i + 1]?.is === 'verb'
-    if (!isFinite(item) && !headlineFuture && !(item.is === 'verb' && body < 0)) continue
+    if (!canBeFinite(item) && !headlineFuture && !(item.is === 'verb' && body < 0)) continue
     if (body < 0) {
       subject = [segment.from, i]
       body = i

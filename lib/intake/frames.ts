@@ -11,6 +11,8 @@ export interface Frame {
   readonly holders: readonly Holder[]
   /** A body acts that the text does not attach to an actor, or none is named at all. */
   readonly holderMissing: boolean
+  /** How the holder is named: outright, as a body ("the ministry"), by a pronoun, or not at all. */
+  readonly holderHint: 'named' | 'body' | 'pronoun' | 'none'
   readonly companies: readonly string[]
   readonly stance: Stance
   readonly kind: Kind | null
@@ -548,7 +550,8 @@ function assemble(
       // A firm's own dealings ("Huawei wins contract") are no stance while nobody's government is in it.
       if (
         missing &&
-        walk.core?.is === 'measure' && ['deal', 'licence'].includes(walk.core.measure) &&
+        walk.core?.is === 'measure' &&
+        ['deal', 'licence'].includes(walk.core.measure) &&
         !walk.passive
       )
         missing = false
@@ -594,6 +597,7 @@ function assemble(
     {
       holders,
       holderMissing: holders.length === 0,
+      holderHint: holders.length > 0 ? 'named' : group.nameless ? 'body' : group.pronoun ? 'pronoun' : 'none',
       companies,
       stance: scopeOf(items, start, end, verdict.stance),
       kind: kindOf(verdict.kind, holders, clause, items, walk, saidBy),
@@ -756,6 +760,7 @@ function nominalFrames(
       frames.push({
         holders: owners,
         holderMissing: false,
+        holderHint: 'named',
         companies,
         stance: scopeOf(items, a, b, verdict.stance),
         kind: verdict.kind ?? 'decision',
