@@ -70,7 +70,7 @@ export function candidatesOf(
         company,
         topic: topic ?? null,
         stance: frame.stance,
-        kind: frame.kind ?? 'decision',
+        kind: frame.kind,
         announcedOn: settings.announcedOn,
         effectiveOn: effective,
         deadlineOn: deadline,

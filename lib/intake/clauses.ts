@@ -36,10 +36,7 @@ export function segmentsOf(items: readonly Item[]): Segment[] {
     else if (item.is === 'condition') close(i, 'condition', i + 1)
     else if (item.is === 'opener') close(i, 'told', i + 1)
     else if (item.is === 'circumstance') {
-      // "under", "over", "against" and "ahead" mid-sentence belong to what they follow unless the sentence opens with them.
-      const strong =
-        !['under', 'over', 'against', 'before', 'ahead', 'given'].includes(item.norm) || i === from
-      close(i, strong || item.norm === 'over' ? 'circumstance' : 'circumstance', i + 1)
+      close(i, 'circumstance', i + 1)
     } else if (
       item.is === 'comma' &&
       is !== 'told' &&
@@ -66,6 +63,9 @@ const canBeFinite = (item: Item): boolean =>
   item.is === 'have' ||
   (item.is === 'not' && item.norm.includes("'")) ||
   (item.is === 'verb' && item.forms !== undefined && !item.forms.includes('ing'))
+
+const isVerbal = (item: Item | undefined): boolean =>
+  item !== undefined && (item.is === 'not' || (item.is === 'word' && isAdverb(item.norm)))
 
 const opensGroup = (item: Item | undefined): boolean =>
   item !== undefined &&
@@ -129,8 +129,11 @@ export function clausesOf(items: readonly Item[], segment: Segment, offset: numb
     const headlineFuture = item.is === 'to' && body < 0 && i > segment.from && items[i + 1]?.is === 'verb'
     if (!canBeFinite(item) && !headlineFuture && !(item.is === 'verb' && body < 0)) continue
     if (body < 0) {
-      subject = [segment.from, i]
-      body = i
+      // "Huawei not banned", "no longer allows": what stands before the verb and belongs to it.
+      let start = i
+      while (start > segment.from && isVerbal(items[start - 1])) start--
+      subject = [segment.from, start]
+      body = start
       lastVerb = i
       continue
     }

@@ -14,7 +14,7 @@ export interface Verdict {
 
 /** The innermost meaning: a verb about a company, or an act upon a measure. */
 export type Core =
-  | { readonly is: 'stance'; readonly stance: Stance; readonly kind: Kind | null }
+  | { readonly is: 'stance'; readonly stance: Stance; readonly kind: Kind | null; readonly open?: boolean }
   | {
       readonly is: 'measure'
       readonly act: MeasureAct
@@ -34,6 +34,7 @@ export type Operator =
   | { readonly is: 'call' }
 
 const STANDING: Readonly<Record<MeasureClass, Stance | null>> = {
+  menace: 'ban',
   ban: 'ban',
   curb: 'restrict',
   list: 'restrict',
@@ -85,6 +86,8 @@ function applyAct(act: MeasureAct, value: Verdict, measure: MeasureClass | null)
       return value
     case 'undergo':
       return value
+    case 'require':
+      return value.stance === 'allow' ? { ...value, stance: 'restrict', undone: 'allow' } : value
     case 'propose':
       return { ...value, kind: value.kind && trackOf(value.kind) === 'word' ? value.kind : 'proposal' }
     case 'face':
@@ -104,6 +107,7 @@ function applyAct(act: MeasureAct, value: Verdict, measure: MeasureClass | null)
     case 'lift':
     case 'reject':
     case 'lose': {
+      if (act === 'lose' && value.stance === 'review') return { ...value, stance: 'ban', kind: 'decision' }
       // Cancelling a dealing limits it; refusing one excludes.
       if (value.stance === 'cooperate' && act !== 'reject')
         return { ...value, stance: 'restrict', kind: 'decision', undone: 'cooperate' }
@@ -177,7 +181,8 @@ export function evaluate(core: Core, operators: readonly Operator[]): Verdict | 
     const v: Verdict = value as Verdict
     switch (op.is) {
       case 'not':
-        value = negate(v)
+        // "Has not decided on Huawei" is as undecided as "is to decide".
+        value = core.is === 'stance' && core.open && v.stance === 'review' ? v : negate(v)
         break
       case 'hedge':
         value = { stance: 'review', kind: 'reported-plan', undone: null, sure: v.sure * 0.85 }

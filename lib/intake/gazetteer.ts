@@ -59,6 +59,12 @@ export interface Gazetteer {
 
 const SUFFIX = /[,\s]+(?:inc|ltd|corp|corporation|company limited|co|plc|pbc|llc|b\.v|n\.v|ag|se|s\.a)\.?$/i
 
+/** `NSO Group` is also just `NSO`; a remainder of one or two letters is no name. */
+const shortOf = (name: string): string => {
+  const short = name.replace(/\s+(?:Group|Holdings|Technologies|Technology|Corporation|Lab)$/, '')
+  return short.length > 2 ? short : name
+}
+
 /**
  * Builds the gazetteer. Names given here come first; seats, agencies and office holders of the base data are added for
  * the actors that are given, topic words for the topics that are given.
@@ -103,7 +109,7 @@ export function buildGazetteer(given: GazetteerNames): Gazetteer {
     if (known.has(h.actor)) for (const n of h.names) actor(h.actor, 'holder', n, h.from, h.to)
 
   for (const c of given.companies) {
-    const own = [c.name, ...(c.aliases ?? [])].flatMap((n) => [n, n.replace(SUFFIX, '')])
+    const own = [c.name, ...(c.aliases ?? [])].flatMap((n) => [n, n.replace(SUFFIX, ''), shortOf(n)])
     for (const n of new Set(own)) names.add(n, { is: 'company', slug: c.slug, written: n, product: false })
     for (const n of c.products ?? []) names.add(n, { is: 'company', slug: c.slug, written: n, product: true })
   }

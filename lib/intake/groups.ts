@@ -90,7 +90,8 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
       end = Math.min(end, i)
     }
     if (item.is === 'company') {
-      if (item.company && !companies.includes(item.company.slug)) companies.push(item.company.slug)
+      const owned = items[i + 1]?.is === 'possessive' && items[i + 2]?.is === 'company'
+      if (item.company && !owned && !companies.includes(item.company.slug)) companies.push(item.company.slug)
       if (i < end) lastCompany = i
     }
     if (i >= end) continue
@@ -130,7 +131,10 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
   const as = roleOf(items, from, end)
   const tail = tailOf(items, lastActor, end)
   if (body !== undefined) {
-    const code = items[body]?.actor?.code ?? ''
+    // "Taiwan's NCC": the nation named with it says whose agency it is.
+    const first = actors[0] ?? body
+    const whose = first < body && items[body]?.actor?.form !== 'holder' ? first : body
+    const code = items[whose]?.actor?.code ?? ''
     if (tail === 'other' && bystander) return none
     return { ...none, holders: [{ code, as, at }], describing: codes.filter((c) => c !== code) }
   }

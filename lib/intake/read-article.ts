@@ -44,7 +44,6 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
     for (const sentence of readSentence(read, start, stretch.end, gazetteer, {
       today: day,
       published,
-      companies: [],
     })) {
       for (const frame of sentence.frames) {
         const whole = complete(frame, sentence, companies, memory)
@@ -114,7 +113,7 @@ function complete(
     whole = {
       ...whole,
       holders: [{ code: memory.actor, as: 'government', at: whole.at }],
-      holderMissing: false,
+
       sure: whole.sure * 0.85,
     }
   }

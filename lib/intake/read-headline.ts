@@ -23,14 +23,14 @@ export function readHeadline(text: string, gazetteer: Gazetteer, options: Headli
   const read = text.slice(0, MAX_HEADLINE)
   if (isQuestion(read)) return { candidates: [], reason: 'A question takes no stance.' }
   const published = today && today.length === 10 ? today : null
-  const pieces = readSentence(read, 0, read.length, gazetteer, { today, published, companies: [] })
+  const pieces = readSentence(read, 0, read.length, gazetteer, { today, published })
   const found: Candidate[] = []
   for (const piece of pieces) {
     const date = piece.dates.find((d) => d.role === 'event')?.date ?? null
     for (const frame of piece.frames) {
       if (frame.circumstance) continue
       if (frame.companies.length === 0 && !worthAsking(piece, gazetteer)) continue
-      if (frame.holderMissing && frame.companies.length === 0) continue
+      if (frame.holders.length === 0 && frame.companies.length === 0) continue
       const evidence = { start: piece.start, end: piece.end }
       found.push(
         ...candidatesOf(frame, piece, text, gazetteer, { evidence, announcedOn: date, background: false }),
@@ -86,8 +86,6 @@ const REFUSED: Readonly<Record<Refusal, string>> = {
   urged: 'Somebody is urged to act; nobody acts.',
   asked: 'Something is asked for or left open; nobody takes a stance.',
   condition: 'It is said only under a condition.',
-  circumstance: 'A measure is mentioned as a circumstance, not as the news.',
-  speaker: 'Somebody comments on what another government does.',
   'no-holder': 'No government known here is said to act: a company, or somebody else, does.',
 }
 

@@ -69,6 +69,8 @@ export interface RecogniseOptions {
   readonly today: PartialDate | null
 }
 
+/** Open circumstances only at the beginning: "Under US pressure, …"; later they belong to what they follow. */
+const LOOSE = new Set(['under', 'over', 'against', 'ahead', 'given'])
 const STOPS = new Set([';', ':', '.', '!', '?', '|', '–', '—', '-', '(', ')', '…', '•', '/', '[', ']'])
 const QUALIFIERS = new Set(
   'new fresh further total full partial tougher strict stricter outright nationwide temporary permanent possible potential proposed planned export trade chip tech antitrust security data 5g government foreign more tighter record stiff first tough high major national import spending travel network long-awaited sweeping latest second third fourth 2020 recent own public'.split(
@@ -213,7 +215,7 @@ function nameItem(name: Name, tokens: readonly Token[], from: number, to: number
   return { ...base, is: 'other-name' }
 }
 
-function smallWord(norm: string): (Pick<Item, 'is'> & { modal?: Modal }) | null {
+function smallWord(norm: string, opening: boolean): (Pick<Item, 'is'> & { modal?: Modal }) | null {
   if (HEDGES.has(norm)) return { is: 'modal', modal: 'hedge' }
   if (OUGHT.has(norm)) return { is: 'modal', modal: 'ought' }
   if (PERMITS.has(norm)) return { is: 'modal', modal: 'permit' }
@@ -230,7 +232,7 @@ function smallWord(norm: string): (Pick<Item, 'is'> & { modal?: Modal }) | null 
   if (CLAUSE_OPENERS.has(norm)) return { is: 'opener' }
   if (PRONOUNS.has(norm)) return { is: 'pronoun' }
   if (DETERMINERS.has(norm)) return { is: 'determiner' }
-  if (CIRCUMSTANCE.has(norm)) return { is: 'circumstance' }
+  if (CIRCUMSTANCE.has(norm)) return { is: opening || !LOOSE.has(norm) ? 'circumstance' : 'preposition' }
   if (PREPOSITIONS.has(norm)) return { is: 'preposition' }
   return null
 }
@@ -262,7 +264,7 @@ function wordItem(
   const verb = names.has(i) ? null : verbAt(tokens, i, isStop)
   const measure = measureAt(tokens, i)
   const head = headAt(tokens, i)
-  const small = smallWord(token.norm)
+  const small = smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
   // "be" patterns ("is set to") beat the bare auxiliary; of a verb and a noun the context decides.
   if (
     verb &&
@@ -270,9 +272,11 @@ function wordItem(
     !(measure && measure.to > verb.to)
   ) {
     const asVerb =
-      !measure && !(head && nounBefore(items))
+      !measure && !head
         ? true
-        : isVerbHere(tokens, i, verb.forms, items, names, verb.to)
+        : !measure && verb.forms.includes('base') && !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
+          ? names.has(verb.to)
+          : isVerbHere(tokens, i, verb.forms, items, names, verb.to)
     if (asVerb) {
       for (const p of verb.particles) used.add(p)
       return { ...base, is: 'verb', to: verb.to, sense: verb.sense, forms: verb.forms }
@@ -302,15 +306,6 @@ const listed = (items: readonly Item[]): boolean => {
     /^(?:countries|nations|states|governments|allies|others|powers|partners|members|neighbours|neighbors|markets)$/.test(
       last.norm,
     )
-  )
-}
-
-const nounBefore = (items: readonly Item[]): boolean => {
-  const last = items.at(-1)
-  return (
-    last?.is === 'determiner' ||
-    last?.is === 'possessive' ||
-    (last?.is === 'actor' && last.actor?.form === 'demonym')
   )
 }
 

@@ -31,7 +31,6 @@ export function readSentence(
   options: {
     readonly today: PartialDate | null
     readonly published: string | null
-    readonly companies: readonly string[]
   },
 ): ReadSentence[] {
   const tokens = shift(tokenise(text.slice(start, end)), start)
@@ -42,7 +41,7 @@ export function readSentence(
     const inDate = piece.filter((t) => !dates.some((d) => t.start >= d.start && t.end <= d.end))
     const items = recognise(inDate, gazetteer, { today: options.today })
     const refusals = new Set<Refusal>()
-    const frames = framesOf(items, { companies: options.companies }, refusals)
+    const frames = framesOf(items, refusals)
     pieces.push({
       start: piece[0]?.start ?? start,
       end: piece.at(-1)?.end ?? end,

@@ -391,6 +391,7 @@ export const GOVERNMENTS: Readonly<Record<string, GovernmentNames>> = {
     agencies: [
       'European Commission',
       'EU Commission',
+      'Commission',
       'European Council',
       'EU Council',
       'ENISA',

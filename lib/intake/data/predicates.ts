@@ -15,6 +15,7 @@ export type MeasureAct =
   | 'judge'
   | 'face'
   | 'undergo'
+  | 'require'
   | 'win'
   | 'lose'
 
@@ -101,7 +102,7 @@ export const VERBS: readonly Verb[] = [
     kind: 'enforcement',
   },
   { verbs: 'avoid, eschew, shelve', company: 'ban', measure: 'reject', clause: 'not' },
-  { verbs: 'label, brand, declare, designate, name, deem, classify', clause: 'say' },
+  { verbs: 'label, brand, designate, deem, classify', measure: 'impose' },
   {
     verbs: 'jail, arrest, detain, indict, charge, prosecute, raid',
     company: 'restrict',
@@ -134,6 +135,17 @@ export const VERBS: readonly Verb[] = [
   },
   { verbs: 'tell ~ off, order ~ off, get ~ off, take ~ off', company: 'ban' },
 
+  {
+    verbs:
+      'force ~ sale, order ~ sale, force ~ divestiture, force ~ divestment, order ~ divestment, force sale of, order sale of, force ~ to divest',
+    company: 'ban',
+    kind: 'decision',
+  },
+  {
+    verbs: 'drop ~ objection to, drop ~ objections to, withdraw ~ objection to, withdraw ~ objections to',
+    company: 'allow',
+  },
+
   // Look into.
   {
     verbs:
@@ -157,12 +169,13 @@ export const VERBS: readonly Verb[] = [
   },
   {
     verbs:
-      'be undecided on, be undecided about, be undecided over, be torn over, be split on, be split over, dither over, dither on, hesitate over, waver over, waver on, keep ~ options open on, take no position on, be divided over, remain undecided on, remain undecided about, stay neutral on, vacillate over',
+      'undecided on, undecided about, undecided over, torn over, split on, split over, divided on, divided over, yet to decide on, yet to decide about, yet to decide whether, yet to decide, yet to rule on, still to decide on, decide on, decide about, decide whether, rule on, take ~ decision on, make ~ decision on, reach ~ decision on, make up mind on, make up ~ mind about, be undecided on, be undecided about, be undecided over, be torn over, be split on, be split over, dither over, dither on, hesitate over, waver over, waver on, keep ~ options open on, take no position on, be divided over, remain undecided on, remain undecided about, stay neutral on, vacillate over',
     company: 'review',
     measure: 'weigh',
   },
 
   // Let in.
+  { verbs: 'grant', company: 'allow', measure: 'impose' },
   {
     verbs:
       'allow, let, permit, admit, authorise, authorize, license, licence, approve, clear, greenlight, green light, accept, unblock, unban, reinstate, exempt, spare, readmit, let ~ in, let ~ back in, let ~ back, let ~ stay, wave ~ through, open ~ door to, open ~ market to, open ~ doors to, open ~ up to, say yes to, give ~ nod to, clear ~ way for, clear ~ path for, pave ~ way for, make ~ room for, legalise, legalize, give ~ access to, keep ~ in, tolerate, certify, whitelist, delist, acquit, unfreeze, not object to, retain',
@@ -202,7 +215,7 @@ export const VERBS: readonly Verb[] = [
   // Acts upon measures.
   {
     verbs:
-      'impose, slap, place, enact, adopt, introduce, announce, issue, unveil, enforce, apply, pass, set, declare, launch, open, start, begin, order, initiate, sign, extend, renew, widen, expand, tighten, toughen, toughen up, step up, strengthen, bolster, implement, roll out, usher in, levy, hand, give, grant, award, offer, publish, formalise, formalize, finalise, finalize, put, hit, serve, conclude, seal, ink, strike, agree, reach, clinch, secure, broker, add, raise, hike, confirm, reimpose, bring in, bring, make, attach, mandate, expedite, resume, require, demand, set out, complete, invoke, deliver',
+      'impose, slap, place, enact, adopt, introduce, announce, issue, unveil, enforce, apply, pass, set, declare, launch, open, start, begin, order, initiate, sign, extend, renew, widen, expand, tighten, toughen, toughen up, step up, strengthen, bolster, implement, roll out, usher in, levy, hand, give, grant, award, offer, publish, formalise, formalize, finalise, finalize, put, hit, serve, conclude, seal, ink, strike, agree, reach, clinch, secure, broker, add, raise, hike, confirm, reimpose, bring in, bring, make, attach, expedite, resume,  set out, complete, invoke, deliver',
     measure: 'impose',
   },
   {
@@ -268,10 +281,12 @@ export const VERBS: readonly Verb[] = [
     clause: 'do',
   },
   {
-    verbs: 'order, tell, instruct, direct, require, force, compel, oblige, mandate, command, make',
+    verbs:
+      'order, tell, instruct, direct, require, force, compel, oblige, mandate, command, make, ask, demand',
     clause: 'order',
+    measure: 'require',
   },
-  { verbs: 'ask, advise, encourage, recommend, warn, caution', clause: 'advise' },
+  { verbs: 'advise, encourage, recommend, warn, caution', clause: 'advise' },
   {
     verbs:
       'urge, press, pressure, lobby, persuade, push, implore, nudge, beg, plead with, call on, call for, exhort, pressurise, lean on, convince, coax, dissuade, counsel',
@@ -296,6 +311,7 @@ export const VERBS: readonly Verb[] = [
 
 /** Nouns that name a measure, a favour or a dealing. */
 export type MeasureClass =
+  | 'menace'
   | 'ban'
   | 'curb'
   | 'list'
@@ -311,6 +327,8 @@ export type MeasureClass =
 export const MEASURES: Readonly<Record<MeasureClass, string>> = {
   ban: 'ban, bans, prohibition, blackout, blockade, exclusion, block, suspension, boycott, veto, embargo, removal, expulsion, ouster, blacklisting, shutdown, boot, banning, barring, thumbs down, cold shoulder, red card, marching orders, eviction, outright ban, blacklist, divestment order, divestiture law',
   curb: 'curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
+  menace:
+    'national security threat, national security threats, security threat, security threats, security risk, security risks, national security risk, national security risks, untrusted supplier, untrusted vendor',
   list: 'entity list, export blacklist, trade blacklist, export control list, unreliable entity list, unreliable entities list, military list, watch list, watchlist, control list, military company list, high risk vendors, high risk vendor, gatekeeper, gatekeepers, very large online platform, high risk supplier',
   probe:
     'probe, probes, investigation, investigations, inquiry, enquiry, review, audit, scrutiny, inspection, security review, antitrust case, examination, infringement proceedings, study, assessment, consultation, fact finding',
@@ -323,7 +341,7 @@ export const MEASURES: Readonly<Record<MeasureClass, string>> = {
     'bill, law, act, legislation, decree, directive, regulation, regulations, rule, rules, order, ruling, decision, motion, resolution, proposal, plan, plans, draft, measure, guidance, guidelines, statement, vote, amendment, move, intention, intentions, bid, deal, verdict, reason, reasons, need, grounds, steps, step, injunction, law change',
   threat: 'threat, threats, prospect, possibility, idea, option, options, question, talk, talks',
   call: 'call, calls, pressure, demand, demands, request, requests, plea, pleas, campaign, lobbying, urging, push, appeal, appeals',
-  doubt: '',
+  doubt: 'no decision, no final decision, no position, no final position, no view',
 }
 
 /** Papers that tell what kind of event it is. */
