@@ -34,8 +34,9 @@ export function segmentsOf(items: readonly Item[]): Segment[] {
     const item = items[i] as Item
     if (item.is === 'stop') close(i, 'told', i + 1)
     else if (item.is === 'condition') close(i, 'condition', i + 1)
-    else if (item.is === 'opener') close(i, 'told', i + 1)
-    else if (item.is === 'circumstance') {
+    else if (item.is === 'opener') {
+      if (item.norm !== 'as' || hasVerbAhead(items, i + 1)) close(i, 'told', i + 1)
+    } else if (item.is === 'circumstance') {
       close(i, 'circumstance', i + 1)
     } else if (
       item.is === 'comma' &&
@@ -48,6 +49,16 @@ export function segmentsOf(items: readonly Item[]): Segment[] {
   }
   close(items.length, 'told', items.length)
   return segments
+}
+
+/** "as UK bans firm" is a clause, "as a security threat" is not. */
+function hasVerbAhead(items: readonly Item[], from: number): boolean {
+  for (let i = from; i < Math.min(items.length, from + 14); i++) {
+    const item = items[i] as Item
+    if (item.is === 'stop' || item.is === 'comma' || item.is === 'opener') return false
+    if (item.is === 'verb' || item.is === 'modal' || item.is === 'be' || item.is === 'have') return true
+  }
+  return false
 }
 
 /** A comma inside a list of names: "After Australia, Japan and Taiwan, …" goes on until the last. */
@@ -63,6 +74,9 @@ const canBeFinite = (item: Item): boolean =>
   item.is === 'have' ||
   (item.is === 'not' && item.norm.includes("'")) ||
   (item.is === 'verb' && item.forms !== undefined && !item.forms.includes('ing'))
+
+const isReporting = (item: Item | undefined): boolean =>
+  item?.is === 'verb' && REPORTING.has(item.sense?.clause ?? '')
 
 const isVerbal = (item: Item | undefined): boolean =>
   item !== undefined && (item.is === 'not' || (item.is === 'word' && isAdverb(item.norm)))
@@ -147,7 +161,11 @@ export function clausesOf(items: readonly Item[], segment: Segment, offset: numb
       reported = null
       subject = [i, i]
       body = i
-    } else if (opensGroup(previous) || before < lastVerb + 1) {
+    } else if (
+      (previous?.is === 'that' && !isReporting(items[before - 1])) ||
+      opensGroup(previous) ||
+      before < lastVerb + 1
+    ) {
       // same group
     } else if (lastCut > body && holdsParticipant(items, lastCut, i)) {
       if (

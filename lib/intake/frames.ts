@@ -212,7 +212,9 @@ function assemble(told: Told, verdict: Verdict): Frame[] {
     return []
   }
   let { companies, sure } = parts
-  if (companies.length === 0 && named.length === 1 && walk.coreTo < clause.body[1]) {
+  const hasObject =
+    walk.coreTo < clause.body[1] || (walk.passive && !group.empty && group.holders.length === 0)
+  if (companies.length === 0 && named.length === 1 && hasObject) {
     companies = named
     sure *= 0.8
   }
@@ -270,7 +272,7 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   if (!group.nameless && !group.pronoun && !(group.empty && clause.sharesWith === null)) return null
   // "Judge blocks Trump's WeChat ban": whose measure it is tells whose judge.
   const owners =
-    group.nameless && walk.measureAt !== null ? modifiersIn(items, walk.coreTo, walk.measureAt) : []
+    group.nameless && walk.measureAt !== null ? modifiersIn(items, walk.coreTo, walk.measureAt, true) : []
   const holders = owners.length > 0 ? owners : (speaker?.group.holders ?? [])
   return { holders, companies, verdict, sure: verdict.sure * (holders.length > 0 ? 0.9 : 1) }
 }

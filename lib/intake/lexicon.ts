@@ -41,6 +41,8 @@ interface Pattern {
   readonly words: readonly string[]
   readonly forms: readonly VerbForm[]
   readonly sense: Sense
+  /** Counts only before "to". */
+  readonly state: boolean
 }
 
 const patterns = new Map<string, Pattern[]>()
@@ -56,37 +58,26 @@ const merge = (base: string, into: Sense | undefined, verb: Verb): Sense => ({
 
 function compile(): void {
   const senses = new Map<string, Sense>()
-  for (const verb of VERBS) {
-    for (const phrase of verb.verbs.split(',').map((p) => p.trim()))
-      senses.set(phrase, merge(phrase, senses.get(phrase), verb))
+  const add = (spelling: string, pattern: Pattern) => {
+    const list = patterns.get(spelling)
+    if (list) list.push(pattern)
+    else patterns.set(spelling, [pattern])
   }
-  for (const [phrase, sense] of senses) {
-    const [head = '', ...rest] = phrase.split(' ')
-    const bare =
-      /^(?:set|poised|ready|due|likely|expected|tipped|about|preparing|prepared|bound|close|urged|pressed|pressured|called|under|reportedly)$/.test(
-        head,
-      ) && isStatePhrase(phrase)
-    const forms = bare ? new Map<string, VerbForm[]>([[head, ['participle']]]) : inflect(head)
-    for (const [spelling, form] of forms) {
-      const list = patterns.get(spelling) ?? []
-      list.push({ words: rest, forms: form, sense })
-      patterns.set(spelling, list)
+  for (const verb of VERBS) {
+    for (const phrase of split(verb.verbs)) {
+      if (verb.state) {
+        const [head = '', ...words] = phrase.split(' ')
+        add(head, { words, forms: ['participle'], sense: merge(phrase, undefined, verb), state: true })
+      } else senses.set(phrase, merge(phrase, senses.get(phrase), verb))
     }
   }
-  // Longer patterns first, so that "rule out" is tried before "rule".
-  for (const list of patterns.values())
-    list.sort((a, b) => b.words.filter((w) => w !== '~').length - a.words.filter((w) => w !== '~').length)
-}
-
-/** Phrases that say "about to" or "urged to" without a verb of their own, as headlines do. */
-function isStatePhrase(phrase: string): boolean {
-  return VERBS.some(
-    (v) =>
-      (v.clause === 'plan' || v.clause === 'urged' || v.clause === 'report') &&
-      v.company === undefined &&
-      v.measure === undefined &&
-      v.verbs.split(',').some((p) => p.trim() === phrase),
-  )
+  for (const [phrase, sense] of senses) {
+    const [head = '', ...words] = phrase.split(' ')
+    for (const [spelling, forms] of inflect(head)) add(spelling, { words, forms, sense, state: false })
+  }
+  // Longer patterns first, so that "rule out" is tried before "rule"; states before the verbs they look like.
+  const length = (p: Pattern) => p.words.filter((w) => w !== '~').length * 2 + (p.state ? 1 : 0)
+  for (const list of patterns.values()) list.sort((a, b) => length(b) - length(a))
 }
 
 function matchRest(
@@ -136,49 +127,28 @@ export function verbAt(
   const token = tokens[at]
   const list = token && patterns.get(token.norm)
   if (!list) return null
-  let best: VerbMatch | null = null
   for (const pattern of list) {
-    if (pattern.words.length === 0) {
-      if (!best) return { sense: senseOf(list, pattern), forms: pattern.forms, to: at + 1, particles: [] }
-      break
-    }
-    if (best) break
-    const rest = matchRest(tokens, at + 1, pattern.words, isStop)
-    if (rest)
-      best = {
-        sense: pattern.sense,
-        forms: pattern.forms,
-        to: Math.max(rest.to, at + 1),
-        particles: rest.particles,
-      }
+    const rest =
+      pattern.words.length === 0
+        ? { to: at + 1, particles: [] }
+        : matchRest(tokens, at + 1, pattern.words, isStop)
+    if (!rest) continue
+    const to = Math.max(rest.to, at + 1)
+    if (pattern.state && tokens[to]?.norm !== 'to') continue
+    return { sense: pattern.sense, forms: pattern.forms, to, particles: rest.particles }
   }
-  return best
+  return null
 }
-
-const senseOf = (list: readonly Pattern[], pattern: Pattern): Sense =>
-  // A bare spelling may be two verbs ("set" the verb, "set" as in "set to"): one sense with both.
-  list
-    .filter((p) => p.words.length === 0 && p !== pattern)
-    .reduce<Sense>(
-      (sense, p) => ({
-        base: sense.base,
-        company: sense.company ?? p.sense.company,
-        activity: sense.activity ?? p.sense.activity,
-        measure: sense.measure ?? p.sense.measure,
-        clause: sense.clause ?? p.sense.clause,
-        kind: sense.kind ?? p.sense.kind,
-      }),
-      pattern.sense,
-    )
 
 const measures = new NameTrie<MeasureClass>()
 const heads = new NameTrie<Head>()
 export type Head = 'government' | 'court' | 'parliament' | 'bystander' | 'product'
-const split = (words: string) =>
-  words
+function split(words: string): string[] {
+  return words
     .split(',')
     .map((w) => w.trim())
     .filter(Boolean)
+}
 
 function compileNouns(): void {
   for (const [name, words] of Object.entries(MEASURES))

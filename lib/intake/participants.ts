@@ -61,7 +61,7 @@ export function phraseEnd(items: readonly Item[], from: number, to: number): num
 }
 
 /** Nations that describe something which is theirs: "Swedish 5G auction", "UK networks"; not those that describe a firm. */
-export function modifiersIn(items: readonly Item[], from: number, to: number): Holder[] {
+export function modifiersIn(items: readonly Item[], from: number, to: number, ownsMeasure = false): Holder[] {
   const found: Holder[] = []
   for (let i = from; i < to; i++) {
     const item = items[i] as Item
@@ -71,7 +71,8 @@ export function modifiersIn(items: readonly Item[], from: number, to: number): H
       next?.is === 'word' &&
       next.heads?.includes('bystander') === true &&
       !/^(?:networks?|markets?|users|schools)$/.test(next.norm)
-    if (next?.is === 'company' || bystander) continue
+    // "Swedish Huawei ban": before a measure the nation owns it, whatever company stands between.
+    if ((next?.is === 'company' && !ownsMeasure) || bystander) continue
     found.push({ code: item.actor.code, as: 'government', at: [i, i + 1] })
   }
   return found
@@ -84,7 +85,7 @@ export function ownersIn(
   at: readonly [number, number],
 ): Holder[] {
   if (group.measure === null) return []
-  const before = modifiersIn(items, at[0], group.measure)
+  const before = modifiersIn(items, at[0], group.measure, true)
   if (before.length > 0) return before
   for (let j = group.measure + 1; j < at[1]; j++) {
     const item = items[j] as Item
@@ -143,7 +144,7 @@ export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
       return nobody(true)
   }
   if (q.measureAt !== null && q.measureAt >= q.bodyFrom) {
-    const owners = modifiersIn(items, q.from, q.measureAt)
+    const owners = modifiersIn(items, q.from, q.measureAt, true)
     if (owners.length > 0 && (!q.deal || isGovernment(items, q.from, q.measureAt)))
       return { holders: owners, sure: 0.95, blocked: false }
   }
@@ -163,7 +164,7 @@ export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
     if (owners.length > 0) return { holders: owners, sure: 0.85, blocked: false }
   }
   if (!q.deal) {
-    const owners = modifiersIn(items, q.from, phraseEnd(items, q.from, q.to))
+    const owners = modifiersIn(items, q.from, q.to)
     if (owners.length > 0) return { holders: owners, sure: 0.8, blocked: false }
   }
   return nobody()

@@ -104,7 +104,7 @@ function complete(
   if (whole.companies.length === 0) {
     const words = sentence.items.slice(frame.at[0], Math.max(frame.at[1], frame.body[1])).map((i) => i.norm)
     const stands = words.find((w) => STANDS_FOR_COMPANY.has(w))
-    if (!stands || companies.length === 0) return null
+    if ((!stands && !frame.byNoun) || companies.length === 0) return null
     const meant = words.some((w) => PLURAL.has(w)) ? companies : companies.slice(0, 1)
     whole = { ...whole, companies: meant, sure: whole.sure * 0.85 }
   }

@@ -338,7 +338,12 @@ function isVerbHere(
     next.kind === 'mark' ||
     verbFollows(tokens, to)
   if (last.is === 'word' && QUALIFIERS.has(last.norm)) return false
-  if (last.is === 'company') return false
+  if (last.is === 'company')
+    return (
+      forms.includes('third') &&
+      next !== undefined &&
+      (DETERMINERS.has(next.norm) || measureAt(tokens, to) !== null)
+    )
   if (last.is === 'actor' && last.actor?.form === 'demonym') return objectFollows && names.has(to)
   if (forms.includes('third'))
     return !(nounFollows && next !== undefined && next.norm !== 'to') ||

@@ -22,6 +22,42 @@ export interface ReadSentence {
 const shift = (tokens: Token[], by: number): Token[] =>
   by === 0 ? tokens : tokens.map((t) => ({ ...t, start: t.start + by, end: t.end + by }))
 
+const DATE_LEADS = new Set([
+  'on',
+  'in',
+  'since',
+  'by',
+  'until',
+  'from',
+  'late',
+  'early',
+  'mid',
+  'of',
+  'end',
+  'the',
+  'last',
+  'this',
+  'before',
+  'next',
+])
+
+/** A date and the words that lead to it ("said on Tuesday it …") tell nothing about who does what. */
+function withoutDates(tokens: readonly Token[], dates: readonly FoundDate[]): Token[] {
+  const kept: Token[] = []
+  let d = 0
+  for (const token of tokens) {
+    while (d < dates.length && (dates[d]?.end ?? 0) <= token.start) d++
+    const date = dates[d]
+    if (!date || token.start < date.start) {
+      kept.push(token)
+      continue
+    }
+    if (token.start === date.start)
+      while (kept.length > 0 && DATE_LEADS.has(kept.at(-1)?.norm ?? '')) kept.pop()
+  }
+  return kept
+}
+
 /** Reads a stretch of a text as one sentence, in pieces of at most `MAX_TOKENS`. */
 export function readSentence(
   text: string,
@@ -38,7 +74,7 @@ export function readSentence(
   for (let i = 0; i < tokens.length; i += MAX_TOKENS) {
     const piece = tokens.slice(i, i + MAX_TOKENS)
     const dates = findDates(piece, text, options.published)
-    const inDate = piece.filter((t) => !dates.some((d) => t.start >= d.start && t.end <= d.end))
+    const inDate = withoutDates(piece, dates)
     const items = recognise(inDate, gazetteer, { today: options.today })
     const refusals = new Set<Refusal>()
     const frames = framesOf(items, refusals)

@@ -387,6 +387,23 @@ function paperAlone(
   { sense, ahead, passive }: Reading,
   wrapper: Item,
 ): boolean {
+  if (ahead.company >= 0 && (sense.measure === 'delay' || sense.measure === 'weigh')) {
+    setCore(
+      walk,
+      {
+        is: 'measure',
+        act: sense.measure,
+        measure: 'curb',
+        kind: null,
+        noun: wrapper.norm,
+        base: sense.base,
+      },
+      i,
+      i + 1,
+    )
+    walk.measureAt = ahead.measure
+    return true
+  }
   const binding = /^(?:order|decree|rules?|law|act|bill|legislation|directive|regulations?|ruling)$/.test(
     wrapper.norm,
   )

@@ -49,6 +49,8 @@ export interface Verb {
   readonly measure?: MeasureAct
   readonly clause?: ClauseAct
   readonly kind?: Kind
+  /** Stands before "to" without a verb of its own, as in headlines: "set to", "urged to". */
+  readonly state?: true
 }
 
 export const VERBS: readonly Verb[] = [
@@ -270,8 +272,10 @@ export const VERBS: readonly Verb[] = [
     clause: 'plan',
   },
   {
-    verbs: 'set, poised, ready, due, likely, expected, tipped, about, preparing, prepared, bound, close',
+    verbs:
+      'set, poised, ready, due, likely, expected, tipped, about, preparing, prepared, bound, close, near, nearer, closer, keen, willing, eager',
     clause: 'plan',
+    state: true,
   },
   { verbs: 'vow, pledge, promise, commit, undertake, swear, offer, agree in principle', clause: 'promise' },
   { verbs: 'threaten, warn', clause: 'threaten' },
@@ -297,7 +301,7 @@ export const VERBS: readonly Verb[] = [
       'be urged, be pressed, be pressured, be called on, be under pressure, come under pressure, be asked, face calls, face pressure, face demands, be advised, be told',
     clause: 'urged',
   },
-  { verbs: 'urged, pressed, pressured, called on, under pressure', clause: 'urged' },
+  { verbs: 'urged, pressed, pressured, called on, under pressure', clause: 'urged', state: true },
   { verbs: 'want', clause: 'wish', measure: 'propose' },
   { verbs: 'hope, wish, would like, favour, favor', clause: 'wish' },
   {

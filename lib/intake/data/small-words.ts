@@ -44,6 +44,6 @@ export const CIRCUMSTANCE = set(
   'despite after following amid amidst since because like unlike before without alongside versus besides notwithstanding given amongst citing defying ahead under against over',
 )
 /** Open a full clause of its own. */
-export const CLAUSE_OPENERS = set('as while but when whereas although though so then yet where plus')
+export const CLAUSE_OPENERS = set('as while but when whereas although though so then where plus')
 export const CONDITIONS = set('if unless whether lest once')
 export const DATE_PREPOSITIONS = set('by until till before from')
