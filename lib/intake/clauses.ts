@@ -1,3 +1,4 @@
+import { NEGATED_AUX } from './data/small-words'
 import type { Item } from './recognise'
 
 /** Part of a sentence with its own standing: what is told, or the circumstances and conditions it is told under. */
@@ -35,7 +36,7 @@ export function segmentsOf(items: readonly Item[]): Segment[] {
     if (item.is === 'stop') close(i, 'told', i + 1)
     else if (item.is === 'condition') close(i, 'condition', i + 1)
     else if (item.is === 'opener') {
-      if (item.norm !== 'as' || hasVerbAhead(items, i + 1)) close(i, 'told', i + 1)
+      if (item.norm !== 'as' || !namesAs(items, from, i)) close(i, 'told', i + 1)
     } else if (item.is === 'circumstance') {
       close(i, 'circumstance', i + 1)
     } else if (
@@ -51,12 +52,19 @@ export function segmentsOf(items: readonly Item[]): Segment[] {
   return segments
 }
 
-/** "as UK bans firm" is a clause, "as a security threat" is not. */
-function hasVerbAhead(items: readonly Item[], from: number): boolean {
-  for (let i = from; i < Math.min(items.length, from + 14); i++) {
+const NAMING =
+  /^(?:designate|label|brand|classify|deem|see|regard|hail|welcome|praise|pick|choose|select|name|treat|list|describe|declare)/
+
+/** "designates TikTok as gatekeeper": an as that a verb before asks for opens no clause. */
+function namesAs(items: readonly Item[], from: number, at: number): boolean {
+  if (
+    /^(?:such|well|known|far|long|soon)$/.test(items[at - 1]?.norm ?? '') ||
+    /^(?:an?|part|well|of|per|soon|far)$/.test(items[at + 1]?.norm ?? '')
+  )
+    return true
+  for (let i = at - 1; i >= from; i--) {
     const item = items[i] as Item
-    if (item.is === 'stop' || item.is === 'comma' || item.is === 'opener') return false
-    if (item.is === 'verb' || item.is === 'modal' || item.is === 'be' || item.is === 'have') return true
+    if (item.is === 'verb') return NAMING.test(item.sense?.base ?? '')
   }
   return false
 }
@@ -72,7 +80,7 @@ const canBeFinite = (item: Item): boolean =>
   item.is === 'modal' ||
   item.is === 'be' ||
   item.is === 'have' ||
-  (item.is === 'not' && item.norm.includes("'")) ||
+  (item.is === 'not' && item.norm in NEGATED_AUX) ||
   (item.is === 'verb' && item.forms !== undefined && !item.forms.includes('ing'))
 
 const isReporting = (item: Item | undefined): boolean =>
@@ -195,6 +203,16 @@ export function clausesOf(items: readonly Item[], segment: Segment, offset: numb
     }
     lastVerb = i
   }
+  // "no ban on Huawei": a clause that has no verb and still says something.
+  if (body < 0 && items[segment.from]?.is === 'not') body = segment.from
+  if (
+    shares === null &&
+    subject[0] === subject[1] &&
+    body === segment.from &&
+    offset > 0 &&
+    ['then', 'but', 'while', 'yet'].includes(items[segment.from - 1]?.norm ?? '')
+  )
+    shares = offset - 1
   if (body < 0 && segment.to > segment.from)
     clauses.push({
       segment: segment.is,

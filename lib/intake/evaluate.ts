@@ -10,6 +10,8 @@ export interface Verdict {
   readonly undone: Stance | null
   /** 0 … 1: how sure the grammar is. */
   readonly sure: number
+  /** Refused or ruled out in words; denied in turn ("does not rule out a ban") it is open. */
+  readonly declined?: boolean
 }
 
 /** The innermost meaning: a verb about a company, or an act upon a measure. */
@@ -101,9 +103,7 @@ function applyAct(act: MeasureAct, value: Verdict, measure: MeasureClass | null)
         sure: value.sure * 0.9,
       }
     case 'ease':
-      return value.stance === 'ban' || value.stance === 'restrict'
-        ? { ...value, stance: 'restrict', undone: value.stance }
-        : value
+      return value.stance === 'review' ? value : { ...value, stance: 'restrict', undone: value.stance }
     case 'lift':
     case 'reject':
     case 'lose': {
@@ -182,7 +182,11 @@ export function evaluate(core: Core, operators: readonly Operator[]): Verdict | 
     switch (op.is) {
       case 'not':
         // "Has not decided on Huawei" is as undecided as "is to decide".
-        value = core.is === 'stance' && core.open && v.stance === 'review' ? v : negate(v)
+        if (core.is === 'stance' && core.open && v.stance === 'review') value = v
+        else
+          value = v.declined
+            ? { stance: 'review', kind: 'statement', undone: null, sure: v.sure * 0.9 }
+            : negate(v)
         break
       case 'hedge':
         value = { stance: 'review', kind: 'reported-plan', undone: null, sure: v.sure * 0.85 }
@@ -227,8 +231,10 @@ function applyClause(act: ClauseAct, v: Verdict): { value: Verdict | null; asked
     case 'do':
       return only(v)
     case 'not':
-    case 'deny':
-      return only(negate(v))
+    case 'deny': {
+      const value = negate(v)
+      return only(value && { ...value, declined: true })
+    }
     case 'weigh':
       return only({ stance: 'review', kind: 'reported-plan', undone: null, sure: v.sure * 0.9 })
     case 'delay':

@@ -1,6 +1,7 @@
 import type { Kind } from '@/lib/domain/kind'
 import type { Stance } from '@/lib/domain/stance'
 import { type Clause, clausesOf, segmentsOf } from './clauses'
+import { NAMES_THE_COMPANY } from './data/references'
 import { evaluate, type Verdict } from './evaluate'
 import { type Holder, readGroup } from './groups'
 import { agentOf, companiesIn, modifiersIn, objectCompanies, ownersIn } from './participants'
@@ -98,6 +99,11 @@ function speakerAfter(items: readonly Item[], clauses: readonly Clause[], c: num
     const at: [number, number] = [next.body[0] + 1, next.body[1]]
     return { group: readGroup(items, ...at), at }
   }
+  const label = clauses[0]
+  if (c > 0 && label && label.body[0] === label.body[1] && items[label.subject[1]]?.is === 'stop') {
+    const group = readGroup(items, ...label.subject)
+    if (group.holders.length > 0) return { group, at: label.subject }
+  }
   const last = clauses.at(-1)
   if (!last || c >= clauses.length - 1 || last.body[0] !== last.body[1]) return undefined
   const group = readGroup(items, ...last.subject)
@@ -108,7 +114,7 @@ function framesOfClause(told: Told): Frame[] {
   const { walk, subject, refusals } = told
   if (!walk.core) return [...jointFrames(told), ...nominalFrames(told)]
   if (walk.core.is === 'measure' && walk.core.act === 'judge') return nominalFrames(told)
-  const verdict = evaluate(walk.core, walk.operators)
+  const verdict = onlyCalledFor(told) ? null : evaluate(walk.core, walk.operators)
   const foreign =
     walk.addressee?.holders.some((h) => !subject.group.holders.some((o) => o.code === h.code)) === true
   if (!verdict || foreign) {
@@ -121,6 +127,21 @@ function framesOfClause(told: Told): Frame[] {
     return urgedToLift(told)
   }
   return assemble(told, verdict)
+}
+
+/** What single members of a parliament want, ask for or back is not done by it. */
+function onlyCalledFor({ subject, walk }: Told): boolean {
+  const members = subject.group.members || subject.group.holders.some((h) => h.as === 'members')
+  if (!members) return false
+  const wished = walk.operators.some(
+    (o) => o.is === 'clause' && (o.act === 'wish' || o.act === 'advise' || o.act === 'say'),
+  )
+  return (
+    wished ||
+    (walk.core?.is === 'measure' &&
+      (walk.core.act === 'keep' ||
+        /^(?:call|push|want|seek|argue|suggest|recommend|eye)/.test(walk.core.base)))
+  )
 }
 
 /** "China urges India to lift its TikTok ban": nobody acts, but India's ban is there. */
@@ -201,10 +222,13 @@ function assemble(told: Told, verdict: Verdict): Frame[] {
   const { group } = subject
   const companySubject = group.companies.length > 0 && group.holders.length === 0
   const ofSubject = walk.measureAt !== null && walk.measureAt < clause.body[0]
+  const act = walk.core?.is === 'measure' ? walk.core.act : null
+  // What befalls a company; of what it does itself only a deal with a government counts.
   const suffers =
     companySubject &&
-    walk.core?.is === 'measure' &&
-    ['undergo', 'face', 'win', 'lose', 'impose', 'keep', 'weigh', 'require'].includes(walk.core.act)
+    act !== null &&
+    (['undergo', 'face', 'win', 'lose'].includes(act) ||
+      (walk.core?.is === 'measure' && walk.core.measure === 'deal' && act === 'impose'))
   const parts =
     walk.passive || suffers || ofSubject ? passiveParts(told, verdict, ofSubject) : activeParts(told, verdict)
   if (!parts) {
@@ -212,9 +236,8 @@ function assemble(told: Told, verdict: Verdict): Frame[] {
     return []
   }
   let { companies, sure } = parts
-  const hasObject =
-    walk.coreTo < clause.body[1] || (walk.passive && !group.empty && group.holders.length === 0)
-  if (companies.length === 0 && named.length === 1 && hasObject) {
+  const refers = items.slice(clause.subject[0], clause.body[1]).some((x) => NAMES_THE_COMPANY.has(x.norm))
+  if (companies.length === 0 && named.length === 1 && (walk.core?.is === 'measure' || refers)) {
     companies = named
     sure *= 0.8
   }
@@ -232,10 +255,11 @@ function passiveParts(
 ): Parts | null {
   const { group } = subject
   const [from, to] = clause.body
-  if (walk.participle && group.holders.length > 0)
+  const objectBefore = companiesIn(items, from, walk.coreAt)
+  if (group.holders.length > 0 && objectBefore.length > 0)
     return {
       holders: group.holders,
-      companies: companiesIn(items, from, walk.coreAt),
+      companies: objectBefore,
       verdict,
       sure: verdict.sure,
     }
@@ -273,11 +297,18 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   // "Judge blocks Trump's WeChat ban": whose measure it is tells whose judge.
   const owners =
     group.nameless && walk.measureAt !== null ? modifiersIn(items, walk.coreTo, walk.measureAt, true) : []
-  const holders = owners.length > 0 ? owners : (speaker?.group.holders ?? [])
+  const holders =
+    owners.length > 0
+      ? owners
+      : speaker && speaker.group.holders.length > 0
+        ? speaker.group.holders
+        : group.nameless
+          ? onlyNation(items)
+          : []
   return { holders, companies, verdict, sure: verdict.sure * (holders.length > 0 ? 0.9 : 1) }
 }
 
-const JOINT = new Set(['do', 'plan', 'promise', 'say', 'weigh', 'propose'])
+const JOINT = new Set(['do', 'plan', 'promise', 'weigh', 'propose'])
 
 /** "Egypt and Huawei agree to build a cloud": who stands in one subject with a company and does something, works with it. */
 function jointFrames(told: Told): Frame[] {
@@ -326,8 +357,13 @@ function jointFrames(told: Told): Frame[] {
 }
 
 /** Joined by "and" or a comma, not "China's Huawei". */
-const jointly = (items: readonly Item[], { at }: Subject): boolean =>
-  items.slice(at[0], at[1]).some((i) => i.is === 'and' || i.is === 'comma')
+const jointly = (items: readonly Item[], { at }: Subject): boolean => {
+  const words = items.slice(at[0], at[1])
+  return (
+    !words.some((i) => i.is === 'preposition' && i.norm !== 'of') &&
+    words.some((i) => i.is === 'and' || i.is === 'comma')
+  )
+}
 
 const TAKEN_FOR_GRANTED = new Set(['ban', 'curb', 'probe', 'list'])
 
@@ -380,4 +416,11 @@ function conjunctAround(items: readonly Item[], at: number, from: number, to: nu
   while (a > from && items[a - 1]?.is !== 'comma') a--
   while (b < to && items[b]?.is !== 'comma') b++
   return [a, b]
+}
+
+/** "Regulator bans TikTok in Kenya": the only nation of the sentence is whose regulator it is. */
+function onlyNation(items: readonly Item[]): Holder[] {
+  const found = modifiersIn(items, 0, items.length)
+  const codes = new Set(items.flatMap((i) => (i.actor ? [i.actor.code] : [])))
+  return codes.size === 1 && found.length > 0 ? found.slice(0, 1) : []
 }

@@ -111,7 +111,9 @@ export function buildGazetteer(given: GazetteerNames): Gazetteer {
   for (const c of given.companies) {
     const own = [c.name, ...(c.aliases ?? [])].flatMap((n) => [n, n.replace(SUFFIX, ''), shortOf(n)])
     for (const n of new Set(own)) names.add(n, { is: 'company', slug: c.slug, written: n, product: false })
-    for (const n of c.products ?? []) names.add(n, { is: 'company', slug: c.slug, written: n, product: true })
+    for (const n of c.products ?? [])
+      for (const form of [n, `${n}s`])
+        names.add(form, { is: 'company', slug: c.slug, written: form, product: true })
   }
   for (const n of OTHER_NAMES) names.add(n, { is: 'other', written: n })
 

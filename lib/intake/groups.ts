@@ -10,6 +10,8 @@ export interface Group {
   readonly describing: readonly string[]
   /** A government body is meant but not whose. */
   readonly nameless: boolean
+  /** Only single members of a parliament are meant. */
+  readonly members: boolean
   /** Holds a word for people or firms that are no government. */
   readonly bystander: boolean
   /** Item index of the measure the group is about ("the ban on Huawei"), or null. */
@@ -20,12 +22,13 @@ export interface Group {
 
 export interface Holder {
   readonly code: string
-  readonly as: 'government' | 'court' | 'parliament'
+  readonly as: 'government' | 'court' | 'parliament' | 'members'
   /** Item indices that name it. */
   readonly at: readonly [number, number]
 }
 
 const hasHead = (item: Item, head: Head): boolean => item.heads?.includes(head) === true
+const isBody = (item: Item): boolean => item.heads?.some((h) => h !== 'bystander' && h !== 'product') === true
 const roleOf = (items: readonly Item[], from: number, to: number): Holder['as'] => {
   for (let i = from; i < to; i++) {
     const item = items[i] as Item
@@ -33,6 +36,7 @@ const roleOf = (items: readonly Item[], from: number, to: number): Holder['as'] 
   }
   for (let i = from; i < to; i++) {
     const item = items[i] as Item
+    if (hasHead(item, 'member')) return 'members'
     if (item.actor?.form === 'parliament' || hasHead(item, 'parliament')) return 'parliament'
   }
   return 'government'
@@ -47,6 +51,7 @@ export function readGroup(items: readonly Item[], from: number, to: number): Gro
   const companies: string[] = []
   const describing: string[] = []
   let nameless = false
+  let members = false
   let bystander = false
   let measure: number | null = null
   let pronoun = false
@@ -57,6 +62,7 @@ export function readGroup(items: readonly Item[], from: number, to: number): Gro
     companies.push(...part.companies.filter((c) => !companies.includes(c)))
     describing.push(...part.describing)
     nameless ||= part.nameless
+    members ||= part.members
     bystander ||= part.bystander
     measure ??= part.measure
     pronoun ||= part.pronoun
@@ -69,7 +75,7 @@ export function readGroup(items: readonly Item[], from: number, to: number): Gro
     }
   }
   conjunct(start, to)
-  return { holders, companies, describing, nameless, bystander, measure, pronoun, empty: to <= from }
+  return { holders, companies, describing, nameless, members, bystander, measure, pronoun, empty: to <= from }
 }
 
 function readConjunct(items: readonly Item[], from: number, to: number): Omit<Group, 'empty'> {
@@ -80,6 +86,7 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
   let measure: number | null = null
   let pronoun = false
   let otherName = false
+  let members = false
   let lastCompany = -1
   let lastActor = -1
   // Up to the first preposition that is not "of" or "in" stands the head; what follows only describes.
@@ -111,10 +118,20 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
     )
       measure = i
     if (hasHead(item, 'bystander')) bystander = true
-    if (hasHead(item, 'government') || hasHead(item, 'court') || hasHead(item, 'parliament')) government = i
+    if (hasHead(item, 'member')) members = true
+    if (isBody(item)) government = i
   }
   const codes = actors.map((i) => items[i]?.actor?.code ?? '')
-  const none = { holders: [], companies, describing: codes, nameless: false, bystander, measure, pronoun }
+  const none = {
+    holders: [],
+    companies,
+    describing: codes,
+    nameless: false,
+    members,
+    bystander,
+    measure,
+    pronoun,
+  }
   if (measure !== null || (lastCompany > lastActor && companies.length > 0)) return none
   const former = items.slice(from, end).some((i) => i.norm === 'former' || i.norm === 'ex')
   if (otherName || former) return { ...none, bystander: true }
@@ -157,8 +174,8 @@ function tailOf(items: readonly Item[], lastActor: number, end: number): 'nothin
   let government = false
   for (let i = lastActor + 1; i < end; i++) {
     const item = items[i] as Item
-    if (hasHead(item, 'government') || hasHead(item, 'court') || hasHead(item, 'parliament'))
-      government = true
+    // "Romania's draft law could …": what a nation's law does, the nation does.
+    if (isBody(item) || item.measure === 'paper') government = true
     else if (hasHead(item, 'bystander')) bystander = true
     if (
       item.is === 'possessive' ||

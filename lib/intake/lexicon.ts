@@ -7,6 +7,7 @@ import {
   COURT_HEADS,
   GOVERNMENT_HEADS,
   MEASURES,
+  MEMBER_HEADS,
   PARLIAMENT_HEADS,
   VERBS,
 } from './data/predicates'
@@ -142,7 +143,7 @@ export function verbAt(
 
 const measures = new NameTrie<MeasureClass>()
 const heads = new NameTrie<Head>()
-export type Head = 'government' | 'court' | 'parliament' | 'bystander' | 'product'
+export type Head = 'government' | 'court' | 'parliament' | 'member' | 'bystander' | 'product'
 function split(words: string): string[] {
   return words
     .split(',')
@@ -156,6 +157,7 @@ function compileNouns(): void {
   for (const word of split(GOVERNMENT_HEADS)) heads.add(word, 'government')
   for (const word of split(COURT_HEADS)) heads.add(word, 'court')
   for (const word of split(PARLIAMENT_HEADS)) heads.add(word, 'parliament')
+  for (const word of split(MEMBER_HEADS)) heads.add(word, 'member')
   for (const word of split(BYSTANDER_HEADS)) heads.add(word, 'bystander')
   for (const word of split(COMPANY_HEAD_NOUNS)) heads.add(word, 'product')
 }

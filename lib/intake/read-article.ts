@@ -1,5 +1,6 @@
 import type { Day, PartialDate } from '@/lib/domain/partial-date'
 import { candidatesOf } from './candidates'
+import { STANDS_FOR_COMPANIES, STANDS_FOR_COMPANY } from './data/references'
 import type { Frame } from './frames'
 import type { Gazetteer } from './gazetteer'
 import type { Candidate, Reading } from './reading'
@@ -86,13 +87,6 @@ function remember(memory: Memory, sentence: ReadSentence): void {
   }
 }
 
-const STANDS_FOR_COMPANY = new Set(
-  'company app platform firm service supplier vendor chatbot site website network manufacturer group start-up startup maker apps companies firms suppliers vendors it them its equipment kit gear software tool tools machines cameras products'.split(
-    ' ',
-  ),
-)
-const PLURAL = new Set(['companies', 'firms', 'suppliers', 'vendors', 'apps', 'them', 'both', 'two'])
-
 /** Fills in who and what from before. Null where it stays open: an article's loose ends are no candidates. */
 function complete(
   frame: Frame,
@@ -103,9 +97,10 @@ function complete(
   let whole = frame
   if (whole.companies.length === 0) {
     const words = sentence.items.slice(frame.at[0], Math.max(frame.at[1], frame.body[1])).map((i) => i.norm)
+    if (words.includes('similar')) return null
     const stands = words.find((w) => STANDS_FOR_COMPANY.has(w))
     if ((!stands && !frame.byNoun) || companies.length === 0) return null
-    const meant = words.some((w) => PLURAL.has(w)) ? companies : companies.slice(0, 1)
+    const meant = words.some((w) => STANDS_FOR_COMPANIES.has(w)) ? companies : companies.slice(0, 1)
     whole = { ...whole, companies: meant, sure: whole.sure * 0.85 }
   }
   if (whole.holders.length === 0) {

@@ -28,7 +28,8 @@ export function readHeadline(text: string, gazetteer: Gazetteer, options: Headli
   for (const piece of pieces) {
     const date = piece.dates.find((d) => d.role === 'event')?.date ?? null
     for (const frame of piece.frames) {
-      if (frame.circumstance) continue
+      // "… after regulator lifts block" is the news only where nothing else is.
+      if (frame.circumstance && piece.frames.some((f) => !f.circumstance)) continue
       if (frame.companies.length === 0 && !worthAsking(piece, gazetteer)) continue
       if (frame.holders.length === 0 && frame.companies.length === 0) continue
       const evidence = { start: piece.start, end: piece.end }
@@ -49,11 +50,7 @@ const isQuestion = (text: string): boolean =>
 /** A measure without a known company is worth asking about only where the text speaks of our topics. */
 const worthAsking = (piece: ReadSentence, gazetteer: Gazetteer): boolean =>
   topicOf(piece.tokens, 0, piece.tokens.length, gazetteer) !== null &&
-  piece.tokens.some((t) =>
-    /^(?:vendor|vendors|chinese|russian|foreign|suppliers|high|untrusted|apps?|equipment|gear|kit)$/.test(
-      t.norm,
-    ),
-  )
+  piece.tokens.some((t) => /^(?:vendors?|suppliers?|untrusted|apps)$/.test(t.norm))
 
 /** One for each actor and company: the surest, and of equals the earlier; told beats taken for granted. */
 function oneEach(all: readonly Candidate[]): Candidate[] {

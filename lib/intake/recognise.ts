@@ -210,6 +210,11 @@ function nameItem(name: Name, tokens: readonly Token[], from: number, to: number
     return describes
       ? { ...base, is: 'word' }
       : { ...base, is: 'actor', actor: { code: name.code, form: name.form } }
+  // "a Huawei-linked firm" is another firm.
+  const related =
+    tokens[to]?.glued === true &&
+    /^(?:linked|related|affiliated|backed|owned|inspired)$/.test(tokens[to]?.norm ?? '')
+  if (name.is === 'company' && related) return { ...base, is: 'other-name' }
   if (name.is === 'company')
     return { ...base, is: 'company', company: { slug: name.slug, product: name.product } }
   return { ...base, is: 'other-name' }
@@ -298,15 +303,10 @@ function wordItem(
   return { ...base, is: 'word' }
 }
 
-/** "countries like Australia": the like of examples, not of comparison. */
+/** "countries like Australia", "drones like DJI's": the like of examples, not of comparison. */
 const listed = (items: readonly Item[]): boolean => {
   const last = items.at(-1)
-  return (
-    last?.is === 'word' &&
-    /^(?:countries|nations|states|governments|allies|others|powers|partners|members|neighbours|neighbors|markets)$/.test(
-      last.norm,
-    )
-  )
+  return last !== undefined && (last.is === 'word' || last.is === 'measure') && last.norm.endsWith('s')
 }
 
 const MEASURE_PREPOSITIONS = new Set(['on', 'against', 'of', 'for', 'over', 'to'])

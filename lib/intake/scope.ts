@@ -13,7 +13,8 @@ const TERMS = [
   ...PARTLY,
 ]
 const UNDOING = /^(?:lifts?|lifted|lifting|ends?|ended|scraps?|scrapped|removes?|removed)$/
-const MINORS = /^(?:16s|15s|18s|14s|13s|children|minors|teens|teenagers|kids|pupils)$/
+const PERMITS = /^(?:permits?|licen[cs]es?|permission|approval|authori[sz]ation|clearance)$/
+const MINORS = /^(?:16s|15s|18s|14s|13s|children|minors|teen|teens|teenagers|kids|pupils)$/
 
 /**
  * The stance after its scope (codebook, section 2): a ban of part of the topic, or of some of the people, limits; so
@@ -25,6 +26,9 @@ export function scopedStance(items: readonly Item[], from: number, to: number, s
   const pair = (a: string, b: string) => norms.some((n, i) => n === a && norms[i + 1] === b)
   if (stance === 'ban') {
     const part = has('core', 'cores', ...PARTLY) || pair('parts', 'of') || pair('some', 'parts')
+    // "bars firms from supplying Huawei without a permit": with one they may.
+    if (norms.some((n, i) => n === 'without' && norms.slice(i, i + 4).some((w) => PERMITS.test(w))))
+      return 'restrict'
     return (part && !pair('non', 'core')) || norms.some((n) => MINORS.test(n)) ? 'restrict' : stance
   }
   if (stance === 'allow' || stance === 'cooperate') {

@@ -15,7 +15,7 @@ export interface Token {
 }
 
 // Each alternative reads forward over one character class, so the whole is linear on any text.
-const PIECE = /(?:\p{Lu}\.){2,}|\d[\d.,]*\d(?![\p{L}\d])|[\p{L}\p{N}\p{M}]+|\S/gu
+const PIECE = /(?:\p{Lu}\.){2,}|\d[\d.,]*\d\p{L}*|[\p{L}\p{N}\p{M}]+|\S/gu
 const WORD = /^[\p{L}\p{N}\p{M}]/u
 const ASCII = /^[\x20-\x7e]*$/
 const MARKS = /\p{M}/gu

@@ -4,6 +4,7 @@ import { PAPER_KINDS } from './data/predicates'
 import type { Core, Operator } from './evaluate'
 import { type Group, type Holder, readGroup } from './groups'
 import type { Sense } from './lexicon'
+import { objectCompanies } from './participants'
 import type { Item } from './recognise'
 
 /** A subject and where it stands. Item indices, end excluded. */
@@ -28,7 +29,7 @@ export interface Walk {
 }
 
 const PARTICIPATION =
-  /^(?:bid|join|supply|build|stay|participate|compete|operate|take|remain|help|continue|sell|provide|return|enter|resume|play|apply|keep|work)$/
+  /^(?:sold|used|installed|bid|join|supply|build|stay|participate|compete|operate|take|remain|help|continue|sell|provide|return|enter|resume|play|apply|keep|work)$/
 /** What an order to the company must be for it to be out: selling off, closing, leaving. */
 const LEAVING = /^(?:sell|divest|close|leave|exit|shut|cease|quit|wind|dissolve|unwind|depart|withdraw)$/
 
@@ -50,6 +51,10 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
     const item = items[i] as Item
     if (item.is === 'not') {
       if (item.norm === 'without') break
+      if (/^can/.test(item.norm) && subject.group.companies.length > 0 && takesPart(items, i + 1, to)) {
+        setCore(walk, { is: 'stance', stance: 'allow', kind: 'statement' }, i, i + 1)
+        walk.passive = true
+      }
       walk.operators.push({ is: 'not' })
       if (item.modal === 'future' || item.modal === 'would') walk.operators.unshift({ is: 'future' })
       if (item.modal === 'ought') walk.operators.unshift({ is: 'ought' })
@@ -156,7 +161,7 @@ function lookAhead(items: readonly Item[], from: number, to: number, passive: bo
       item.is === 'preposition' &&
       ['by', 'from', 'with', 'in', 'at', 'until', 'within'].includes(item.norm)
     ) {
-      blocked ||= !(passive && (item.norm === 'by' || item.norm === 'with'))
+      blocked ||= !(passive && item.norm === 'by') && item.norm !== 'with'
     }
     if (item.is === 'measure' && !blocked && outranks(items[measure], item)) measure = j
     if (item.is === 'company' && company < 0) company = j
@@ -239,19 +244,21 @@ function readVerb(
   }
   if (clauseAhead && !sense.clause && !sense.company && !plain) return
   if (plain && acts(sense, plain) && !(sense.company && companyThenPreposition(items, ahead))) {
-    const limits =
-      sense.company === 'restrict' &&
-      sense.measure === 'keep' &&
-      ['licence', 'deal', 'probe'].includes(plain.measure ?? '')
-    if (limits) setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
+    if (limitsFavour(sense, plain))
+      setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
     else {
       const act = actOf(sense, passive && companySubject)
+      const against =
+        plain.measure === 'deal' &&
+        items
+          .slice(ahead.measure, to)
+          .some((x) => /^(?:aimed|against|targeting|targets|excluding|barring)$/.test(x.norm))
       setCore(
         walk,
         {
           is: 'measure',
           act,
-          measure: plain.measure ?? 'ban',
+          measure: against ? 'curb' : (plain.measure ?? 'ban'),
           kind: sense.kind,
           noun: plain.norm,
           base: sense.base,
@@ -300,6 +307,12 @@ function subjectMeasure(
   const at = subject.group.measure
   if (at === null || clauseAhead || !sense.measure || !(passive || sense.measure === 'face')) return false
   const noun = items[at] as Item
+  if (limitsFavour(sense, noun)) {
+    setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
+    walk.passive = true
+    walk.measureAt = at
+    return true
+  }
   setCore(
     walk,
     {
@@ -317,6 +330,12 @@ function subjectMeasure(
   walk.passive = true
   return true
 }
+
+/** "restricts Huawei licences": a limit upon a favour is a limit. */
+const limitsFavour = (sense: Sense, noun: Item): boolean =>
+  sense.company === 'restrict' &&
+  sense.measure === 'keep' &&
+  ['licence', 'deal', 'probe'].includes(noun.measure ?? '')
 
 /** Whether a verb can act on this measure: by what it does to measures, or as an operator over them ("plans a ban"). */
 const acts = (sense: Sense, noun: Item): boolean =>
@@ -348,6 +367,14 @@ function told(
     ? companySubject
     : ahead.company >= 0 && ahead.company < next && readGroup(items, i + 1, next).holders.length === 0
   if (!addressed || subject.group.measure !== null) return false
+  // "orders Apple to pull X": what is done is done to the object.
+  const inner = items[next + 1]
+  if (
+    inner?.sense?.company &&
+    objectCompanies(items, next + 2, items.length).length > 0 &&
+    !LEAVING.test(inner.norm)
+  )
+    return false
   if (act === 'urge' || act === 'wish') walk.operators.push({ is: 'clause', act: 'urge' })
   const stance = LEAVING.test(items[next + 1]?.norm ?? '') ? 'ban' : 'restrict'
   setCore(

@@ -11,6 +11,7 @@ export interface GovernmentNames {
 }
 
 export const GOVERNMENTS: Readonly<Record<string, GovernmentNames>> = {
+  AFG: { also: ['Taliban', 'the Taliban'] },
   USA: {
     seats: ['Washington', 'White House', 'Pentagon', 'Oval Office', 'Foggy Bottom', 'Capitol Hill'],
     parliaments: ['US Congress', 'Congress', 'House of Representatives', 'US Senate', 'US House'],
@@ -91,6 +92,7 @@ export const GOVERNMENTS: Readonly<Record<string, GovernmentNames>> = {
       'HCSEC',
       'Met Police',
       'NHS England',
+      'NHS',
       'Treasury',
     ],
     also: ['Brits', 'Britons', 'Scotland', 'Wales', 'Northern Ireland'],

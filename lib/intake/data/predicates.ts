@@ -111,6 +111,13 @@ export const VERBS: readonly Verb[] = [
     kind: 'enforcement',
   },
 
+  {
+    verbs:
+      'yank, scrub, cull, kill, torpedo, scuttle, derail, scupper, stonewall, bin, nuke, zap, gag, muzzle, throw ~ away, stamp out, put ~ brakes on, slam ~ brakes on, close ~ loophole for, wind down, discard',
+    company: 'ban',
+    measure: 'reject',
+  },
+
   // Limit.
   {
     verbs:
@@ -180,6 +187,12 @@ export const VERBS: readonly Verb[] = [
   { verbs: 'grant', company: 'allow', measure: 'impose' },
   {
     verbs:
+      'ok, okay, rubber stamp, fast track, hand ~ back, hand back control of, hand ~ back control of, return control of, give back control of, give ~ blessing to, give ~ green light to, give ~ go ahead to, resume',
+    company: 'allow',
+    measure: 'approve',
+  },
+  {
+    verbs:
       'allow, let, permit, admit, authorise, authorize, license, licence, approve, clear, greenlight, green light, accept, unblock, unban, reinstate, exempt, spare, readmit, let ~ in, let ~ back in, let ~ back, let ~ stay, wave ~ through, open ~ door to, open ~ market to, open ~ doors to, open ~ up to, say yes to, give ~ nod to, clear ~ way for, clear ~ path for, pave ~ way for, make ~ room for, legalise, legalize, give ~ access to, keep ~ in, tolerate, certify, whitelist, delist, acquit, unfreeze, not object to, retain',
     company: 'allow',
     measure: 'approve',
@@ -217,7 +230,21 @@ export const VERBS: readonly Verb[] = [
   // Acts upon measures.
   {
     verbs:
+      'lose ~ appeal against, lose ~ appeal over, lose ~ challenge to, lose ~ challenge against, lose ~ challenge over, lose ~ fight against, lose ~ case against, lose ~ bid to overturn, lose ~ bid to lift',
+    measure: 'undergo',
+  },
+  {
+    verbs:
+      'win ~ appeal against, win ~ challenge against, win ~ challenge to, win ~ case against, win ~ reversal of',
+    measure: 'lift',
+  },
+  {
+    verbs:
       'impose, slap, place, enact, adopt, introduce, announce, issue, unveil, enforce, apply, pass, set, declare, launch, open, start, begin, order, initiate, sign, extend, renew, widen, expand, tighten, toughen, toughen up, step up, strengthen, bolster, implement, roll out, usher in, levy, hand, give, grant, award, offer, publish, formalise, formalize, finalise, finalize, put, hit, serve, conclude, seal, ink, strike, agree, reach, clinch, secure, broker, add, raise, hike, confirm, reimpose, bring in, bring, make, attach, expedite, resume,  set out, complete, invoke, deliver',
+    measure: 'impose',
+  },
+  {
+    verbs: 'build, develop, create, establish, set up, train, construct, deepen, boost, roll out, expand',
     measure: 'impose',
   },
   {
@@ -234,7 +261,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     verbs:
-      'lift, end, reverse, overturn, repeal, quash, undo, strike down, strike ~ down, set aside, drop objection to, drop ~ objections to, withdraw ~ objection to, scrap, call off, waive, remove, abolish, dismantle, unwind, overrule, suspend, close, tear up, back away from, back down from, back down on, backtrack on, row back on, walk back, u turn on, backpedal on, do ~ u turn on, climb down on, relent on, retreat from, undo, rip up, jettison, block',
+      'lift, end, reverse, overturn, repeal, quash, undo, strike down, strike ~ down, set aside, drop objection to, drop ~ objections to, withdraw ~ objection to, scrap, call off, waive, give ground on, give way on, cave in on, cave on, bow to, soften stance on, walk away from, remove, abolish, dismantle, unwind, overrule, suspend, close, tear up, back away from, back down from, back down on, backtrack on, row back on, walk back, u turn on, backpedal on, do ~ u turn on, climb down on, relent on, retreat from, undo, rip up, jettison, block',
     measure: 'lift',
   },
   {
@@ -278,7 +305,7 @@ export const VERBS: readonly Verb[] = [
     state: true,
   },
   { verbs: 'vow, pledge, promise, commit, undertake, swear, offer, agree in principle', clause: 'promise' },
-  { verbs: 'threaten, warn', clause: 'threaten' },
+  { verbs: 'threaten', clause: 'threaten' },
   {
     verbs:
       'agree, decide, vote, begin, start, move, rush, resolve, opt, continue, get, follow, join, dare, choose, elect, proceed, manage, help, go ahead, return, come out',
@@ -329,16 +356,16 @@ export type MeasureClass =
   | 'doubt'
 
 export const MEASURES: Readonly<Record<MeasureClass, string>> = {
-  ban: 'ban, bans, prohibition, blackout, blockade, exclusion, block, suspension, boycott, veto, embargo, removal, expulsion, ouster, blacklisting, shutdown, boot, banning, barring, thumbs down, cold shoulder, red card, marching orders, eviction, outright ban, blacklist, divestment order, divestiture law',
+  ban: 'ban, bans, filter, filtering, firewall, moratorium, freeze, purge, snub, prohibition, blackout, blockade, exclusion, block, suspension, boycott, veto, embargo, removal, expulsion, ouster, blacklisting, shutdown, boot, banning, barring, thumbs down, cold shoulder, red card, marching orders, eviction, outright ban, blacklist, divestment order, divestiture law',
   curb: 'curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
   menace:
     'national security threat, national security threats, security threat, security threats, security risk, security risks, national security risk, national security risks, untrusted supplier, untrusted vendor',
-  list: 'entity list, export blacklist, trade blacklist, export control list, unreliable entity list, unreliable entities list, military list, watch list, watchlist, control list, military company list, high risk vendors, high risk vendor, gatekeeper, gatekeepers, very large online platform, high risk supplier',
+  list: 'listing, listings, label, designation, military company label, military listing, entity list, export blacklist, trade blacklist, export control list, unreliable entity list, unreliable entities list, military list, watch list, watchlist, control list, military company list, high risk vendors, high risk vendor, gatekeeper, gatekeepers, very large online platform, high risk supplier',
   probe:
     'probe, probes, investigation, investigations, inquiry, enquiry, review, audit, scrutiny, inspection, security review, antitrust case, examination, infringement proceedings, study, assessment, consultation, fact finding',
   licence:
     'licence, license, licences, licenses, permit, permits, permission, approval, approvals, clearance, green light, go ahead, nod, authorisation, authorization, access, waiver, waivers, exemption, exemptions, reprieve, access to spectrum, spectrum, accreditation, certification, certificate, concession, access rights, all clear, thumbs up, clean bill of health, deadline, a role, role',
-  deal: 'deal, deals, contract, contracts, agreement, agreements, memorandum, memorandum of understanding, mou, mous, pact, partnership, accord, cooperation, collaboration, tie up, tender, order book, alliance, joint venture, protocol, letter of intent, framework agreement, cooperation agreement, memoranda',
+  deal: 'backing, support, blessing, endorsement, invitation, welcome, welcome mat, praise, declaration, deal, deals, contract, contracts, agreement, agreements, memorandum, memorandum of understanding, mou, mous, pact, partnership, accord, cooperation, collaboration, tie up, tender, order book, alliance, joint venture, protocol, letter of intent, framework agreement, cooperation agreement, memoranda',
   activity:
     'exports, export, sales, sale, shipments, imports, import, use, takeover, acquisition, purchase, purchases, bid, application, request, downloads, download, installation, rollout, roll out, launch, access to, involvement, participation, merger, buyout, investment, stake, service, services, operations, equipment, kit, gear, products, phones, chips, cameras, drones, app, software, apps, devices, terminals, imports of, new models, operation, content, shop, tools, plan, plant, factory, proposal, objection',
   paper:
@@ -374,12 +401,15 @@ export const PAPER_KINDS: Readonly<Record<string, Kind>> = {
 
 /** Words that make a noun group with a nation in it a body that acts for that nation. */
 export const GOVERNMENT_HEADS =
-  'government, governments, govt, gov, administration, cabinet, ministry, ministries, minister, ministers, premier, pm, president, presidency, prime minister, chancellor, regulator, regulators, watchdog, authority, authorities, agency, agencies, commission, commissioner, department, dept, parliament, senate, congress, assembly, lawmakers, legislators, legislature, court, courts, judge, judges, tribunal, supreme court, army, military, navy, air force, police, security service, intelligence, spy agency, prosecutor, prosecutors, official, officials, state, embassy, ambassador, envoy, treasury, secretary, spokesman, spokeswoman, spokesperson, diplomat, leader, leaders, king, crown prince, chief, body, council, office, bureau, service, centre, center, committee, government-backed, customs, central bank, lower house, upper house, house, mps, senators, leadership, bank, board, panel, directorate, inspectorate, junta, vice president, deputy, head, defence, defense, coalition, executive, telecoms regulator, side'
+  'countries, member states, coast guard, border guard, border force, health service, security agency, intelligence agency, national guard, marines, government, governments, govt, gov, administration, cabinet, ministry, ministries, minister, ministers, premier, pm, president, presidency, prime minister, chancellor, regulator, regulators, watchdog, authority, authorities, agency, agencies, commission, commissioner, department, dept, parliament, senate, congress, assembly, lawmakers, legislators, legislature, court, courts, judge, judges, tribunal, supreme court, army, military, navy, air force, police, security service, intelligence, spy agency, prosecutor, prosecutors, official, officials, state, embassy, ambassador, envoy, treasury, secretary, spokesman, spokeswoman, spokesperson, diplomat, leader, leaders, king, crown prince, chief, body, council, office, bureau, service, centre, center, committee, government-backed, customs, central bank, lower house, upper house, house, mps, senators, leadership, bank, board, panel, directorate, inspectorate, junta, vice president, deputy, head, defence, defense, coalition, executive, telecoms regulator, side'
 /** Heads whose holder legislates or judges. */
 export const COURT_HEADS =
   'court, courts, judge, judges, tribunal, supreme court, justices, high court, appeals court, conseil'
 export const PARLIAMENT_HEADS =
-  'parliament, senate, congress, assembly, legislature, lower house, upper house, house, lawmakers, mps, senators, legislators'
+  'parliament, senate, congress, assembly, legislature, lower house, upper house, house'
+/** Single members of a parliament: what they call for, it has not done. */
+export const MEMBER_HEADS =
+  'lawmakers, mps, senators, legislators, meps, congressmen, deputies, backbenchers, senator, lawmaker, mp'
 /** People near power whose words bind nobody. */
 export const BYSTANDER_HEADS =
   'opposition, party, ally, allies, pressure, rival, rivals, firm, firms, company, companies, operator, operators, carrier, carriers, telco, telcos, campaigners, activists, users, investors, analysts, experts, researchers, hackers, media, newspaper, state media, banks, exporters, union, unions, consumers, former, ex, market, markets, shares, stocks, maker, makers, giant, group, startup, start-up, chipmaker, carmaker, retailer, subsidiary, unit, students, shoppers, farmers, retailers, tycoon, billionaire, buyers, buyer, suppliers, supplier, vendor, vendors, backbenchers, think tank, network, networks, spies, sales, revenue, exports, farmers, teens, people, citizens, schools, universities, campaign, embassy-linked, lobby, tariff, sanctions, warnings, warning, influence, lead, example, friend, neighbour, neighbor, partner, partners, dissidents, fund, funds, tensions, ties'
