@@ -52,7 +52,7 @@ interface Told {
 export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[] {
   const frames: Frame[] = []
   const clauses: Clause[] = []
-  for (const segment of segmentsOf(items)) clauses.push(...clausesOf(items, segment, clauses.length))
+  for (const segment of segmentsOf(items)) clauses.push(...clausesOf(items, segment, clauses))
   const subjects: Subject[] = []
   const named = companiesIn(items, 0, items.length)
   for (let c = 0; c < clauses.length; c++) {
@@ -65,6 +65,15 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
       continue
     }
     const speaker = reporter ?? speakerAfter(items, clauses, c)
+    // "Campaigners want TikTok banned": a wish of people who cannot act.
+    if (
+      reporter &&
+      reporter.group.holders.length === 0 &&
+      (clause.reportedAs === 'wish' || clause.reportedAs === 'advise')
+    ) {
+      refusals.add('urged')
+      continue
+    }
     const walk = walkClause(items, clause, subject)
     frames.push(...framesOfClause({ items, clause, subject, speaker, walk, named, refusals }))
   }
@@ -114,7 +123,7 @@ function framesOfClause(told: Told): Frame[] {
   const { walk, subject, refusals } = told
   if (!walk.core) return [...jointFrames(told), ...nominalFrames(told)]
   if (walk.core.is === 'measure' && walk.core.act === 'judge') return nominalFrames(told)
-  const verdict = onlyCalledFor(told) ? null : evaluate(walk.core, walk.operators)
+  const verdict = onlyCalledFor(told) ? null : spoken(told, evaluate(walk.core, walk.operators))
   const foreign =
     walk.addressee?.holders.some((h) => !subject.group.holders.some((o) => o.code === h.code)) === true
   if (!verdict || foreign) {
@@ -127,6 +136,13 @@ function framesOfClause(told: Told): Frame[] {
     return urgedToLift(told)
   }
   return assemble(told, verdict)
+}
+
+/** A plan that somebody in charge tells of is a statement; a reported plan comes from sources. */
+function spoken({ clause, speaker }: Told, verdict: Verdict | null): Verdict | null {
+  const told = clause.reportedAs === 'say' || clause.reportedAs === 'promise' || clause.reportedAs === 'deny'
+  if (!verdict || !told || !speaker || speaker.group.holders.length === 0) return verdict
+  return verdict.kind === 'reported-plan' ? { ...verdict, kind: 'statement' } : verdict
 }
 
 /** What single members of a parliament want, ask for or back is not done by it. */
@@ -216,6 +232,8 @@ function kindOf(kind: Kind | null, holders: readonly Holder[], verbs: readonly I
   return kind ?? 'decision'
 }
 
+const FAVOURS = new Set(['deal', 'licence'])
+
 /** Who does it to whom, once it is known what is done. */
 function assemble(told: Told, verdict: Verdict): Frame[] {
   const { items, clause, subject, speaker, walk, named, refusals } = told
@@ -223,12 +241,12 @@ function assemble(told: Told, verdict: Verdict): Frame[] {
   const companySubject = group.companies.length > 0 && group.holders.length === 0
   const ofSubject = walk.measureAt !== null && walk.measureAt < clause.body[0]
   const act = walk.core?.is === 'measure' ? walk.core.act : null
-  // What befalls a company; of what it does itself only a deal with a government counts.
+  // What befalls a company; of what it does itself only a deal with or a licence from a government counts.
   const suffers =
     companySubject &&
     act !== null &&
     (['undergo', 'face', 'win', 'lose'].includes(act) ||
-      (walk.core?.is === 'measure' && walk.core.measure === 'deal' && act === 'impose'))
+      (walk.core?.is === 'measure' && FAVOURS.has(walk.core.measure) && act === 'impose'))
   const parts =
     walk.passive || suffers || ofSubject ? passiveParts(told, verdict, ofSubject) : activeParts(told, verdict)
   if (!parts) {

@@ -50,12 +50,24 @@ export function objectCompanies(items: readonly Item[], from: number, to: number
 const listGoesOn = (items: readonly Item[], at: number, to: number): boolean =>
   items[at - 1]?.is === 'and' && at + 1 < to && items[at + 1]?.is === 'company'
 
+const ENDS_PHRASE: ReadonlySet<Item['is']> = new Set([
+  'verb',
+  'stop',
+  'circumstance',
+  'to',
+  'used',
+  'not',
+  'modal',
+  'be',
+  'have',
+])
+
 /** Where the phrase that begins here ends: before a preposition other than "of", a verb, a strong mark. */
 export function phraseEnd(items: readonly Item[], from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const item = items[i] as Item
     if (item.is === 'preposition' && item.norm !== 'of') return i
-    if (item.is === 'verb' || item.is === 'stop' || item.is === 'circumstance') return i
+    if (ENDS_PHRASE.has(item.is)) return i
   }
   return to
 }

@@ -266,7 +266,8 @@ function wordItem(
               ? 'would'
               : undefined,
     }
-  const verb = names.has(i) ? null : verbAt(tokens, i, isStop)
+  // "anti-dumping", "state-run": the second half of a compound is no verb.
+  const verb = names.has(i) || token.glued ? null : verbAt(tokens, i, isStop)
   const measure = measureAt(tokens, i)
   const head = headAt(tokens, i)
   const small = smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
@@ -314,7 +315,7 @@ const MEASURE_PREPOSITIONS = new Set(['on', 'against', 'of', 'for', 'over', 'to'
 /** Of a word that is a verb and a noun ("ban", "limits", "probe"), whether it is the verb here. */
 function isVerbHere(
   tokens: readonly Token[],
-  i: number,
+  _i: number,
   forms: readonly VerbForm[],
   items: readonly Item[],
   names: ReadonlyMap<number, unknown>,

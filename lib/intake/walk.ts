@@ -171,7 +171,7 @@ function lookAhead(items: readonly Item[], from: number, to: number, passive: bo
 
 /** Of two nouns of one object the measure proper beats papers and dealings ("plan for Huawei ban", "takeover order"). */
 function outranks(known: Item | undefined, next: Item): boolean {
-  if (!known || known.is !== 'measure') return true
+  if (known?.is !== 'measure') return true
   const level = (m: Item['measure']) =>
     m === 'activity' ? 0 : m === 'paper' || m === 'threat' || m === 'call' ? 1 : 2
   return level(next.measure) > level(known.measure)
@@ -268,6 +268,7 @@ function readVerb(
       )
       if (sense.clause && !sense.measure)
         walk.operators.push({ is: 'clause', act: sense.clause === 'not' ? 'do' : sense.clause })
+      if (items.slice(i + 1, ahead.measure).some((x) => x.is === 'not')) walk.operators.push({ is: 'not' })
       walk.measureAt = ahead.measure
     }
     walk.passive = passive
@@ -275,8 +276,12 @@ function readVerb(
   }
   if (wrapper && sense.measure) {
     if (paperAlone(items, i, walk, reading, wrapper)) return
-    walk.operators.push({ is: 'act', act: sense.measure, kind: sense.kind })
-    return
+    // "slows WhatsApp calls": what stands behind the company is only what it does.
+    const dealing = sense.company !== null && ahead.company >= 0 && ahead.company < ahead.measure
+    if (!dealing) {
+      walk.operators.push({ is: 'act', act: sense.measure, kind: sense.kind })
+      return
+    }
   }
   const stance = between?.measure === 'activity' ? sense.activity : sense.company
   if (!stance) return
@@ -305,7 +310,10 @@ function subjectMeasure(
   clauseAhead: boolean,
 ): boolean {
   const at = subject.group.measure
-  if (at === null || clauseAhead || !sense.measure || !(passive || sense.measure === 'face')) return false
+  const ends =
+    sense.measure === 'lift' && walk.operators.length === 0 && !nextIsObject(items, i + 1, items.length)
+  if (at === null || clauseAhead || !sense.measure || !(passive || ends || sense.measure === 'face'))
+    return false
   const noun = items[at] as Item
   if (limitsFavour(sense, noun)) {
     setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
@@ -377,12 +385,7 @@ function told(
     return false
   if (act === 'urge' || act === 'wish') walk.operators.push({ is: 'clause', act: 'urge' })
   const stance = LEAVING.test(items[next + 1]?.norm ?? '') ? 'ban' : 'restrict'
-  setCore(
-    walk,
-    { is: 'stance', stance, kind: act === 'order' ? 'decision' : 'statement' },
-    i,
-    passive ? next + 2 : i + 1,
-  )
+  setCore(walk, { is: 'stance', stance, kind: act === 'order' ? 'decision' : 'statement' }, i, i + 1)
   walk.passive = passive
   return true
 }
@@ -408,7 +411,7 @@ function pushClause(
 
 /** A law, order or rule about the company with nothing further said of it: it limits. */
 function paperAlone(
-  items: readonly Item[],
+  _items: readonly Item[],
   i: number,
   walk: Walk,
   { sense, ahead, passive }: Reading,
