@@ -246,7 +246,8 @@ function assemble(told: Told, verdict: Verdict): Frame[] {
     companySubject &&
     act !== null &&
     (['undergo', 'face', 'win', 'lose'].includes(act) ||
-      (walk.core?.is === 'measure' && FAVOURS.has(walk.core.measure) && act === 'impose'))
+      (walk.core?.is === 'measure' &&
+        ((FAVOURS.has(walk.core.measure) && act === 'impose') || walk.core.base === 'have')))
   const parts =
     walk.passive || suffers || ofSubject ? passiveParts(told, verdict, ofSubject) : activeParts(told, verdict)
   if (!parts) {

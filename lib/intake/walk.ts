@@ -202,7 +202,9 @@ function readVerb(
   const { group } = subject
   const companySubject = group.companies.length > 0 && group.holders.length === 0
   const headline =
-    opensBody(items, i, from) && (companySubject || group.measure !== null) && !nextIsObject(items, i + 1, to)
+    opensBody(items, i, from) &&
+    (companySubject || group.measure !== null) &&
+    (item.to - item.from > 1 || !nextIsObject(items, i + 1, to))
   const reduced = isReduced(items, i, from)
   const passive = isParticiple(item) && (be || headline || reduced)
   const ahead = lookAhead(items, i + 1, to, passive)
