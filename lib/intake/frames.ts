@@ -24,7 +24,10 @@ export interface Frame {
   readonly byNoun: boolean
   /** Taken for granted by the sentence, not told by it: "China criticises Germany's curbs". */
   readonly presupposed: boolean
-  readonly circumstance: boolean
+  /** The word that puts it among the circumstances ("after regulator lifts block"), or null where it is told. */
+  readonly circumstance: string | null
+  /** Comes after what the sentence told before ("bans it, then allows it"). */
+  readonly later: boolean
   /** Who says so, where that is not plainly the holder. */
   readonly saidBy: readonly [number, number] | null
   readonly at: readonly [number, number]
@@ -146,9 +149,10 @@ function spoken({ clause, speaker }: Told, verdict: Verdict | null): Verdict | n
 }
 
 /** What single members of a parliament want, ask for or back is not done by it. */
-function onlyCalledFor({ subject, walk }: Told): boolean {
+function onlyCalledFor({ items, subject, walk }: Told): boolean {
   const members = subject.group.members || subject.group.holders.some((h) => h.as === 'members')
   if (!members) return false
+  if (/^(?:want|oppose|seek)/.test(items[walk.coreAt]?.sense?.base ?? '')) return true
   const wished = walk.operators.some(
     (o) => o.is === 'clause' && (o.act === 'wish' || o.act === 'advise' || o.act === 'say'),
   )
@@ -215,7 +219,8 @@ function frame({ items, clause, subject, walk }: Told, parts: Parts): Frame {
     sure: parts.sure,
     byNoun: walk.core?.is === 'measure',
     presupposed: parts.presupposed === true,
-    circumstance: clause.segment === 'circumstance',
+    circumstance: clause.segment === 'circumstance' ? (items[clause.subject[0] - 1]?.norm ?? '') : null,
+    later: items[clause.subject[0] - 1]?.norm === 'then',
     saidBy,
     at: [start, end],
     signal: parts.signal ?? [walk.coreAt, walk.coreTo],
@@ -306,7 +311,14 @@ function passiveParts(
 function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: Verdict): Parts | null {
   const { group } = subject
   const [from, to] = clause.body
-  let companies = objectCompanies(items, walk.coreTo, to)
+  // "Huawei, which the United States cut off": the object is what stands before.
+  const relative =
+    items[clause.subject[0]]?.is === 'pronoun' && /^wh/.test(items[clause.subject[0]]?.norm ?? '')
+  let companies =
+    relative && group.holders.length > 0
+      ? companiesIn(items, Math.max(0, clause.subject[0] - 4), clause.subject[0]).slice(-1)
+      : []
+  if (companies.length === 0) companies = objectCompanies(items, walk.coreTo, to)
   if (companies.length === 0) companies = companiesIn(items, from, walk.coreAt)
   if (companies.length === 0 && walk.measureAt !== null) companies = companiesIn(items, from, to)
   if (companies.length === 0 && group.holders.length > 0) companies = [...group.companies]

@@ -156,8 +156,8 @@ export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
       return nobody(true)
   }
   if (q.measureAt !== null && q.measureAt >= q.bodyFrom) {
-    const owners = modifiersIn(items, q.from, q.measureAt, true)
-    if (owners.length > 0 && (!q.deal || isGovernment(items, q.from, q.measureAt)))
+    const owners = modifiersIn(items, Math.min(q.from, q.bodyFrom), q.measureAt, true)
+    if (owners.length > 0 && (!q.deal || isGovernment(items, q.bodyFrom, q.measureAt)))
       return { holders: owners, sure: 0.95, blocked: false }
   }
   for (let j = q.from; j < q.to; j++) {

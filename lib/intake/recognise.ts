@@ -279,7 +279,7 @@ function wordItem(
   ) {
     const asVerb =
       !measure && !head
-        ? true
+        ? !isNounPlace(items, verb.forms)
         : !measure && verb.forms.includes('base') && !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
           ? names.has(verb.to)
           : isVerbHere(tokens, i, verb.forms, items, names, verb.to)
@@ -311,6 +311,13 @@ const listed = (items: readonly Item[]): boolean => {
 }
 
 const MEASURE_PREPOSITIONS = new Set(['on', 'against', 'of', 'for', 'over', 'to'])
+
+/** "at work", "the move": behind these a plain form is a noun, whatever the lexicon says. */
+function isNounPlace(items: readonly Item[], forms: readonly VerbForm[]): boolean {
+  const last = items.at(-1)?.is
+  const plain = forms.includes('base') || forms.includes('third')
+  return plain && (last === 'preposition' || last === 'determiner' || last === 'possessive')
+}
 
 /** Of a word that is a verb and a noun ("ban", "limits", "probe"), whether it is the verb here. */
 function isVerbHere(

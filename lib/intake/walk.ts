@@ -26,10 +26,16 @@ export interface Walk {
   measureAt: number | null
   /** Who is told or asked to act. */
   addressee: Group | null
+  /** Items up to here are read already. */
+  readTo: number
 }
 
 const PARTICIPATION =
   /^(?:sold|used|installed|bid|join|supply|build|stay|participate|compete|operate|take|remain|help|continue|sell|provide|return|enter|resume|play|apply|keep|work)$/
+const PROJECTS =
+  /^(?:centre|center|campus|region|academy|project|programme|program|network|cloud|lab|laboratory|5g|4g|broadband|cameras|system|plant|factory|servers?|bed)$/
+const PROJECT_VERBS =
+  /^(?:launch|inaugurate|open|build|fund|finance|unveil|start|set up|establish|announce|roll out|create|develop|expand)$/
 /** What an order to the company must be for it to be out: selling off, closing, leaving. */
 const LEAVING = /^(?:sell|divest|close|leave|exit|shut|cease|quit|wind|dissolve|unwind|depart|withdraw)$/
 
@@ -44,11 +50,13 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
     coreTo: -1,
     measureAt: null,
     addressee: null,
+    readTo: -1,
   }
   const [from, to] = clause.body
   let be = false
   for (let i = from; i < to && !walk.core; i++) {
     const item = items[i] as Item
+    if (i <= walk.readTo) continue
     if (item.is === 'not') {
       if (item.norm === 'without') break
       if (/^can/.test(item.norm) && subject.group.companies.length > 0 && takesPart(items, i + 1, to)) {
@@ -216,11 +224,30 @@ function readVerb(
   }
   const clauseAhead = ahead.verb >= 0 && belongs(items, i, ahead.verb)
   if (subjectMeasure(items, i, subject, walk, reading, clauseAhead)) return
-  const between = ahead.measure >= 0 ? items[ahead.measure] : undefined
+  // "blocks Discord on court order": behind the object and a preposition the noun is no object.
+  const apart = sense.company !== null && companyThenPreposition(items, ahead)
+  const between = ahead.measure >= 0 && !apart ? items[ahead.measure] : undefined
   const wrapper = between && ['paper', 'call', 'threat'].includes(between.measure ?? '') ? between : undefined
   const plain = between && !wrapper && between.measure !== 'activity' ? between : undefined
 
   if (told(items, i, subject, walk, reading)) return
+  // "reaches a deal with operators to phase out Huawei": a deal to do something is a paper.
+  if (
+    plain?.measure === 'deal' &&
+    sense.measure &&
+    clauseAhead &&
+    (items[ahead.verb]?.forms?.includes('ing') === true ||
+      (ahead.to > ahead.measure && ahead.to < ahead.verb)) &&
+    ahead.verb > ahead.measure &&
+    (ahead.company < 0 || ahead.company > ahead.verb)
+  ) {
+    walk.operators.push(
+      { is: 'act', act: sense.measure, kind: sense.kind },
+      { is: 'paper', kind: 'agreement' },
+    )
+    walk.readTo = ahead.measure
+    return
+  }
   if (clauseAhead && wrapper && sense.measure) {
     if (sense.measure === 'judge')
       setCore(
@@ -245,7 +272,7 @@ function readVerb(
     return
   }
   if (clauseAhead && !sense.clause && !sense.company && !plain) return
-  if (plain && acts(sense, plain) && !(sense.company && companyThenPreposition(items, ahead))) {
+  if (plain && acts(sense, plain)) {
     if (limitsFavour(sense, plain))
       setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
     else {
@@ -269,7 +296,7 @@ function readVerb(
         i + 1,
       )
       if (sense.clause && !sense.measure)
-        walk.operators.push({ is: 'clause', act: sense.clause === 'not' ? 'do' : sense.clause })
+        walk.operators.push({ is: 'clause', act: operatorOver(sense.clause) })
       if (items.slice(i + 1, ahead.measure).some((x) => x.is === 'not')) walk.operators.push({ is: 'not' })
       walk.measureAt = ahead.measure
     }
@@ -286,7 +313,18 @@ function readVerb(
     }
   }
   const stance = between?.measure === 'activity' ? sense.activity : sense.company
-  if (!stance) return
+  if (!stance) {
+    // "launches Huawei-built data centre": what a government opens or builds with a company, it seeks it for.
+    const project =
+      sense.measure === 'impose' &&
+      !passive &&
+      ahead.company >= 0 &&
+      ahead.verb < 0 &&
+      items.slice(i, to).some((x) => PROJECTS.test(x.norm))
+    if (project && PROJECT_VERBS.test(sense.base))
+      setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'agreement' }, i, i + 1)
+    return
+  }
   setCore(
     walk,
     {
@@ -294,6 +332,7 @@ function readVerb(
       stance,
       kind: sense.kind,
       open: stance === 'review' && /^(?:decide|rule|take|make|reach)/.test(sense.base),
+      declinable: sense.base === 'rule ~ out',
     },
     i,
     i + 1,
@@ -351,9 +390,14 @@ const limitsFavour = (sense: Sense, noun: Item): boolean =>
 const acts = (sense: Sense, noun: Item): boolean =>
   sense.measure !== null || (sense.clause !== null && noun.measure !== 'doubt' && sense.company === null)
 function actOf(sense: Sense, suffers: boolean): MeasureAct {
+  if (sense.clause === 'urge') return 'propose'
   if (!sense.measure) return sense.clause === 'not' || sense.clause === 'deny' ? 'reject' : 'impose'
   return suffers && (sense.measure === 'impose' || sense.measure === 'require') ? 'undergo' : sense.measure
 }
+
+/** What an operator verb leaves to say once its noun has said the rest: "urges a ban" proposes one. */
+const operatorOver = (act: ClauseAct): ClauseAct =>
+  act === 'not' || act === 'deny' ? 'do' : act === 'urge' ? 'say' : act
 
 /** Verbs that speak of the act that follows even where a company stands between: "urges", "orders", "wants". */
 const isOperatorFirst = (sense: Sense): boolean =>
@@ -386,7 +430,12 @@ function told(
   )
     return false
   if (act === 'urge' || act === 'wish') walk.operators.push({ is: 'clause', act: 'urge' })
-  const stance = LEAVING.test(items[next + 1]?.norm ?? '') ? 'ban' : 'restrict'
+  const helps =
+    sense.base === 'ask' &&
+    /^(?:help|build|train|invest|expand|supply|provide|support|develop|do|bring)$/.test(
+      items[next + 1]?.norm ?? '',
+    )
+  const stance = helps ? 'cooperate' : LEAVING.test(items[next + 1]?.norm ?? '') ? 'ban' : 'restrict'
   setCore(walk, { is: 'stance', stance, kind: act === 'order' ? 'decision' : 'statement' }, i, i + 1)
   walk.passive = passive
   return true

@@ -54,6 +54,34 @@ export interface Verb {
 }
 
 export const VERBS: readonly Verb[] = [
+  // Said of the company in so many words.
+  {
+    verbs:
+      'call ~ illegal, declare ~ illegal, rule ~ illegal, find ~ illegal, treat ~ as illegal, declare ~ unlawful, rule ~ unlawful, brand ~ extremist, declare ~ extremist, label ~ extremist, want ~ out, want ~ gone, oppose',
+    company: 'ban',
+    kind: 'statement',
+  },
+  {
+    verbs:
+      'call ~ partner, name ~ partner, make ~ partner, ask ~ for, turn to, look to, reach out to, offer, seek',
+    company: 'cooperate',
+    kind: 'statement',
+  },
+  {
+    verbs: 'hold ~ talks with, open ~ talks with, begin ~ talks with, enter ~ talks with',
+    company: 'review',
+    kind: 'statement',
+  },
+  {
+    verbs: 'open to, open up to, be open to, stay open to, remain open to, keep ~ open to, register',
+    company: 'allow',
+  },
+  { verbs: 'ground', company: 'ban' },
+  { verbs: 'cut ~ contacts with, cut ~ contact with, break off ~ contacts with', company: 'ban' },
+  { verbs: 'agree, sign up with', company: 'cooperate', kind: 'agreement' },
+  { verbs: 'sign, host, award', company: 'cooperate', kind: 'contract' },
+  { verbs: 'voice, express, air', measure: 'impose' },
+
   // Shut out.
   {
     verbs:
@@ -248,7 +276,8 @@ export const VERBS: readonly Verb[] = [
     measure: 'impose',
   },
   {
-    verbs: 'build, develop, create, establish, set up, train, construct, deepen, boost, roll out, expand',
+    verbs:
+      'inaugurate, fund, finance, build, develop, create, establish, set up, train, construct, deepen, boost, roll out, expand',
     measure: 'impose',
   },
   {
@@ -337,7 +366,8 @@ export const VERBS: readonly Verb[] = [
       'be urged, be pressed, be pressured, be called on, be under pressure, come under pressure, be asked, face calls, face pressure, face demands, be advised, be told',
     clause: 'urged',
   },
-  { verbs: 'urged, pressed, pressured, called on, under pressure', clause: 'urged', state: true },
+  { verbs: 'reported, said, believed, understood, rumoured, rumored', clause: 'report', state: true },
+  { verbs: 'urged, pressed, pressured, called on, under pressure, yet', clause: 'urged', state: true },
   { verbs: 'want', clause: 'wish', measure: 'propose' },
   { verbs: 'hope, wish, would like, favour, favor', clause: 'wish' },
   {
@@ -351,6 +381,7 @@ export const VERBS: readonly Verb[] = [
 
 /** Nouns that name a measure, a favour or a dealing. */
 export type MeasureClass =
+  | 'worry'
   | 'menace'
   | 'ban'
   | 'curb'
@@ -366,15 +397,17 @@ export type MeasureClass =
 
 export const MEASURES: Readonly<Record<MeasureClass, string>> = {
   ban: 'ban, bans, filter, filtering, firewall, moratorium, freeze, purge, snub, prohibition, blackout, blockade, exclusion, block, suspension, boycott, veto, embargo, removal, expulsion, ouster, blacklisting, shutdown, boot, banning, barring, thumbs down, cold shoulder, red card, marching orders, eviction, outright ban, blacklist, divestment order, divestiture law',
-  curb: 'action, legal action, testing, checks, vetting, curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
+  curb: 'intervention, action, legal action, testing, checks, vetting, curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
+  worry:
+    'concern, concerns, worry, worries, fears, proof, evidence, objections, problem, problems, security problems, misgivings, doubts, qualms, accusations, allegations, suspicions',
   menace:
-    'national security threat, national security threats, security threat, security threats, security risk, security risks, national security risk, national security risks, untrusted supplier, untrusted vendor',
-  list: 'listing, listings, label, designation, military company label, military listing, entity list, export blacklist, trade blacklist, export control list, unreliable entity list, unreliable entities list, military list, watch list, watchlist, control list, military company list, high risk vendors, high risk vendor, gatekeeper, gatekeepers, very large online platform, high risk supplier',
+    'supply chain risk, supply chain risks, national security threat, national security threats, security threat, security threats, security risk, security risks, national security risk, national security risks, untrusted supplier, untrusted vendor',
+  list: 'covered list, listing, listings, label, designation, military company label, military listing, entity list, export blacklist, trade blacklist, export control list, unreliable entity list, unreliable entities list, military list, watch list, watchlist, control list, military company list, high risk vendors, high risk vendor, gatekeeper, gatekeepers, very large online platform, high risk supplier',
   probe:
     'case, antitrust case, anti dumping case, proceedings, probe, probes, investigation, investigations, inquiry, enquiry, review, audit, scrutiny, inspection, security review, antitrust case, examination, infringement proceedings, study, assessment, consultation, fact finding',
   licence:
-    'part, licence, license, licences, licenses, permit, permits, permission, approval, approvals, clearance, green light, go ahead, nod, authorisation, authorization, access, waiver, waivers, exemption, exemptions, reprieve, access to spectrum, spectrum, accreditation, certification, certificate, concession, access rights, all clear, thumbs up, clean bill of health, deadline, a role, role',
-  deal: 'subsidy, subsidies, aid, state aid, funding, loan, loans, tax breaks, incentives, stake, backing, support, blessing, endorsement, invitation, welcome, welcome mat, praise, declaration, deal, deals, contract, contracts, agreement, agreements, memorandum, memorandum of understanding, mou, mous, pact, partnership, accord, cooperation, collaboration, tie up, tender, order book, alliance, joint venture, protocol, letter of intent, framework agreement, cooperation agreement, memoranda',
+    'registration, second chance, lifeline, frequency bands, part, licence, license, licences, licenses, permit, permits, permission, approval, approvals, clearance, green light, go ahead, nod, authorisation, authorization, access, waiver, waivers, exemption, exemptions, reprieve, access to spectrum, spectrum, accreditation, certification, certificate, concession, access rights, all clear, thumbs up, clean bill of health, deadline, a role, role',
+  deal: 'terms, subsidy, subsidies, aid, state aid, funding, loan, loans, tax breaks, incentives, stake, backing, support, blessing, endorsement, invitation, welcome, welcome mat, praise, declaration, deal, deals, contract, contracts, agreement, agreements, memorandum, memorandum of understanding, mou, mous, pact, partnership, accord, cooperation, collaboration, tie up, tender, order book, alliance, joint venture, protocol, letter of intent, framework agreement, cooperation agreement, memoranda',
   activity:
     'exports, export, sales, sale, shipments, imports, import, use, takeover, acquisition, purchase, purchases, bid, application, request, downloads, download, installation, rollout, roll out, launch, access to, involvement, participation, merger, buyout, investment, service, services, operations, equipment, kit, gear, products, phones, chips, cameras, drones, app, software, apps, devices, terminals, imports of, new models, operation, content, shop, tools, plan, plant, factory, proposal, objection',
   paper:
@@ -410,7 +443,7 @@ export const PAPER_KINDS: Readonly<Record<string, Kind>> = {
 
 /** Words that make a noun group with a nation in it a body that acts for that nation. */
 export const GOVERNMENT_HEADS =
-  'spy chief, spymaster, top spy, cyber chief, czar, tsar, countries, member states, coast guard, border guard, border force, health service, security agency, intelligence agency, national guard, marines, government, governments, govt, gov, administration, cabinet, ministry, ministries, minister, ministers, premier, pm, president, presidency, prime minister, chancellor, regulator, regulators, watchdog, authority, authorities, agency, agencies, commission, commissioner, department, dept, parliament, senate, congress, assembly, lawmakers, legislators, legislature, court, courts, judge, judges, tribunal, supreme court, army, military, navy, air force, police, security service, intelligence, spy agency, prosecutor, prosecutors, official, officials, state, embassy, ambassador, envoy, treasury, secretary, spokesman, spokeswoman, spokesperson, diplomat, leader, leaders, king, crown prince, chief, body, council, office, bureau, service, centre, center, committee, government-backed, customs, central bank, lower house, upper house, house, mps, senators, leadership, bank, board, panel, directorate, inspectorate, junta, vice president, deputy, head, defence, defense, coalition, executive, telecoms regulator, side'
+  'judiciary, armed forces, defence forces, defence force, state operator, state owned operator, state telecom, state telecoms operator, state carrier, state owned telecom, research council, spy chief, spymaster, top spy, cyber chief, czar, tsar, countries, member states, coast guard, border guard, border force, health service, security agency, intelligence agency, national guard, marines, government, governments, govt, gov, administration, cabinet, ministry, ministries, minister, ministers, premier, pm, president, presidency, prime minister, chancellor, regulator, regulators, watchdog, authority, authorities, agency, agencies, commission, commissioner, department, dept, parliament, senate, congress, assembly, lawmakers, legislators, legislature, court, courts, judge, judges, tribunal, supreme court, army, military, navy, air force, police, security service, intelligence, spy agency, prosecutor, prosecutors, official, officials, state, embassy, ambassador, envoy, treasury, secretary, spokesman, spokeswoman, spokesperson, diplomat, leader, leaders, king, crown prince, chief, body, council, office, bureau, service, centre, center, committee, government-backed, customs, central bank, lower house, upper house, house, mps, senators, leadership, bank, board, panel, directorate, inspectorate, junta, vice president, deputy, head, defence, defense, coalition, executive, telecoms regulator, side'
 /** Heads whose holder legislates or judges. */
 export const COURT_HEADS =
   'court, courts, judge, judges, tribunal, supreme court, justices, high court, appeals court, conseil'
