@@ -1,6 +1,7 @@
 import type { Kind } from '@/lib/domain/kind'
 import type { Stance } from '@/lib/domain/stance'
 import { type Clause, clausesOf, segmentsOf } from './clauses'
+import { PAPER_KINDS } from './data/predicates'
 import { NAMES_THE_COMPANY } from './data/references'
 import { evaluate, type Verdict } from './evaluate'
 import { type Holder, readGroup } from './groups'
@@ -215,7 +216,12 @@ function frame({ items, clause, subject, walk }: Told, parts: Parts): Frame {
       parts.holders.length > 0 ? 'named' : group.nameless ? 'body' : group.pronoun ? 'pronoun' : 'none',
     companies: parts.companies,
     stance: scopedStance(items, start, end, parts.verdict.stance),
-    kind: kindOf(parts.verdict.kind, parts.holders, items.slice(from, Math.max(from, walk.coreTo))),
+    kind: kindOf(
+      parts.verdict.kind,
+      parts.holders,
+      items.slice(from, Math.max(from, walk.coreTo)),
+      items.slice(clause.subject[0], clause.subject[1]),
+    ),
     sure: parts.sure,
     byNoun: walk.core?.is === 'measure',
     presupposed: parts.presupposed === true,
@@ -228,10 +234,20 @@ function frame({ items, clause, subject, walk }: Told, parts: Parts): Frame {
   }
 }
 
-function kindOf(kind: Kind | null, holders: readonly Holder[], verbs: readonly Item[]): Kind {
+function kindOf(
+  kind: Kind | null,
+  holders: readonly Holder[],
+  verbs: readonly Item[],
+  subject: readonly Item[],
+): Kind {
   if (kind === 'reported-plan' || kind === 'proposal' || kind === 'statement') return kind
   const as = holders[0]?.as
   if (as === 'court') return 'court-ruling'
+  // "US law bars …": the paper that is the subject is the deed.
+  const paper = subject
+    .map((i) => (i.is === 'measure' ? PAPER_KINDS[i.norm] : undefined))
+    .find((k) => k === 'legislation' || k === 'regulation')
+  if (paper) return paper
   if (as === 'parliament' && verbs.some((i) => /^(?:pass|vote|approve|adopt|enact)/.test(i.norm)))
     return 'legislation'
   return kind ?? 'decision'

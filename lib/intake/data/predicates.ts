@@ -79,7 +79,8 @@ export const VERBS: readonly Verb[] = [
   { verbs: 'ground', company: 'ban' },
   { verbs: 'cut ~ contacts with, cut ~ contact with, break off ~ contacts with', company: 'ban' },
   { verbs: 'agree, sign up with', company: 'cooperate', kind: 'agreement' },
-  { verbs: 'sign, host, award', company: 'cooperate', kind: 'contract' },
+  { verbs: 'award', company: 'cooperate', kind: 'contract' },
+  { verbs: 'sign, host, subsidise, subsidize', company: 'cooperate', kind: 'agreement' },
   { verbs: 'voice, express, air', measure: 'impose' },
 
   // Shut out.
@@ -107,10 +108,9 @@ export const VERBS: readonly Verb[] = [
     measure: 'lift',
   },
   {
-    verbs: 'block, unfriend, block ~ access to, cut ~ access to, cut ~ off access to',
+    verbs: 'block, block ~ access to, cut ~ access to, cut ~ off access to',
     company: 'ban',
     measure: 'reject',
-    kind: 'enforcement',
   },
   {
     verbs: 'veto, reject, refuse, rebuff, deny, turn ~ down, knock ~ back, thwart, nix',
