@@ -112,6 +112,7 @@ function applyAct(act: MeasureAct, value: Verdict, measure: MeasureClass | null)
       }
     case 'ease':
       return value.stance === 'review' ? value : { ...value, stance: 'restrict', undone: value.stance }
+    case 'escape':
     case 'lift':
     case 'reject':
     case 'lose': {

@@ -266,7 +266,7 @@ function assemble(told: Told, verdict: Verdict): Frame[] {
   const suffers =
     companySubject &&
     act !== null &&
-    (['undergo', 'face', 'win', 'lose'].includes(act) ||
+    (['undergo', 'face', 'win', 'lose', 'escape'].includes(act) ||
       (walk.core?.is === 'measure' &&
         ((FAVOURS.has(walk.core.measure) && act === 'impose') || walk.core.base === 'have')))
   const parts =

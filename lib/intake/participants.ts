@@ -36,6 +36,7 @@ export function objectCompanies(items: readonly Item[], from: number, to: number
   let end = first
   while (
     end < to &&
+    items[end]?.is !== 'to' &&
     !(
       items[end]?.is === 'preposition' &&
       ENDS_OBJECT.has(items[end]?.norm ?? '') &&

@@ -214,7 +214,13 @@ function readVerb(
     (companySubject || group.measure !== null) &&
     (item.to - item.from > 1 || !nextIsObject(items, i + 1, to))
   const reduced = isReduced(items, i, from)
-  const passive = isParticiple(item) && (be || headline || reduced)
+  // "Britain told to drop Huawei": told, not telling.
+  const isTold =
+    opensBody(items, i, from) &&
+    items[i + 1]?.is === 'to' &&
+    !item.forms?.includes('base') &&
+    ['order', 'advise', 'urge'].includes(sense.clause ?? '')
+  const passive = isParticiple(item) && (be || headline || reduced || isTold)
   const ahead = lookAhead(items, i + 1, to, passive)
   const reading: Reading = { sense, ahead, passive, companySubject }
 

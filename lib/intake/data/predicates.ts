@@ -16,6 +16,7 @@ export type MeasureAct =
   | 'face'
   | 'undergo'
   | 'require'
+  | 'escape'
   | 'win'
   | 'lose'
 
@@ -76,7 +77,7 @@ export const VERBS: readonly Verb[] = [
     verbs: 'open to, open up to, be open to, stay open to, remain open to, keep ~ open to, register',
     company: 'allow',
   },
-  { verbs: 'ground', company: 'ban' },
+  { verbs: 'ground, shut', company: 'ban' },
   { verbs: 'cut ~ contacts with, cut ~ contact with, break off ~ contacts with', company: 'ban' },
   { verbs: 'agree, sign up with', company: 'cooperate', kind: 'agreement' },
   { verbs: 'award', company: 'cooperate', kind: 'contract' },
@@ -258,6 +259,7 @@ export const VERBS: readonly Verb[] = [
   },
 
   // Acts upon measures.
+  { verbs: 'escape, dodge, survive, sidestep, duck, evade', measure: 'escape' },
   { verbs: 'take', measure: 'impose' },
   { verbs: 'expire, lapse', measure: 'lift' },
   {
@@ -397,7 +399,7 @@ export type MeasureClass =
 
 export const MEASURES: Readonly<Record<MeasureClass, string>> = {
   ban: 'ban, bans, filter, filtering, firewall, moratorium, freeze, purge, snub, prohibition, blackout, blockade, exclusion, block, suspension, boycott, veto, embargo, removal, expulsion, ouster, blacklisting, shutdown, boot, banning, barring, thumbs down, cold shoulder, red card, marching orders, eviction, outright ban, blacklist, divestment order, divestiture law',
-  curb: 'intervention, action, legal action, testing, checks, vetting, curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
+  curb: 'arrest, arrests, detention, intervention, action, legal action, testing, checks, vetting, curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
   worry:
     'concern, concerns, worry, worries, fears, proof, evidence, objections, problem, problems, security problems, misgivings, doubts, qualms, accusations, allegations, suspicions',
   menace:
@@ -407,7 +409,7 @@ export const MEASURES: Readonly<Record<MeasureClass, string>> = {
     'case, antitrust case, anti dumping case, proceedings, probe, probes, investigation, investigations, inquiry, enquiry, review, audit, scrutiny, inspection, security review, antitrust case, examination, infringement proceedings, study, assessment, consultation, fact finding',
   licence:
     'registration, second chance, lifeline, frequency bands, part, licence, license, licences, licenses, permit, permits, permission, approval, approvals, clearance, green light, go ahead, nod, authorisation, authorization, access, waiver, waivers, exemption, exemptions, reprieve, access to spectrum, spectrum, accreditation, certification, certificate, concession, access rights, all clear, thumbs up, clean bill of health, deadline, a role, role',
-  deal: 'terms, subsidy, subsidies, aid, state aid, funding, loan, loans, tax breaks, incentives, stake, backing, support, blessing, endorsement, invitation, welcome, welcome mat, praise, declaration, deal, deals, contract, contracts, agreement, agreements, memorandum, memorandum of understanding, mou, mous, pact, partnership, accord, cooperation, collaboration, tie up, tender, order book, alliance, joint venture, protocol, letter of intent, framework agreement, cooperation agreement, memoranda',
+  deal: 'grant, terms, subsidy, subsidies, aid, state aid, funding, loan, loans, tax breaks, incentives, stake, backing, support, blessing, endorsement, invitation, welcome, welcome mat, praise, declaration, deal, deals, contract, contracts, agreement, agreements, memorandum, memorandum of understanding, mou, mous, pact, partnership, accord, cooperation, collaboration, tie up, tender, order book, alliance, joint venture, protocol, letter of intent, framework agreement, cooperation agreement, memoranda',
   activity:
     'exports, export, sales, sale, shipments, imports, import, use, takeover, acquisition, purchase, purchases, bid, application, request, downloads, download, installation, rollout, roll out, launch, access to, involvement, participation, merger, buyout, investment, service, services, operations, equipment, kit, gear, products, phones, chips, cameras, drones, app, software, apps, devices, terminals, imports of, new models, operation, content, shop, tools, plan, plant, factory, proposal, objection',
   paper:
