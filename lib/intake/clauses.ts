@@ -140,6 +140,11 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
   let as: ClauseAct | null = null
   let lastCut = segment.from
   let lastVerb = -1
+  // "no ban on Huawei", "no plans to": says something though it has no verb of its own.
+  if (items[segment.from]?.norm === 'no' && items[segment.from + 1]?.is !== 'company') {
+    body = segment.from
+    lastVerb = body
+  }
   const close = (to: number) => {
     if (body >= 0)
       clauses.push({
@@ -154,7 +159,11 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
   for (let i = segment.from; i < segment.to; i++) {
     const item = items[i] as Item
     if (item.is === 'comma' || item.is === 'and') lastCut = i + 1
-    const headlineFuture = item.is === 'to' && body < 0 && i > segment.from && items[i + 1]?.is === 'verb'
+    const headlineFuture =
+      item.is === 'to' &&
+      body < 0 &&
+      i > segment.from &&
+      (items[i + 1]?.is === 'verb' || items[i + 1]?.is === 'be')
     if (!canBeFinite(item) && !headlineFuture && !(item.is === 'verb' && body < 0)) continue
     if (body < 0) {
       // "Huawei not banned", "no longer allows": what stands before the verb and belongs to it.
@@ -210,8 +219,6 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
     }
     lastVerb = i
   }
-  // "no ban on Huawei": a clause that has no verb and still says something.
-  if (body < 0 && items[segment.from]?.is === 'not') body = segment.from
   // "South Korea, citing security, bars …", "bans it, then allows it": the subject is the one before.
   const opener = items[segment.from - 1]
   const goesOn = opener?.is === 'comma' || ['then', 'but', 'while', 'yet'].includes(opener?.norm ?? '')

@@ -425,7 +425,9 @@ function nominalFrames(told: Told): Frame[] {
     const item = items[m] as Item
     if (item.is !== 'measure' || !item.measure || !TAKEN_FOR_GRANTED.has(item.measure)) continue
     const [from, to] = conjunctAround(items, m, a, b)
-    const owners = ownersIn(items, { measure: m }, [from, to])
+    const own = ownersIn(items, { measure: m }, [from, to])
+    // "Ban on TikTok takes effect in Nepal": where it is in force, it is.
+    const owners = own.length > 0 || judged ? own : ownersIn(items, { measure: m }, [m, clause.body[1]])
     const inside = companiesIn(items, from, to)
     const companies =
       inside.length > 0

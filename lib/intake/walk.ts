@@ -85,7 +85,8 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
       }
     } else if (item.is === 'be') be = true
     else if (item.is === 'to') {
-      if (i === from && items[i + 1]?.is === 'verb') walk.operators.push({ is: 'headline-future' })
+      if (i === from && (items[i + 1]?.is === 'verb' || items[i + 1]?.is === 'be'))
+        walk.operators.push({ is: 'headline-future' })
     } else if (item.is === 'word') {
       if (item.norm === 'reportedly' || item.norm === 'allegedly')
         walk.operators.push({ is: 'clause', act: 'report' })
