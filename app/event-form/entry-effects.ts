@@ -47,17 +47,13 @@ export async function entryEffects(
 ): Promise<CellEffect[]> {
   const candidate = candidateOf(values)
   if (!candidate) return []
-  const events = await listCellEvents({
-    actor: cell.actor.key,
-    company: cell.company.key,
-    topic: cell.topic.key,
-  })
+  const events = await listCellEvents(cell.actor.key, cell.company.key, cell.topic.key)
   const old = original && events.find((e) => e.id === original.event.id)
   const placed = old ? { ...candidate, id: old.id, order: old.order } : candidate
   const here = effect(cell, events, [...events.filter((e) => e !== old), placed], placed, original !== null)
   if (!original || old) return [here]
   const { actor, company, topic, id } = original.event
-  const left = await listCellEvents({ actor, company, topic })
+  const left = await listCellEvents(actor, company, topic)
   return [
     effect(
       original.names,
