@@ -4,6 +4,7 @@ import { EventStandfirst } from '@/components/event/event-standfirst'
 import { EventTombstone } from '@/components/event/event-tombstone'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
+import { ButtonLink } from '@/components/ui/button'
 import { excerpt } from '@/components/ui/excerpt'
 import { today } from '@/lib/clock'
 import { getDirectory } from '@/lib/data/directory'
@@ -46,6 +47,11 @@ export default async function EventRoute({ params }: PageProps<'/events/[id]'>) 
         title={event.title}
         standfirst={<EventStandfirst event={event} names={directory} />}
         breadcrumbs={BREADCRUMBS}
+        actions={
+          <ButtonLink href={`/events/${event.id}/edit`} size="small" prefetch={false}>
+            Correct
+          </ButtonLink>
+        }
       />
       <EventPage event={event} names={directory} today={today()} {...around} />
     </Page>
