@@ -8,6 +8,7 @@ import { isForeign } from './lib/http/foreign-origin'
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   return (
     refuseForeign(request) ??
+    refuseGiant(request) ??
     (await answerUnknown(request)) ??
     (await answerTombstone(request)) ??
     NextResponse.next()
@@ -24,6 +25,18 @@ function refuseForeign({ method, headers, nextUrl }: NextRequest): NextResponse 
   if (!isForeign(method, headers.get('origin'), ours)) return null
   return new NextResponse('This was sent by another site, and nothing was done.\n', {
     status: 403,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  })
+}
+
+/** Forms hold 2 MB at most (`bodySizeLimit`). Next would refuse more as well, but as a failure of ours (500). */
+const MOST_BYTES = 2 * 1024 * 1024
+
+function refuseGiant({ headers, nextUrl }: NextRequest): NextResponse | null {
+  if (nextUrl.pathname.startsWith('/api/')) return null
+  if (Number(headers.get('content-length') ?? 0) <= MOST_BYTES) return null
+  return new NextResponse('This form is larger than 2 MB, and nothing was done. Go back and shorten it.\n', {
+    status: 413,
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   })
 }

@@ -126,6 +126,8 @@ function parse(values: EventFormValues, understood: Understood): Pick<ReadEntry,
   })
   if (!parsed.success)
     for (const { field, message } of fieldErrors(parsed.error)) {
+      // A title is made from the other fields: those are asked for.
+      if (field === 'title' && values.title.trim() === '' && title === null) continue
       const at = formField(field, sources, related)
       if ((NAME_FIELDS as readonly string[]).includes(at) || /^related\.\d+\.event$/.test(at)) {
         if (!errors[at]) fault(at, message)
