@@ -240,7 +240,7 @@ test('a matrix as known before anything was recorded is empty, and leads back to
 }) => {
   await page.goto('/matrix?knownAt=2001-01-01')
   await expect(page.getByText('No stance is recorded that matches this view')).toBeVisible()
-  await page.getByRole('link', { name: 'What is known now' }).click()
+  await page.getByRole('link', { name: 'What is known now', exact: true }).click()
   await expect(page).toHaveURL('/matrix')
   await expect(grid(page)).toBeVisible()
 })
