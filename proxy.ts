@@ -1,13 +1,17 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '@/lib/env'
-import { getEventStatus } from './lib/data/event-status'
-import { isEventId } from './lib/domain/event-id'
+import { isKnownPlace } from './lib/data/known-place'
+import { fateOfPath } from './lib/http/event-fate'
 import { isForeign } from './lib/http/foreign-origin'
 
 /** What must be settled before a page is rendered: who sent this, and with which status it is answered. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   return (
-    refuseForeign(request) ?? refuseGiant(request) ?? (await answerTombstone(request)) ?? NextResponse.next()
+    refuseForeign(request) ??
+    refuseGiant(request) ??
+    (await answerUnknown(request)) ??
+    (await answerTombstone(request)) ??
+    NextResponse.next()
   )
 }
 
@@ -43,15 +47,36 @@ const publicHost = (): string | null => {
 }
 
 /**
- * A page cannot answer 410: Next knows 404, 403 and 401 and nothing else. So the status of a withdrawn event's page is
- * set before it is rendered; the page itself, with the reason, is `app/events/[id]/page.tsx` like any other.
+ * 404 for a country, bloc, company or issue that does not exist. A page cannot set its own status: it could only throw
+ * `notFound()`, whose page comes empty to whoever runs no scripts (https://github.com/vercel/next.js/issues/62228). So
+ * the status is set here, and the page says the rest like any other (components/place/no-such-place.tsx).
+ */
+async function answerUnknown({ nextUrl }: NextRequest): Promise<NextResponse | null> {
+  const isKnown = await isKnownPlace(nextUrl.pathname.split('/').slice(1))
+  return isKnown === false ? NextResponse.next({ status: 404 }) : null
+}
+
+/**
+ * The status of an event's page where it is not 200: 410 for a retracted event, 301 for a merged one. The tombstone
+ * itself, with the reason, is rendered by `app/events/[id]/page.tsx` like any other page.
  */
 async function answerTombstone({ nextUrl }: NextRequest): Promise<NextResponse | null> {
-  const [, first, id, ...rest] = nextUrl.pathname.split('/')
-  if (first !== 'events' || rest.length > 0 || !id || !isEventId(id)) return null
-  return (await getEventStatus(id)) === 'retracted' ? NextResponse.next({ status: 410 }) : null
+  const fate = await fateOfPath(nextUrl.pathname)
+  if (fate?.status === 'retracted') return NextResponse.next({ status: 410 })
+  if (fate?.status !== 'merged' || !fate.mergedInto) return null
+  // Relative: behind a proxy this server knows its own address, not the one that the reader used.
+  const survivor = nextUrl.clone()
+  survivor.pathname = `/events/${fate.mergedInto}`
+  return NextResponse.redirect(survivor, 301)
 }
 
 export const config = {
-  matcher: ['/events/:id', { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'origin' }] }],
+  matcher: [
+    '/events/:id',
+    '/countries/:code',
+    '/blocs/:code',
+    '/companies/:slug',
+    '/issues/:company/:topic',
+    { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'origin' }] },
+  ],
 }

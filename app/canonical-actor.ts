@@ -1,5 +1,5 @@
 import 'server-only'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { actorHref } from '@/components/links'
 import type { ActorEntry, Directory } from '@/lib/data/directory'
 import type { ActorKind } from '@/lib/domain/vocabulary'
@@ -14,14 +14,15 @@ export function actorOfCode({ actors }: Directory, code: string): ActorEntry | n
   return actors.get(upper) ?? [...actors.values()].find((actor) => actor.iso2 === upper) ?? null
 }
 
-/** The actor whose page this is. Every other way of writing it is redirected for good; an unknown code is a 404. */
+/** The actor whose page this is, or `null`. Every other way of writing its address is redirected for good. */
 export function canonicalActor(
   directory: Directory,
   kind: ActorKind,
   code: string,
   view: ViewState,
-): ActorEntry {
-  const actor = actorOfCode(directory, code) ?? notFound()
+): ActorEntry | null {
+  const actor = actorOfCode(directory, code)
+  if (!actor) return null
   const home = actorHref(actor.code, actor.kind)
   if (actor.kind !== kind || code !== actor.code.toLowerCase()) permanentRedirect(viewHref(home, view))
   return actor

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
+import { makePerson } from '../lib/testing/people'
 import { expectAccessible } from './accessibility'
-import { makePerson, signIn } from './people'
+import { signIn } from './sign-in'
 
 const unique = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`
 /** Few journeys may meet in one cell: small countries, and a day of a year that the dataset does not reach. */

@@ -24,7 +24,10 @@ interface Props {
 const MOST_OF_TITLE = 200
 const MOST_OF_SUMMARY = 600
 
-/** One event of a list: when, what stance, what happened, and who says so. */
+/**
+ * One event of a list: when, what stance, what happened, and who says so. Its links are not fetched ahead: nobody follows
+ * most links of a long list.
+ */
 export function EventItem({ event, names, hide, today, heading: Heading }: Props) {
   const dates = furtherDates(event, today)
   const summary = event.summary && excerpt(event.summary, MOST_OF_SUMMARY)
@@ -39,7 +42,7 @@ export function EventItem({ event, names, hide, today, heading: Heading }: Props
       <div className="event-body">
         <EventPlace event={event} names={names} hide={hide} />
         <Heading className="event-title">
-          <Link href={eventHref(event.id)} className="link-quiet">
+          <Link prefetch={false} href={eventHref(event.id)} className="link-quiet">
             {excerpt(event.title, MOST_OF_TITLE)}
           </Link>
         </Heading>
@@ -49,7 +52,7 @@ export function EventItem({ event, names, hide, today, heading: Heading }: Props
             {summary !== event.summary && (
               <>
                 {' '}
-                <Link href={eventHref(event.id)} className="link">
+                <Link prefetch={false} href={eventHref(event.id)} className="link">
                   Read on<span className="sr-only">: {excerpt(event.title, 60)}</span>
                 </Link>
               </>
@@ -85,7 +88,7 @@ function EventPlace({ event, names, hide }: Pick<Props, 'event' | 'names' | 'hid
       {links.map(({ href, label }, index) => (
         <span key={href}>
           {index > 0 && <span aria-hidden="true"> / </span>}
-          <Link href={href} className="link-quiet">
+          <Link prefetch={false} href={href} className="link-quiet">
             {label}
           </Link>
         </span>

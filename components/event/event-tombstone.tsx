@@ -2,12 +2,19 @@ import Link from 'next/link'
 import { issueKey } from '@/lib/domain/issue'
 import { actorName, type Names, nameOfIssue } from '@/lib/domain/names'
 import type { StanceEvent } from '@/lib/domain/stance-event'
-import { actorHref, issueHref } from '../links'
+import { actorHref, eventHref, issueHref } from '../links'
 import { WaysOn } from '../shell/ways-on'
 import { Moment } from './moment'
 
-/** In place of an event that was withdrawn: that it was, why and when, and whom it was about. It counts nowhere. */
-export function EventTombstone({ event, names }: { event: StanceEvent; names: Names }) {
+interface Props {
+  readonly event: StanceEvent
+  readonly names: Names
+  /** Who withdrew it. */
+  readonly by: string | null
+}
+
+/** In place of an event that was withdrawn: that it was, why, when and by whom, and whom it was about. It counts nowhere. */
+export function EventTombstone({ event, names, by }: Props) {
   return (
     <>
       <dl className="facts">
@@ -40,7 +47,16 @@ export function EventTombstone({ event, names }: { event: StanceEvent; names: Na
         <div>
           <dt>Withdrawn</dt>
           <dd>
-            <Moment at={event.changedAt} />, version {event.version}
+            <Moment at={event.changedAt} />
+            {by && ` by ${by}`}, version {event.version}
+          </dd>
+        </div>
+        <div>
+          <dt>What it said</dt>
+          <dd>
+            <Link href={`${eventHref(event.id)}/history`} className="link">
+              Every version is in its history
+            </Link>
           </dd>
         </div>
       </dl>

@@ -24,7 +24,7 @@ export function RelatedEvents({ lines }: { lines: readonly RelatedLine[] }) {
           <span className="related-how">{RELATION_LABEL[relation][voice]}</span>
           <StanceChip {...chipOfEvent(other)} />
           <span className="related-what">
-            <Link href={eventHref(other.id)} className="link">
+            <Link prefetch={false} href={eventHref(other.id)} className="link">
               {excerpt(other.title, 200)}
             </Link>
             <span className="text-muted">

@@ -7,7 +7,6 @@ import { Input, Select } from '../ui/control'
 import { type Choice, ChoiceList } from './choice-list'
 import { FilterMenu } from './filter-menu'
 import { TidyForm } from './tidy-form'
-import './filter.css'
 
 /** What the lists of the form offer. */
 export interface FilterChoices {
@@ -35,7 +34,7 @@ export function EventFilterForm({ view, choices, active }: Props) {
   const { lens } = view
   const offLens = (['basis', 'words', 'targeting'] as const).filter((p) => lens[p] !== DEFAULT_LENS[p]).length
   return (
-    <TidyForm action="/timeline" label="Filter events" className="filter-form no-print">
+    <TidyForm action="/timeline" label="Filter events" className="event-filters no-print">
       <details className="filter-fold">
         <summary>
           Filters

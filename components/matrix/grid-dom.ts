@@ -16,7 +16,7 @@ export function cellAt(row: HTMLTableRowElement, column: number): HTMLTableCellE
 }
 
 export function placeOf(cell: HTMLTableCellElement, rows: readonly HTMLTableRowElement[]): Place | null {
-  const row = rows.findIndex((r) => r === cell.parentElement)
+  const row = rows.indexOf(cell.parentElement as HTMLTableRowElement)
   if (row < 0) return null
   let column = 0
   for (let before = cell.previousElementSibling; before; before = before.previousElementSibling)

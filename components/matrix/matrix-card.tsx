@@ -1,6 +1,6 @@
 'use client'
 
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { cellLabel } from '../stance/cell-label'
 import { cellAt, gridRows, placeOf } from './grid-dom'
 
@@ -8,7 +8,7 @@ import { cellAt, gridRows, placeOf } from './grid-dom'
  * The sentence of a cell beside it, for eyes: screen readers have it as the name of the link. Above the cell where
  * there is room, else below; never outside the window.
  */
-export function MatrixCard({ cell }: { cell: HTMLTableCellElement }) {
+export function MatrixCard({ cell, onDismiss }: { cell: HTMLTableCellElement; onDismiss: () => void }) {
   const card = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<{ left: number; top: number } | null>(null)
   const link = cell.querySelector('a')
@@ -30,6 +30,15 @@ export function MatrixCard({ cell }: { cell: HTMLTableCellElement }) {
     window.addEventListener('scroll', place, { capture: true, passive: true })
     return () => window.removeEventListener('scroll', place, { capture: true })
   }, [cell])
+
+  useEffect(() => {
+    // On the document: a card under the pointer must go away on Escape wherever the focus is (WCAG 2.2, 1.4.13).
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onDismiss()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [onDismiss])
 
   return (
     <div

@@ -6,6 +6,7 @@ import {
   type MouseEvent,
   type PointerEvent,
   type ReactNode,
+  useCallback,
   useEffect,
   useRef,
   useState,
@@ -25,6 +26,8 @@ const LINGER_MS = 140
 export function MatrixGrid({ children }: { children: ReactNode }) {
   const root = useRef<HTMLDivElement>(null)
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** After Escape nothing is shown until the pointer really moves: the card's going away is no movement. */
+  const dismissed = useRef(false)
   const [shown, setShown] = useState<HTMLTableCellElement | null>(null)
   const router = useRouter()
   const table = () => root.current?.querySelector('table') ?? null
@@ -43,11 +46,6 @@ export function MatrixGrid({ children }: { children: ReactNode }) {
   useEffect(() => () => clearTimeout(leaving.current), [])
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape' && shown) {
-      setShown(null)
-      event.stopPropagation()
-      return
-    }
     const cell = cellOf(event.target)
     const grid = table()
     if (!cell || !grid || event.altKey || event.shiftKey) return
@@ -83,7 +81,7 @@ export function MatrixGrid({ children }: { children: ReactNode }) {
   }
 
   function onPointerOver(event: PointerEvent) {
-    if (event.pointerType !== 'mouse') return
+    if (event.pointerType !== 'mouse' || dismissed.current) return
     const cell = cellOf(event.target)
     if (cell?.querySelector('a.stance')) show(cell)
     else if (!(event.target as Element).closest('.matrix-card')) leave()
@@ -94,6 +92,11 @@ export function MatrixGrid({ children }: { children: ReactNode }) {
     clearTimeout(leaving.current)
     leaving.current = setTimeout(() => setShown(null), LINGER_MS)
   }
+
+  const dismiss = useCallback(() => {
+    dismissed.current = true
+    setShown(null)
+  }, [])
 
   function onClick(event: MouseEvent) {
     const link = (event.target as Element).closest<HTMLAnchorElement>('tbody a[href]')
@@ -111,6 +114,9 @@ export function MatrixGrid({ children }: { children: ReactNode }) {
       onKeyDown={onKeyDown}
       onClick={onClick}
       onPointerOver={onPointerOver}
+      onPointerMove={() => {
+        dismissed.current = false
+      }}
       onPointerLeave={leave}
       onFocus={(event) => {
         const cell = cellOf(event.target)
@@ -122,7 +128,7 @@ export function MatrixGrid({ children }: { children: ReactNode }) {
       onBlur={() => show(null)}
     >
       {children}
-      {shown && <MatrixCard cell={shown} />}
+      {shown && <MatrixCard cell={shown} onDismiss={dismiss} />}
     </div>
   )
 }

@@ -17,6 +17,8 @@ import { MatrixBody } from './matrix-body'
 
 /** With so few columns there is room for the stance's name beside its glyph. */
 const ROOM_FOR_LABELS = 5
+/** More columns than this want all of a large screen. */
+const PAGE_WIDE = 18
 /** With more columns than this the years go when the matrix is printed. */
 const ROOM_FOR_YEARS_ON_PAPER = 40
 
@@ -42,6 +44,7 @@ export function MatrixTable({ table, names, sort, label, describedBy, sortHref }
     <section
       className="matrix-region"
       data-fits={columns.length <= FIRST_VIEW.issues || undefined}
+      data-wide={columns.length > PAGE_WIDE || undefined}
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
       tabIndex={0}

@@ -1,8 +1,9 @@
 import { actorHref } from '@/components/links'
 import { EmptyState } from '@/components/ui/empty-state'
+import { isDefaultLens } from '@/lib/domain/lens'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import type { ActorKind } from '@/lib/domain/vocabulary'
-import { DEFAULT_VIEW, type ViewState } from '@/lib/schemas/view-state'
+import type { ViewState } from '@/lib/schemas/view-state'
 
 interface Props {
   readonly actor: { readonly code: string; readonly kind: ActorKind; readonly name: string }
@@ -12,7 +13,7 @@ interface Props {
 
 /** In place of stances where no event is recorded: that this is not neutrality, and where to go on. */
 export function NothingRecorded({ actor, view, asOf }: Props) {
-  const isNarrowed = view.asOf !== null || view.lens !== DEFAULT_VIEW.lens
+  const isNarrowed = view.asOf !== null || !isDefaultLens(view.lens)
   const home = actorHref(actor.code, actor.kind)
   return (
     <EmptyState

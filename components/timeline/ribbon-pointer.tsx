@@ -1,5 +1,11 @@
+import type { Day } from '@/lib/domain/partial-date'
 import { placeOfDay, type TimeWindow } from './ribbon-layout'
-import type { RibbonPointerDay } from './stance-ribbon'
+
+/** One day to be pointed at, and what is said there. */
+export interface RibbonPointerDay {
+  readonly day: Day
+  readonly label: string
+}
 
 /** Below the bands: an arrow at one day, with what happened on it. The text beside the ribbon says the date in words. */
 export function RibbonPointer({ pointer, window }: { pointer: RibbonPointerDay; window: TimeWindow }) {

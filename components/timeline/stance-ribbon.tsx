@@ -4,16 +4,10 @@ import { type Day, formatPartialDateShort } from '@/lib/domain/partial-date'
 import { RibbonAxis } from './ribbon-axis'
 import { RibbonBand } from './ribbon-band'
 import { placeBands, type TimeWindow } from './ribbon-layout'
-import { RibbonPointer } from './ribbon-pointer'
+import { RibbonPointer, type RibbonPointerDay } from './ribbon-pointer'
 import type { RibbonRow } from './ribbon-row'
 import { RibbonTable } from './ribbon-table'
 import type { RibbonEvent } from './span-label'
-
-/** One day to be pointed at, and what is said there. */
-export interface RibbonPointerDay {
-  readonly day: Day
-  readonly label: string
-}
 
 interface Props {
   /** Says what the ribbon finds, and names it: "Who bans Huawei, since when". */

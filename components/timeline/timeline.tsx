@@ -1,7 +1,7 @@
 import { describeLens } from '@/lib/domain/lens'
 import type { CellHistory } from '@/lib/domain/matrix'
 import type { Names } from '@/lib/domain/names'
-import type { Day } from '@/lib/domain/partial-date'
+import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import type { Year } from '@/lib/domain/years'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
@@ -95,7 +95,7 @@ function Ribbon({ view, names, asOf, today, histories, cells, openers }: Props) 
             ? `The ${histories.length} stances with most of these events, of ${cells.toLocaleString('en')}`
             : 'Every stance that these events belong to'
         }
-        note={`As of ${asOf === today ? 'today' : asOf}, ${describeLens(view.lens)}. All of a cell’s events count here, not only those listed.`}
+        note={`As of ${asOf === today ? 'today' : formatPartialDate(asOf)}, ${describeLens(view.lens)}. All of a cell’s events count here, not only those listed.`}
         rows={ribbonRows(
           oldestFirst(histories),
           names,

@@ -1,8 +1,8 @@
 import { STANCE, STANCES } from '@/lib/domain/stance'
 import type { Year } from '@/lib/domain/years'
 import { StanceGlyph } from '../stance/stance-glyph'
+import { AsTable, ChartCaption } from '../ui/chart-caption'
 import { DataTable } from '../ui/data-table'
-import './year-chart.css'
 
 interface Props {
   /** Ascending, without a gap. */
@@ -16,13 +16,11 @@ export function YearChart({ years, hrefOf }: Props) {
   const most = Math.max(1, ...years.map((year) => year.total))
   return (
     <figure className="year-chart" aria-labelledby="years-caption">
-      <figcaption id="years-caption" className="ribbon-caption">
-        <span className="ribbon-title">Events announced each year, by stance</span>
-        <span className="ribbon-note">
-          From ban at the foot to cooperate at the top. More events need not mean more measures: some years
-          were searched better.
-        </span>
-      </figcaption>
+      <ChartCaption
+        id="years-caption"
+        title="Events announced each year, by stance"
+        note="From ban at the foot to cooperate at the top. More events need not mean more measures: some years were searched better."
+      />
       <ol className="year-bars">
         {years.map((year) => (
           <li key={year.year}>
@@ -46,8 +44,7 @@ export function YearChart({ years, hrefOf }: Props) {
           </li>
         ))}
       </ol>
-      <details className="as-table">
-        <summary>As a table</summary>
+      <AsTable>
         <DataTable label="Events announced each year, by stance" dense>
           <thead>
             <tr>
@@ -76,7 +73,7 @@ export function YearChart({ years, hrefOf }: Props) {
             ))}
           </tbody>
         </DataTable>
-      </details>
+      </AsTable>
     </figure>
   )
 }

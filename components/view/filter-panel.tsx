@@ -32,19 +32,19 @@ export function FilterPanel({
   return (
     <Popover purpose="Narrow this view" label={count > 0 ? `Filters (${count})` : 'Filters'} look="button">
       <Form action={path} scroll={false} prefetch={false} className="filter-form">
-        <KeptParams view={{ ...view, ...NO_FILTERS }} />
         <div className="filter-lists">
-          <CheckList name="company" legend="Companies" options={options.companies} chosen={view.companies} />
-          <CheckList name="topic" legend="Topics" options={options.topics} chosen={view.topics} />
           <CheckList
             name="actor"
             legend="Countries and blocs"
             options={options.actors}
             chosen={view.actors}
           />
+          <CheckList name="company" legend="Companies" options={options.companies} chosen={view.companies} />
+          <CheckList name="topic" legend="Topics" options={options.topics} chosen={view.topics} />
           <CheckList name="bloc" legend="Members of a bloc" options={options.blocs} chosen={view.blocs} />
           <CheckList name="region" legend="Regions" options={options.regions} chosen={view.regions} />
         </div>
+        <KeptParams view={{ ...view, ...NO_FILTERS }} />
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" variant="primary">
             Show

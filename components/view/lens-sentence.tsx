@@ -39,11 +39,12 @@ export function LensSentence({ path, view, asOf, today }: Props) {
       As of{' '}
       <Popover purpose="Day of this view" label={formatPartialDate(asOf)}>
         <Form action={path} scroll={false} prefetch={false} className="flex items-end gap-2">
-          <KeptParams view={{ ...view, asOf: null }} />
+          <KeptParams view={view} before="asOf" />
           <div className="grid grow gap-1">
             <label htmlFor="as-of">As of the end of</label>
             <Input id="as-of" type="date" name="asOf" defaultValue={asOf} min="1990-01-01" required />
           </div>
+          <KeptParams view={view} after="asOf" />
           <Button type="submit" variant="primary">
             Show
           </Button>

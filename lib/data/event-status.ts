@@ -2,9 +2,26 @@ import 'server-only'
 import type { EventStatus } from '@/lib/domain/vocabulary'
 import { db } from './client'
 
-/** How an event stands, by its public id: one look into an index. `null` where there is none. */
-export async function getEventStatus(id: string): Promise<EventStatus | null> {
-  const rows = await db().$queryRaw<{ status: EventStatus }[]>`
-    SELECT "status"::text AS "status" FROM "stance_event" WHERE "public_id" = ${id}`
-  return rows[0]?.status ?? null
+/** How an event stands, and where it leads when it was merged. */
+export interface EventFate {
+  readonly status: EventStatus
+  /**
+   * The event that stands in its place: where one was merged into another that was itself merged later, the last of
+   * them. `null` unless merged.
+   */
+  readonly mergedInto: string | null
+}
+
+/** By public id: a look into an index, and one more a merge. `null` where there is no such event. */
+export async function getEventFate(id: string): Promise<EventFate | null> {
+  const rows = await db().$queryRaw<EventFate[]>`
+    WITH RECURSIVE "chain" AS (
+      SELECT "status", "merged_into_id", "public_id", 0 AS "depth" FROM "stance_event" WHERE "public_id" = ${id}
+      UNION ALL
+      SELECT e."status", e."merged_into_id", e."public_id", c."depth" + 1
+      FROM "chain" c JOIN "stance_event" e ON e."id" = c."merged_into_id" WHERE c."depth" < 20)
+    SELECT (SELECT "status"::text FROM "chain" WHERE "depth" = 0) AS "status",
+      (SELECT "public_id" FROM "chain" WHERE "depth" > 0 ORDER BY "depth" DESC LIMIT 1) AS "mergedInto"
+    FROM "chain" WHERE "depth" = 0`
+  return rows[0] ?? null
 }

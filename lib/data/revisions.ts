@@ -1,4 +1,5 @@
 import 'server-only'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { db } from './client'
 import type { Snapshot } from './event-parts'
 
@@ -11,11 +12,33 @@ export interface Revision {
   readonly snapshot: Snapshot
 }
 
+const REVISION = Prisma.sql`
+  SELECT r."version", r."author", r."note", r."snapshot",
+    to_char(r."recorded_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recordedAt"
+  FROM "revision" r JOIN "stance_event" e ON e."id" = r."event_id"`
+
 /** All revisions of an event, newest first; empty for an unknown one. */
 export async function listRevisions(id: string): Promise<Revision[]> {
+  return db().$queryRaw<Revision[]>`${REVISION} WHERE e."public_id" = ${id} ORDER BY r."version" DESC`
+}
+
+/**
+ * A page of them, newest first: `limit` older than version `before`, and one more where there is one, from which the last
+ * of the page differs.
+ */
+export async function listRevisionPage(
+  id: string,
+  { before, limit }: { before: number | null; limit: number },
+): Promise<Revision[]> {
   return db().$queryRaw<Revision[]>`
-    SELECT r."version", r."author", r."note", r."snapshot",
-      to_char(r."recorded_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recordedAt"
-    FROM "revision" r JOIN "stance_event" e ON e."id" = r."event_id"
-    WHERE e."public_id" = ${id} ORDER BY r."version" DESC`
+    ${REVISION} WHERE e."public_id" = ${id} AND (${before}::int IS NULL OR r."version" < ${before})
+    ORDER BY r."version" DESC LIMIT ${limit + 1}`
+}
+
+/** One version, or `null`. */
+export async function getRevision(id: string, version: number): Promise<Revision | null> {
+  const rows = await db().$queryRaw<
+    Revision[]
+  >`${REVISION} WHERE e."public_id" = ${id} AND r."version" = ${version}`
+  return rows[0] ?? null
 }

@@ -140,15 +140,24 @@ export interface SubmissionPage {
   readonly next: number | null
 }
 
-/** Those in a state, oldest first: who waited longest is served first. */
+interface PageOptions {
+  readonly limit?: number
+  /** Number of the last one of the page before; `null` for the first page. */
+  readonly after?: number | null
+  readonly newestFirst?: boolean
+}
+
+/** Those in a state, oldest first: who waited longest is served first. `newestFirst` for those that are decided. */
 export async function listSubmissions(
   state: SubmissionState,
-  { limit = 25, after = 0 }: { limit?: number; after?: number } = {},
+  { limit = 25, after = null, newestFirst = false }: PageOptions = {},
 ): Promise<SubmissionPage> {
+  const beyond = newestFirst ? Prisma.sql`s."id" < ${after}` : Prisma.sql`s."id" > ${after}`
+  const order = newestFirst ? Prisma.sql`s."id" DESC` : Prisma.sql`s."id"`
   const [rows, counted] = await Promise.all([
     db().$queryRaw<Submission[]>`
-      SELECT ${COLUMNS} FROM "submission" s WHERE s."state" = ${state}::"submission_state" AND s."id" > ${after}
-      ORDER BY s."id" LIMIT ${limit + 1}`,
+      SELECT ${COLUMNS} FROM "submission" s WHERE s."state" = ${state}::"submission_state" AND (${after}::int IS NULL OR ${beyond})
+      ORDER BY ${order} LIMIT ${limit + 1}`,
     db().$queryRaw<{ total: number }[]>`
       SELECT count(*)::int AS "total" FROM "submission" s WHERE s."state" = ${state}::"submission_state"`,
   ])

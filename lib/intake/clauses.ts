@@ -1,3 +1,4 @@
+import type { ClauseAct } from './data/predicates'
 import { NEGATED_AUX } from './data/small-words'
 import type { Item } from './recognise'
 
@@ -17,6 +18,8 @@ export interface Clause {
   readonly sharesWith: number | null
   /** The clause that reports this one ("Norway says it will not ban Huawei"). */
   readonly reportedBy: number | null
+  /** How it is reported: said, wished, denied. */
+  readonly reportedAs: ClauseAct | null
 }
 
 const REPORTING = new Set(['say', 'deny', 'promise', 'report', 'wish', 'threaten', 'advise'])
@@ -42,7 +45,7 @@ export function segmentsOf(items: readonly Item[]): Segment[] {
     } else if (
       item.is === 'comma' &&
       is !== 'told' &&
-      (segments.length === 0 || segments.every((s) => s.is !== 'told')) &&
+      (items[from - 2]?.is === 'comma' || segments.every((s) => s.is !== 'told')) &&
       !continuesList(items, i)
     ) {
       close(i, 'told', i + 1)
@@ -127,14 +130,21 @@ export const isAdverb = (norm: string): boolean =>
   ].includes(norm)
 
 /** The clauses of one segment, left to right. Each verb is looked at once, so the work grows with the segment. */
-export function clausesOf(items: readonly Item[], segment: Segment, offset: number): Clause[] {
+export function clausesOf(items: readonly Item[], segment: Segment, before: readonly Clause[]): Clause[] {
+  const offset = before.length
   const clauses: Clause[] = []
   let subject: [number, number] = [segment.from, segment.from]
   let body = -1
   let shares: number | null = null
   let reported: number | null = null
+  let as: ClauseAct | null = null
   let lastCut = segment.from
   let lastVerb = -1
+  // "no ban on Huawei", "no plans to": says something though it has no verb of its own.
+  if (items[segment.from]?.norm === 'no' && items[segment.from + 1]?.is !== 'company') {
+    body = segment.from
+    lastVerb = body
+  }
   const close = (to: number) => {
     if (body >= 0)
       clauses.push({
@@ -143,12 +153,17 @@ export function clausesOf(items: readonly Item[], segment: Segment, offset: numb
         body: [body, to],
         sharesWith: shares,
         reportedBy: reported,
+        reportedAs: reported === null ? null : as,
       })
   }
   for (let i = segment.from; i < segment.to; i++) {
     const item = items[i] as Item
     if (item.is === 'comma' || item.is === 'and') lastCut = i + 1
-    const headlineFuture = item.is === 'to' && body < 0 && i > segment.from && items[i + 1]?.is === 'verb'
+    const headlineFuture =
+      item.is === 'to' &&
+      body < 0 &&
+      i > segment.from &&
+      (items[i + 1]?.is === 'verb' || items[i + 1]?.is === 'be')
     if (!canBeFinite(item) && !headlineFuture && !(item.is === 'verb' && body < 0)) continue
     if (body < 0) {
       // "Huawei not banned", "no longer allows": what stands before the verb and belongs to it.
@@ -160,19 +175,19 @@ export function clausesOf(items: readonly Item[], segment: Segment, offset: numb
       continue
     }
     // Within one verb group ("will not be excluded", "refuses to bar") nothing new begins.
-    let before = i - 1
-    while (before > body && items[before]?.is === 'word' && isAdverb(items[before]?.norm ?? '')) before--
-    const previous = items[before]
+    let prior = i - 1
+    while (prior > body && items[prior]?.is === 'word' && isAdverb(items[prior]?.norm ?? '')) prior--
+    const previous = items[prior]
     if (previous?.is === 'comma' || previous?.is === 'and') {
-      close(before)
+      close(prior)
       shares = offset + clauses.length - 1
       reported = null
       subject = [i, i]
       body = i
     } else if (
-      (previous?.is === 'that' && !isReporting(items[before - 1])) ||
+      (previous?.is === 'that' && !isReporting(items[prior - 1])) ||
       opensGroup(previous) ||
-      before < lastVerb + 1
+      prior < lastVerb + 1
     ) {
       // same group
     } else if (lastCut > body && holdsParticipant(items, lastCut, i)) {
@@ -194,6 +209,7 @@ export function clausesOf(items: readonly Item[], segment: Segment, offset: numb
       body = i
     } else if (reports(items, body, i)) {
       const verb = reportingVerb(items, body, i)
+      as = items[verb]?.sense?.clause ?? null
       close(verb + 1)
       reported = offset + clauses.length - 1
       shares = null
@@ -203,16 +219,11 @@ export function clausesOf(items: readonly Item[], segment: Segment, offset: numb
     }
     lastVerb = i
   }
-  // "no ban on Huawei": a clause that has no verb and still says something.
-  if (body < 0 && items[segment.from]?.is === 'not') body = segment.from
-  if (
-    shares === null &&
-    subject[0] === subject[1] &&
-    body === segment.from &&
-    offset > 0 &&
-    ['then', 'but', 'while', 'yet'].includes(items[segment.from - 1]?.norm ?? '')
-  )
-    shares = offset - 1
+  // "South Korea, citing security, bars …", "bans it, then allows it": the subject is the one before.
+  const opener = items[segment.from - 1]
+  const goesOn = opener?.is === 'comma' || ['then', 'but', 'while', 'yet'].includes(opener?.norm ?? '')
+  if (shares === null && subject[0] === subject[1] && body === segment.from && goesOn)
+    shares = lastTold(before)
   if (body < 0 && segment.to > segment.from)
     clauses.push({
       segment: segment.is,
@@ -220,9 +231,15 @@ export function clausesOf(items: readonly Item[], segment: Segment, offset: numb
       body: [segment.to, segment.to],
       sharesWith: null,
       reportedBy: null,
+      reportedAs: null,
     })
   close(segment.to)
   return clauses
+}
+
+const lastTold = (clauses: readonly Clause[]): number | null => {
+  const at = clauses.findLastIndex((c) => c.segment === 'told')
+  return at < 0 ? null : at
 }
 
 const holdsParticipant = (items: readonly Item[], from: number, to: number): boolean => {

@@ -34,7 +34,7 @@ const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.spli
 const pad = (n: number) => String(n).padStart(2, '0')
 
 function monthOf(token: Token | undefined): number | null {
-  if (!token || token.kind !== 'word') return null
+  if (token?.kind !== 'word') return null
   const full = MONTHS.indexOf(token.norm)
   // "may" and "march" are months only with a capital.
   if (full >= 0) return (token.norm === 'may' || token.norm === 'march') && !token.capital ? null : full + 1

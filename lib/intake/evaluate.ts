@@ -16,7 +16,13 @@ export interface Verdict {
 
 /** The innermost meaning: a verb about a company, or an act upon a measure. */
 export type Core =
-  | { readonly is: 'stance'; readonly stance: Stance; readonly kind: Kind | null; readonly open?: boolean }
+  | {
+      readonly is: 'stance'
+      readonly stance: Stance
+      readonly kind: Kind | null
+      readonly open?: boolean
+      readonly declinable?: boolean
+    }
   | {
       readonly is: 'measure'
       readonly act: MeasureAct
@@ -36,6 +42,7 @@ export type Operator =
   | { readonly is: 'call' }
 
 const STANDING: Readonly<Record<MeasureClass, Stance | null>> = {
+  worry: 'restrict',
   menace: 'ban',
   ban: 'ban',
   curb: 'restrict',
@@ -50,6 +57,7 @@ const STANDING: Readonly<Record<MeasureClass, Stance | null>> = {
   doubt: 'review',
 }
 const MEASURE_KINDS: Readonly<Partial<Record<MeasureClass, Kind>>> = {
+  worry: 'statement',
   probe: 'decision',
   deal: 'agreement',
   list: 'regulation',
@@ -104,6 +112,7 @@ function applyAct(act: MeasureAct, value: Verdict, measure: MeasureClass | null)
       }
     case 'ease':
       return value.stance === 'review' ? value : { ...value, stance: 'restrict', undone: value.stance }
+    case 'escape':
     case 'lift':
     case 'reject':
     case 'lose': {
@@ -150,7 +159,8 @@ const asWord = (value: Verdict, kind: Kind, sure = 1): Verdict => ({
 /** Folds the operators over the core, innermost first. Null where no stance is left: urged, conditional, only spoken of. */
 export function evaluate(core: Core, operators: readonly Operator[]): Verdict | null {
   let value: Verdict | null
-  if (core.is === 'stance') value = { stance: core.stance, kind: core.kind, undone: null, sure: 1 }
+  if (core.is === 'stance')
+    value = { stance: core.stance, kind: core.kind, undone: null, sure: 1, declined: core.declinable }
   else {
     const base = standing(core)
     if (core.act === 'impose' && core.base === 'renew' && base?.stance === 'allow')
@@ -232,6 +242,7 @@ function applyClause(act: ClauseAct, v: Verdict): { value: Verdict | null; asked
       return only(v)
     case 'not':
     case 'deny': {
+      if (v.declined) return only({ stance: 'review', kind: 'statement', undone: null, sure: v.sure * 0.9 })
       const value = negate(v)
       return only(value && { ...value, declined: true })
     }

@@ -1,6 +1,7 @@
 import type { Kind } from '@/lib/domain/kind'
 import type { Stance } from '@/lib/domain/stance'
 import { type Clause, clausesOf, segmentsOf } from './clauses'
+import { PAPER_KINDS } from './data/predicates'
 import { NAMES_THE_COMPANY } from './data/references'
 import { evaluate, type Verdict } from './evaluate'
 import { type Holder, readGroup } from './groups'
@@ -24,7 +25,10 @@ export interface Frame {
   readonly byNoun: boolean
   /** Taken for granted by the sentence, not told by it: "China criticises Germany's curbs". */
   readonly presupposed: boolean
-  readonly circumstance: boolean
+  /** The word that puts it among the circumstances ("after regulator lifts block"), or null where it is told. */
+  readonly circumstance: string | null
+  /** Comes after what the sentence told before ("bans it, then allows it"). */
+  readonly later: boolean
   /** Who says so, where that is not plainly the holder. */
   readonly saidBy: readonly [number, number] | null
   readonly at: readonly [number, number]
@@ -52,7 +56,7 @@ interface Told {
 export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[] {
   const frames: Frame[] = []
   const clauses: Clause[] = []
-  for (const segment of segmentsOf(items)) clauses.push(...clausesOf(items, segment, clauses.length))
+  for (const segment of segmentsOf(items)) clauses.push(...clausesOf(items, segment, clauses))
   const subjects: Subject[] = []
   const named = companiesIn(items, 0, items.length)
   for (let c = 0; c < clauses.length; c++) {
@@ -65,6 +69,15 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
       continue
     }
     const speaker = reporter ?? speakerAfter(items, clauses, c)
+    // "Campaigners want TikTok banned": a wish of people who cannot act.
+    if (
+      reporter &&
+      reporter.group.holders.length === 0 &&
+      (clause.reportedAs === 'wish' || clause.reportedAs === 'advise')
+    ) {
+      refusals.add('urged')
+      continue
+    }
     const walk = walkClause(items, clause, subject)
     frames.push(...framesOfClause({ items, clause, subject, speaker, walk, named, refusals }))
   }
@@ -114,7 +127,7 @@ function framesOfClause(told: Told): Frame[] {
   const { walk, subject, refusals } = told
   if (!walk.core) return [...jointFrames(told), ...nominalFrames(told)]
   if (walk.core.is === 'measure' && walk.core.act === 'judge') return nominalFrames(told)
-  const verdict = onlyCalledFor(told) ? null : evaluate(walk.core, walk.operators)
+  const verdict = onlyCalledFor(told) ? null : spoken(told, evaluate(walk.core, walk.operators))
   const foreign =
     walk.addressee?.holders.some((h) => !subject.group.holders.some((o) => o.code === h.code)) === true
   if (!verdict || foreign) {
@@ -129,10 +142,18 @@ function framesOfClause(told: Told): Frame[] {
   return assemble(told, verdict)
 }
 
+/** A plan that somebody in charge tells of is a statement; a reported plan comes from sources. */
+function spoken({ clause, speaker }: Told, verdict: Verdict | null): Verdict | null {
+  const told = clause.reportedAs === 'say' || clause.reportedAs === 'promise' || clause.reportedAs === 'deny'
+  if (!verdict || !told || !speaker || speaker.group.holders.length === 0) return verdict
+  return verdict.kind === 'reported-plan' ? { ...verdict, kind: 'statement' } : verdict
+}
+
 /** What single members of a parliament want, ask for or back is not done by it. */
-function onlyCalledFor({ subject, walk }: Told): boolean {
+function onlyCalledFor({ items, subject, walk }: Told): boolean {
   const members = subject.group.members || subject.group.holders.some((h) => h.as === 'members')
   if (!members) return false
+  if (/^(?:want|oppose|seek)/.test(items[walk.coreAt]?.sense?.base ?? '')) return true
   const wished = walk.operators.some(
     (o) => o.is === 'clause' && (o.act === 'wish' || o.act === 'advise' || o.act === 'say'),
   )
@@ -195,11 +216,17 @@ function frame({ items, clause, subject, walk }: Told, parts: Parts): Frame {
       parts.holders.length > 0 ? 'named' : group.nameless ? 'body' : group.pronoun ? 'pronoun' : 'none',
     companies: parts.companies,
     stance: scopedStance(items, start, end, parts.verdict.stance),
-    kind: kindOf(parts.verdict.kind, parts.holders, items.slice(from, Math.max(from, walk.coreTo))),
+    kind: kindOf(
+      parts.verdict.kind,
+      parts.holders,
+      items.slice(from, Math.max(from, walk.coreTo)),
+      items.slice(clause.subject[0], clause.subject[1]),
+    ),
     sure: parts.sure,
     byNoun: walk.core?.is === 'measure',
     presupposed: parts.presupposed === true,
-    circumstance: clause.segment === 'circumstance',
+    circumstance: clause.segment === 'circumstance' ? (items[clause.subject[0] - 1]?.norm ?? '') : null,
+    later: items[clause.subject[0] - 1]?.norm === 'then',
     saidBy,
     at: [start, end],
     signal: parts.signal ?? [walk.coreAt, walk.coreTo],
@@ -207,14 +234,26 @@ function frame({ items, clause, subject, walk }: Told, parts: Parts): Frame {
   }
 }
 
-function kindOf(kind: Kind | null, holders: readonly Holder[], verbs: readonly Item[]): Kind {
+function kindOf(
+  kind: Kind | null,
+  holders: readonly Holder[],
+  verbs: readonly Item[],
+  subject: readonly Item[],
+): Kind {
   if (kind === 'reported-plan' || kind === 'proposal' || kind === 'statement') return kind
   const as = holders[0]?.as
   if (as === 'court') return 'court-ruling'
+  // "US law bars …": the paper that is the subject is the deed.
+  const paper = subject
+    .map((i) => (i.is === 'measure' ? PAPER_KINDS[i.norm] : undefined))
+    .find((k) => k === 'legislation' || k === 'regulation')
+  if (paper) return paper
   if (as === 'parliament' && verbs.some((i) => /^(?:pass|vote|approve|adopt|enact)/.test(i.norm)))
     return 'legislation'
   return kind ?? 'decision'
 }
+
+const FAVOURS = new Set(['deal', 'licence'])
 
 /** Who does it to whom, once it is known what is done. */
 function assemble(told: Told, verdict: Verdict): Frame[] {
@@ -223,12 +262,13 @@ function assemble(told: Told, verdict: Verdict): Frame[] {
   const companySubject = group.companies.length > 0 && group.holders.length === 0
   const ofSubject = walk.measureAt !== null && walk.measureAt < clause.body[0]
   const act = walk.core?.is === 'measure' ? walk.core.act : null
-  // What befalls a company; of what it does itself only a deal with a government counts.
+  // What befalls a company; of what it does itself only a deal with or a licence from a government counts.
   const suffers =
     companySubject &&
     act !== null &&
-    (['undergo', 'face', 'win', 'lose'].includes(act) ||
-      (walk.core?.is === 'measure' && walk.core.measure === 'deal' && act === 'impose'))
+    (['undergo', 'face', 'win', 'lose', 'escape'].includes(act) ||
+      (walk.core?.is === 'measure' &&
+        ((FAVOURS.has(walk.core.measure) && act === 'impose') || walk.core.base === 'have')))
   const parts =
     walk.passive || suffers || ofSubject ? passiveParts(told, verdict, ofSubject) : activeParts(told, verdict)
   if (!parts) {
@@ -287,7 +327,14 @@ function passiveParts(
 function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: Verdict): Parts | null {
   const { group } = subject
   const [from, to] = clause.body
-  let companies = objectCompanies(items, walk.coreTo, to)
+  // "Huawei, which the United States cut off": the object is what stands before.
+  const relative =
+    items[clause.subject[0]]?.is === 'pronoun' && /^wh/.test(items[clause.subject[0]]?.norm ?? '')
+  let companies =
+    relative && group.holders.length > 0
+      ? companiesIn(items, Math.max(0, clause.subject[0] - 4), clause.subject[0]).slice(-1)
+      : []
+  if (companies.length === 0) companies = objectCompanies(items, walk.coreTo, to)
   if (companies.length === 0) companies = companiesIn(items, from, walk.coreAt)
   if (companies.length === 0 && walk.measureAt !== null) companies = companiesIn(items, from, to)
   if (companies.length === 0 && group.holders.length > 0) companies = [...group.companies]
@@ -378,7 +425,9 @@ function nominalFrames(told: Told): Frame[] {
     const item = items[m] as Item
     if (item.is !== 'measure' || !item.measure || !TAKEN_FOR_GRANTED.has(item.measure)) continue
     const [from, to] = conjunctAround(items, m, a, b)
-    const owners = ownersIn(items, { measure: m }, [from, to])
+    const own = ownersIn(items, { measure: m }, [from, to])
+    // "Ban on TikTok takes effect in Nepal": where it is in force, it is.
+    const owners = own.length > 0 || judged ? own : ownersIn(items, { measure: m }, [m, clause.body[1]])
     const inside = companiesIn(items, from, to)
     const companies =
       inside.length > 0

@@ -110,7 +110,10 @@ export function buildGazetteer(given: GazetteerNames): Gazetteer {
 
   for (const c of given.companies) {
     const own = [c.name, ...(c.aliases ?? [])].flatMap((n) => [n, n.replace(SUFFIX, ''), shortOf(n)])
-    for (const n of new Set(own)) names.add(n, { is: 'company', slug: c.slug, written: n, product: false })
+    for (const n of new Set(own))
+      for (const form of n === c.name ? [n, `${n}s`] : [n]) {
+        names.add(form, { is: 'company', slug: c.slug, written: form, product: false })
+      }
     for (const n of c.products ?? [])
       for (const form of [n, `${n}s`])
         names.add(form, { is: 'company', slug: c.slug, written: form, product: true })

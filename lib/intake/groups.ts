@@ -144,7 +144,7 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
   const body = actors.find((i) =>
     ['agency', 'parliament', 'holder', 'seat'].includes(items[i]?.actor?.form ?? ''),
   )
-  const at: [number, number] = [from, end]
+  const at = trimmed(items, from, end)
   const as = roleOf(items, from, end)
   const tail = tailOf(items, lastActor, end)
   if (body !== undefined) {
@@ -155,16 +155,29 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
     if (tail === 'other' && bystander) return none
     return { ...none, holders: [{ code, as, at }], describing: codes.filter((c) => c !== code) }
   }
-  const code = items[actors[0] ?? lastActor]?.actor?.code ?? ''
+  // "US ally Norway": the last nation is the one meant, those before describe it.
+  const apposed =
+    tail === 'nothing' && standsAlone(items, from, lastActor) && items[lastActor]?.actor?.form !== 'demonym'
+  const code = items[apposed ? lastActor : (actors[0] ?? lastActor)]?.actor?.code ?? ''
   const before = government >= 0 && government < (actors[0] ?? 0)
   if (
     tail === 'government' ||
     (tail === 'nothing' && (government < 0 ? standsAlone(items, from, actors[0] ?? from) : before))
   ) {
-    if (bystander && tail !== 'government') return none
+    if (bystander && tail !== 'government' && !apposed) return none
     return { ...none, holders: [{ code, as, at }], describing: codes.slice(1).filter((c) => c !== code) }
   }
   return none
+}
+
+/** Without articles and marks at either end. */
+function trimmed(items: readonly Item[], from: number, to: number): [number, number] {
+  const idle = (i: number) => items[i]?.is === 'used' || items[i]?.is === 'determiner'
+  let a = from
+  let b = to
+  while (a < b - 1 && idle(a)) a++
+  while (b > a + 1 && (idle(b - 1) || items[b - 1]?.is === 'possessive')) b--
+  return [a, b]
 }
 
 /** What follows the last nation of a group: nothing, a government body, or something that is no government. */

@@ -36,6 +36,7 @@ export function objectCompanies(items: readonly Item[], from: number, to: number
   let end = first
   while (
     end < to &&
+    items[end]?.is !== 'to' &&
     !(
       items[end]?.is === 'preposition' &&
       ENDS_OBJECT.has(items[end]?.norm ?? '') &&
@@ -50,12 +51,24 @@ export function objectCompanies(items: readonly Item[], from: number, to: number
 const listGoesOn = (items: readonly Item[], at: number, to: number): boolean =>
   items[at - 1]?.is === 'and' && at + 1 < to && items[at + 1]?.is === 'company'
 
+const ENDS_PHRASE: ReadonlySet<Item['is']> = new Set([
+  'verb',
+  'stop',
+  'circumstance',
+  'to',
+  'used',
+  'not',
+  'modal',
+  'be',
+  'have',
+])
+
 /** Where the phrase that begins here ends: before a preposition other than "of", a verb, a strong mark. */
 export function phraseEnd(items: readonly Item[], from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const item = items[i] as Item
     if (item.is === 'preposition' && item.norm !== 'of') return i
-    if (item.is === 'verb' || item.is === 'stop' || item.is === 'circumstance') return i
+    if (ENDS_PHRASE.has(item.is)) return i
   }
   return to
 }
@@ -144,8 +157,8 @@ export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
       return nobody(true)
   }
   if (q.measureAt !== null && q.measureAt >= q.bodyFrom) {
-    const owners = modifiersIn(items, q.from, q.measureAt, true)
-    if (owners.length > 0 && (!q.deal || isGovernment(items, q.from, q.measureAt)))
+    const owners = modifiersIn(items, Math.min(q.from, q.bodyFrom), q.measureAt, true)
+    if (owners.length > 0 && (!q.deal || isGovernment(items, q.bodyFrom, q.measureAt)))
       return { holders: owners, sure: 0.95, blocked: false }
   }
   for (let j = q.from; j < q.to; j++) {

@@ -112,7 +112,10 @@ function complete(
       sure: whole.sure * 0.85,
     }
   }
-  return whole.circumstance ? null : whole
+  // "a day after Britain granted …" tells a fact; "like", "before" and "without" tell none.
+  return whole.circumstance === null || /^(?:after|since|because|following|as)$/.test(whole.circumstance)
+    ? whole
+    : null
 }
 
 /** Told of an earlier time: dated before the month of publication, or in so many words. */

@@ -24,18 +24,38 @@ export function readHeadline(text: string, gazetteer: Gazetteer, options: Headli
   if (isQuestion(read)) return { candidates: [], reason: 'A question takes no stance.' }
   const published = today && today.length === 10 ? today : null
   const pieces = readSentence(read, 0, read.length, gazetteer, { today, published })
-  const found: Candidate[] = []
+  let found: Candidate[] = []
   for (const piece of pieces) {
     const date = piece.dates.find((d) => d.role === 'event')?.date ?? null
     for (const frame of piece.frames) {
       // "… after regulator lifts block" is the news only where nothing else is.
-      if (frame.circumstance && piece.frames.some((f) => !f.circumstance)) continue
+      if (frame.circumstance !== null && piece.frames.some((f) => f.circumstance === null)) continue
       if (frame.companies.length === 0 && !worthAsking(piece, gazetteer)) continue
       if (frame.holders.length === 0 && frame.companies.length === 0) continue
       const evidence = { start: piece.start, end: piece.end }
-      found.push(
-        ...candidatesOf(frame, piece, text, gazetteer, { evidence, announcedOn: date, background: false }),
-      )
+      const fresh = candidatesOf(frame, piece, text, gazetteer, {
+        evidence,
+        announcedOn: date,
+        background: false,
+      })
+      // The stance that holds after the step (codebook, section 2): what comes later takes the place of what came first.
+      const replaced = (c: Candidate) =>
+        frame.later && fresh.some((f) => f.actor === c.actor && (f.company ?? c.company) === c.company)
+      const kept = found.filter((c) => !replaced(c))
+      const gone = found.find(replaced)
+      found = [
+        ...kept,
+        ...fresh.map((f) =>
+          gone && f.company === null
+            ? {
+                ...f,
+                company: gone.company,
+                topic: f.topic ?? gone.topic,
+                missing: f.missing.filter((m) => m !== 'company' && m !== 'topic'),
+              }
+            : f,
+        ),
+      ]
     }
   }
   const candidates = oneEach(found)

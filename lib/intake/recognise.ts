@@ -266,7 +266,8 @@ function wordItem(
               ? 'would'
               : undefined,
     }
-  const verb = names.has(i) ? null : verbAt(tokens, i, isStop)
+  // "anti-dumping", "state-run": the second half of a compound is no verb.
+  const verb = names.has(i) || token.glued ? null : verbAt(tokens, i, isStop)
   const measure = measureAt(tokens, i)
   const head = headAt(tokens, i)
   const small = smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
@@ -278,10 +279,10 @@ function wordItem(
   ) {
     const asVerb =
       !measure && !head
-        ? true
+        ? !isNounPlace(items, verb.forms)
         : !measure && verb.forms.includes('base') && !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
           ? names.has(verb.to)
-          : isVerbHere(tokens, i, verb.forms, items, names, verb.to)
+          : isVerbHere(tokens, verb.forms, items, names, verb.to)
     if (asVerb) {
       for (const p of verb.particles) used.add(p)
       return { ...base, is: 'verb', to: verb.to, sense: verb.sense, forms: verb.forms }
@@ -311,10 +312,16 @@ const listed = (items: readonly Item[]): boolean => {
 
 const MEASURE_PREPOSITIONS = new Set(['on', 'against', 'of', 'for', 'over', 'to'])
 
+/** "at work", "the move": behind these a plain form is a noun, whatever the lexicon says. */
+function isNounPlace(items: readonly Item[], forms: readonly VerbForm[]): boolean {
+  const last = items.at(-1)?.is
+  const plain = forms.includes('base') || forms.includes('third')
+  return plain && (last === 'preposition' || last === 'determiner' || last === 'possessive')
+}
+
 /** Of a word that is a verb and a noun ("ban", "limits", "probe"), whether it is the verb here. */
 function isVerbHere(
   tokens: readonly Token[],
-  i: number,
   forms: readonly VerbForm[],
   items: readonly Item[],
   names: ReadonlyMap<number, unknown>,
@@ -337,7 +344,7 @@ function isVerbHere(
     MEASURE_PREPOSITIONS.has(next.norm) ||
     next.kind === 'mark' ||
     verbFollows(tokens, to)
-  if (last.is === 'word' && QUALIFIERS.has(last.norm)) return false
+  if (last.is === 'word' && QUALIFIERS.has(last.norm)) return forms.includes('third') && names.has(to)
   if (last.is === 'company')
     return (
       forms.includes('third') &&
@@ -345,13 +352,15 @@ function isVerbHere(
       (DETERMINERS.has(next.norm) || measureAt(tokens, to) !== null)
     )
   if (last.is === 'actor' && last.actor?.form === 'demonym') return objectFollows && names.has(to)
-  if (forms.includes('third'))
-    return !(nounFollows && next !== undefined && next.norm !== 'to') ||
-      (next?.norm === 'to' && !verbFollows(tokens, to))
-      ? true
-      : last.is === 'pronoun' || last.is === 'and'
+  const subjectBefore = last.is === 'actor' || last.is === 'pronoun'
+  if (forms.includes('third')) {
+    // "plans to ban" is a verb; "limits on", "curbs hit" and a last word behind a common noun are nouns.
+    if (next?.norm === 'to') return !verbFollows(tokens, to)
+    if (!nounFollows) return true
+    return last.is === 'pronoun' || last.is === 'and' || (next === undefined && subjectBefore)
+  }
   if (last.is === 'and' || last.is === 'comma') return !MEASURE_PREPOSITIONS.has(next?.norm ?? '')
-  if (last.is === 'actor' || last.is === 'pronoun') return objectFollows || !nounFollows
+  if (subjectBefore) return objectFollows || (last.is === 'pronoun' && !nounFollows)
   if (last.is === 'measure' || last.is === 'verb') return false
   return last.norm.endsWith('s') && (objectFollows || !nounFollows)
 }

@@ -29,7 +29,10 @@ export function scopedStance(items: readonly Item[], from: number, to: number, s
     // "bars firms from supplying Huawei without a permit": with one they may.
     if (norms.some((n, i) => n === 'without' && norms.slice(i, i + 4).some((w) => PERMITS.test(w))))
       return 'restrict'
-    return (part && !pair('non', 'core')) || norms.some((n) => MINORS.test(n)) ? 'restrict' : stance
+    return (part && !pair('non', 'core')) ||
+      norms.some((n, i) => MINORS.test(n) && norms[i - 1] !== 'protect' && norms[i - 1] !== 'shield')
+      ? 'restrict'
+      : stance
   }
   if (stance === 'allow' || stance === 'cooperate') {
     const undone = norms.some((n) => UNDOING.test(n))

@@ -26,10 +26,16 @@ export interface Walk {
   measureAt: number | null
   /** Who is told or asked to act. */
   addressee: Group | null
+  /** Items up to here are read already. */
+  readTo: number
 }
 
 const PARTICIPATION =
   /^(?:sold|used|installed|bid|join|supply|build|stay|participate|compete|operate|take|remain|help|continue|sell|provide|return|enter|resume|play|apply|keep|work)$/
+const PROJECTS =
+  /^(?:centre|center|campus|region|academy|project|programme|program|network|cloud|lab|laboratory|5g|4g|broadband|cameras|system|plant|factory|servers?|bed)$/
+const PROJECT_VERBS =
+  /^(?:launch|inaugurate|open|build|fund|finance|unveil|start|set up|establish|announce|roll out|create|develop|expand)$/
 /** What an order to the company must be for it to be out: selling off, closing, leaving. */
 const LEAVING = /^(?:sell|divest|close|leave|exit|shut|cease|quit|wind|dissolve|unwind|depart|withdraw)$/
 
@@ -44,11 +50,13 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
     coreTo: -1,
     measureAt: null,
     addressee: null,
+    readTo: -1,
   }
   const [from, to] = clause.body
   let be = false
   for (let i = from; i < to && !walk.core; i++) {
     const item = items[i] as Item
+    if (i <= walk.readTo) continue
     if (item.is === 'not') {
       if (item.norm === 'without') break
       if (/^can/.test(item.norm) && subject.group.companies.length > 0 && takesPart(items, i + 1, to)) {
@@ -77,7 +85,8 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
       }
     } else if (item.is === 'be') be = true
     else if (item.is === 'to') {
-      if (i === from && items[i + 1]?.is === 'verb') walk.operators.push({ is: 'headline-future' })
+      if (i === from && (items[i + 1]?.is === 'verb' || items[i + 1]?.is === 'be'))
+        walk.operators.push({ is: 'headline-future' })
     } else if (item.is === 'word') {
       if (item.norm === 'reportedly' || item.norm === 'allegedly')
         walk.operators.push({ is: 'clause', act: 'report' })
@@ -171,7 +180,7 @@ function lookAhead(items: readonly Item[], from: number, to: number, passive: bo
 
 /** Of two nouns of one object the measure proper beats papers and dealings ("plan for Huawei ban", "takeover order"). */
 function outranks(known: Item | undefined, next: Item): boolean {
-  if (!known || known.is !== 'measure') return true
+  if (known?.is !== 'measure') return true
   const level = (m: Item['measure']) =>
     m === 'activity' ? 0 : m === 'paper' || m === 'threat' || m === 'call' ? 1 : 2
   return level(next.measure) > level(known.measure)
@@ -202,9 +211,17 @@ function readVerb(
   const { group } = subject
   const companySubject = group.companies.length > 0 && group.holders.length === 0
   const headline =
-    opensBody(items, i, from) && (companySubject || group.measure !== null) && !nextIsObject(items, i + 1, to)
+    opensBody(items, i, from) &&
+    (companySubject || group.measure !== null) &&
+    (item.to - item.from > 1 || !nextIsObject(items, i + 1, to))
   const reduced = isReduced(items, i, from)
-  const passive = isParticiple(item) && (be || headline || reduced)
+  // "Britain told to drop Huawei": told, not telling.
+  const isTold =
+    opensBody(items, i, from) &&
+    items[i + 1]?.is === 'to' &&
+    !item.forms?.includes('base') &&
+    ['order', 'advise', 'urge'].includes(sense.clause ?? '')
+  const passive = isParticiple(item) && (be || headline || reduced || isTold)
   const ahead = lookAhead(items, i + 1, to, passive)
   const reading: Reading = { sense, ahead, passive, companySubject }
 
@@ -214,11 +231,30 @@ function readVerb(
   }
   const clauseAhead = ahead.verb >= 0 && belongs(items, i, ahead.verb)
   if (subjectMeasure(items, i, subject, walk, reading, clauseAhead)) return
-  const between = ahead.measure >= 0 ? items[ahead.measure] : undefined
+  // "blocks Discord on court order": behind the object and a preposition the noun is no object.
+  const apart = sense.company !== null && companyThenPreposition(items, ahead)
+  const between = ahead.measure >= 0 && !apart ? items[ahead.measure] : undefined
   const wrapper = between && ['paper', 'call', 'threat'].includes(between.measure ?? '') ? between : undefined
   const plain = between && !wrapper && between.measure !== 'activity' ? between : undefined
 
   if (told(items, i, subject, walk, reading)) return
+  // "reaches a deal with operators to phase out Huawei": a deal to do something is a paper.
+  if (
+    plain?.measure === 'deal' &&
+    sense.measure &&
+    clauseAhead &&
+    (items[ahead.verb]?.forms?.includes('ing') === true ||
+      (ahead.to > ahead.measure && ahead.to < ahead.verb)) &&
+    ahead.verb > ahead.measure &&
+    (ahead.company < 0 || ahead.company > ahead.verb)
+  ) {
+    walk.operators.push(
+      { is: 'act', act: sense.measure, kind: sense.kind },
+      { is: 'paper', kind: 'agreement' },
+    )
+    walk.readTo = ahead.measure
+    return
+  }
   if (clauseAhead && wrapper && sense.measure) {
     if (sense.measure === 'judge')
       setCore(
@@ -243,7 +279,7 @@ function readVerb(
     return
   }
   if (clauseAhead && !sense.clause && !sense.company && !plain) return
-  if (plain && acts(sense, plain) && !(sense.company && companyThenPreposition(items, ahead))) {
+  if (plain && acts(sense, plain)) {
     if (limitsFavour(sense, plain))
       setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
     else {
@@ -267,7 +303,8 @@ function readVerb(
         i + 1,
       )
       if (sense.clause && !sense.measure)
-        walk.operators.push({ is: 'clause', act: sense.clause === 'not' ? 'do' : sense.clause })
+        walk.operators.push({ is: 'clause', act: operatorOver(sense.clause) })
+      if (items.slice(i + 1, ahead.measure).some((x) => x.is === 'not')) walk.operators.push({ is: 'not' })
       walk.measureAt = ahead.measure
     }
     walk.passive = passive
@@ -275,11 +312,26 @@ function readVerb(
   }
   if (wrapper && sense.measure) {
     if (paperAlone(items, i, walk, reading, wrapper)) return
-    walk.operators.push({ is: 'act', act: sense.measure, kind: sense.kind })
-    return
+    // "slows WhatsApp calls": what stands behind the company is only what it does.
+    const dealing = sense.company !== null && ahead.company >= 0 && ahead.company < ahead.measure
+    if (!dealing) {
+      walk.operators.push({ is: 'act', act: sense.measure, kind: sense.kind })
+      return
+    }
   }
   const stance = between?.measure === 'activity' ? sense.activity : sense.company
-  if (!stance) return
+  if (!stance) {
+    // "launches Huawei-built data centre": what a government opens or builds with a company, it seeks it for.
+    const project =
+      sense.measure === 'impose' &&
+      !passive &&
+      ahead.company >= 0 &&
+      ahead.verb < 0 &&
+      items.slice(i, to).some((x) => PROJECTS.test(x.norm))
+    if (project && PROJECT_VERBS.test(sense.base))
+      setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'agreement' }, i, i + 1)
+    return
+  }
   setCore(
     walk,
     {
@@ -287,6 +339,7 @@ function readVerb(
       stance,
       kind: sense.kind,
       open: stance === 'review' && /^(?:decide|rule|take|make|reach)/.test(sense.base),
+      declinable: sense.base === 'rule ~ out',
     },
     i,
     i + 1,
@@ -305,7 +358,10 @@ function subjectMeasure(
   clauseAhead: boolean,
 ): boolean {
   const at = subject.group.measure
-  if (at === null || clauseAhead || !sense.measure || !(passive || sense.measure === 'face')) return false
+  const ends =
+    sense.measure === 'lift' && walk.operators.length === 0 && !nextIsObject(items, i + 1, items.length)
+  if (at === null || clauseAhead || !sense.measure || !(passive || ends || sense.measure === 'face'))
+    return false
   const noun = items[at] as Item
   if (limitsFavour(sense, noun)) {
     setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
@@ -341,9 +397,14 @@ const limitsFavour = (sense: Sense, noun: Item): boolean =>
 const acts = (sense: Sense, noun: Item): boolean =>
   sense.measure !== null || (sense.clause !== null && noun.measure !== 'doubt' && sense.company === null)
 function actOf(sense: Sense, suffers: boolean): MeasureAct {
+  if (sense.clause === 'urge') return 'propose'
   if (!sense.measure) return sense.clause === 'not' || sense.clause === 'deny' ? 'reject' : 'impose'
   return suffers && (sense.measure === 'impose' || sense.measure === 'require') ? 'undergo' : sense.measure
 }
+
+/** What an operator verb leaves to say once its noun has said the rest: "urges a ban" proposes one. */
+const operatorOver = (act: ClauseAct): ClauseAct =>
+  act === 'not' || act === 'deny' ? 'do' : act === 'urge' ? 'say' : act
 
 /** Verbs that speak of the act that follows even where a company stands between: "urges", "orders", "wants". */
 const isOperatorFirst = (sense: Sense): boolean =>
@@ -376,13 +437,13 @@ function told(
   )
     return false
   if (act === 'urge' || act === 'wish') walk.operators.push({ is: 'clause', act: 'urge' })
-  const stance = LEAVING.test(items[next + 1]?.norm ?? '') ? 'ban' : 'restrict'
-  setCore(
-    walk,
-    { is: 'stance', stance, kind: act === 'order' ? 'decision' : 'statement' },
-    i,
-    passive ? next + 2 : i + 1,
-  )
+  const helps =
+    sense.base === 'ask' &&
+    /^(?:help|build|train|invest|expand|supply|provide|support|develop|do|bring)$/.test(
+      items[next + 1]?.norm ?? '',
+    )
+  const stance = helps ? 'cooperate' : LEAVING.test(items[next + 1]?.norm ?? '') ? 'ban' : 'restrict'
+  setCore(walk, { is: 'stance', stance, kind: act === 'order' ? 'decision' : 'statement' }, i, i + 1)
   walk.passive = passive
   return true
 }
@@ -408,7 +469,7 @@ function pushClause(
 
 /** A law, order or rule about the company with nothing further said of it: it limits. */
 function paperAlone(
-  items: readonly Item[],
+  _items: readonly Item[],
   i: number,
   walk: Walk,
   { sense, ahead, passive }: Reading,

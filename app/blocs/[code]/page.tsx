@@ -3,6 +3,7 @@ import { actorHref } from '@/components/links'
 import { ActorPage } from '@/components/place/actor-page'
 import { BlocMembers } from '@/components/place/bloc-members'
 import { BlocStandfirst } from '@/components/place/bloc-standfirst'
+import { NoSuchBloc } from '@/components/place/no-such-place'
 import { listCellHistories } from '@/lib/data/cell-histories'
 import { filterOfView } from '@/lib/data/view-filter'
 import { buildMatrix } from '@/lib/domain/matrix'
@@ -19,7 +20,7 @@ export async function generateMetadata({
 }: PageProps<'/blocs/[code]'>): Promise<Metadata> {
   const { directory } = await readView(searchParams, PLACE_PARAMS)
   const actor = actorOfCode(directory, (await params).code)
-  if (!actor) return { title: 'No such bloc' }
+  if (!actor) return { title: 'No such bloc', robots: { index: false } }
   return {
     title: actor.name,
     description: `Where ${actor.name} and its members stand on companies and technologies, since when, and who says so.`,
@@ -31,6 +32,7 @@ export default async function BlocPage({ params, searchParams }: PageProps<'/blo
   const page = await readView(searchParams, PLACE_PARAMS)
   const { directory, asOf, view } = page
   const actor = canonicalActor(directory, 'bloc', (await params).code, view)
+  if (!actor) return <NoSuchBloc />
   const [evidence, ofMembers] = await Promise.all([
     readEvidence(page, { actors: [actor.code] }),
     listCellHistories({ ...filterOfView(view, asOf), blocs: [actor.code] }, view.lens),

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { companyHref } from '@/components/links'
 import { CompanyPage } from '@/components/place/company-page'
+import { NoSuchCompany } from '@/components/place/no-such-place'
 import { findCompanyByName, getCompanyNames } from '@/lib/data/companies'
 import { PLACE_PARAMS } from '@/lib/schemas/view-params'
 import { viewHref } from '@/lib/schemas/view-state'
@@ -18,7 +19,7 @@ type Props = PageProps<'/companies/[slug]'>
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { directory } = await readView(searchParams, PLACE_PARAMS)
   const company = directory.companies.get((await params).slug)
-  if (!company) return { title: 'No such company' }
+  if (!company) return { title: 'No such company', robots: { index: false } }
   return {
     title: company.name,
     description: `Who bans, restricts, reviews, allows or welcomes ${company.name}, in which technology, since when, and who says so.`,
@@ -32,7 +33,8 @@ export default async function Company({ params, searchParams }: Props) {
   const page = await readView(searchParams, PLACE_PARAMS)
   const company = page.directory.companies.get(slug)
   if (!company) {
-    const owner = (await findCompanyByName(slug)) ?? notFound()
+    const owner = await findCompanyByName(slug)
+    if (!owner) return <NoSuchCompany />
     permanentRedirect(viewHref(companyHref(owner), page.view))
   }
   if (slug !== (await params).slug) permanentRedirect(viewHref(companyHref(slug), page.view))

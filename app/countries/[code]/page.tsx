@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { actorHref } from '@/components/links'
 import { ActorPage } from '@/components/place/actor-page'
 import { CountryStandfirst } from '@/components/place/country-standfirst'
+import { NoSuchCountry } from '@/components/place/no-such-place'
 import { PLACE_PARAMS } from '@/lib/schemas/view-params'
 import { actorOfCode, canonicalActor } from '../../canonical-actor'
 import { readEvidence } from '../../read-evidence'
@@ -15,7 +16,7 @@ export async function generateMetadata({
 }: PageProps<'/countries/[code]'>): Promise<Metadata> {
   const { directory } = await readView(searchParams, PLACE_PARAMS)
   const actor = actorOfCode(directory, (await params).code)
-  if (!actor) return { title: 'No such country' }
+  if (!actor) return { title: 'No such country', robots: { index: false } }
   return {
     title: actor.name,
     description: `Where ${actor.name} stands on companies and technologies, since when, and who says so: its stances over time and every event with its sources.`,
@@ -27,6 +28,7 @@ export default async function CountryPage({ params, searchParams }: PageProps<'/
   const page = await readView(searchParams, PLACE_PARAMS)
   const { directory, asOf, view } = page
   const actor = canonicalActor(directory, 'country', (await params).code, view)
+  if (!actor) return <NoSuchCountry />
   const evidence = await readEvidence(page, { actors: [actor.code] })
   return (
     <ActorPage

@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
+import { EventActions } from '@/components/event/event-actions'
 import { EventPage } from '@/components/event/event-page'
 import { EventStandfirst } from '@/components/event/event-standfirst'
 import { EventTombstone } from '@/components/event/event-tombstone'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
-import { ButtonLink } from '@/components/ui/button'
 import { excerpt } from '@/components/ui/excerpt'
 import { today } from '@/lib/clock'
 import { getDirectory } from '@/lib/data/directory'
+import { getRevision } from '@/lib/data/revisions'
 import { eventInWords } from '@/lib/domain/event-sentence'
+import { mayChange } from '../may-change'
 import { loadEvent, loadSurroundings } from './load-event'
 
 export const dynamic = 'force-dynamic'
@@ -28,15 +30,18 @@ export async function generateMetadata({ params }: PageProps<'/events/[id]'>): P
 
 export default async function EventRoute({ params }: PageProps<'/events/[id]'>) {
   const event = await loadEvent((await params).id)
+  const actions = <EventActions event={event} may={await mayChange()} />
   if (event.status !== 'published') {
+    const retraction = await getRevision(event.id, event.version)
     return (
       <Page width="reading">
         <PageHeader
           title="This event was withdrawn"
           standfirst="It was recorded here once and has been retracted. It counts in no view; this address keeps saying so."
           breadcrumbs={BREADCRUMBS}
+          actions={actions}
         />
-        <EventTombstone event={event} names={await getDirectory()} />
+        <EventTombstone event={event} names={await getDirectory()} by={retraction?.author ?? null} />
       </Page>
     )
   }
@@ -47,11 +52,7 @@ export default async function EventRoute({ params }: PageProps<'/events/[id]'>) 
         title={event.title}
         standfirst={<EventStandfirst event={event} names={directory} />}
         breadcrumbs={BREADCRUMBS}
-        actions={
-          <ButtonLink href={`/events/${event.id}/edit`} size="small" prefetch={false}>
-            Correct
-          </ButtonLink>
-        }
+        actions={actions}
       />
       <EventPage event={event} names={directory} today={today()} {...around} />
     </Page>

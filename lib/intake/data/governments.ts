@@ -464,5 +464,4 @@ export const NOT_SEATS: ReadonlySet<string> = new Set([
   'stanley',
   'san jose',
   'settlement',
-  'bern',
 ])

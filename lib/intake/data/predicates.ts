@@ -16,6 +16,7 @@ export type MeasureAct =
   | 'face'
   | 'undergo'
   | 'require'
+  | 'escape'
   | 'win'
   | 'lose'
 
@@ -54,6 +55,35 @@ export interface Verb {
 }
 
 export const VERBS: readonly Verb[] = [
+  // Said of the company in so many words.
+  {
+    verbs:
+      'call ~ illegal, declare ~ illegal, rule ~ illegal, find ~ illegal, treat ~ as illegal, declare ~ unlawful, rule ~ unlawful, brand ~ extremist, declare ~ extremist, label ~ extremist, want ~ out, want ~ gone, oppose',
+    company: 'ban',
+    kind: 'statement',
+  },
+  {
+    verbs:
+      'call ~ partner, name ~ partner, make ~ partner, ask ~ for, turn to, look to, reach out to, offer, seek',
+    company: 'cooperate',
+    kind: 'statement',
+  },
+  {
+    verbs: 'hold ~ talks with, open ~ talks with, begin ~ talks with, enter ~ talks with',
+    company: 'review',
+    kind: 'statement',
+  },
+  {
+    verbs: 'open to, open up to, be open to, stay open to, remain open to, keep ~ open to, register',
+    company: 'allow',
+  },
+  { verbs: 'ground, shut', company: 'ban' },
+  { verbs: 'cut ~ contacts with, cut ~ contact with, break off ~ contacts with', company: 'ban' },
+  { verbs: 'agree, sign up with', company: 'cooperate', kind: 'agreement' },
+  { verbs: 'award', company: 'cooperate', kind: 'contract' },
+  { verbs: 'sign, host, subsidise, subsidize', company: 'cooperate', kind: 'agreement' },
+  { verbs: 'voice, express, air', measure: 'impose' },
+
   // Shut out.
   {
     verbs:
@@ -79,10 +109,9 @@ export const VERBS: readonly Verb[] = [
     measure: 'lift',
   },
   {
-    verbs: 'block, unfriend, block ~ access to, cut ~ access to, cut ~ off access to',
+    verbs: 'block, block ~ access to, cut ~ access to, cut ~ off access to',
     company: 'ban',
     measure: 'reject',
-    kind: 'enforcement',
   },
   {
     verbs: 'veto, reject, refuse, rebuff, deny, turn ~ down, knock ~ back, thwart, nix',
@@ -154,6 +183,8 @@ export const VERBS: readonly Verb[] = [
     verbs: 'drop ~ objection to, drop ~ objections to, withdraw ~ objection to, withdraw ~ objections to',
     company: 'allow',
   },
+
+  { verbs: 'single ~ out, discriminate against, go after', company: 'restrict' },
 
   // Look into.
   {
@@ -228,6 +259,9 @@ export const VERBS: readonly Verb[] = [
   },
 
   // Acts upon measures.
+  { verbs: 'escape, dodge, survive, sidestep, duck, evade', measure: 'escape' },
+  { verbs: 'take', measure: 'impose' },
+  { verbs: 'expire, lapse', measure: 'lift' },
   {
     verbs:
       'lose ~ appeal against, lose ~ appeal over, lose ~ challenge to, lose ~ challenge against, lose ~ challenge over, lose ~ fight against, lose ~ case against, lose ~ bid to overturn, lose ~ bid to lift',
@@ -244,7 +278,8 @@ export const VERBS: readonly Verb[] = [
     measure: 'impose',
   },
   {
-    verbs: 'build, develop, create, establish, set up, train, construct, deepen, boost, roll out, expand',
+    verbs:
+      'inaugurate, fund, finance, build, develop, create, establish, set up, train, construct, deepen, boost, roll out, expand',
     measure: 'impose',
   },
   {
@@ -254,10 +289,15 @@ export const VERBS: readonly Verb[] = [
   },
   { verbs: 'approve, ratify, vote for, pass, vote on, clear', measure: 'approve' },
   {
-    verbs:
-      'propose, draft, table, seek, prepare, plan, call for, push for, consult on, pursue, eye, advance, suggest, recommend, submit, outline, pitch, work on, argue for, envisage',
+    verbs: 'propose, draft, table, suggest, recommend, submit, outline, pitch',
     measure: 'propose',
     clause: 'propose',
+  },
+  {
+    verbs:
+      'seek, prepare, plan, call for, push for, consult on, pursue, eye, advance, work on, argue for, envisage',
+    measure: 'propose',
+    kind: 'reported-plan',
   },
   {
     verbs:
@@ -281,7 +321,7 @@ export const VERBS: readonly Verb[] = [
     measure: 'undergo',
   },
   {
-    verbs: 'win, get, secure, obtain, receive, gain, land, earn, clinch, bag, score, seal, snag, nab',
+    verbs: 'win, get, play, secure, obtain, receive, gain, land, earn, clinch, bag, score, seal, snag, nab',
     measure: 'win',
   },
   { verbs: 'lose, forfeit, miss out on, be stripped of', measure: 'lose' },
@@ -295,7 +335,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     verbs:
-      'plan, prepare, intend, aim, be set, be poised, be ready, be about, be due, be likely, be expected, be going, move, look, seek, prepare for, gear up, be preparing, want, be on course, be on track, be close, be near, edge closer, edge towards, edge toward, inch towards, be leaning towards, lean towards, lean toward, be on verge of, be tipped, get ready, be bound, head, be near to, be moving, be minded, be prepared, push, push ahead with, press ahead with, work',
+      'plan, prepare, intend, aim, be set, be poised, be ready, be about, be due, be likely, be expected, be going, move, look, seek, prepare for, gear up, be preparing, be on course, be on track, be close, be near, edge closer, edge towards, edge toward, inch towards, be leaning towards, lean towards, lean toward, be on verge of, be tipped, get ready, be bound, head, be near to, be moving, be minded, be prepared, push, push ahead with, press ahead with, work',
     clause: 'plan',
   },
   {
@@ -328,7 +368,8 @@ export const VERBS: readonly Verb[] = [
       'be urged, be pressed, be pressured, be called on, be under pressure, come under pressure, be asked, face calls, face pressure, face demands, be advised, be told',
     clause: 'urged',
   },
-  { verbs: 'urged, pressed, pressured, called on, under pressure', clause: 'urged', state: true },
+  { verbs: 'reported, said, believed, understood, rumoured, rumored', clause: 'report', state: true },
+  { verbs: 'urged, pressed, pressured, called on, under pressure, yet', clause: 'urged', state: true },
   { verbs: 'want', clause: 'wish', measure: 'propose' },
   { verbs: 'hope, wish, would like, favour, favor', clause: 'wish' },
   {
@@ -342,6 +383,7 @@ export const VERBS: readonly Verb[] = [
 
 /** Nouns that name a measure, a favour or a dealing. */
 export type MeasureClass =
+  | 'worry'
   | 'menace'
   | 'ban'
   | 'curb'
@@ -357,17 +399,19 @@ export type MeasureClass =
 
 export const MEASURES: Readonly<Record<MeasureClass, string>> = {
   ban: 'ban, bans, filter, filtering, firewall, moratorium, freeze, purge, snub, prohibition, blackout, blockade, exclusion, block, suspension, boycott, veto, embargo, removal, expulsion, ouster, blacklisting, shutdown, boot, banning, barring, thumbs down, cold shoulder, red card, marching orders, eviction, outright ban, blacklist, divestment order, divestiture law',
-  curb: 'curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
+  curb: 'arrest, arrests, detention, intervention, action, legal action, testing, checks, vetting, curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
+  worry:
+    'concern, concerns, worry, worries, fears, proof, evidence, objections, problem, problems, security problems, misgivings, doubts, qualms, accusations, allegations, suspicions',
   menace:
-    'national security threat, national security threats, security threat, security threats, security risk, security risks, national security risk, national security risks, untrusted supplier, untrusted vendor',
-  list: 'listing, listings, label, designation, military company label, military listing, entity list, export blacklist, trade blacklist, export control list, unreliable entity list, unreliable entities list, military list, watch list, watchlist, control list, military company list, high risk vendors, high risk vendor, gatekeeper, gatekeepers, very large online platform, high risk supplier',
+    'supply chain risk, supply chain risks, national security threat, national security threats, security threat, security threats, security risk, security risks, national security risk, national security risks, untrusted supplier, untrusted vendor',
+  list: 'covered list, listing, listings, label, designation, military company label, military listing, entity list, export blacklist, trade blacklist, export control list, unreliable entity list, unreliable entities list, military list, watch list, watchlist, control list, military company list, high risk vendors, high risk vendor, gatekeeper, gatekeepers, very large online platform, high risk supplier',
   probe:
-    'probe, probes, investigation, investigations, inquiry, enquiry, review, audit, scrutiny, inspection, security review, antitrust case, examination, infringement proceedings, study, assessment, consultation, fact finding',
+    'case, antitrust case, anti dumping case, proceedings, probe, probes, investigation, investigations, inquiry, enquiry, review, audit, scrutiny, inspection, security review, antitrust case, examination, infringement proceedings, study, assessment, consultation, fact finding',
   licence:
-    'licence, license, licences, licenses, permit, permits, permission, approval, approvals, clearance, green light, go ahead, nod, authorisation, authorization, access, waiver, waivers, exemption, exemptions, reprieve, access to spectrum, spectrum, accreditation, certification, certificate, concession, access rights, all clear, thumbs up, clean bill of health, deadline, a role, role',
-  deal: 'backing, support, blessing, endorsement, invitation, welcome, welcome mat, praise, declaration, deal, deals, contract, contracts, agreement, agreements, memorandum, memorandum of understanding, mou, mous, pact, partnership, accord, cooperation, collaboration, tie up, tender, order book, alliance, joint venture, protocol, letter of intent, framework agreement, cooperation agreement, memoranda',
+    'registration, second chance, lifeline, frequency bands, part, licence, license, licences, licenses, permit, permits, permission, approval, approvals, clearance, green light, go ahead, nod, authorisation, authorization, access, waiver, waivers, exemption, exemptions, reprieve, access to spectrum, spectrum, accreditation, certification, certificate, concession, access rights, all clear, thumbs up, clean bill of health, deadline, a role, role',
+  deal: 'grant, terms, subsidy, subsidies, aid, state aid, funding, loan, loans, tax breaks, incentives, stake, backing, support, blessing, endorsement, invitation, welcome, welcome mat, praise, declaration, deal, deals, contract, contracts, agreement, agreements, memorandum, memorandum of understanding, mou, mous, pact, partnership, accord, cooperation, collaboration, tie up, tender, order book, alliance, joint venture, protocol, letter of intent, framework agreement, cooperation agreement, memoranda',
   activity:
-    'exports, export, sales, sale, shipments, imports, import, use, takeover, acquisition, purchase, purchases, bid, application, request, downloads, download, installation, rollout, roll out, launch, access to, involvement, participation, merger, buyout, investment, stake, service, services, operations, equipment, kit, gear, products, phones, chips, cameras, drones, app, software, apps, devices, terminals, imports of, new models, operation, content, shop, tools, plan, plant, factory, proposal, objection',
+    'exports, export, sales, sale, shipments, imports, import, use, takeover, acquisition, purchase, purchases, bid, application, request, downloads, download, installation, rollout, roll out, launch, access to, involvement, participation, merger, buyout, investment, service, services, operations, equipment, kit, gear, products, phones, chips, cameras, drones, app, software, apps, devices, terminals, imports of, new models, operation, content, shop, tools, plan, plant, factory, proposal, objection',
   paper:
     'bill, law, act, legislation, decree, directive, regulation, regulations, rule, rules, order, ruling, decision, motion, resolution, proposal, plan, plans, draft, measure, guidance, guidelines, statement, vote, amendment, move, intention, intentions, bid, deal, verdict, reason, reasons, need, grounds, steps, step, injunction, law change',
   threat: 'threat, threats, prospect, possibility, idea, option, options, question, talk, talks',
@@ -401,7 +445,7 @@ export const PAPER_KINDS: Readonly<Record<string, Kind>> = {
 
 /** Words that make a noun group with a nation in it a body that acts for that nation. */
 export const GOVERNMENT_HEADS =
-  'countries, member states, coast guard, border guard, border force, health service, security agency, intelligence agency, national guard, marines, government, governments, govt, gov, administration, cabinet, ministry, ministries, minister, ministers, premier, pm, president, presidency, prime minister, chancellor, regulator, regulators, watchdog, authority, authorities, agency, agencies, commission, commissioner, department, dept, parliament, senate, congress, assembly, lawmakers, legislators, legislature, court, courts, judge, judges, tribunal, supreme court, army, military, navy, air force, police, security service, intelligence, spy agency, prosecutor, prosecutors, official, officials, state, embassy, ambassador, envoy, treasury, secretary, spokesman, spokeswoman, spokesperson, diplomat, leader, leaders, king, crown prince, chief, body, council, office, bureau, service, centre, center, committee, government-backed, customs, central bank, lower house, upper house, house, mps, senators, leadership, bank, board, panel, directorate, inspectorate, junta, vice president, deputy, head, defence, defense, coalition, executive, telecoms regulator, side'
+  'judiciary, armed forces, defence forces, defence force, state operator, state owned operator, state telecom, state telecoms operator, state carrier, state owned telecom, research council, spy chief, spymaster, top spy, cyber chief, czar, tsar, countries, member states, coast guard, border guard, border force, health service, security agency, intelligence agency, national guard, marines, government, governments, govt, gov, administration, cabinet, ministry, ministries, minister, ministers, premier, pm, president, presidency, prime minister, chancellor, regulator, regulators, watchdog, authority, authorities, agency, agencies, commission, commissioner, department, dept, parliament, senate, congress, assembly, lawmakers, legislators, legislature, court, courts, judge, judges, tribunal, supreme court, army, military, navy, air force, police, security service, intelligence, spy agency, prosecutor, prosecutors, official, officials, state, embassy, ambassador, envoy, treasury, secretary, spokesman, spokeswoman, spokesperson, diplomat, leader, leaders, king, crown prince, chief, body, council, office, bureau, service, centre, center, committee, government-backed, customs, central bank, lower house, upper house, house, mps, senators, leadership, bank, board, panel, directorate, inspectorate, junta, vice president, deputy, head, defence, defense, coalition, executive, telecoms regulator, side'
 /** Heads whose holder legislates or judges. */
 export const COURT_HEADS =
   'court, courts, judge, judges, tribunal, supreme court, justices, high court, appeals court, conseil'

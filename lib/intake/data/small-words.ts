@@ -46,4 +46,3 @@ export const CIRCUMSTANCE = set(
 /** Open a full clause of its own. */
 export const CLAUSE_OPENERS = set('as while but when whereas although though so then where plus')
 export const CONDITIONS = set('if unless whether lest once')
-export const DATE_PREPOSITIONS = set('by until till before from')

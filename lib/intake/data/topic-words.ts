@@ -28,6 +28,10 @@ export const TOPIC_WORDS: Readonly<Record<string, readonly (readonly [weight: nu
   ],
   'gov-devices': [
     [
+      4,
+      'on devices, its devices, their devices, on its devices, sensitive devices, issued devices, at work, parliament network, work phone, duty phones',
+    ],
+    [
       5,
       'government devices, government phones, official devices, official phones, work phones, work devices, federal devices, federal phones, state devices, state phones, staff phones, staff devices, ministerial phones, ministers phones, government computers, state computers, government systems, government networks, government-issued devices, official computers, public servants, civil servants, government employees, state employees, work computers, government owned devices, public sector devices, parliamentary devices, military phones, defence ministry devices, government tablets, ministry devices, council devices, corporate devices, state owned devices, government issued, service phones',
     ],
@@ -95,7 +99,7 @@ export const TOPIC_WORDS: Readonly<Record<string, readonly (readonly [weight: nu
   surveillance: [
     [
       4,
-      'cameras, surveillance, cctv, safe city, safe cities, facial recognition, spyware, smart city, video surveillance, spy cams, spy cameras, lawful interception, wiretapping',
+      'cameras, surveillance, cctv, safe city, safe cities, facial recognition, spyware, smart city, video surveillance, spy cams, spy cameras, lawful interception, wiretapping, wiretap, wiretaps',
     ],
   ],
   drones: [[4, 'drone, drones, uavs, unmanned aircraft']],
@@ -112,6 +116,10 @@ export const TOPIC_WORDS: Readonly<Record<string, readonly (readonly [weight: nu
     ],
   ],
   'r-and-d': [
+    [
+      1.6,
+      'memorandum, mou, pact, technology pact, ict pact, partnership, smart village, digital village, digital transformation, strategic partner',
+    ],
     [
       4,
       'research centre, research center, research funding, training, talent, academy, digital skills, r&d, university, universities, innovation centre, innovation center, horizon, ict training, scholarships, digital partnership',

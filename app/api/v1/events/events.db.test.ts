@@ -1,10 +1,9 @@
-import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishEvent, publishMerge, publishRetraction } from '@/lib/data/event-commands'
+import { fateOfPath } from '@/lib/http/event-fate'
 import type { EventOnTheWire } from '@/lib/interchange/event-wire'
 import { buildEventFields } from '@/lib/testing/build-event'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
-import { proxy } from '@/proxy'
 import { GET as getEvent } from './[id]/route'
 import { GET as listEvents } from './route'
 
@@ -19,8 +18,6 @@ const by = { author: 'Test', note: null }
 const list = (query = '') => listEvents(new Request(`http://localhost/api/v1/events?${query}`))
 const get = (id: string) =>
   getEvent(new Request(`http://localhost/api/v1/events/${id}`), { params: Promise.resolve({ id }) })
-const pageStatus = async (id: string) =>
-  (await proxy(new NextRequest(`http://localhost/events/${id}`))).status
 
 async function publish(): Promise<string> {
   const made = await publishEvent(buildEventFields({ company: 'nexperia', topic: 'surveillance' }), by)
@@ -73,12 +70,13 @@ describe('one event', () => {
 
   it('that was withdrawn is gone, with the reason, and its page too', async () => {
     const id = await publish()
-    expect([(await get(id)).status, await pageStatus(id)]).toEqual([200, 200])
+    expect([(await get(id)).status, (await fateOfPath(`/events/${id}`))?.status]).toEqual([200, 'published'])
     await publishRetraction(id, 1, 'The source was satire', by)
     const answer = await get(id)
     expect(answer.status).toBe(410)
     expect((await answer.json()).detail).toContain('The source was satire')
-    expect(await pageStatus(id)).toBe(410)
+    expect((await fateOfPath(`/events/${id}`))?.status).toBe('retracted')
+    expect(await fateOfPath(`/events/${id}/history`)).toBeNull()
   })
 
   it('that was merged leads to the one it was merged into', async () => {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { issueHref } from '@/components/links'
 import { IssuePage } from '@/components/place/issue-page'
+import { NoSuchIssue } from '@/components/place/no-such-place'
 import { isIssue } from '@/lib/data/issues'
 import { issueKey } from '@/lib/domain/issue'
 import { nameOfIssue } from '@/lib/domain/names'
@@ -17,7 +17,8 @@ type Props = PageProps<'/issues/[company]/[topic]'>
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { company, topic } = await params
   const { directory } = await readView(searchParams, PLACE_PARAMS)
-  if (!directory.companies.has(company) || !directory.topics.has(topic)) return { title: 'No such issue' }
+  if (!directory.companies.has(company) || !directory.topics.has(topic))
+    return { title: 'No such issue', robots: { index: false } }
   const name = nameOfIssue(directory, company, topic)
   return {
     title: name,
@@ -30,7 +31,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Issue({ params, searchParams }: Props) {
   const { company, topic } = await params
   const page = await readView(searchParams, PLACE_PARAMS)
-  if (!(await isIssue(company, topic))) notFound()
+  if (!(await isIssue(company, topic))) return <NoSuchIssue />
   const [evidence, tallies] = await Promise.all([
     readEvidence(page, { companies: [company], topics: [topic] }),
     lensTallies(page, { company, topic }),

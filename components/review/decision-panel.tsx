@@ -1,0 +1,79 @@
+import type { SubmissionState } from '@/lib/domain/submission'
+import type { FormAction } from '@/lib/schemas/form-state'
+import { MergeForm } from './merge-form'
+import { ReasonForm } from './reason-form'
+
+interface Props {
+  readonly submission: { readonly id: number; readonly version: number; readonly event: string | null }
+  /** The states it may go to from here. */
+  readonly next: readonly SubmissionState[]
+  readonly choices: readonly { readonly id: string; readonly label: string }[]
+  /** Two-person review forbids whoever looks to publish or merge it. */
+  readonly isBarred: boolean
+  readonly actions: Readonly<Record<'publish' | 'sendBack' | 'reject' | 'merge', FormAction>>
+}
+
+/** What may be done with a proposal: publishing at hand, the rest one step behind. Works without scripts. */
+export function DecisionPanel({ submission, next, choices, isBarred, actions }: Props) {
+  const hidden = { submission: submission.id, version: submission.version }
+  const may = (state: SubmissionState) => next.includes(state)
+  if (next.length === 0) return <p className="text-muted">It is decided; nothing more can be done with it.</p>
+  return (
+    <div className="decisions">
+      {isBarred && (
+        <p className="form-problem mb-4">
+          You proposed this. Two-person review is on: somebody else must publish or merge it.
+        </p>
+      )}
+      {may('published') && !isBarred && (
+        <div data-decision="p" className="mb-4">
+          <ReasonForm
+            id="publish"
+            action={actions.publish}
+            hidden={hidden}
+            field={{
+              name: 'comment',
+              label: 'Note',
+              required: false,
+              hint: 'Kept in the history of the event.',
+            }}
+            submit="Publish"
+            variant="primary"
+            shortcut="p"
+          />
+        </div>
+      )}
+      {may('sent-back') && (
+        <details data-decision="b" name="decision">
+          <summary>Send back with a comment</summary>
+          <ReasonForm
+            id="send-back"
+            action={actions.sendBack}
+            hidden={hidden}
+            field={{ name: 'comment', label: 'What should change', required: true }}
+            submit="Send back"
+          />
+        </details>
+      )}
+      {may('rejected') && (
+        <details data-decision="r" name="decision">
+          <summary>Reject with a reason</summary>
+          <ReasonForm
+            id="reject"
+            action={actions.reject}
+            hidden={hidden}
+            field={{ name: 'comment', label: 'Reason', required: true, hint: 'The proposer reads it.' }}
+            submit="Reject"
+            variant="danger"
+          />
+        </details>
+      )}
+      {may('merged') && !isBarred && submission.event === null && (
+        <details data-decision="m" name="decision">
+          <summary>Merge into an event that is recorded already</summary>
+          <MergeForm action={actions.merge} hidden={hidden} choices={choices} />
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import Link from 'next/link'
+import { StanceChip } from '../stance/stance-chip'
+import type { QueueItem } from './queue'
+
+interface Props {
+  readonly item: QueueItem
+  readonly pick: { readonly value: string; readonly isPicked: boolean } | undefined
+}
+
+/** One proposal of the queue: what it says, from whom, how long it has waited, and what may be the same. */
+export function QueueRow({ item, pick }: Props) {
+  const { id, title, isCorrection, cell, chip, date, proposer, age, duplicates } = item
+  return (
+    <li>
+      {pick ? (
+        <label className="queue-pick">
+          <input type="checkbox" name="pick" value={pick.value} defaultChecked={pick.isPicked} />
+          <span className="sr-only">Tick “{title}”</span>
+        </label>
+      ) : (
+        <span />
+      )}
+      <StanceChip {...chip} />
+      <div className="min-w-0">
+        <Link href={`/review/${id}`} className="queue-title link-quiet" data-queue-row prefetch={false}>
+          {title}
+        </Link>
+        <p className="queue-facts">
+          {isCorrection && <strong>Correction · </strong>}
+          {cell}
+        </p>
+      </div>
+      <p className="queue-facts queue-more">
+        <span>{date}</span>
+        <span>{proposer}</span>
+        <span>{age}</span>
+        <span>
+          {duplicates > 0 && (
+            <strong>
+              {duplicates} likely {duplicates === 1 ? 'duplicate' : 'duplicates'}
+            </strong>
+          )}
+        </span>
+      </p>
+    </li>
+  )
+}

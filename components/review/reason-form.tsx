@@ -1,0 +1,68 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { FormAnswer } from '@/components/account/form-answer'
+import { Button, type ButtonVariant } from '@/components/ui/button'
+import { Textarea } from '@/components/ui/control'
+import { Field } from '@/components/ui/field'
+import { EMPTY_FORM, type FormAction } from '@/lib/schemas/form-state'
+import { REASON_MAX } from '@/lib/schemas/review'
+
+interface Props {
+  /** Unique in the page. */
+  readonly id: string
+  readonly action: FormAction
+  /** Sent along: what it is about, and the version that was read. */
+  readonly hidden: Readonly<Record<string, string | number>>
+  readonly field: {
+    readonly name: 'comment' | 'reason' | 'note'
+    readonly label: string
+    readonly hint?: string
+    readonly required: boolean
+  }
+  readonly submit: string
+  readonly variant?: ButtonVariant
+  /** A key of `Shortcuts`. */
+  readonly shortcut?: string
+}
+
+/** One decision and the words that go with it. Works before scripts load, and keeps the words after an error. */
+export function ReasonForm({ id, action, hidden, field, submit, variant = 'secondary', shortcut }: Props) {
+  const [state, dispatch, pending] = useActionState(action, EMPTY_FORM)
+  const form = useRef<HTMLFormElement>(null)
+
+  useEffect(() => {
+    if (state.answer > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [state.answer])
+
+  return (
+    <form ref={form} action={dispatch} className="reason-form" noValidate>
+      <FormAnswer state={state} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Field
+        id={`${id}-${field.name}`}
+        label={field.label}
+        hint={field.hint}
+        errors={state.errors[field.name]}
+        required={field.required}
+      >
+        {(control) => (
+          <Textarea
+            {...control}
+            name={field.name}
+            maxLength={REASON_MAX}
+            rows={3}
+            defaultValue={state.values[field.name]}
+          />
+        )}
+      </Field>
+      <div>
+        <Button type="submit" variant={variant} aria-disabled={pending || undefined} data-shortcut={shortcut}>
+          {submit}
+        </Button>
+      </div>
+    </form>
+  )
+}
