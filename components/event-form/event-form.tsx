@@ -19,7 +19,7 @@ import { EntrySide } from './entry-side'
 import type { EntryAction, EntryRules, EntryState } from './entry-state'
 import { ErrorSummary } from './error-summary'
 import { EventFields } from './event-fields'
-import { type FormBinding, fieldId, valueAt } from './form-binding'
+import { type FormBinding, fieldId, isUnderstood, valueAt } from './form-binding'
 import type { QuickAddAnswer } from './quick-add-answer'
 import { QuickAddLine } from './quick-add-line'
 import { SendBar } from './send-bar'
@@ -106,9 +106,11 @@ export function EventForm({ action, initial, rules, mode, draftKey, event, quick
       values,
       set,
       check,
-      // An error stands as long as what it was found in.
+      // An error stands as long as what it was found in, and as long as nothing else has mended it.
       errorsOf: (field) =>
-        valueAt(values, field) === valueAt(state.values, field) ? (state.errors[field] ?? []) : [],
+        valueAt(values, field) === valueAt(state.values, field) && !isUnderstood(check, values, field)
+          ? (state.errors[field] ?? [])
+          : [],
     }),
     [values, set, check, state],
   )
