@@ -320,7 +320,7 @@ test('without scripts: propose, mend, choose, add a source @nojs', async ({ page
 test('without scripts: an editor publishes and corrects @nojs', async ({ page }) => {
   await signIn(page, await makePerson('editor'))
   const address = await publish(page)
-  await page.getByRole('link', { name: 'Correct', exact: true }).click()
+  await page.getByRole('link', { name: 'Edit', exact: true }).click()
   await field(page, 'Scope optional').fill('core network only')
   await page.getByRole('button', { name: 'Publish the correction' }).click()
   await expect(page.getByRole('link', { name: /Say what you correct and why/ })).toBeVisible()
