@@ -4,8 +4,7 @@ import { HeaderActions } from '@/components/shell/header-actions'
 import { SiteFooter } from '@/components/shell/site-footer'
 import { SiteHeader } from '@/components/shell/site-header'
 import { currentUser } from '@/lib/auth/current-user'
-import { policy } from '@/lib/auth/policy'
-import { can } from '@/lib/domain/permission'
+import { mayDo } from '@/lib/auth/require-role'
 import { signOutAction } from './(account)/sign-out/actions'
 import { accountLinks } from './account-links'
 import { fontVariables } from './fonts'
@@ -45,7 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           actions={
             <HeaderActions
               account={user && { name: user.name, links: accountLinks(user.role) }}
-              mayPropose={can(user?.role ?? null, 'propose', policy())}
+              mayPropose={await mayDo('propose')}
               signOut={signOutAction}
             />
           }

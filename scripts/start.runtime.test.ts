@@ -50,6 +50,8 @@ it('starts from an empty data folder, stops on Ctrl-C without a trace, and finds
   expect(await readyz(settings.port)).toBe(200)
   expect(first.output()).toContain('migrations applied')
   expect(first.output()).toMatch(/Dataset: \d+ events/)
+  const setup = /^Nobody administers it yet.*: (http:\S+\/setup\?token=[\w-]+)$/m.exec(first.output())?.[1]
+  expect(await (await fetch(setup ?? '')).text()).toContain('Set up this site')
   const companions = [...first.companions(), serverOf(settings.data)]
   expect(companions).toHaveLength(3)
 
