@@ -25,8 +25,8 @@ export function KnownAtBanner({ page, path, view, sharedOn }: Props) {
       <p>
         {sharedOn ? (
           <>
-            <b>As shared on {formatPartialDate(sharedOn)}</b>: what this record said then. Later additions
-            and corrections are left out.
+            <b>As shared on {formatPartialDate(sharedOn)}</b>: what this record said then. Later additions and
+            corrections are left out.
           </>
         ) : (
           <>
@@ -48,7 +48,10 @@ export function KnownAtBanner({ page, path, view, sharedOn }: Props) {
 }
 
 /** What was recorded about the actors and issues of a view since the moment that it shows. */
-function changesHref(page: ViewPage, { actors, companies, topics, blocs, regions, knownAt }: ViewState): string {
+function changesHref(
+  page: ViewPage,
+  { actors, companies, topics, blocs, regions, knownAt }: ViewState,
+): string {
   return viewHref('/changes', DEFAULT_VIEW, {
     actors: 'actor' in page ? [page.actor] : actors,
     companies: 'company' in page ? [page.company] : companies,

@@ -46,9 +46,7 @@ export async function settledMoment(): Promise<string> {
 }
 
 /** The link to a view: the one that there is, or a new one. */
-export async function keepShortLink(
-  link: Pick<ShortLink, 'path' | 'query' | 'knownAt'>,
-): Promise<ShortLink> {
+export async function keepShortLink(link: Pick<ShortLink, 'path' | 'query' | 'knownAt'>): Promise<ShortLink> {
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const there = await findOne(Prisma.sql`"path" = ${link.path} AND "query" = ${link.query}`)
     if (there) return there
@@ -73,9 +71,7 @@ async function findOne(where: Prisma.Sql): Promise<ShortLink | null> {
     SELECT "slug", "path", "query", "known_at" AS "knownAt", "created_at" AS "createdAt"
     FROM "short_link" WHERE ${where}`
   const row = rows[0]
-  return row
-    ? { ...row, knownAt: row.knownAt.toISOString(), createdAt: row.createdAt.toISOString() }
-    : null
+  return row ? { ...row, knownAt: row.knownAt.toISOString(), createdAt: row.createdAt.toISOString() } : null
 }
 
 interface Dates {
