@@ -22,6 +22,8 @@ const LIMITS = {
   /** Proposals of one client address without an account, and of one person. */
   propose: { points: 10, seconds: 60 * 60 },
   proposeUnderName: { points: 60, seconds: 60 * 60 },
+  /** Short links that one client address asks for. */
+  pin: { points: 100, seconds: 60 * 60 },
 } as const satisfies Record<string, { points: number; seconds: number }>
 
 export type Limiter = keyof typeof LIMITS
