@@ -2,6 +2,9 @@ import { readdirSync } from 'node:fs'
 
 const migrations = readdirSync(new URL('./prisma/migrations', import.meta.url), { withFileTypes: true })
 
+/** The other forms of a view (components/share/share-links.ts), told apart by the ending of its address. */
+const FORM = ':ending(csv|json|atom|feed\\.json)'
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
@@ -24,6 +27,17 @@ const config = {
       bodySizeLimit: '2mb',
     },
   },
+  rewrites: async () => [
+    { source: `/:page(matrix|timeline|shifts).${FORM}`, destination: '/representations/:ending/:page' },
+    {
+      source: `/:kind(countries|blocs|companies|events)/:key([^/.]+).${FORM}`,
+      destination: '/representations/:ending/:kind/:key',
+    },
+    {
+      source: `/issues/:company/:topic([^/.]+).${FORM}`,
+      destination: '/representations/:ending/issues/:company/:topic',
+    },
+  ],
   serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer', 'rate-limiter-flexible'],
   // What /readyz waits for.
   env: { MIGRATIONS: migrations.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).join(' ') },

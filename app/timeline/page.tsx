@@ -13,11 +13,8 @@ import { loadTimeline } from './load-timeline'
 
 export const dynamic = 'force-dynamic'
 
-// What was known at an earlier moment is not answered yet; a link that asks for it is told so.
-const TAKES = TIMELINE_PARAMS.filter((name) => name !== 'knownAt')
-
 export async function generateMetadata({ searchParams }: PageProps<'/timeline'>): Promise<Metadata> {
-  const { view, directory } = await readView(searchParams, TAKES)
+  const { view, directory } = await readView(searchParams, TIMELINE_PARAMS)
   const subject = timelineSubject(view, directory)
   return {
     title: subject ? `Events${subject}` : 'Timeline',
@@ -27,15 +24,12 @@ export async function generateMetadata({ searchParams }: PageProps<'/timeline'>)
 }
 
 export default async function TimelinePage({ searchParams }: PageProps<'/timeline'>) {
-  const { view, notes, asOf, today, directory } = await readView(searchParams, TAKES)
+  const { view, notes, asOf, today, directory } = await readView(searchParams, TIMELINE_PARAMS)
   const { choices, isCursorUnknown, ...found } = await loadTimeline(view, asOf, directory)
   const filters = activeFilters(view, directory)
-  const more = [
-    ...((await searchParams).knownAt ? ['“knownAt” was ignored: this view shows what is known now.'] : []),
-    ...(isCursorUnknown
-      ? ['“after” was ignored: this page of the list does not exist. It begins at the newest.']
-      : []),
-  ]
+  const more = isCursorUnknown
+    ? ['“after” was ignored: this page of the list does not exist. It begins at the newest.']
+    : []
   return (
     <Page>
       <PageHeader
