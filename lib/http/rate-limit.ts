@@ -22,6 +22,8 @@ const LIMITS = {
   /** Proposals of one client address without an account, and of one person. */
   propose: { points: 10, seconds: 60 * 60 },
   proposeUnderName: { points: 60, seconds: 60 * 60 },
+  /** Pictures of views that nobody has asked for since the record changed: drawn for one client address. */
+  picture: { points: 300, seconds: 10 * 60 },
 } as const satisfies Record<string, { points: number; seconds: number }>
 
 export type Limiter = keyof typeof LIMITS
