@@ -4,6 +4,8 @@ const migrations = readdirSync(new URL('./prisma/migrations', import.meta.url), 
 
 /** The other forms of a view (components/share/share-links.ts), told apart by the ending of its address. */
 const FORM = ':ending(csv|json|atom|feed\\.json)'
+/** Its pictures (components/picture/picture-link.ts). */
+const PICTURE = ':ending(og\\.png|png|svg)'
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -39,8 +41,27 @@ const config = {
       source: `/issues/:company/:topic([^/.]+).${FORM}`,
       destination: '/representations/:ending/issues/:company/:topic',
     },
+    { source: `/:page(matrix|timeline).${PICTURE}`, destination: '/picture/:ending/:page' },
+    {
+      source: `/:kind(countries|blocs|companies|events)/:key([^/.]+).${PICTURE}`,
+      destination: '/picture/:ending/:kind/:key',
+    },
+    {
+      source: `/issues/:company/:topic([^/.]+).${PICTURE}`,
+      destination: '/picture/:ending/issues/:company/:topic',
+    },
   ],
-  serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer', 'rate-limiter-flexible'],
+  serverExternalPackages: [
+    'pg',
+    '@prisma/adapter-pg',
+    'nodemailer',
+    'rate-limiter-flexible',
+    '@resvg/resvg-js',
+  ],
+  // Pictures read their fonts as files.
+  outputFileTracingIncludes: {
+    '/picture/**': ['./node_modules/@fontsource/{inter,source-serif-4,unifontex}/files/*-normal.wof*'],
+  },
   // What /readyz waits for.
   env: { MIGRATIONS: migrations.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).join(' ') },
 }

@@ -24,6 +24,8 @@ const LIMITS = {
   proposeUnderName: { points: 60, seconds: 60 * 60 },
   /** Short links that one client address asks for. */
   pin: { points: 100, seconds: 60 * 60 },
+  /** Pictures of views that nobody has asked for since the record changed: drawn for one client address. */
+  picture: { points: 300, seconds: 10 * 60 },
 } as const satisfies Record<string, { points: number; seconds: number }>
 
 export type Limiter = keyof typeof LIMITS
