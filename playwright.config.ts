@@ -30,14 +30,26 @@ const config: PlaywrightTestConfig = {
     },
   },
   projects: [
-    { name: 'desktop', grepInvert: /@phone|@nojs/, use: { viewport: { width: 1280, height: 800 } } },
+    // What only a site without an administrator shows: before anything makes one.
+    { name: 'set-up', testMatch: 'set-up.spec.ts' },
+    {
+      name: 'desktop',
+      dependencies: ['set-up'],
+      testIgnore: 'set-up.spec.ts',
+      grepInvert: /@phone|@nojs/,
+      use: { viewport: { width: 1280, height: 800 } },
+    },
     {
       name: 'phone',
+      dependencies: ['set-up'],
+      testIgnore: 'set-up.spec.ts',
       grep: /@phone/,
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
     {
       name: 'no JavaScript',
+      dependencies: ['set-up'],
+      testIgnore: 'set-up.spec.ts',
       grep: /@nojs/,
       use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
     },

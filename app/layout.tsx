@@ -4,14 +4,18 @@ import { HeaderActions } from '@/components/shell/header-actions'
 import { SiteFooter } from '@/components/shell/site-footer'
 import { SiteHeader } from '@/components/shell/site-header'
 import { currentUser } from '@/lib/auth/current-user'
-import { policy } from '@/lib/auth/policy'
-import { can } from '@/lib/domain/permission'
+import { mayDo } from '@/lib/auth/require-role'
 import { signOutAction } from './(account)/sign-out/actions'
 import { accountLinks } from './account-links'
 import { fontVariables } from './fonts'
 import './globals.css'
+import { readAddress } from './read-address'
 
-export const metadata: Metadata = {
+export async function generateMetadata(): Promise<Metadata> {
+  return { ...METADATA, metadataBase: new URL(await readAddress('/')) }
+}
+
+const METADATA: Metadata = {
   title: { template: '%s · Demarche', default: 'Demarche: who stands where, since when, and says who' },
   description:
     'A sourced, dated record of where governments stand on companies and technologies: who banned Huawei from 5G, who welcomes it, since when, and who says so.',
@@ -45,7 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           actions={
             <HeaderActions
               account={user && { name: user.name, links: accountLinks(user.role) }}
-              mayPropose={can(user?.role ?? null, 'propose', policy())}
+              mayPropose={await mayDo('propose')}
               signOut={signOutAction}
             />
           }

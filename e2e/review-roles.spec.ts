@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
-import { makePerson, signIn } from './people'
+import { makePerson } from '../lib/testing/people'
 import { makeEvent, makeProposal, publish, stateOf, versionOf } from './proposals'
+import { signIn } from './sign-in'
 
 const WHO = ['anonymous', 'contributor', 'editor', 'administrator'] as const
 type Who = (typeof WHO)[number]

@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
+import { makePerson } from '../lib/testing/people'
 import { expectAccessible } from './accessibility'
-import { makePerson, signIn } from './people'
 import { buildProposalFields, makeEvent, makeProposal, publish, stateOf, versionOf } from './proposals'
+import { signIn } from './sign-in'
 
 const asEditor = async (page: Page, next = '/review') => {
   const editor = await makePerson('editor')

@@ -1,7 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { requireRole } from '@/lib/auth/require-role'
+import { requirePermission } from '@/lib/auth/require-role'
 import { db } from '@/lib/data/client'
 import { renameLabel } from '@/lib/data/labels'
 import { type PersonChange, revokeSessionsOf, setDisabled, setRole } from '@/lib/data/people'
@@ -9,7 +9,7 @@ import { changePerson, renameLabel as renameLabelSchema } from '@/lib/schemas/ad
 import { confirm, type FormState, readForm, refuse } from '@/lib/schemas/form-state'
 
 export async function changePersonAction(state: FormState, form: FormData): Promise<FormState> {
-  const user = await requireRole('administrator', '/admin')
+  const user = await requirePermission('managePeople', '/admin')
   const read = readForm(changePerson, state, form)
   if (!read.ok) return refuse(state, form, { problem: 'This could not be understood. Load the page again.' })
   const by = { userId: user.id, name: user.name }
@@ -38,7 +38,7 @@ const DONE = {
 } as const
 
 export async function renameLabelAction(state: FormState, form: FormData): Promise<FormState> {
-  const user = await requireRole('administrator', '/admin/labels')
+  const user = await requirePermission('manageLabels', '/admin/labels')
   const read = readForm(renameLabelSchema, state, form)
   if (!read.ok) return read.state
   const change = await renameLabel(db(), read.data, { userId: user.id, name: user.name })

@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
-import { requireRole } from '@/lib/auth/require-role'
+import { requirePermission } from '@/lib/auth/require-role'
 import { listAudit } from '@/lib/data/audit'
 import { listPeople, PEOPLE_PAGE } from '@/lib/data/people'
 import { ROLE_LABELS, ROLE_MEANINGS, ROLES } from '@/lib/domain/permission'
@@ -18,7 +18,7 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'People', robots: { index: false } }
 
 export default async function PeoplePage({ searchParams }: PageProps<'/admin'>) {
-  await requireRole('administrator', '/admin')
+  await requirePermission('managePeople', '/admin')
   const params = await searchParams
   const q = readSearch(params.q)
   const page = readPage(params.page)

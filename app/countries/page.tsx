@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { CountryDirectory } from '@/components/place/country-directory'
 import { listActorEvidence } from '@/lib/data/actor-evidence'
-import { findActors } from '@/lib/data/find-actors'
+import { listActorNames, rankNames } from '@/lib/data/find-names'
 import { DIRECTORY_PARAMS } from '@/lib/schemas/view-params'
 import { readView } from '../read-view'
 
@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 
 export default async function CountriesPage({ searchParams }: PageProps<'/countries'>) {
   const { view, notes, asOf, directory } = await readView(searchParams, DIRECTORY_PARAMS)
-  const [evidence, found] = await Promise.all([listActorEvidence(), findActors(view.q ?? '')])
+  const [evidence, all] = await Promise.all([listActorEvidence(), view.q ? listActorNames() : []])
   return (
     <CountryDirectory
       view={view}
@@ -25,7 +25,7 @@ export default async function CountriesPage({ searchParams }: PageProps<'/countr
       memberships={directory.memberships}
       names={directory}
       evidence={new Map(evidence.map((e) => [e.code, e]))}
-      found={view.q ? found : null}
+      found={view.q ? rankNames(view.q, all, directory.actors.size) : null}
     />
   )
 }

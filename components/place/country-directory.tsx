@@ -30,7 +30,7 @@ interface Props {
   readonly names: Names
   readonly evidence: ReadonlyMap<string, ActorEvidence>
   /** Whom the search found, best first; `null` when nobody searches. */
-  readonly found: readonly { readonly code: string; readonly byName: string | null }[] | null
+  readonly found: readonly { readonly key: string; readonly via: string | null }[] | null
 }
 
 const PATH = '/countries'
@@ -82,7 +82,7 @@ export function CountryDirectory(props: Props) {
       </div>
       {inRegion.length === 0 ? (
         <EmptyState
-          title={`No country or bloc ${view.q ? `is called or begins with “${view.q}”` : 'here'}${view.regions.length > 0 ? ` in ${view.regions.join(', ')}` : ''}`}
+          title={`No country or bloc ${view.q ? `is called “${view.q}”` : 'here'}${view.regions.length > 0 ? ` in ${view.regions.join(', ')}` : ''}`}
           ways={[
             ...(view.regions.length > 0 && view.q
               ? [{ label: 'In all regions', href: viewHref(PATH, view, { regions: [] }) }]
@@ -103,7 +103,7 @@ function Groups(props: Props & { shown: readonly DirectoryActor[] }) {
   const nothing = shown.filter((a) => !evidence.has(a.code))
   const countries = withEvidence.filter((a) => a.kind === 'country')
   const blocs = withEvidence.filter((a) => a.kind === 'bloc')
-  const alias = new Map(found?.map((f) => [f.code, f.byName]))
+  const alias = new Map(found?.map((f) => [f.key, f.via]))
   const table = { ...props, alias }
   return (
     <>
@@ -158,7 +158,7 @@ function Groups(props: Props & { shown: readonly DirectoryActor[] }) {
 
 function foundActors({ actors, found }: Props): readonly DirectoryActor[] {
   const byCode = new Map(actors.map((a) => [a.code, a]))
-  return (found ?? []).flatMap(({ code }) => byCode.get(code) ?? [])
+  return (found ?? []).flatMap(({ key }) => byCode.get(key) ?? [])
 }
 
 const byEvidence = (

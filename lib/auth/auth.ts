@@ -2,10 +2,9 @@ import 'server-only'
 import { APIError, betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { nextCookies } from 'better-auth/next-js'
-import { db } from '@/lib/data/client'
+import { type Database, db } from '@/lib/data/client'
 import { getOrMakeSecret } from '@/lib/data/setting'
 import { env } from '@/lib/env'
-import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { sendExistingAccountMail, sendPasswordResetMail } from '@/lib/mail/account-mails'
 import { PASSWORD_MAX, PASSWORD_MIN } from '@/lib/schemas/account'
 
@@ -23,7 +22,7 @@ interface Settings {
  * The auth library on our database. Its HTTP handler is not mounted: everything goes through Server Actions, which
  * check the Origin, our rate limits and our schemas, and answer only what a page shows. See decision 0010.
  */
-export const buildAuth = (client: PrismaClient, { secret, secure }: Settings) =>
+export const buildAuth = (client: Database, { secret, secure }: Settings) =>
   betterAuth({
     appName: 'Demarche',
     secret,

@@ -17,7 +17,11 @@ export async function requireRole(role: Role, path: string): Promise<CurrentUser
   return user
 }
 
-/** Like `requireRole`, by what is to be done. `null` where somebody without an account may do it and is none. */
+/** Like `requireRole`, by what is to be done. `null` only where it may be done without an account, and they have none. */
+export async function requirePermission<A extends Action>(
+  action: A,
+  path: string,
+): Promise<A extends 'propose' ? CurrentUser | null : CurrentUser>
 export async function requirePermission(action: Action, path: string): Promise<CurrentUser | null> {
   const user = await currentUser()
   if (can(user?.role ?? null, action, policy())) return user

@@ -16,5 +16,8 @@ export function db(): PrismaClient {
   return kept.demarcheDb
 }
 
+/** A client, for those outside this folder, who do not import Prisma. */
+export type Database = PrismaClient
+
 /** What runs queries: the client, or one transaction of it. */
 export type Executor = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>

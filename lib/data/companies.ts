@@ -33,6 +33,7 @@ export async function listProducts(): Promise<ReadonlyMap<string, string[]>> {
 
 /** The slug of the company that has this alias or product, itself written as a slug (`tiktok`), or `null`. */
 export async function findCompanyByName(slug: string): Promise<string | null> {
+  if (slug === '') return null // Names in other scripts leave nothing to write in an address.
   const rows = await db().$queryRaw<{ slug: string }[]>`
     SELECT c."slug" FROM "company_name" n JOIN "company" c ON c."id" = n."company_id"
     WHERE trim(BOTH '-' FROM regexp_replace(lower(n."name"), '[^a-z0-9]+', '-', 'g')) = ${slug}

@@ -34,12 +34,6 @@ export async function findLabels(q: string): Promise<Label[]> {
     ORDER BY lower(${q}) IN (lower("key"), lower("name")) DESC, "kind", "name", "key" LIMIT ${LABELS_SHOWN}`
 }
 
-export async function getLabel(kind: LabelKind, key: string): Promise<Label | null> {
-  const rows = await db().$queryRaw<Label[]>`
-    SELECT "kind", "key", "name" FROM ${LABELS} AS "label" WHERE "kind" = ${kind} AND "key" = ${key}`
-  return rows[0] ?? null
-}
-
 /**
  * Changes a shown name, everywhere at once, with an audit line. The old name of an actor or company stays findable, as
  * an alias. A topic's short name must be unique.

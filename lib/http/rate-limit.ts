@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '@/lib/data/client'
 import { env } from '@/lib/env'
+import { problem } from './problem'
 
 /** What is limited, and to how many in how many seconds. The one table of limits. */
 const LIMITS = {
@@ -21,6 +22,10 @@ const LIMITS = {
   /** Proposals of one client address without an account, and of one person. */
   propose: { points: 10, seconds: 60 * 60 },
   proposeUnderName: { points: 60, seconds: 60 * 60 },
+  /** Short links that one client address asks for. */
+  pin: { points: 100, seconds: 60 * 60 },
+  /** Pictures of views that nobody has asked for since the record changed: drawn for one client address. */
+  picture: { points: 300, seconds: 10 * 60 },
 } as const satisfies Record<string, { points: number; seconds: number }>
 
 export type Limiter = keyof typeof LIMITS
@@ -59,16 +64,9 @@ export async function giveBack(tries: readonly Try[]): Promise<void> {
 
 /** The answer of a handler to a try that was refused (RFC 9457, with Retry-After). */
 export function tooManyRequests(retryAfterSeconds: number): Response {
-  const problem = {
-    type: 'about:blank',
-    title: 'Too many requests',
-    status: 429,
-    detail: `Try again ${waitInWords(retryAfterSeconds)}.`,
-  }
-  return new Response(JSON.stringify(problem), {
-    status: 429,
-    headers: { 'Content-Type': 'application/problem+json', 'Retry-After': String(retryAfterSeconds) },
-  })
+  const answer = problem(429, 'Too many requests', { detail: `Try again ${waitInWords(retryAfterSeconds)}.` })
+  answer.headers.set('retry-after', String(retryAfterSeconds))
+  return answer
 }
 
 /** How long to wait, in words for a form: "in 12 minutes". */

@@ -79,6 +79,9 @@ async function bringUp(mode, { say, toUndo, stopped, isStopping }) {
   const added = await ensureSeeded(database.url)
   if (added) say(`Dataset: ${added}`)
   goOn()
+  const { ensureAdministrator } = await import('./administrator.mjs')
+  const setup = await ensureAdministrator(database.url, say)
+  goOn()
   const { ensureBuilt, NEXT } = await import('./build.mjs')
   if (mode === 'start') await ensureBuilt(say)
   goOn()
@@ -104,7 +107,7 @@ async function bringUp(mode, { say, toUndo, stopped, isStopping }) {
   const databaseEnded = database.died.then(() => /** @type {const} */ ('the database'))
   const ready = whenReady(port)
   const first = await Promise.race([ready, stopped, appEnded, databaseEnded])
-  if (first === 'ready') announce(url, say)
+  if (first === 'ready') announce(url, setup, say)
   const end = first === 'ready' ? await Promise.race([stopped, appEnded, databaseEnded]) : first
   if (end === 'stopped' || isStopping()) return
   if (end === 'the app' && first !== 'ready') await checkPortIsFree(port)
@@ -116,9 +119,14 @@ async function bringUp(mode, { say, toUndo, stopped, isStopping }) {
   )
 }
 
-/** What people want to know when it is up. The one-time set-up link goes here. */
-function announce(/** @type {string} */ url, /** @type {(line: string) => void} */ say) {
+/** What people want to know when it is up. */
+function announce(
+  /** @type {string} */ url,
+  /** @type {string | null} */ setup,
+  /** @type {(line: string) => void} */ say,
+) {
   say(`\nDemarche is ready: ${url}   (Ctrl-C stops it)`)
+  if (setup) say(`Nobody administers it yet. Make the administrator here, once: ${url}${setup}`)
 }
 
 const hostFlag = () => {

@@ -6,7 +6,7 @@ import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
-import { requireRole } from '@/lib/auth/require-role'
+import { requirePermission } from '@/lib/auth/require-role'
 import { listAudit } from '@/lib/data/audit'
 import { findLabels, LABELS_SHOWN } from '@/lib/data/labels'
 import { readSearch } from '@/lib/schemas/admin'
@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Labels', robots: { index: false } }
 
 export default async function LabelsPage({ searchParams }: PageProps<'/admin/labels'>) {
-  await requireRole('administrator', '/admin/labels')
+  await requirePermission('manageLabels', '/admin/labels')
   const q = readSearch((await searchParams).q)
   const [labels, audit] = await Promise.all([findLabels(q), listAudit(20)])
   return (

@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { expect, type Page } from '@playwright/test'
 import { hashPassword } from 'better-auth/crypto'
 import pg from 'pg'
 
@@ -32,15 +31,6 @@ export async function makePerson(role: 'contributor' | 'editor' | 'administrator
   return person
 }
 
-/** Signs in through the page, as anybody does, and arrives at `next`. */
-export async function signIn(page: Page, { email, password }: TestPerson, next = '/account'): Promise<void> {
-  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
-  await page.getByLabel('E-mail address').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
-  await expect(page).toHaveURL(next)
-}
-
 /** A set-up token as a start of the server prints one, or `null` where somebody administers the site already. */
 export async function makeSetupToken(): Promise<string | null> {
   const administrators = await query(
@@ -56,7 +46,7 @@ export async function makeSetupToken(): Promise<string | null> {
 }
 
 async function query(text: string, values: readonly unknown[]): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL ?? process.env.DATABASE_URL })
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   try {
     return (await client.query(text, [...values])).rows
