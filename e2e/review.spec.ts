@@ -421,6 +421,31 @@ test('without scripts a proposal is published, and another sent back @nojs', asy
   await expect(page.getByText(/^“.+”: sent back\./)).toBeVisible()
 })
 
+test('what was sent back is answered, reviewed again and published @nojs', async ({ page, browser }) => {
+  const proposal = await makeProposal()
+  await asEditor(page, `/review/${proposal.id}`)
+  await open(page, 'Send back')
+  await page.getByLabel('What should change').fill('Say which law')
+  await page.getByRole('button', { name: 'Send back' }).click()
+  await expect(page.getByText(/^“.+”: sent back\./)).toBeVisible()
+
+  const proposer = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await proposer.goto(`/submissions/${proposal.token}`)
+  await proposer.getByRole('link', { name: 'Answer and send it again' }).click()
+  await expect(proposer.getByText('Say which law').first()).toBeVisible()
+  const better = `${proposal.fields.title} by the Drone Act`
+  await proposer.getByLabel('Title', { exact: true }).fill(better)
+  await proposer.getByRole('button', { name: 'Send it again' }).click()
+  await expect(proposer).toHaveURL(new RegExp(`/submissions/${proposal.token}`))
+  await expect(proposer.getByLabel('Where it stands')).toContainText('waiting for review')
+  expect(await stateOf(proposal)).toBe('pending')
+
+  await page.goto(`/review/${proposal.id}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(better)
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByText(`“${better}”: published.`)).toBeVisible()
+})
+
 test('without scripts several are rejected, and the ticks survive an error @nojs', async ({ page }) => {
   const [one, two] = [await makeProposal(), await makeProposal()]
   await asEditor(page)

@@ -19,7 +19,8 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = {
   title: 'Answer an editor',
   robots: { index: false },
-  referrer: 'no-referrer',
+  // Not `no-referrer`: a form without scripts would then send `Origin: null`, which proxy.ts refuses.
+  referrer: 'same-origin',
 }
 
 export default async function AnswerPage({ params }: PageProps<'/submissions/[token]/edit'>) {
