@@ -434,7 +434,7 @@ test('what was sent back is answered, reviewed again and published @nojs', async
   await proposer.getByRole('link', { name: 'Answer and send it again' }).click()
   await expect(proposer.getByText('Say which law').first()).toBeVisible()
   const better = `${proposal.fields.title} by the Drone Act`
-  await proposer.getByLabel('Title', { exact: true }).fill(better)
+  await proposer.getByLabel('Title optional', { exact: true }).fill(better)
   await proposer.getByRole('button', { name: 'Send it again' }).click()
   await expect(proposer).toHaveURL(new RegExp(`/submissions/${proposal.token}`))
   await expect(proposer.getByLabel('Where it stands')).toContainText('waiting for review')
