@@ -3,6 +3,7 @@ import { can, type Role } from '@/lib/domain/permission'
 /** The menu of an account: the pages that this role opens. */
 export const accountLinks = (role: Role): { href: string; label: string }[] => [
   { href: '/account', label: 'Your account' },
+  { href: '/submissions', label: 'Your proposals' },
   ...(can(role, 'review') ? [{ href: '/review', label: 'Review' }] : []),
   ...(can(role, 'managePeople') ? [{ href: '/admin', label: 'People' }] : []),
   ...(can(role, 'manageLabels') ? [{ href: '/admin/labels', label: 'Labels' }] : []),

@@ -23,7 +23,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
   const after = readNumber(params.after)
   const { items, counts, next, done } = await loadQueue(state, after, readNumber(params.decided), now())
   return (
-    <Page width="reading">
+    <Page>
       <PageHeader
         title="Review"
         standfirst="What people propose. Nothing of it counts until it is published, and each proposer reads what you decide and why."

@@ -27,18 +27,21 @@ export function QueueRow({ item, pick }: Props) {
         </Link>
         <p className="queue-facts">
           {isCorrection && <strong>Correction · </strong>}
-          {cell} · {date}
-        </p>
-        <p className="queue-facts">
-          {proposer} · {age}
-          {duplicates > 0 && (
-            <strong>
-              {' '}
-              · {duplicates} likely {duplicates === 1 ? 'duplicate' : 'duplicates'}
-            </strong>
-          )}
+          {cell}
         </p>
       </div>
+      <p className="queue-facts queue-more">
+        <span>{date}</span>
+        <span>{proposer}</span>
+        <span>{age}</span>
+        <span>
+          {duplicates > 0 && (
+            <strong>
+              {duplicates} likely {duplicates === 1 ? 'duplicate' : 'duplicates'}
+            </strong>
+          )}
+        </span>
+      </p>
     </li>
   )
 }

@@ -52,9 +52,9 @@ export function Queue({ items, action }: Props) {
             <h2 id="verdicts" className="mb-2 text-lg">
               {state.verdicts.filter((v) => v.ok).length} of {state.verdicts.length} decided
             </h2>
-            <ul className="verdicts">
+            <ul>
               {state.verdicts.map(({ id, title, ok, said, event }) => (
-                <li key={id} data-ok={ok}>
+                <li key={id} className="verdict-line" data-ok={ok}>
                   <strong>{ok ? '✓' : 'Not decided:'}</strong>{' '}
                   <Link href={event ? `/events/${event}` : `/review/${id}`} className="link" prefetch={false}>
                     {title}

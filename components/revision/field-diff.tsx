@@ -2,10 +2,10 @@ import { diffLists, type FieldChange } from '@/lib/domain/event-diff'
 import { FIELD_LABEL, fieldInWords, isTextField } from '@/lib/domain/field-words'
 import type { Names } from '@/lib/domain/names'
 import type { RelatedEvent, Source } from '@/lib/domain/stance-event'
-import { wordDiff } from '@/lib/domain/word-diff'
 import { Added, Removed } from './change-mark'
 import { RelatedLines } from './related-lines'
 import { SourceDiff } from './source-diff'
+import { wordDiff } from './word-diff'
 
 interface Props {
   readonly changes: readonly FieldChange[]
@@ -17,7 +17,7 @@ interface Props {
 export function FieldDiff({ changes, names, titles }: Props) {
   if (changes.length === 0) return <p className="text-muted">The two say the same.</p>
   return (
-    <dl className="facts diff">
+    <dl className="facts fields diff">
       {changes.map((change) => (
         <div key={change.field}>
           <dt>{FIELD_LABEL[change.field]}</dt>

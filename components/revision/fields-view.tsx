@@ -24,7 +24,7 @@ export function FieldsView({ fields, names, titles }: Props) {
   const { actor, company, topic } = fields
   return (
     <>
-      <dl className="facts">
+      <dl className="facts fields">
         <Fact term={FIELD_LABEL.title}>
           <span className="font-serif text-base font-semibold">{fields.title}</span>
         </Fact>

@@ -14,6 +14,8 @@ export type AuditAction =
   | 'enable'
   | 'sign out everywhere'
   | 'label'
+  | 'company added'
+  | 'topic added'
   | 'key created'
   | 'key revoked'
 

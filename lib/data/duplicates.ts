@@ -31,6 +31,7 @@ export async function findDuplicates(
 ): Promise<Duplicate[]> {
   const { actor, company, topic, announcedOn, urls = [] } = candidate
   const window = announcedOn ? duplicateWindow(announcedOn) : null
+  if (urls.length === 0 && !(actor && company && topic && window)) return []
   const sameCell =
     actor && company && topic && window
       ? Prisma.sql`(a."code" = ${actor} AND c."slug" = ${company} AND t."slug" = ${topic}
@@ -43,7 +44,7 @@ export async function findDuplicates(
   const rows = await db().$queryRaw<(EventRow & { bySource: boolean; byCell: boolean })[]>`
     SELECT ${EVENT_COLUMNS}, ${sameCell} AS "byCell", ${sameSource} AS "bySource" FROM ${FROM_EVENT}
     WHERE e."status" = 'published' AND (${sameCell} OR ${sameSource}) AND e."public_id" IS DISTINCT FROM ${except}
-    ORDER BY (${sameCell})::int + (${sameSource})::int DESC, ${sameCell} DESC, e."announced_latest" DESC, e."id" DESC
+    ORDER BY (${sameCell})::int + (${sameSource})::int DESC, (${sameCell})::int DESC, e."announced_latest" DESC, e."id" DESC
     LIMIT ${MOST}`
   return rows.map(({ byCell, bySource, ...event }) => ({
     event,

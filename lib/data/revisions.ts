@@ -22,7 +22,10 @@ export async function listRevisions(id: string): Promise<Revision[]> {
   return db().$queryRaw<Revision[]>`${REVISION} WHERE e."public_id" = ${id} ORDER BY r."version" DESC`
 }
 
-/** A page of them: at most `limit` older than version `before`, newest first; the oldest comes with the one before it. */
+/**
+ * A page of them, newest first: `limit` older than version `before`, and one more where there is one, from which the last
+ * of the page differs.
+ */
 export async function listRevisionPage(
   id: string,
   { before, limit }: { before: number | null; limit: number },

@@ -22,9 +22,6 @@ export interface LastStep {
 /** Shown for who has no account. */
 export const NOBODY = 'a reader without an account'
 
-/** The same, at the beginning of a sentence. */
-export const personName = (name: string | null): string => name ?? NOBODY
-
 /** What is told whoever decided: what happened instead, and what to do now. Nothing was written. */
 export function refusalInWords(refusal: Refusal, last: LastStep | null = null): string {
   switch (refusal.reason) {

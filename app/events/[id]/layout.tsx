@@ -1,0 +1,20 @@
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { isRecordedAs, RECORDED, RECORDED_COOKIE } from '../../event-form/recorded-cookie'
+
+/** Around the pages of one event: tells whoever has just recorded it that it is recorded. */
+export default async function EventLayout({ children }: { children: ReactNode }) {
+  const recorded = (await cookies()).get(RECORDED_COOKIE)?.value
+  return (
+    <>
+      {isRecordedAs(recorded) && (
+        <div className="page recorded" data-width="page">
+          <p role="status" className="form-done">
+            {RECORDED[recorded]}
+          </p>
+        </div>
+      )}
+      {children}
+    </>
+  )
+}

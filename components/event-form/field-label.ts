@@ -1,0 +1,20 @@
+/** What the fields of an event are called in the form. */
+export const FIELD_LABEL: Readonly<Record<string, string>> = {
+  title: 'Title',
+  actor: 'Actor',
+  company: 'Company',
+  topic: 'Topic',
+  stance: 'Stance',
+  kind: 'Kind of step',
+  targeting: 'Targeting',
+  scope: 'Scope',
+  announcedOn: 'Announced',
+  effectiveOn: 'In force from',
+  deadlineOn: 'Deadline',
+  endsOn: 'Ends',
+  summary: 'Summary',
+  authority: 'Authority',
+  confidence: 'Confidence',
+  related: 'Related events',
+  sources: 'Sources',
+}

@@ -1,0 +1,275 @@
+import type { ClauseAct } from './data/predicates'
+import { NEGATED_AUX } from './data/small-words'
+import type { Item } from './recognise'
+
+/** Part of a sentence with its own standing: what is told, or the circumstances and conditions it is told under. */
+export interface Segment {
+  readonly is: 'told' | 'circumstance' | 'condition'
+  readonly from: number
+  readonly to: number
+}
+
+/** A subject and what is said of it: item indices, ends excluded. */
+export interface Clause {
+  readonly segment: Segment['is']
+  readonly subject: readonly [from: number, to: number]
+  readonly body: readonly [from: number, to: number]
+  /** The clause whose subject this one shares ("bans Huawei and allows Nokia"). */
+  readonly sharesWith: number | null
+  /** The clause that reports this one ("Norway says it will not ban Huawei"). */
+  readonly reportedBy: number | null
+  /** How it is reported: said, wished, denied. */
+  readonly reportedAs: ClauseAct | null
+}
+
+const REPORTING = new Set(['say', 'deny', 'promise', 'report', 'wish', 'threaten', 'advise'])
+
+/** Splits at strong marks, at openers of clauses ("as", "while") and around circumstances ("despite US pressure,"). */
+export function segmentsOf(items: readonly Item[]): Segment[] {
+  const segments: Segment[] = []
+  let from = 0
+  let is: Segment['is'] = 'told'
+  const close = (to: number, next: Segment['is'], start: number) => {
+    if (to > from) segments.push({ is, from, to })
+    from = start
+    is = next
+  }
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item
+    if (item.is === 'stop') close(i, 'told', i + 1)
+    else if (item.is === 'condition') close(i, 'condition', i + 1)
+    else if (item.is === 'opener') {
+      if (item.norm !== 'as' || !namesAs(items, from, i)) close(i, 'told', i + 1)
+    } else if (item.is === 'circumstance') {
+      close(i, 'circumstance', i + 1)
+    } else if (
+      item.is === 'comma' &&
+      is !== 'told' &&
+      (items[from - 2]?.is === 'comma' || segments.every((s) => s.is !== 'told')) &&
+      !continuesList(items, i)
+    ) {
+      close(i, 'told', i + 1)
+    }
+  }
+  close(items.length, 'told', items.length)
+  return segments
+}
+
+const NAMING =
+  /^(?:designate|label|brand|classify|deem|see|regard|hail|welcome|praise|pick|choose|select|name|treat|list|describe|declare)/
+
+/** "designates TikTok as gatekeeper": an as that a verb before asks for opens no clause. */
+function namesAs(items: readonly Item[], from: number, at: number): boolean {
+  if (
+    /^(?:such|well|known|far|long|soon)$/.test(items[at - 1]?.norm ?? '') ||
+    /^(?:an?|part|well|of|per|soon|far)$/.test(items[at + 1]?.norm ?? '')
+  )
+    return true
+  for (let i = at - 1; i >= from; i--) {
+    const item = items[i] as Item
+    if (item.is === 'verb') return NAMING.test(item.sense?.base ?? '')
+  }
+  return false
+}
+
+/** A comma inside a list of names: "After Australia, Japan and Taiwan, …" goes on until the last. */
+function continuesList(items: readonly Item[], comma: number): boolean {
+  const next = items[comma + 1]
+  const after = items[comma + 2]
+  return next?.is === 'actor' && (after?.is === 'and' || after?.is === 'comma')
+}
+
+const canBeFinite = (item: Item): boolean =>
+  item.is === 'modal' ||
+  item.is === 'be' ||
+  item.is === 'have' ||
+  (item.is === 'not' && item.norm in NEGATED_AUX) ||
+  (item.is === 'verb' && item.forms !== undefined && !item.forms.includes('ing'))
+
+const isReporting = (item: Item | undefined): boolean =>
+  item?.is === 'verb' && REPORTING.has(item.sense?.clause ?? '')
+
+const isVerbal = (item: Item | undefined): boolean =>
+  item !== undefined && (item.is === 'not' || (item.is === 'word' && isAdverb(item.norm)))
+
+const opensGroup = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  (item.is === 'modal' ||
+    item.is === 'be' ||
+    item.is === 'have' ||
+    item.is === 'not' ||
+    item.is === 'to' ||
+    (item.is === 'word' && isAdverb(item.norm)))
+
+export const isAdverb = (norm: string): boolean =>
+  /ly$/.test(norm) ||
+  [
+    'also',
+    'still',
+    'now',
+    'again',
+    'already',
+    'soon',
+    'just',
+    'yet',
+    'once',
+    'long',
+    'first',
+    'back',
+    'too',
+    'up',
+    'then',
+    'even',
+    'quickly',
+    'longer',
+    'all',
+    'both',
+    'formally',
+    'effectively',
+    'officially',
+  ].includes(norm)
+
+/** The clauses of one segment, left to right. Each verb is looked at once, so the work grows with the segment. */
+export function clausesOf(items: readonly Item[], segment: Segment, before: readonly Clause[]): Clause[] {
+  const offset = before.length
+  const clauses: Clause[] = []
+  let subject: [number, number] = [segment.from, segment.from]
+  let body = -1
+  let shares: number | null = null
+  let reported: number | null = null
+  let as: ClauseAct | null = null
+  let lastCut = segment.from
+  let lastVerb = -1
+  // "no ban on Huawei", "no plans to": says something though it has no verb of its own.
+  if (items[segment.from]?.norm === 'no' && items[segment.from + 1]?.is !== 'company') {
+    body = segment.from
+    lastVerb = body
+  }
+  const close = (to: number) => {
+    if (body >= 0)
+      clauses.push({
+        segment: segment.is,
+        subject,
+        body: [body, to],
+        sharesWith: shares,
+        reportedBy: reported,
+        reportedAs: reported === null ? null : as,
+      })
+  }
+  for (let i = segment.from; i < segment.to; i++) {
+    const item = items[i] as Item
+    if (item.is === 'comma' || item.is === 'and') lastCut = i + 1
+    const headlineFuture =
+      item.is === 'to' &&
+      body < 0 &&
+      i > segment.from &&
+      (items[i + 1]?.is === 'verb' || items[i + 1]?.is === 'be')
+    if (!canBeFinite(item) && !headlineFuture && !(item.is === 'verb' && body < 0)) continue
+    if (body < 0) {
+      // "Huawei not banned", "no longer allows": what stands before the verb and belongs to it.
+      let start = i
+      while (start > segment.from && isVerbal(items[start - 1])) start--
+      subject = [segment.from, start]
+      body = start
+      lastVerb = i
+      continue
+    }
+    // Within one verb group ("will not be excluded", "refuses to bar") nothing new begins.
+    let prior = i - 1
+    while (prior > body && items[prior]?.is === 'word' && isAdverb(items[prior]?.norm ?? '')) prior--
+    const previous = items[prior]
+    if (previous?.is === 'comma' || previous?.is === 'and') {
+      close(prior)
+      shares = offset + clauses.length - 1
+      reported = null
+      subject = [i, i]
+      body = i
+    } else if (
+      (previous?.is === 'that' && !isReporting(items[prior - 1])) ||
+      opensGroup(previous) ||
+      prior < lastVerb + 1
+    ) {
+      // same group
+    } else if (lastCut > body && holdsParticipant(items, lastCut, i)) {
+      if (
+        item.is === 'verb' &&
+        item.forms?.includes('participle') &&
+        !item.forms.includes('third') &&
+        !item.forms.includes('base') &&
+        onlyCompanies(items, lastCut, i)
+      ) {
+        lastVerb = i
+        continue
+      }
+      close(lastCut - 1)
+      const joins = items[lastCut - 1]?.is === 'and' && REPORTING.has(items[lastVerb]?.sense?.clause ?? '')
+      shares = null
+      reported = joins ? offset + clauses.length - 1 : null
+      subject = [lastCut, i]
+      body = i
+    } else if (reports(items, body, i)) {
+      const verb = reportingVerb(items, body, i)
+      as = items[verb]?.sense?.clause ?? null
+      close(verb + 1)
+      reported = offset + clauses.length - 1
+      shares = null
+      const start = items[verb + 1]?.is === 'that' ? verb + 2 : verb + 1
+      subject = [start, i]
+      body = i
+    }
+    lastVerb = i
+  }
+  // "South Korea, citing security, bars …", "bans it, then allows it": the subject is the one before.
+  const opener = items[segment.from - 1]
+  const goesOn = opener?.is === 'comma' || ['then', 'but', 'while', 'yet'].includes(opener?.norm ?? '')
+  if (shares === null && subject[0] === subject[1] && body === segment.from && goesOn)
+    shares = lastTold(before)
+  if (body < 0 && segment.to > segment.from)
+    clauses.push({
+      segment: segment.is,
+      subject: [segment.from, segment.to],
+      body: [segment.to, segment.to],
+      sharesWith: null,
+      reportedBy: null,
+      reportedAs: null,
+    })
+  close(segment.to)
+  return clauses
+}
+
+const lastTold = (clauses: readonly Clause[]): number | null => {
+  const at = clauses.findLastIndex((c) => c.segment === 'told')
+  return at < 0 ? null : at
+}
+
+const holdsParticipant = (items: readonly Item[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) {
+    const item = items[i] as Item
+    if (
+      item.is === 'actor' ||
+      item.is === 'company' ||
+      item.is === 'pronoun' ||
+      item.is === 'other-name' ||
+      item.heads?.some((h) => h !== 'product')
+    )
+      return true
+  }
+  return false
+}
+const onlyCompanies = (items: readonly Item[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (items[i]?.is !== 'company') return false
+  return true
+}
+
+function reportingVerb(items: readonly Item[], from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) {
+    const item = items[i] as Item
+    if (item.is === 'verb') return REPORTING.has(item.sense?.clause ?? '') ? i : -1
+  }
+  return -1
+}
+/** Whether the verb before this one reports it, so that the words between are the subject of what is reported. */
+const reports = (items: readonly Item[], from: number, to: number): boolean => {
+  const verb = reportingVerb(items, from, to)
+  return verb >= 0 && to - verb > 1
+}

@@ -1,0 +1,23 @@
+/** Nouns and pronouns that stand for a company named before: "the app", "the firm", "it". */
+export const NAMES_THE_COMPANY: ReadonlySet<string> = new Set(
+  'company app platform firm supplier vendor chatbot site website startup giant it them maker apps companies firms cams'.split(
+    ' ',
+  ),
+)
+/** These and what it makes, where a text goes on about one company: "the equipment". */
+export const STANDS_FOR_COMPANY: ReadonlySet<string> = new Set(
+  'company app platform firm service supplier vendor chatbot site website network manufacturer group startup maker apps companies firms suppliers vendors giant it them its equipment kit gear software tool tools machines cameras products satellite'.split(
+    ' ',
+  ),
+)
+/** Of these, the ones that stand for several. */
+export const STANDS_FOR_COMPANIES: ReadonlySet<string> = new Set([
+  'companies',
+  'firms',
+  'suppliers',
+  'vendors',
+  'apps',
+  'them',
+  'both',
+  'two',
+])

@@ -1,0 +1,330 @@
+import { addDays, type Day, isPartialDate, type PartialDate, precisionOf } from '@/lib/domain/partial-date'
+import type { Token } from './tokens'
+
+/** What a date in a text is for: when it happened, from when it applies, by when it must be done. */
+export type DateRole = 'event' | 'from' | 'by'
+
+export interface FoundDate {
+  readonly date: PartialDate
+  readonly role: DateRole
+  readonly start: number
+  readonly end: number
+  /** Reckoned from the day of publication ("last week"), not written out. */
+  readonly relative: boolean
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+const SHORT: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  sept: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+}
+const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
+const pad = (n: number) => String(n).padStart(2, '0')
+
+function monthOf(token: Token | undefined): number | null {
+  if (token?.kind !== 'word') return null
+  const full = MONTHS.indexOf(token.norm)
+  // "may" and "march" are months only with a capital.
+  if (full >= 0) return (token.norm === 'may' || token.norm === 'march') && !token.capital ? null : full + 1
+  return token.capital || token.caps ? (SHORT[token.norm] ?? null) : null
+}
+const yearOf = (token: Token | undefined): number | null =>
+  token && /^(?:19|20)\d\d$/.test(token.text) ? Number(token.text) : null
+function dayOf(token: Token | undefined): number | null {
+  const match = token && /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(token.norm)
+  const day = match ? Number(match[1]) : 0
+  return day >= 1 && day <= 31 ? day : null
+}
+
+/** The first month-day reading that lies nearest before the day of publication, for dates without a year. */
+function withYear(
+  month: number,
+  day: number | null,
+  published: Day | null,
+  future: boolean,
+): PartialDate | null {
+  if (!published) return null
+  const year = Number(published.slice(0, 4))
+  const at = (y: number) => `${y}-${pad(month)}${day === null ? '' : `-${pad(day)}`}`
+  const now = day === null ? published.slice(0, 7) : published
+  if (future) return at(year) < now ? at(year + 1) : at(year)
+  return at(year) > now ? at(year - 1) : at(year)
+}
+
+/**
+ * All dates of a text in order. `14 July 2020`, `July 14, 2020`, `2020-07-14`, `14/07/2020`, `Jul 2020`, `in 2020`;
+ * with a day of publication also `14 July`, `on Tuesday`, `yesterday`, `last week`, `in July`, `last year`. Never more
+ * exact than said: `last week` gives the month if it lay in one, else nothing more than the year.
+ */
+export function findDates(tokens: readonly Token[], text: string, published: Day | null): FoundDate[] {
+  const found: FoundDate[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const hit = dateAt(tokens, i, text, published)
+    if (!hit) {
+      i++
+      continue
+    }
+    const first = tokens[i] as Token
+    const last = tokens[hit.to - 1] as Token
+    if (isPartialDate(hit.date)) {
+      found.push({
+        date: hit.date,
+        role: roleBefore(tokens, i),
+        start: first.start,
+        end: last.end,
+        relative: hit.relative === true,
+      })
+    }
+    i = hit.to
+  }
+  return found
+}
+
+function roleBefore(tokens: readonly Token[], i: number): DateRole {
+  let j = i - 1
+  while (
+    j >= 0 &&
+    [
+      'the',
+      'end',
+      'of',
+      'early',
+      'late',
+      'mid',
+      'start',
+      'beginning',
+      'in',
+      'on',
+      'spring',
+      'summer',
+      'autumn',
+      'december',
+      'end-',
+    ].includes(tokens[j]?.norm ?? '') &&
+    i - j < 5
+  ) {
+    j--
+  }
+  const before = tokens[j]?.norm
+  if (
+    before === 'by' ||
+    before === 'until' ||
+    before === 'till' ||
+    before === 'before' ||
+    before === 'through'
+  )
+    return 'by'
+  if (before === 'from' || before === 'starting' || before === 'effective' || before === 'beginning')
+    return 'from'
+  return 'event'
+}
+
+interface Hit {
+  readonly date: string
+  readonly to: number
+  readonly relative?: boolean
+}
+
+function dateAt(tokens: readonly Token[], i: number, text: string, published: Day | null): Hit | null {
+  const a = tokens[i]
+  if (!a || a.kind === 'possessive') return null
+  return isoAt(tokens, i, text) ?? writtenAt(tokens, i, published) ?? relativeAt(tokens, i, published)
+}
+
+/** `2020-10-20` is cut into glued tokens, `20/10/2020` into numbers and marks. */
+function isoAt(tokens: readonly Token[], i: number, text: string): Hit | null {
+  const [a, b, c] = [tokens[i], tokens[i + 1], tokens[i + 2]]
+  const year = yearOf(a)
+  if (year && b?.glued && /^\d\d$/.test(b.text)) {
+    if (c?.glued && /^\d\d$/.test(c.text)) return { date: `${year}-${b.text}-${c.text}`, to: i + 3 }
+    return { date: `${year}-${b.text}`, to: i + 2 }
+  }
+  if (a && /^\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$/.test(a.text)) {
+    const [d, m, y] = a.text.split('.').map(Number) as [number, number, number]
+    return { date: `${y}-${pad(m)}-${pad(d)}`, to: i + 1 }
+  }
+  const y = yearOf(tokens[i + 4])
+  if (
+    a &&
+    y &&
+    b?.text === '/' &&
+    tokens[i + 3]?.text === '/' &&
+    text.slice(a.start, (tokens[i + 4] as Token).end).length <= 10
+  ) {
+    const [x, z] = [Number(a.text), Number(c?.text)]
+    // Day first, unless that is no month: then it was written the American way.
+    if (z >= 1 && z <= 12 && x <= 31)
+      return x <= 12 && z <= 12 && x !== z
+        ? { date: `${y}`, to: i + 5 }
+        : { date: `${y}-${pad(z)}-${pad(x)}`, to: i + 5 }
+    if (x >= 1 && x <= 12) return { date: `${y}-${pad(x)}-${pad(z)}`, to: i + 5 }
+  }
+  return null
+}
+
+const comma = (tokens: readonly Token[], i: number): number =>
+  tokens[i]?.text === ',' || tokens[i]?.text === '.' ? i + 1 : i
+
+function writtenAt(tokens: readonly Token[], i: number, published: Day | null): Hit | null {
+  const future = ['by', 'from', 'until', 'before', 'next'].includes(tokens[i - 1]?.norm ?? '')
+  // 14 July 2020, 14th of July
+  const day = dayOf(tokens[i])
+  if (day) {
+    const at = tokens[i + 1]?.norm === 'of' ? i + 2 : i + 1
+    const month = monthOf(tokens[at])
+    if (month) {
+      const y = comma(tokens, at + 1)
+      const year = yearOf(tokens[y])
+      if (year) return { date: `${year}-${pad(month)}-${pad(day)}`, to: y + 1 }
+      const date = withYear(month, day, published, future)
+      return date ? { date, to: at + 1, relative: true } : { date: '', to: at + 1 }
+    }
+  }
+  // July 14, 2020 · July 2020 · July
+  const month = monthOf(tokens[i])
+  if (month) {
+    const dot = comma(tokens, i + 1)
+    const after = tokens[i + 1]?.text === '.' ? dot : i + 1
+    const d = yearOf(tokens[after]) ? null : dayOf(tokens[after])
+    if (d) {
+      const y = comma(tokens, after + 1)
+      const year = yearOf(tokens[y])
+      if (year) return { date: `${year}-${pad(month)}-${pad(d)}`, to: y + 1 }
+      const date = withYear(month, d, published, future)
+      return date ? { date, to: after + 1, relative: true } : null
+    }
+    const y = tokens[after]?.text === ',' || tokens[after]?.norm === 'of' ? after + 1 : after
+    const year = yearOf(tokens[y])
+    if (year) return { date: `${year}-${pad(month)}`, to: y + 1 }
+    const before = tokens[i - 1]?.norm ?? ''
+    if (
+      published &&
+      [
+        'in',
+        'last',
+        'this',
+        'since',
+        'by',
+        'from',
+        'until',
+        'early',
+        'late',
+        'mid',
+        'of',
+        'earlier',
+        'before',
+      ].includes(before)
+    ) {
+      const date = withYear(month, null, published, future)
+      return date ? { date, to: i + 1, relative: true } : null
+    }
+    return null
+  }
+  const year = yearOf(tokens[i])
+  if (year && !tokens[i]?.glued) {
+    const before = tokens[i - 1]
+    const after = tokens[i + 1]
+    if (
+      !before ||
+      [
+        'in',
+        'since',
+        'by',
+        'from',
+        'until',
+        'of',
+        'before',
+        'after',
+        'during',
+        'early',
+        'late',
+        'mid',
+        'spring',
+        'summer',
+        'autumn',
+        'winter',
+        'through',
+        'till',
+      ].includes(before.norm) ||
+      before.text === '(' ||
+      before.text === ','
+    ) {
+      if (after?.text !== '%' && after?.norm !== 'stores') return { date: String(year), to: i + 1 }
+    }
+    if (i === tokens.length - 1 || after?.text === ')') return { date: String(year), to: i + 1 }
+  }
+  return null
+}
+
+function relativeAt(tokens: readonly Token[], i: number, published: Day | null): Hit | null {
+  if (!published || precisionOf(published) !== 'day') return null
+  const norm = tokens[i]?.norm ?? ''
+  const next = tokens[i + 1]?.norm ?? ''
+  const hit = (date: string, to: number): Hit => ({ date, to, relative: true })
+  if (norm === 'today' || norm === 'tonight') return hit(published, i + 1)
+  if (norm === 'yesterday') return hit(addDays(published, -1), i + 1)
+  const weekday = WEEKDAYS.indexOf(norm)
+  if (weekday >= 0 && tokens[i]?.capital) {
+    const today = new Date(`${published}T00:00:00Z`).getUTCDay()
+    const before = tokens[i - 1]?.norm ?? ''
+    if (before === 'next') return null
+    const back = (today - weekday + 7) % 7
+    return hit(addDays(published, before === 'last' && back === 0 ? -7 : -back), i + 1)
+  }
+  const week = (days: number): string => {
+    const [from, to] = [addDays(published, days - 6), addDays(published, days)]
+    if (from.slice(0, 7) === to.slice(0, 7)) return from.slice(0, 7)
+    return from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : ''
+  }
+  const year = Number(published.slice(0, 4))
+  const monthBack = (count: number): string => {
+    const months = year * 12 + Number(published.slice(5, 7)) - 1 - count
+    return `${Math.floor(months / 12)}-${pad((months % 12) + 1)}`
+  }
+  if (norm === 'last' || norm === 'previous') {
+    if (next === 'week') return hit(week(-7 + 3), i + 2)
+    if (next === 'month') return hit(monthBack(1), i + 2)
+    if (next === 'year') return hit(String(year - 1), i + 2)
+    if (['spring', 'summer', 'autumn', 'winter', 'fall'].includes(next)) return null
+  }
+  if (norm === 'this') {
+    if (next === 'week') return hit(week(0), i + 2)
+    if (next === 'month') return hit(published.slice(0, 7), i + 2)
+    if (next === 'year') return hit(String(year), i + 2)
+  }
+  if (norm === 'earlier' && next === 'this' && tokens[i + 2]?.norm === 'month')
+    return hit(published.slice(0, 7), i + 3)
+  const counts: Readonly<Record<string, number>> = {
+    a: 1,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+  }
+  const count = counts[norm] ?? (/^\d{1,2}$/.test(norm) ? Number(norm) : null)
+  if (count && ['ago', 'earlier'].includes(tokens[i + 2]?.norm ?? '')) {
+    if (next.startsWith('day')) return hit(addDays(published, -count), i + 3)
+    if (next.startsWith('week')) return hit(addDays(published, -7 * count).slice(0, 7), i + 3)
+    if (next.startsWith('month')) return hit(monthBack(count), i + 3)
+    if (next.startsWith('year')) return hit(String(year - count), i + 3)
+  }
+  return null
+}

@@ -1,0 +1,242 @@
+import type { Head } from './lexicon'
+import type { Item } from './recognise'
+
+/** Who and what a noun group names, by the part each plays in it. */
+export interface Group {
+  /** Governments the group stands for: "Italy's regulator", "Moscow". */
+  readonly holders: readonly Holder[]
+  readonly companies: readonly string[]
+  /** Nations that only describe: "China's Huawei", "US ally". */
+  readonly describing: readonly string[]
+  /** A government body is meant but not whose. */
+  readonly nameless: boolean
+  /** Only single members of a parliament are meant. */
+  readonly members: boolean
+  /** Holds a word for people or firms that are no government. */
+  readonly bystander: boolean
+  /** Item index of the measure the group is about ("the ban on Huawei"), or null. */
+  readonly measure: number | null
+  readonly pronoun: boolean
+  readonly empty: boolean
+}
+
+export interface Holder {
+  readonly code: string
+  readonly as: 'government' | 'court' | 'parliament' | 'members'
+  /** Item indices that name it. */
+  readonly at: readonly [number, number]
+}
+
+const hasHead = (item: Item, head: Head): boolean => item.heads?.includes(head) === true
+const isBody = (item: Item): boolean => item.heads?.some((h) => h !== 'bystander' && h !== 'product') === true
+const roleOf = (items: readonly Item[], from: number, to: number): Holder['as'] => {
+  for (let i = from; i < to; i++) {
+    const item = items[i] as Item
+    if (hasHead(item, 'court')) return 'court'
+  }
+  for (let i = from; i < to; i++) {
+    const item = items[i] as Item
+    if (hasHead(item, 'member')) return 'members'
+    if (item.actor?.form === 'parliament' || hasHead(item, 'parliament')) return 'parliament'
+  }
+  return 'government'
+}
+
+/**
+ * Reads a noun group, conjunct by conjunct. A nation holds only where it stands alone, with a government body, or as
+ * the nation of one ("ministers in London"); before any other noun it describes that noun.
+ */
+export function readGroup(items: readonly Item[], from: number, to: number): Group {
+  const holders: Holder[] = []
+  const companies: string[] = []
+  const describing: string[] = []
+  let nameless = false
+  let members = false
+  let bystander = false
+  let measure: number | null = null
+  let pronoun = false
+  let start = from
+  const conjunct = (a: number, b: number) => {
+    const part = readConjunct(items, a, b)
+    holders.push(...part.holders)
+    companies.push(...part.companies.filter((c) => !companies.includes(c)))
+    describing.push(...part.describing)
+    nameless ||= part.nameless
+    members ||= part.members
+    bystander ||= part.bystander
+    measure ??= part.measure
+    pronoun ||= part.pronoun
+  }
+  for (let i = from; i < to; i++) {
+    const item = items[i] as Item
+    if (item.is === 'comma' || item.is === 'and' || item.is === 'like') {
+      conjunct(start, i)
+      start = i + 1
+    }
+  }
+  conjunct(start, to)
+  return { holders, companies, describing, nameless, members, bystander, measure, pronoun, empty: to <= from }
+}
+
+function readConjunct(items: readonly Item[], from: number, to: number): Omit<Group, 'empty'> {
+  const companies: string[] = []
+  const actors: number[] = []
+  let government = -1
+  let bystander = false
+  let measure: number | null = null
+  let pronoun = false
+  let otherName = false
+  let members = false
+  let lastCompany = -1
+  let lastActor = -1
+  // Up to the first preposition that is not "of" or "in" stands the head; what follows only describes.
+  let end = to
+  for (let i = from; i < to; i++) {
+    const item = items[i] as Item
+    if (item.is === 'preposition' && !['of', 'in', 'for', 'at'].includes(item.norm)) {
+      end = Math.min(end, i)
+    }
+    if (item.is === 'company') {
+      const owned = items[i + 1]?.is === 'possessive' && items[i + 2]?.is === 'company'
+      if (item.company && !owned && !companies.includes(item.company.slug)) companies.push(item.company.slug)
+      if (i < end) lastCompany = i
+    }
+    if (i >= end) continue
+    if (item.is === 'actor') {
+      actors.push(i)
+      lastActor = i
+    }
+    if (item.is === 'pronoun') pronoun = true
+    if (item.is === 'other-name') otherName = true
+    if (
+      item.is === 'measure' &&
+      measure === null &&
+      item.measure !== 'activity' &&
+      item.measure !== 'paper' &&
+      item.measure !== 'threat' &&
+      item.measure !== 'call'
+    )
+      measure = i
+    if (hasHead(item, 'bystander')) bystander = true
+    if (hasHead(item, 'member')) members = true
+    if (isBody(item)) government = i
+  }
+  const codes = actors.map((i) => items[i]?.actor?.code ?? '')
+  const none = {
+    holders: [],
+    companies,
+    describing: codes,
+    nameless: false,
+    members,
+    bystander,
+    measure,
+    pronoun,
+  }
+  if (measure !== null || (lastCompany > lastActor && companies.length > 0)) return none
+  const former = items.slice(from, end).some((i) => i.norm === 'former' || i.norm === 'ex')
+  if (otherName || former) return { ...none, bystander: true }
+  if (actors.length === 0)
+    return {
+      ...none,
+      describing: [],
+      nameless: government >= 0 && !bystander && !foreignName(items, from, government),
+    }
+  const body = actors.find((i) =>
+    ['agency', 'parliament', 'holder', 'seat'].includes(items[i]?.actor?.form ?? ''),
+  )
+  const at = trimmed(items, from, end)
+  const as = roleOf(items, from, end)
+  const tail = tailOf(items, lastActor, end)
+  if (body !== undefined) {
+    // "Taiwan's NCC": the nation named with it says whose agency it is.
+    const first = actors[0] ?? body
+    const whose = first < body && items[body]?.actor?.form !== 'holder' ? first : body
+    const code = items[whose]?.actor?.code ?? ''
+    if (tail === 'other' && bystander) return none
+    return { ...none, holders: [{ code, as, at }], describing: codes.filter((c) => c !== code) }
+  }
+  // "US ally Norway": the last nation is the one meant, those before describe it.
+  const apposed =
+    tail === 'nothing' && standsAlone(items, from, lastActor) && items[lastActor]?.actor?.form !== 'demonym'
+  const code = items[apposed ? lastActor : (actors[0] ?? lastActor)]?.actor?.code ?? ''
+  const before = government >= 0 && government < (actors[0] ?? 0)
+  if (
+    tail === 'government' ||
+    (tail === 'nothing' && (government < 0 ? standsAlone(items, from, actors[0] ?? from) : before))
+  ) {
+    if (bystander && tail !== 'government' && !apposed) return none
+    return { ...none, holders: [{ code, as, at }], describing: codes.slice(1).filter((c) => c !== code) }
+  }
+  return none
+}
+
+/** Without articles and marks at either end. */
+function trimmed(items: readonly Item[], from: number, to: number): [number, number] {
+  const idle = (i: number) => items[i]?.is === 'used' || items[i]?.is === 'determiner'
+  let a = from
+  let b = to
+  while (a < b - 1 && idle(a)) a++
+  while (b > a + 1 && (idle(b - 1) || items[b - 1]?.is === 'possessive')) b--
+  return [a, b]
+}
+
+/** What follows the last nation of a group: nothing, a government body, or something that is no government. */
+function tailOf(items: readonly Item[], lastActor: number, end: number): 'nothing' | 'government' | 'other' {
+  let seen: 'nothing' | 'other' = 'nothing'
+  let bystander = false
+  let government = false
+  for (let i = lastActor + 1; i < end; i++) {
+    const item = items[i] as Item
+    // "Romania's draft law could …": what a nation's law does, the nation does.
+    if (isBody(item) || item.measure === 'paper') government = true
+    else if (hasHead(item, 'bystander')) bystander = true
+    if (
+      item.is === 'possessive' ||
+      item.is === 'used' ||
+      item.is === 'determiner' ||
+      (item.is === 'word' && /ly$/.test(item.norm))
+    )
+      continue
+    if (
+      item.is === 'word' &&
+      [
+        'too',
+        'also',
+        'now',
+        'again',
+        'both',
+        'all',
+        'have',
+        'today',
+        'reportedly',
+        'finally',
+        'quietly',
+        'still',
+        'just',
+      ].includes(item.norm)
+    )
+      continue
+    seen = 'other'
+  }
+  if (government) return 'government'
+  return bystander ? 'other' : seen
+}
+
+/** A country's name after a capitalised word of no government is part of a firm's name ("Vodafone Spain"). */
+function standsAlone(items: readonly Item[], from: number, actor: number): boolean {
+  for (let i = from; i < actor; i++) {
+    const item = items[i] as Item
+    if (item.is === 'preposition') return false
+  }
+  return true
+}
+
+/** "Texas governor", "Lagos State regulator": a body of a place that is no actor here. */
+function foreignName(items: readonly Item[], from: number, government: number): boolean {
+  for (let i = from; i < government; i++) {
+    const item = items[i] as Item
+    if (item.is === 'word' && item.capital && i > from && !item.heads) return true
+    if (item.is === 'possessive') return true
+  }
+  return false
+}

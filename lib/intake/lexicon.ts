@@ -1,0 +1,185 @@
+import type { Kind } from '@/lib/domain/kind'
+import type { Stance } from '@/lib/domain/stance'
+import type { ClauseAct, MeasureAct, MeasureClass, Verb } from './data/predicates'
+import {
+  BYSTANDER_HEADS,
+  COMPANY_HEAD_NOUNS,
+  COURT_HEADS,
+  GOVERNMENT_HEADS,
+  MEASURES,
+  MEMBER_HEADS,
+  PARLIAMENT_HEADS,
+  VERBS,
+} from './data/predicates'
+import { DETERMINERS } from './data/small-words'
+import { inflect, type VerbForm } from './inflect'
+import { NameTrie } from './name-trie'
+import type { Token } from './tokens'
+
+/** What a verb may mean, merged over the entries it stands in; the first entry that says something wins. */
+export interface Sense {
+  readonly base: string
+  readonly company: Stance | null
+  readonly activity: Stance | null
+  readonly measure: MeasureAct | null
+  readonly clause: ClauseAct | null
+  readonly kind: Kind | null
+}
+
+export interface VerbMatch {
+  readonly sense: Sense
+  readonly forms: readonly VerbForm[]
+  /** Token after the verb proper (its object may follow inside the pattern). */
+  readonly to: number
+  /** Tokens further right that belong to the verb: `out` of "kicks Huawei out". */
+  readonly particles: readonly number[]
+}
+
+/** How far a particle may stand from its verb: "rules the Chinese vendor Huawei and its smaller rival ZTE out". */
+const GAP = 9
+
+interface Pattern {
+  readonly words: readonly string[]
+  readonly forms: readonly VerbForm[]
+  readonly sense: Sense
+  /** Counts only before "to". */
+  readonly state: boolean
+}
+
+const patterns = new Map<string, Pattern[]>()
+
+const merge = (base: string, into: Sense | undefined, verb: Verb): Sense => ({
+  base,
+  company: into?.company ?? verb.company ?? null,
+  activity: into?.activity ?? verb.activity ?? verb.company ?? null,
+  measure: into?.measure ?? verb.measure ?? null,
+  clause: into?.clause ?? verb.clause ?? null,
+  kind: into?.kind ?? (into ? null : (verb.kind ?? null)),
+})
+
+function compile(): void {
+  const senses = new Map<string, Sense>()
+  const add = (spelling: string, pattern: Pattern) => {
+    const list = patterns.get(spelling)
+    if (list) list.push(pattern)
+    else patterns.set(spelling, [pattern])
+  }
+  for (const verb of VERBS) {
+    for (const phrase of split(verb.verbs)) {
+      if (verb.state) {
+        const [head = '', ...words] = phrase.split(' ')
+        add(head, { words, forms: ['participle'], sense: merge(phrase, undefined, verb), state: true })
+      } else senses.set(phrase, merge(phrase, senses.get(phrase), verb))
+    }
+  }
+  for (const [phrase, sense] of senses) {
+    const [head = '', ...words] = phrase.split(' ')
+    for (const [spelling, forms] of inflect(head)) add(spelling, { words, forms, sense, state: false })
+  }
+  // Longer patterns first, so that "rule out" is tried before "rule"; states before the verbs they look like.
+  const length = (p: Pattern) => p.words.filter((w) => w !== '~').length * 2 + (p.state ? 1 : 0)
+  for (const list of patterns.values()) list.sort((a, b) => length(b) - length(a))
+}
+
+function matchRest(
+  tokens: readonly Token[],
+  from: number,
+  words: readonly string[],
+  isStop: (i: number) => boolean,
+): { to: number; particles: number[] } | null {
+  let i = from
+  let to = from
+  const particles: number[] = []
+  let gapped = false
+  for (let w = 0; w < words.length; w++) {
+    const word = words[w]
+    if (word === '~') {
+      gapped = true
+      continue
+    }
+    let found = -1
+    const reach = gapped ? Math.min(tokens.length, i + GAP) : Math.min(tokens.length, i + 2)
+    for (let j = i; j < reach; j++) {
+      const token = tokens[j]
+      if (!token || isStop(j)) break
+      if (token.norm === word) {
+        found = j
+        break
+      }
+      if (!gapped && !DETERMINERS.has(token.norm)) break
+    }
+    if (found < 0) return null
+    particles.push(found)
+    i = found + 1
+    if (!gapped) to = i
+    else if (found === to) to = i
+    gapped = false
+    if (particles.length === w + 1) to = i
+  }
+  return { to: particles.every((p) => p < to) ? to : from, particles: particles.filter((p) => p >= from) }
+}
+
+/** The verb that begins at a token, longest pattern first; null when none does. */
+export function verbAt(
+  tokens: readonly Token[],
+  at: number,
+  isStop: (i: number) => boolean,
+): VerbMatch | null {
+  const token = tokens[at]
+  const list = token && patterns.get(token.norm)
+  if (!list) return null
+  for (const pattern of list) {
+    const rest =
+      pattern.words.length === 0
+        ? { to: at + 1, particles: [] }
+        : matchRest(tokens, at + 1, pattern.words, isStop)
+    if (!rest) continue
+    const to = Math.max(rest.to, at + 1)
+    if (pattern.state && tokens[to]?.norm !== 'to') continue
+    return { sense: pattern.sense, forms: pattern.forms, to, particles: rest.particles }
+  }
+  return null
+}
+
+const measures = new NameTrie<MeasureClass>()
+const heads = new NameTrie<Head>()
+export type Head = 'government' | 'court' | 'parliament' | 'member' | 'bystander' | 'product'
+function split(words: string): string[] {
+  return words
+    .split(',')
+    .map((w) => w.trim())
+    .filter(Boolean)
+}
+
+function compileNouns(): void {
+  for (const [name, words] of Object.entries(MEASURES))
+    for (const word of split(words)) measures.add(word, name as MeasureClass)
+  for (const word of split(GOVERNMENT_HEADS)) heads.add(word, 'government')
+  for (const word of split(COURT_HEADS)) heads.add(word, 'court')
+  for (const word of split(PARLIAMENT_HEADS)) heads.add(word, 'parliament')
+  for (const word of split(MEMBER_HEADS)) heads.add(word, 'member')
+  for (const word of split(BYSTANDER_HEADS)) heads.add(word, 'bystander')
+  for (const word of split(COMPANY_HEAD_NOUNS)) heads.add(word, 'product')
+}
+
+/** The measure, favour or dealing that is named at a token; the first class that lists the word wins. */
+export function measureAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly to: number; readonly is: MeasureClass } | null {
+  const found = measures.longestAt(tokens, at, () => true)
+  const [is] = found?.values ?? []
+  return found && is ? { to: found.to, is } : null
+}
+
+/** What kind of noun group a word heads: a government body, a court, a bystander, a product. */
+export function headAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly to: number; readonly is: readonly Head[] } | null {
+  const found = heads.longestAt(tokens, at, () => true)
+  return found && { to: found.to, is: found.values }
+}
+
+compile()
+compileNouns()

@@ -1,0 +1,184 @@
+import { type Group, type Holder, readGroup } from './groups'
+import type { Item } from './recognise'
+
+/** Companies named between two items, in order, each once; `X's Grok` names the owner only to describe. */
+export function companiesIn(items: readonly Item[], from: number, to: number): string[] {
+  const found: string[] = []
+  for (let i = from; i < to; i++) {
+    const slug = items[i]?.company?.slug
+    if (!slug || found.includes(slug)) continue
+    if (items[i + 1]?.is === 'possessive' && items[i + 2]?.is === 'company') continue
+    found.push(slug)
+  }
+  return found
+}
+
+const ENDS_OBJECT = new Set([
+  'in',
+  'on',
+  'to',
+  'for',
+  'over',
+  'at',
+  'with',
+  'as',
+  'by',
+  'against',
+  'under',
+  'within',
+  'across',
+])
+
+/** Companies that are the object: up to a preposition behind the first ("fines Apple over a Google deal"). */
+export function objectCompanies(items: readonly Item[], from: number, to: number): string[] {
+  const first = items.findIndex((item, i) => i >= from && i < to && item.is === 'company')
+  if (first < 0) return []
+  let end = first
+  while (
+    end < to &&
+    items[end]?.is !== 'to' &&
+    !(
+      items[end]?.is === 'preposition' &&
+      ENDS_OBJECT.has(items[end]?.norm ?? '') &&
+      !listGoesOn(items, end, to)
+    )
+  )
+    end++
+  return companiesIn(items, from, end)
+}
+
+/** "access to Facebook and to WhatsApp": the preposition only repeats. */
+const listGoesOn = (items: readonly Item[], at: number, to: number): boolean =>
+  items[at - 1]?.is === 'and' && at + 1 < to && items[at + 1]?.is === 'company'
+
+const ENDS_PHRASE: ReadonlySet<Item['is']> = new Set([
+  'verb',
+  'stop',
+  'circumstance',
+  'to',
+  'used',
+  'not',
+  'modal',
+  'be',
+  'have',
+])
+
+/** Where the phrase that begins here ends: before a preposition other than "of", a verb, a strong mark. */
+export function phraseEnd(items: readonly Item[], from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const item = items[i] as Item
+    if (item.is === 'preposition' && item.norm !== 'of') return i
+    if (ENDS_PHRASE.has(item.is)) return i
+  }
+  return to
+}
+
+/** Nations that describe something which is theirs: "Swedish 5G auction", "UK networks"; not those that describe a firm. */
+export function modifiersIn(items: readonly Item[], from: number, to: number, ownsMeasure = false): Holder[] {
+  const found: Holder[] = []
+  for (let i = from; i < to; i++) {
+    const item = items[i] as Item
+    if (!item.actor) continue
+    const next = items[i + 1]
+    const bystander =
+      next?.is === 'word' &&
+      next.heads?.includes('bystander') === true &&
+      !/^(?:networks?|markets?|users|schools)$/.test(next.norm)
+    // "Swedish Huawei ban": before a measure the nation owns it, whatever company stands between.
+    if ((next?.is === 'company' && !ownsMeasure) || bystander) continue
+    found.push({ code: item.actor.code, as: 'government', at: [i, i + 1] })
+  }
+  return found
+}
+
+/** The owner of a measure: "UK ban on Huawei", "Nepal's TikTok ban", "ban on Huawei in Brazil". */
+export function ownersIn(
+  items: readonly Item[],
+  group: Pick<Group, 'measure'>,
+  at: readonly [number, number],
+): Holder[] {
+  if (group.measure === null) return []
+  const before = modifiersIn(items, at[0], group.measure, true)
+  if (before.length > 0) return before
+  for (let j = group.measure + 1; j < at[1]; j++) {
+    const item = items[j] as Item
+    if (item.is === 'preposition' && (item.norm === 'in' || item.norm === 'by' || item.norm === 'at')) {
+      const found = readGroup(items, j + 1, phraseEnd(items, j + 1, at[1]))
+      if (found.holders.length > 0) return [...found.holders]
+    }
+  }
+  return []
+}
+
+export interface Agent {
+  readonly holders: readonly Holder[]
+  readonly sure: number
+  /** An agent is named and is no government. */
+  readonly blocked: boolean
+}
+
+export interface AgentQuestion {
+  /** Item indices: where the object region begins, where the clause ends. */
+  readonly from: number
+  readonly to: number
+  readonly bodyFrom: number
+  readonly measureAt: number | null
+  /** A contract or licence that a firm wins: who gives it must be a government, not just its country. */
+  readonly deal: boolean
+}
+
+const nobody = (blocked = false): Agent => ({ holders: [], sure: 1, blocked })
+const isGovernment = (items: readonly Item[], from: number, to: number): boolean =>
+  items
+    .slice(from, to)
+    .some(
+      (i) =>
+        i.heads?.some((h) => h === 'government' || h === 'parliament') === true ||
+        i.actor?.form === 'agency' ||
+        i.norm === 'state' ||
+        i.norm === 'national',
+    )
+
+/** Who does it, where the company or the measure is the subject: by X, X's curbs, in X, from X's networks. */
+export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
+  for (let j = q.from; j < q.to; j++) {
+    if (items[j]?.is !== 'preposition' || items[j]?.norm !== 'by') continue
+    const end = phraseEnd(items, j + 1, q.to)
+    const group = readGroup(items, j + 1, end)
+    if (group.holders.length > 0) return { holders: group.holders, sure: 1, blocked: false }
+    const owners = modifiersIn(items, j + 1, end)
+    if (owners.length > 0 && (group.measure !== null || group.nameless))
+      return { holders: owners, sure: 0.9, blocked: false }
+    if (
+      items[j + 1]?.is === 'other-name' ||
+      group.bystander ||
+      (group.companies.length > 0 && group.measure === null)
+    )
+      return nobody(true)
+  }
+  if (q.measureAt !== null && q.measureAt >= q.bodyFrom) {
+    const owners = modifiersIn(items, Math.min(q.from, q.bodyFrom), q.measureAt, true)
+    if (owners.length > 0 && (!q.deal || isGovernment(items, q.bodyFrom, q.measureAt)))
+      return { holders: owners, sure: 0.95, blocked: false }
+  }
+  for (let j = q.from; j < q.to; j++) {
+    const item = items[j] as Item
+    if (item.is !== 'preposition' || item.norm === 'by') continue
+    const end = phraseEnd(items, j + 1, q.to)
+    const group = readGroup(items, j + 1, end)
+    if (q.deal) {
+      if ((item.norm === 'with' || item.norm === 'from') && group.holders.length > 0)
+        return { holders: group.holders, sure: 0.9, blocked: false }
+      continue
+    }
+    if (group.holders.length > 0 && group.companies.length === 0)
+      return { holders: group.holders, sure: 0.9, blocked: false }
+    const owners = modifiersIn(items, j + 1, end)
+    if (owners.length > 0) return { holders: owners, sure: 0.85, blocked: false }
+  }
+  if (!q.deal) {
+    const owners = modifiersIn(items, q.from, q.to)
+    if (owners.length > 0) return { holders: owners, sure: 0.8, blocked: false }
+  }
+  return nobody()
+}

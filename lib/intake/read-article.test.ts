@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { buildGazetteer } from './gazetteer'
+import { readArticle } from './read-article'
+import { readShippedNames } from './read-shipped-names'
+
+const gazetteer = buildGazetteer(readShippedNames(process.cwd()))
+const read = (text: string, publishedOn: string | null = '2023-03-16') =>
+  readArticle(text, gazetteer, { publishedOn }).candidates
+
+describe('an article', () => {
+  it('yields one candidate for each country of a list', () => {
+    const found = read(
+      'Countries like Australia, New Zealand, Japan and the United Kingdom have all banned Huawei.',
+    )
+    expect(found.map((c) => c.actor).sort()).toEqual(['AUS', 'GBR', 'JPN', 'NZL'])
+    expect(new Set(found.map((c) => c.stance))).toEqual(new Set(['ban']))
+  })
+
+  it('tells the news from its background', () => {
+    const found = read(
+      'LONDON - Britain on Thursday banned TikTok on government phones.\n\nThe app is popular.\n\nMinisters gave no details.\n\nIndia banned the app in 2020.',
+    )
+    expect(found.map((c) => [c.actor, c.background, c.announcedOn])).toEqual([
+      ['GBR', false, '2023-03-16'],
+      ['IND', true, '2020'],
+    ])
+  })
+
+  it('knows whom "the company" and "the government" mean', () => {
+    const found = read('Nepal is worried about TikTok.\nThe government has banned the app.')
+    expect(found).toMatchObject([{ actor: 'NPL', company: 'bytedance', stance: 'ban' }])
+  })
+
+  it('takes intentions for words', () => {
+    expect(read('Kenya plans to ban TikTok, officials said.')).toMatchObject([{ kind: 'reported-plan' }])
+  })
+
+  it('names who says so', () => {
+    const [found] = read('Foreign Minister Sergei Lavrov said Russia was ready to cooperate with Huawei.')
+    expect(found).toMatchObject({ actor: 'RUS', stance: 'cooperate', kind: 'statement' })
+    expect(found?.attributedTo).toContain('Lavrov')
+  })
+
+  it('rests each candidate on one sentence of the text', () => {
+    const text = 'First line.\n\nSweden banned Huawei. Shares rose.'
+    const [found] = read(text)
+    expect(found?.evidence.text).toBe('Sweden banned Huawei.')
+    expect(text.slice(found?.evidence.start, found?.evidence.end)).toBe('Sweden banned Huawei.')
+  })
+
+  it('keeps a deadline apart from the day of the step', () => {
+    const [found] = read('Britain ordered operators to remove Huawei from 5G networks by the end of 2027.')
+    expect(found).toMatchObject({ announcedOn: null, deadlineOn: '2027' })
+  })
+
+  it('says so when nothing is found', () => {
+    expect(readArticle('Nokia cut jobs.', gazetteer)).toMatchObject({
+      candidates: [],
+      reason: expect.any(String),
+    })
+  })
+})

@@ -1,0 +1,235 @@
+import type { Day, PartialDate } from '@/lib/domain/partial-date'
+import { candidatesOf } from './candidates'
+import { STANDS_FOR_COMPANIES, STANDS_FOR_COMPANY } from './data/references'
+import type { Frame } from './frames'
+import type { Gazetteer } from './gazetteer'
+import type { Candidate, Reading } from './reading'
+import { type ReadSentence, readSentence } from './sentence'
+import { afterDateline, splitSentences } from './split-sentences'
+
+export interface ArticleOptions {
+  /** The day the article appeared, `YYYY-MM-DD`: "last week" is reckoned from it. Without it such dates stay unknown. */
+  readonly publishedOn?: PartialDate | null
+}
+
+/** What is read of a text; anything longer is cut here. */
+export const MAX_ARTICLE = 200_000
+
+/** Sentences from the beginning in which the news is told; who acts there is whom the article is about. */
+const LEAD = 3
+
+interface Found {
+  readonly frame: Frame
+  readonly sentence: ReadSentence
+  readonly index: number
+  readonly background: boolean
+}
+
+/**
+ * Reads an article. One candidate for each actor and company: the news before its background, what the body says
+ * before the headline. What is told about other actors than the news is about, or about earlier times, is marked
+ * `background`. "The company", "the app", "the government" are taken to be the ones named last.
+ */
+export function readArticle(text: string, gazetteer: Gazetteer, options: ArticleOptions = {}): Reading {
+  const read = text.length > MAX_ARTICLE ? text.slice(0, MAX_ARTICLE) : text
+  const day = options.publishedOn ?? null
+  const published: Day | null = day && day.length === 10 ? day : null
+  const quotes = quotedRanges(read)
+  const found: Found[] = []
+  const memory: Memory = { companies: [], actor: null }
+  const leadActors = new Set<string>()
+  let index = 0
+  for (const stretch of splitSentences(read)) {
+    const start = afterDateline(read, stretch)
+    const companies = memory.companies
+    for (const sentence of readSentence(read, start, stretch.end, gazetteer, {
+      today: day,
+      published,
+    })) {
+      for (const frame of sentence.frames) {
+        const whole = complete(frame, sentence, companies, memory)
+        if (!whole || isQuoted(whole, sentence, quotes)) continue
+        const background =
+          index >= LEAD
+            ? !whole.holders.every((h) => leadActors.has(h.code)) || isPast(sentence, published)
+            : isPast(sentence, published) && leadActors.size > 0
+        if (index < LEAD && !background) for (const h of whole.holders) leadActors.add(h.code)
+        found.push({ frame: whole, sentence, index, background })
+      }
+      remember(memory, sentence)
+    }
+    index++
+  }
+  const candidates = choose(found, read, gazetteer)
+  if (candidates.length > 0) return { candidates }
+  return {
+    candidates: [],
+    reason: 'No sentence says that a government known here takes a stance on a company known here.',
+  }
+}
+
+/** Whom "the company" and "the government" mean. */
+interface Memory {
+  companies: string[]
+  actor: string | null
+}
+
+function remember(memory: Memory, sentence: ReadSentence): void {
+  const companies: string[] = []
+  for (const item of sentence.items)
+    if (item.company && !companies.includes(item.company.slug)) companies.push(item.company.slug)
+  if (companies.length > 0) memory.companies = companies
+  const holder = sentence.frames.find((f) => f.holders.length > 0)?.holders[0]?.code
+  if (holder) memory.actor = holder
+  else if (memory.actor === null) {
+    const actor = sentence.items.find((i) => i.actor)?.actor?.code
+    if (actor) memory.actor = actor
+  }
+}
+
+/** Fills in who and what from before. Null where it stays open: an article's loose ends are no candidates. */
+function complete(
+  frame: Frame,
+  sentence: ReadSentence,
+  companies: readonly string[],
+  memory: Memory,
+): Frame | null {
+  let whole = frame
+  if (whole.companies.length === 0) {
+    const words = sentence.items.slice(frame.at[0], Math.max(frame.at[1], frame.body[1])).map((i) => i.norm)
+    if (words.includes('similar')) return null
+    const stands = words.find((w) => STANDS_FOR_COMPANY.has(w))
+    if ((!stands && !frame.byNoun) || companies.length === 0) return null
+    const meant = words.some((w) => STANDS_FOR_COMPANIES.has(w)) ? companies : companies.slice(0, 1)
+    whole = { ...whole, companies: meant, sure: whole.sure * 0.85 }
+  }
+  if (whole.holders.length === 0) {
+    if (whole.holderHint === 'none' || memory.actor === null) return null
+    whole = {
+      ...whole,
+      holders: [{ code: memory.actor, as: 'government', at: whole.at }],
+
+      sure: whole.sure * 0.85,
+    }
+  }
+  // "a day after Britain granted …" tells a fact; "like", "before" and "without" tell none.
+  return whole.circumstance === null || /^(?:after|since|because|following|as)$/.test(whole.circumstance)
+    ? whole
+    : null
+}
+
+/** Told of an earlier time: dated before the month of publication, or in so many words. */
+function isPast(sentence: ReadSentence, published: Day | null): boolean {
+  const date = sentence.dates.find((d) => d.role === 'event')
+  if (published && date) {
+    const month = published.slice(0, 7)
+    if (
+      date.date.length === 4
+        ? date.date < published.slice(0, 4)
+        : date.date.slice(0, 7) < previousMonth(month)
+    )
+      return true
+  }
+  return sentence.items.some((i) => i.norm === 'previously' || i.norm === 'earlier' || i.norm === 'formerly')
+}
+
+const previousMonth = (month: string): string => {
+  const n = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 2
+  return `${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`
+}
+
+/** Stretches in quotation marks, in order. A mark that is never closed opens nothing. */
+function quotedRanges(text: string): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = []
+  let open = -1
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]
+    if (c === '\n') open = -1
+    else if (c === '“' || (c === '"' && open < 0)) open = i
+    else if ((c === '”' || c === '"') && open >= 0) {
+      ranges.push({ start: open, end: i + 1 })
+      open = -1
+    }
+  }
+  return ranges
+}
+
+/** Inside a long quotation only what names its holder counts: "we", "they" and "nobody" are not the actor's voice. */
+function isQuoted(
+  frame: Frame,
+  sentence: ReadSentence,
+  quotes: readonly { start: number; end: number }[],
+): boolean {
+  const item = sentence.items[frame.signal[0]]
+  const at = item && sentence.tokens[item.from]?.start
+  if (at === undefined) return false
+  let low = 0
+  let high = quotes.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((quotes[mid]?.end ?? 0) <= at) low = mid + 1
+    else high = mid
+  }
+  const quote = quotes[low]
+  return (
+    quote !== undefined && quote.start <= at && quote.end - quote.start > 60 && frame.holderHint !== 'named'
+  )
+}
+
+function choose(found: readonly Found[], text: string, gazetteer: Gazetteer): Candidate[] {
+  const best = new Map<string, { candidate: Candidate; rank: number }>()
+  for (const { frame, sentence, index, background } of found) {
+    const date = dateOf(frame, sentence)
+    for (const candidate of candidatesOf(frame, sentence, text, gazetteer, {
+      evidence: { start: sentence.start, end: sentence.end },
+      announcedOn: date,
+      background,
+    })) {
+      if (candidate.actor === null || candidate.company === null) continue
+      const key = `${candidate.actor}/${candidate.company}`
+      // The body before the headline, the news before what lies behind it, what is told before what is presumed.
+      const rank =
+        (background ? 100 : 0) +
+        (frame.presupposed ? 50 : 0) +
+        (index === 0 ? 10 : 0) +
+        (frame.sure < 0.6 ? 5 : 0)
+      const known = best.get(key)
+      if (!known) best.set(key, { candidate, rank })
+      else if (rank < known.rank) best.set(key, { candidate: merge(candidate, known.candidate), rank })
+      else known.candidate = merge(known.candidate, candidate)
+    }
+  }
+  return [...best.values()]
+    .map((b) => b.candidate)
+    .sort((a, b) => Number(a.background) - Number(b.background) || a.evidence.start - b.evidence.start)
+}
+
+/** Keeps the first and takes a missing date from the other where it tells the same, as news. */
+function merge(first: Candidate, other: Candidate): Candidate {
+  if (first.stance !== other.stance || first.background !== other.background) return first
+  const announcedOn = first.announcedOn ?? other.announcedOn
+  return {
+    ...first,
+    announcedOn,
+    effectiveOn: first.effectiveOn ?? other.effectiveOn,
+    deadlineOn: first.deadlineOn ?? other.deadlineOn,
+    missing: announcedOn ? first.missing.filter((m) => m !== 'announcedOn') : first.missing,
+  }
+}
+
+/** The date of the sentence that stands nearest to what is told. */
+function dateOf(frame: Frame, sentence: ReadSentence): PartialDate | null {
+  const item = sentence.items[frame.signal[0]]
+  const at = (item && sentence.tokens[item.from]?.start) ?? sentence.start
+  let best: PartialDate | null = null
+  let nearest = Number.POSITIVE_INFINITY
+  for (const d of sentence.dates) {
+    if (d.role !== 'event') continue
+    const distance = Math.min(Math.abs(d.start - at), Math.abs(d.end - at))
+    if (distance < nearest) {
+      nearest = distance
+      best = d.date
+    }
+  }
+  return best
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { buildGazetteer } from './gazetteer'
+import { readHeadline } from './read-headline'
+import { readShippedNames } from './read-shipped-names'
+
+const names = readShippedNames(process.cwd())
+const gazetteer = buildGazetteer(names)
+const read = (text: string) =>
+  readHeadline(text, gazetteer).candidates.map((c) => `${c.actor ?? '?'} ${c.company ?? '?'} ${c.stance}`)
+
+describe('who holds the stance', () => {
+  it.each([
+    ['UK bans Huawei 5G', ['GBR huawei ban']],
+    ['Dutch ministry bans TikTok', ['NLD bytedance ban']],
+    ['Whitehall bans TikTok', ['GBR bytedance ban']],
+    ['Brussels fines Meta', ['EU meta restrict']],
+    ["Taiwan's NCC approves Starlink", ['TWN spacex allow']],
+    ['Ministers in Vienna bar ZTE', ['AUT zte ban']],
+    ["China's Huawei opens store in Rome", []],
+    ['US ally Norway bans Huawei', ['NOR huawei ban']],
+    ['Despite US pressure, Italy admits Huawei', ['ITA huawei allow']],
+    ['Following Australia, Japan bans ZTE', ['JPN zte ban']],
+    ['Vodafone Spain drops Huawei', []],
+    ['Texas governor bans DeepSeek', []],
+    ['Australia and New Zealand ban Huawei', ['AUS huawei ban', 'NZL huawei ban']],
+    ['Huawei barred from Danish networks', ['DNK huawei ban']],
+    ['ASML hit by new Dutch limits', ['NLD asml restrict']],
+    ['TikTok suspended by Nepal', ['NPL bytedance ban']],
+    ['Huawei can bid, says Thai minister', ['THA huawei allow']],
+    ['Ethiopia: access to Telegram restored', ['ETH telegram allow']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
+describe('what undoes, softens or turns a stance', () => {
+  it.each([
+    ["UK won't ban Huawei", ['GBR huawei allow']],
+    ['UK has no plans to ban Huawei', ['GBR huawei allow']],
+    ['UK refuses to bar Huawei', ['GBR huawei allow']],
+    ['UK will not work with Huawei', ['GBR huawei ban']],
+    ['UK refuses to lift its ban on Huawei', ['GBR huawei ban']],
+    ['UK does not rule out banning Huawei', ['GBR huawei review']],
+    ['UK lifts ban on Huawei', ['GBR huawei allow']],
+    ['UK scraps plan to ban Huawei', ['GBR huawei allow']],
+    ['UK court suspends ban on TikTok', ['GBR bytedance allow']],
+    ['UK revokes Starlink licence', ['GBR spacex ban']],
+    ['UK cancels Huawei contract', ['GBR huawei restrict']],
+    ['UK may ban Huawei', ['GBR huawei review']],
+    ['UK weighs ban on Huawei', ['GBR huawei review']],
+    ['UK set to ban Huawei', ['GBR huawei ban']],
+    ['UK urged to ban Huawei', []],
+    ['UK must ban Huawei, MPs say', []],
+    ['UK to phase out Huawei by 2027', ['GBR huawei restrict']],
+    ['UK bars Huawei from core networks', ['GBR huawei restrict']],
+    ['UK allows Huawei with conditions', ['GBR huawei restrict']],
+    ['Should the UK ban Huawei?', []],
+    ['China vows response if UK bans Huawei', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
+describe('who only speaks', () => {
+  it.each([
+    ['US urges Britain to drop Huawei', []],
+    ["China criticises Germany's curbs on Huawei", ['DEU huawei restrict']],
+    ['Senators want TikTok banned in US', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
+describe('the answer', () => {
+  it('says which kind of step it is: deeds and words', () => {
+    const kind = (text: string) => readHeadline(text, gazetteer).candidates[0]?.kind
+    expect(kind('UK bans Huawei')).toBe('decision')
+    expect(kind('UK says it will not ban Huawei')).toBe('statement')
+    expect(kind('UK plans to ban Huawei')).toBe('reported-plan')
+    expect(kind('UK court upholds ban on Huawei')).toBe('court-ruling')
+    expect(kind('Egypt signs agreement with Huawei')).toBe('agreement')
+  })
+
+  it('gives the topic that is named, else the one stated for the company', () => {
+    const topic = (text: string) => readHeadline(text, gazetteer).candidates[0]?.topic
+    expect(topic('UK bans Huawei from submarine cables')).toBe('submarine-cables')
+    expect(topic('UK bans TikTok on government devices')).toBe('gov-devices')
+    expect(topic('UK bans TikTok')).toBe('consumer-apps')
+  })
+
+  it('lists what is missing and says so', () => {
+    const reading = readHeadline('Huawei barred from 5G networks', gazetteer)
+    expect(reading.candidates).toMatchObject([{ actor: null, company: 'huawei', stance: 'ban' }])
+    expect(reading.candidates[0]?.missing).toEqual(['actor', 'announcedOn'])
+    expect(reading.reason).toMatch(/who takes the stance/)
+  })
+
+  it('says why there is none', () => {
+    expect(readHeadline('UK urged to ban Huawei', gazetteer).reason).toMatch(/urged/)
+    expect(readHeadline('France bans plastic bags', gazetteer).reason).toMatch(/No company/)
+    expect(readHeadline('', gazetteer).reason).toBeTruthy()
+  })
+
+  it('points into the text it was given', () => {
+    const text = '🇸🇪 “Sweden bans ZTE” – 20 October 2020'
+    for (const c of readHeadline(text, gazetteer).candidates) {
+      expect(text.slice(c.evidence.start, c.evidence.end)).toBe(c.evidence.text)
+      const marks = Object.fromEntries(c.marks.map((m) => [m.field, text.slice(m.start, m.end)]))
+      expect(marks).toMatchObject({
+        actor: 'Sweden',
+        company: 'ZTE',
+        stance: 'bans',
+        announcedOn: '20 October 2020',
+      })
+    }
+  })
+
+  it('counts an office holder only while in office', () => {
+    const actors = (today: string) =>
+      readHeadline('Trump bans TikTok', gazetteer, { today }).candidates.map((c) => c.actor)
+    expect(actors('2020-08-06')).toEqual(['USA'])
+    expect(actors('2022-08-06')).toEqual([])
+  })
+
+  it('recognises what an administrator adds', () => {
+    const wider = buildGazetteer({
+      ...names,
+      companies: [
+        ...names.companies,
+        { slug: 'acme', name: 'Acme Robotics', products: ['Robo'], defaultTopic: 'drones' },
+      ],
+    })
+    expect(readHeadline('Chile bans Robo', wider).candidates).toMatchObject([
+      { actor: 'CHL', company: 'acme', topic: 'drones', stance: 'ban' },
+    ])
+  })
+})

@@ -1,0 +1,44 @@
+import type { Stance } from '@/lib/domain/stance'
+import type { Item } from './recognise'
+
+const PARTLY = ['partial', 'partially', 'partly']
+const TERMS = [
+  'conditions',
+  'conditionally',
+  'conditional',
+  'restrictions',
+  'limited',
+  'provisos',
+  'strings',
+  ...PARTLY,
+]
+const UNDOING = /^(?:lifts?|lifted|lifting|ends?|ended|scraps?|scrapped|removes?|removed)$/
+const PERMITS = /^(?:permits?|licen[cs]es?|permission|approval|authori[sz]ation|clearance)$/
+const MINORS = /^(?:16s|15s|18s|14s|13s|children|minors|teen|teens|teenagers|kids|pupils)$/
+
+/**
+ * The stance after its scope (codebook, section 2): a ban of part of the topic, or of some of the people, limits; so
+ * does a welcome under conditions. A topic of its own, such as the devices of the state, is no part but the whole.
+ */
+export function scopedStance(items: readonly Item[], from: number, to: number, stance: Stance): Stance {
+  const norms = items.slice(from, to).map((i) => i.norm)
+  const has = (...words: readonly string[]) => norms.some((n) => words.includes(n))
+  const pair = (a: string, b: string) => norms.some((n, i) => n === a && norms[i + 1] === b)
+  if (stance === 'ban') {
+    const part = has('core', 'cores', ...PARTLY) || pair('parts', 'of') || pair('some', 'parts')
+    // "bars firms from supplying Huawei without a permit": with one they may.
+    if (norms.some((n, i) => n === 'without' && norms.slice(i, i + 4).some((w) => PERMITS.test(w))))
+      return 'restrict'
+    return (part && !pair('non', 'core')) ||
+      norms.some((n, i) => MINORS.test(n) && norms[i - 1] !== 'protect' && norms[i - 1] !== 'shield')
+      ? 'restrict'
+      : stance
+  }
+  if (stance === 'allow' || stance === 'cooperate') {
+    const undone = norms.some((n) => UNDOING.test(n))
+    if (stance === 'allow' && has(...PARTLY)) return 'restrict'
+    if (has(...TERMS) && !pair('no', 'conditions') && !has('without') && !undone) return 'restrict'
+    if (pair('non', 'core') || has('noncore')) return 'restrict'
+  }
+  return stance
+}

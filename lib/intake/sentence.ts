@@ -1,0 +1,92 @@
+import type { PartialDate } from '@/lib/domain/partial-date'
+import { type FoundDate, findDates } from './dates'
+import { type Frame, framesOf, type Refusal } from './frames'
+import type { Gazetteer } from './gazetteer'
+import { type Item, recognise } from './recognise'
+import { type Token, tokenise } from './tokens'
+
+/** Longer runs are cut: no sentence of news is longer, and the work within one is bounded by it. */
+export const MAX_TOKENS = 160
+
+/** A stretch of text read as one sentence. Token offsets are absolute in the whole text. */
+export interface ReadSentence {
+  readonly start: number
+  readonly end: number
+  readonly tokens: readonly Token[]
+  readonly items: readonly Item[]
+  readonly frames: readonly Frame[]
+  readonly dates: readonly FoundDate[]
+  readonly refusals: ReadonlySet<Refusal>
+}
+
+const shift = (tokens: Token[], by: number): Token[] =>
+  by === 0 ? tokens : tokens.map((t) => ({ ...t, start: t.start + by, end: t.end + by }))
+
+const DATE_LEADS = new Set([
+  'on',
+  'in',
+  'since',
+  'by',
+  'until',
+  'from',
+  'late',
+  'early',
+  'mid',
+  'of',
+  'end',
+  'the',
+  'last',
+  'this',
+  'before',
+  'next',
+])
+
+/** A date and the words that lead to it ("said on Tuesday it …") tell nothing about who does what. */
+function withoutDates(tokens: readonly Token[], dates: readonly FoundDate[]): Token[] {
+  const kept: Token[] = []
+  let d = 0
+  for (const token of tokens) {
+    while (d < dates.length && (dates[d]?.end ?? 0) <= token.start) d++
+    const date = dates[d]
+    if (!date || token.start < date.start) {
+      kept.push(token)
+      continue
+    }
+    if (token.start === date.start)
+      while (kept.length > 0 && DATE_LEADS.has(kept.at(-1)?.norm ?? '')) kept.pop()
+  }
+  return kept
+}
+
+/** Reads a stretch of a text as one sentence, in pieces of at most `MAX_TOKENS`. */
+export function readSentence(
+  text: string,
+  start: number,
+  end: number,
+  gazetteer: Gazetteer,
+  options: {
+    readonly today: PartialDate | null
+    readonly published: string | null
+  },
+): ReadSentence[] {
+  const tokens = shift(tokenise(text.slice(start, end)), start)
+  const pieces: ReadSentence[] = []
+  for (let i = 0; i < tokens.length; i += MAX_TOKENS) {
+    const piece = tokens.slice(i, i + MAX_TOKENS)
+    const dates = findDates(piece, text, options.published)
+    const inDate = withoutDates(piece, dates)
+    const items = recognise(inDate, gazetteer, { today: options.today })
+    const refusals = new Set<Refusal>()
+    const frames = framesOf(items, refusals)
+    pieces.push({
+      start: piece[0]?.start ?? start,
+      end: piece.at(-1)?.end ?? end,
+      tokens: inDate,
+      items,
+      frames,
+      dates,
+      refusals,
+    })
+  }
+  return pieces
+}

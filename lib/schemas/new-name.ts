@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { CompanyInput, TopicInput } from '@/lib/domain/new-name'
+import { line } from './text'
+
+/** Other names as they are typed: commas between. */
+const names = (label: string) =>
+  z
+    .string()
+    .max(1_000, `${label}: at most 1,000 letters`)
+    .transform((text, context) => {
+      const parts = [...new Set(text.split(/[,;\n]/).map((part) => part.replace(/\s+/g, ' ').trim()))].filter(
+        Boolean,
+      )
+      if (parts.length > 30) context.addIssue({ code: 'custom', message: `${label}: at most 30` })
+      if (parts.some((part) => part.length > 120))
+        context.addIssue({ code: 'custom', message: `${label}: put commas between them` })
+      if (
+        parts.some((part) => !part.isWellFormed() || /\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/u.test(part))
+      )
+        context.addIssue({ code: 'custom', message: `${label}: leave out characters that cannot be seen` })
+      return parts
+    })
+
+/** A company that is missing. Whether its home country exists is for the database to say. */
+export const companyInput = z.object({
+  name: line('Name of the company', 120),
+  homeCountry: z.string().regex(/^[A-Z]{3}$/, 'Choose the home country'),
+  sector: line('Sector', 80),
+  aliases: names('Other names'),
+  products: names('Products'),
+}) satisfies z.ZodType<CompanyInput>
+
+export const topicInput = z.object({
+  name: line('Name of the topic', 80),
+  shortName: line('Short name', 20),
+  description: line('Description', 1_000),
+}) satisfies z.ZodType<TopicInput>

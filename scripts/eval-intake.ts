@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { buildGazetteer } from '../lib/intake/gazetteer'
+import { readHeadline } from '../lib/intake/read-headline'
+import { readShippedNames } from '../lib/intake/read-shipped-names'
+import {
+  f1,
+  parseCorpus,
+  precision,
+  recall,
+  type Score,
+  scoreArticles,
+  scoreHeadlines,
+} from '../lib/intake/score'
+
+// npm run eval:intake -- [--split dev|test|all] [--errors N]: how well the intake reads its labelled corpus.
+const root = fileURLToPath(new URL('..', import.meta.url))
+const option = (name: string): string | undefined => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at >= 0 ? process.argv[at + 1] : undefined
+}
+const split = option('split') ?? 'all'
+const errors = Number(option('errors') ?? 15)
+if (!['dev', 'test', 'all'].includes(split)) {
+  console.error('--split is dev, test or all')
+  process.exit(2)
+}
+
+const load = (file: string) => {
+  const path = `${root}/lib/intake/corpus/${file}`
+  return existsSync(path)
+    ? parseCorpus(readFileSync(path, 'utf8')).filter((t) => split === 'all' || t.split === split)
+    : []
+}
+const percent = (n: number) => `${(100 * n).toFixed(1)} %`.padStart(8)
+
+function print(title: string, score: Score): void {
+  console.log(`\n${title}: ${score.texts} texts, split ${split}`)
+  console.log(
+    `  actor, company and stance all right ${percent(score.allRight / Math.max(1, score.texts))}  (${score.allRight} of ${score.texts})`,
+  )
+  console.log(
+    `  false alarms where no stance is taken ${percent(score.falseAlarms / Math.max(1, score.noStance))}  (${score.falseAlarms} of ${score.noStance})`,
+  )
+  console.log('\n  field                               precision   recall       F1')
+  for (const [name, t] of score.fields)
+    console.log(`  ${name.padEnd(35)} ${percent(precision(t))} ${percent(recall(t))} ${percent(f1(t))}`)
+  console.log('\n  phenomenon                     all right          precision   recall')
+  for (const [name, p] of score.phenomena) {
+    console.log(
+      `  ${name.padEnd(28)} ${percent(p.right / p.texts)} ${`(${p.right} of ${p.texts})`.padEnd(12)} ${percent(precision(p.tally))} ${percent(recall(p.tally))}`,
+    )
+  }
+  if (score.misses.length > 0 && errors > 0)
+    console.log(`\n  worst errors (${Math.min(errors, score.misses.length)} of ${score.misses.length})`)
+  const weight = (m: Score['misses'][number]) =>
+    m.read.filter((r) => !m.expected.includes(r)).length * 2 +
+    m.expected.filter((e) => !m.read.includes(e)).length
+  for (const miss of [...score.misses].sort((a, b) => weight(b) - weight(a)).slice(0, errors)) {
+    console.log(`  ${miss.id}  ${miss.text.slice(0, 140).replaceAll('\n', ' ')}`)
+    console.log(
+      `      expected ${miss.expected.join(', ') || 'none'}\n      read     ${miss.read.join(', ') || 'none'}`,
+    )
+  }
+}
+
+const gazetteer = buildGazetteer(readShippedNames(root))
+const headlines = load('headlines.ndjson')
+const articles = load('articles.ndjson')
+print('Headlines', scoreHeadlines(headlines, gazetteer))
+if (articles.length > 0) print('Articles', scoreArticles(articles, gazetteer))
+
+const rounds = Math.ceil(4000 / Math.max(1, headlines.length))
+const started = process.hrtime.bigint()
+for (let i = 0; i < rounds; i++) for (const h of headlines) readHeadline(h.text, gazetteer)
+const seconds = Number(process.hrtime.bigint() - started) / 1e9
+console.log(`\nSpeed: ${Math.round((rounds * headlines.length) / seconds)} headlines a second on one core`)
