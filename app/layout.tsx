@@ -20,6 +20,8 @@ const METADATA: Metadata = {
   description:
     'A sourced, dated record of where governments stand on companies and technologies: who banned Huawei from 5G, who welcomes it, since when, and who says so.',
   applicationName: 'Demarche',
+  openGraph: { type: 'website', siteName: 'Demarche', locale: 'en_GB' },
+  twitter: { card: 'summary' },
 }
 
 export const viewport: Viewport = {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ShareDetails } from '@/components/share/share-details'
 import { embedPathOf, representationsOf } from '@/components/share/share-links'
-import { CITATION, CITATION_FORMATS } from '@/lib/interchange/citation'
+import { CITATION, CITATION_FORMATS, type CitedWork } from '@/lib/interchange/citation'
 import { addressOf } from '@/lib/schemas/view-path'
 import { readAddress } from '../read-address'
 import type { SharedView } from '../shared-view'
@@ -36,13 +36,21 @@ export async function loadShare(shared: SharedView): Promise<ShareDetails> {
             live: frame(origin + addressOf({ path: embed, view }), title),
             pinned: pin && frame(`${origin}${embed}?${pin.query}`, title),
           },
-    citations: CITATION_FORMATS.map((format) => ({
-      label: CITATION[format].label,
-      text: CITATION[format].write(work),
-      href: `/cite?${new URLSearchParams({ address, format, ...(pin && { pinned: pin.slug }) })}`,
-    })),
+    citations: citationsOf(work, address, pin?.slug ?? null),
   }
 }
+
+/** All forms of one citation, each with the address of its file. */
+export const citationsOf = (
+  work: CitedWork,
+  address: string,
+  pinned: string | null,
+): ShareDetails['citations'] =>
+  CITATION_FORMATS.map((format) => ({
+    label: CITATION[format].label,
+    text: CITATION[format].write(work),
+    href: `/cite?${new URLSearchParams({ address, format, ...(pinned && { pinned }) })}`,
+  }))
 
 const frame = (address: string, title: string): string =>
   `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="480" style="border:0" loading="lazy"></iframe>`
