@@ -46,8 +46,17 @@ export function eventPicture({ event, sentence, row, window, asOf, today, link, 
   const says = `${publishers.length === 1 ? 'Reported by' : `${event.sources.length} sources:`} ${publishers.join(', ')}`
   y += 33
   parts.push(text(size.margin, y, cut(measure, says, { size: 19 }, inner), { size: 19 }, palette.muted))
+  const told = { size: 20 } as const
+  const plotTop = height - footHeight(look) - size.detail * 2.6 - 56
+  const room = Math.floor((plotTop - y - 34) / 28)
+  if (event.summary && room > 0) {
+    y += 14
+    for (const line of wrap(measure, event.summary, told, inner, Math.min(room, 6))) {
+      y += 28
+      parts.push(text(size.margin, y, line, told, palette.ink))
+    }
+  }
   const bands = row ? placeBands(row.segments, window, asOf) : []
-  const plotTop = height - footHeight(look) - size.detail * 2.6 - 52
   if (row && bands.length > 0 && y + 14 < plotTop)
     parts.push(
       ribbonPlot([{ row, bands }], { top: plotTop, row: 44, width: inner }, { window, asOf, today }, look),

@@ -205,9 +205,9 @@ function bandMark(band: PlacedBand, { at, y, height }: Track, asOf: Day, look: L
     parts.push(
       el('rect', {
         x: at(notch),
-        y: y + height * 0.68,
+        y: y + height - 5,
         width: 1.5,
-        height: height * 0.26,
+        height: 4,
         fill: span.state === 'deed' ? palette.stance[span.was].ink : palette.ink,
         opacity: 0.7,
       }),
