@@ -1,11 +1,18 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '@/lib/env'
+import { isKnownPlace } from './lib/data/known-place'
 import { fateOfPath } from './lib/http/event-fate'
 import { isForeign } from './lib/http/foreign-origin'
 
 /** What must be settled before a page is rendered: who sent this, and with which status it is answered. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  return refuseForeign(request) ?? (await answerTombstone(request)) ?? NextResponse.next()
+  return (
+    refuseForeign(request) ??
+    refuseGiant(request) ??
+    (await answerUnknown(request)) ??
+    (await answerTombstone(request)) ??
+    NextResponse.next()
+  )
 }
 
 /**
@@ -22,9 +29,31 @@ function refuseForeign({ method, headers, nextUrl }: NextRequest): NextResponse 
   })
 }
 
+/** Forms hold 2 MB at most (`bodySizeLimit`). Next would refuse more as well, but as a failure of ours (500). */
+const MOST_BYTES = 2 * 1024 * 1024
+
+function refuseGiant({ headers, nextUrl }: NextRequest): NextResponse | null {
+  if (nextUrl.pathname.startsWith('/api/')) return null
+  if (Number(headers.get('content-length') ?? 0) <= MOST_BYTES) return null
+  return new NextResponse('This form is larger than 2 MB, and nothing was done. Go back and shorten it.\n', {
+    status: 413,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  })
+}
+
 const publicHost = (): string | null => {
   const { PUBLIC_URL } = env()
   return PUBLIC_URL ? new URL(PUBLIC_URL).host : null
+}
+
+/**
+ * 404 for a country, bloc, company or issue that does not exist. A page cannot set its own status: it could only throw
+ * `notFound()`, whose page comes empty to whoever runs no scripts (https://github.com/vercel/next.js/issues/62228). So
+ * the status is set here, and the page says the rest like any other (components/place/no-such-place.tsx).
+ */
+async function answerUnknown({ nextUrl }: NextRequest): Promise<NextResponse | null> {
+  const isKnown = await isKnownPlace(nextUrl.pathname.split('/').slice(1))
+  return isKnown === false ? NextResponse.next({ status: 404 }) : null
 }
 
 /**
@@ -42,5 +71,12 @@ async function answerTombstone({ nextUrl }: NextRequest): Promise<NextResponse |
 }
 
 export const config = {
-  matcher: ['/events/:id', { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'origin' }] }],
+  matcher: [
+    '/events/:id',
+    '/countries/:code',
+    '/blocs/:code',
+    '/companies/:slug',
+    '/issues/:company/:topic',
+    { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'origin' }] },
+  ],
 }

@@ -9,8 +9,13 @@ import { signOutAction } from './(account)/sign-out/actions'
 import { accountLinks } from './account-links'
 import { fontVariables } from './fonts'
 import './globals.css'
+import { readAddress } from './read-address'
 
-export const metadata: Metadata = {
+export async function generateMetadata(): Promise<Metadata> {
+  return { ...METADATA, metadataBase: new URL(await readAddress('/')) }
+}
+
+const METADATA: Metadata = {
   title: { template: '%s · Demarche', default: 'Demarche: who stands where, since when, and says who' },
   description:
     'A sourced, dated record of where governments stand on companies and technologies: who banned Huawei from 5G, who welcomes it, since when, and who says so.',

@@ -10,6 +10,9 @@ import { today } from '@/lib/clock'
 import { getDirectory } from '@/lib/data/directory'
 import { getRevision } from '@/lib/data/revisions'
 import { eventInWords } from '@/lib/domain/event-sentence'
+import { DEFAULT_VIEW } from '@/lib/schemas/view-state'
+import { shareOfEvent } from '../../view-frame'
+import { viewMetadata } from '../../view-metadata'
 import { mayChange } from '../may-change'
 import { loadEvent, loadSurroundings } from './load-event'
 
@@ -21,16 +24,22 @@ export async function generateMetadata({ params }: PageProps<'/events/[id]'>): P
   const event = await loadEvent((await params).id)
   if (event.status === 'retracted') return { title: 'A withdrawn event', robots: { index: false } }
   const words = `${eventInWords(event, await getDirectory())}.`
-  return {
+  return viewMetadata({
+    page: { page: 'event', event: event.id },
+    view: DEFAULT_VIEW,
     title: excerpt(event.title, 90),
     description: excerpt(event.summary ? `${words} ${event.summary}` : words, 300),
-    alternates: { canonical: `/events/${event.id}` },
-  }
+  })
 }
 
 export default async function EventRoute({ params }: PageProps<'/events/[id]'>) {
   const event = await loadEvent((await params).id)
-  const actions = <EventActions event={event} may={await mayChange()} />
+  const actions = (
+    <>
+      {event.status === 'published' && shareOfEvent(event.id)}
+      <EventActions event={event} may={await mayChange()} />
+    </>
+  )
   if (event.status !== 'published') {
     const retraction = await getRevision(event.id, event.version)
     return (
