@@ -1,3 +1,4 @@
+import { PREVIEW } from '@/components/share/og-image'
 import type { ShownState } from '@/components/stance/cell-state'
 import { chipOfCell } from '@/components/stance/chip-props'
 import { groupBy } from '@/lib/domain/group-by'
@@ -5,7 +6,7 @@ import type { MatrixColumn, MatrixRow, MatrixSort, MatrixTable } from '@/lib/dom
 import { actorName, companyName, type Names, topicName, topicShortName } from '@/lib/domain/names'
 import { STANCES } from '@/lib/domain/stance'
 import { type Drawing, document, foot, footHeight, head, type PictureWords } from './frame'
-import { type Look, PREVIEW, WHOLE_WIDTH } from './look'
+import { type Look, WHOLE_WIDTH } from './look'
 import { cellMark } from './marks'
 import { cut, el, fitted, join, NOTHING, type Svg, text, widthOf, wrap } from './svg'
 

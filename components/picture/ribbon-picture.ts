@@ -1,3 +1,4 @@
+import { PREVIEW } from '@/components/share/og-image'
 import { CELL_STATE, type ShownState } from '@/components/stance/cell-state'
 import { leanDirection } from '@/components/stance/chip-props'
 import {
@@ -12,7 +13,7 @@ import type { RibbonRow } from '@/components/timeline/ribbon-row'
 import { type Day, formatPartialDateShort } from '@/lib/domain/partial-date'
 import { STANCE } from '@/lib/domain/stance'
 import { type Drawing, document, foot, footHeight, head, type PictureWords } from './frame'
-import { type Look, PREVIEW, WHOLE_WIDTH } from './look'
+import { type Look, WHOLE_WIDTH } from './look'
 import { contestedHead, glyph, ground } from './marks'
 import { best } from './matrix-picture'
 import { cut, el, join, NOTHING, type Svg, text, widthOf } from './svg'
