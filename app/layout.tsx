@@ -7,6 +7,7 @@ import { currentUser } from '@/lib/auth/current-user'
 import { mayDo } from '@/lib/auth/require-role'
 import { signOutAction } from './(account)/sign-out/actions'
 import { accountLinks } from './account-links'
+import { BareLayout, isBare } from './bare-layout'
 import { fontVariables } from './fonts'
 import './globals.css'
 import { readAddress } from './read-address'
@@ -35,6 +36,7 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  if (await isBare()) return <BareLayout>{children}</BareLayout>
   const user = await currentUser()
   return (
     // theme.js writes data-theme and data-js before React sees the page: hence suppressHydrationWarning.
