@@ -49,26 +49,28 @@ export function SearchResults(props: Props) {
     <>
       <KindTabs view={view} of={of} counts={counts} />
       <Meant {...props} />
-      {(['actors', 'companies', 'topics'] as const).filter(isShown).map((kind) => {
-        const hits = names.filter((name) => name.kind === KIND_OF[kind])
-        return (
-          <Section
-            key={kind}
-            id={kind}
-            title={SEARCH_KIND_LABEL[kind]}
-            aside={
-              of === null &&
-              hits.length > NAMES_SHOWN && (
-                <Link href={searchHref(view, kind)} className="link">
-                  All {hits.length}
-                </Link>
-              )
-            }
-          >
-            <NameHits hits={of === null ? hits.slice(0, NAMES_SHOWN) : hits} marks={props.marks} />
-          </Section>
-        )
-      })}
+      <div className="search-names">
+        {(['actors', 'companies', 'topics'] as const).filter(isShown).map((kind) => {
+          const hits = names.filter((name) => name.kind === KIND_OF[kind])
+          return (
+            <Section
+              key={kind}
+              id={kind}
+              title={SEARCH_KIND_LABEL[kind]}
+              aside={
+                of === null &&
+                hits.length > NAMES_SHOWN && (
+                  <Link href={searchHref(view, kind)} className="link">
+                    All {hits.length}
+                  </Link>
+                )
+              }
+            >
+              <NameHits hits={of === null ? hits.slice(0, NAMES_SHOWN) : hits} marks={props.marks} />
+            </Section>
+          )
+        })}
+      </div>
       {(isShown('events') || (filters.length > 0 && (of === null || of === 'events'))) && (
         <Events {...props} filters={filters} />
       )}

@@ -109,7 +109,7 @@ export async function searchEvents(
     ]),
     ' + ',
   )
-  const where = eventConditions({ ...filter, asOf: ALL_DAYS })
+  const where = eventConditions({ ...filter, q: null, asOf: ALL_DAYS })
   const [rows, counts] = await Promise.all([
     db().$queryRaw<(EventRow & { rank: number })[]>`
       WITH found("id") AS MATERIALIZED (${found})

@@ -58,8 +58,8 @@ describe('events', () => {
     const { found } = await search('Reuters')
     expect(found.total).toBeGreaterThan(0)
     expect(
-      found.events.every(({ sources, summary, title }) =>
-        /reuter/i.test(JSON.stringify([sources, summary, title])),
+      found.events.every(({ sources, summary, title, authority }) =>
+        /reuter/i.test(JSON.stringify([sources, summary, title, authority])),
       ),
     ).toBe(true)
   })

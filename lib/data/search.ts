@@ -110,5 +110,8 @@ function onceEach(names: readonly FoundName[]): FoundName[] {
 }
 
 const marksOf = (parts: readonly SearchPart<FoundName>[]): string[] => [
-  ...new Set(parts.flatMap(({ text, meanings }) => [text, ...meanings.map(({ name }) => name)])),
+  ...new Set(parts.flatMap(({ text, meanings }) => [text, ...meanings.flatMap(namedInTexts)])),
 ]
+
+/** Texts call actors and companies by name; the name of a topic is made of words that mean little. */
+const namedInTexts = ({ kind, name }: FoundName): string[] => (kind === 'topic' ? [] : [name])
