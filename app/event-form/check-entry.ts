@@ -8,7 +8,7 @@ import { parseTypedDate } from '@/lib/domain/typed-date'
 import { normaliseWebUrl } from '@/lib/domain/web-url'
 import type { EventFormValues } from '@/lib/schemas/event-form'
 import { type CellNames, entryEffects, lackingForEffect } from './entry-effects'
-import { type ReadEntry, readEntry } from './read-entry'
+import { type EntryVocabulary, type ReadEntry, readEntry } from './read-entry'
 
 export interface CheckedEntry extends ReadEntry {
   readonly check: EntryCheck
@@ -18,8 +18,9 @@ export interface CheckedEntry extends ReadEntry {
 export async function checkEntry(
   values: EventFormValues,
   original: StanceEvent | null,
+  vocabulary?: EntryVocabulary,
 ): Promise<CheckedEntry> {
-  const read = await readEntry(values, original?.id ?? null)
+  const read = await readEntry(values, original?.id ?? null, vocabulary)
   const { names } = read.understood
   const lacking = lackingForEffect(values, names)
   const [effects, duplicates] = await Promise.all([

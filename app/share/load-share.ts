@@ -1,7 +1,9 @@
 import 'server-only'
+import { frameHtml } from '@/components/embed/frame-html'
 import type { ShareDetails } from '@/components/share/share-details'
-import { embedPathOf, representationsOf } from '@/components/share/share-links'
-import { CITATION, CITATION_FORMATS } from '@/lib/interchange/citation'
+import { representationsOf } from '@/components/share/share-links'
+import { CITATION, CITATION_FORMATS, type CitedWork } from '@/lib/interchange/citation'
+import { embedPath } from '@/lib/schemas/embed-path'
 import { addressOf } from '@/lib/schemas/view-path'
 import { readAddress } from '../read-address'
 import type { SharedView } from '../shared-view'
@@ -18,7 +20,7 @@ export async function loadShare(shared: SharedView): Promise<ShareDetails> {
     path,
     view: { ...view, knownAt: null, ...(view.asOf === pinnedOn && { asOf: null }) },
   })
-  const embed = embedPathOf(page.page, path)
+  const embed = embedPath(path)
   return {
     address,
     title,
@@ -33,19 +35,21 @@ export async function loadShare(shared: SharedView): Promise<ShareDetails> {
       embed === null
         ? null
         : {
-            live: frame(origin + addressOf({ path: embed, view }), title),
-            pinned: pin && frame(`${origin}${embed}?${pin.query}`, title),
+            live: frameHtml(origin, addressOf({ path: embed, view }), title),
+            pinned: pin && frameHtml(origin, `${embed}?${pin.query}`, title),
           },
-    citations: CITATION_FORMATS.map((format) => ({
-      label: CITATION[format].label,
-      text: CITATION[format].write(work),
-      href: `/cite?${new URLSearchParams({ address, format, ...(pin && { pinned: pin.slug }) })}`,
-    })),
+    citations: citationsOf(work, address, pin?.slug ?? null),
   }
 }
 
-const frame = (address: string, title: string): string =>
-  `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="480" style="border:0" loading="lazy"></iframe>`
-
-const attribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+/** All forms of one citation, each with the address of its file. */
+export const citationsOf = (
+  work: CitedWork,
+  address: string,
+  pinned: string | null,
+): ShareDetails['citations'] =>
+  CITATION_FORMATS.map((format) => ({
+    label: CITATION[format].label,
+    text: CITATION[format].write(work),
+    href: `/cite?${new URLSearchParams({ address, format, ...(pinned && { pinned }) })}`,
+  }))

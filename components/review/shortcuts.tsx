@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
+import { actOnCandidate } from './candidate-keys'
 import { isTyping, nextRow, SHORTCUTS, type ShortcutPage } from './shortcut-keys'
 
 const STORED = 'demarche.shortcuts'
@@ -86,6 +87,7 @@ function subscribe(onChange: () => void) {
 
 /** Carries a key out; `false` where it means nothing here. Nothing is decided by one key: the button is only reached. */
 function act(page: ShortcutPage, key: string): boolean {
+  if (page === 'intake') return actOnCandidate(key)
   if (page === 'queue') {
     const rows = [...document.querySelectorAll<HTMLElement>('[data-queue-row]')]
     const current = rows.indexOf(document.activeElement as HTMLElement)

@@ -26,6 +26,9 @@ const LIMITS = {
   pin: { points: 100, seconds: 60 * 60 },
   /** Pictures of views that nobody has asked for since the record changed: drawn for one client address. */
   picture: { points: 300, seconds: 10 * 60 },
+  /** Headlines and articles read for one client address: some milliseconds of work each, up to a quarter of a second. */
+  readHeadline: { points: 6_000, seconds: 60 },
+  readArticle: { points: 240, seconds: 60 },
 } as const satisfies Record<string, { points: number; seconds: number }>
 
 export type Limiter = keyof typeof LIMITS

@@ -19,7 +19,7 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = {
   title: 'Answer an editor',
   robots: { index: false },
-  // Not `no-referrer`: a form without scripts would then send `Origin: null`, which proxy.ts refuses.
+  // Not `no-referrer`: browsers then send forms without saying where from, and they are refused as another site's.
   referrer: 'same-origin',
 }
 
