@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { HeaderSearch } from '@/components/search/header-search'
 import { PREVIEW } from '@/components/share/og-image'
 import { HeaderActions } from '@/components/shell/header-actions'
 import { SiteFooter } from '@/components/shell/site-footer'
@@ -58,6 +59,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to content
         </a>
         <SiteHeader
+          search={<HeaderSearch />}
           actions={
             <HeaderActions
               account={user && { name: user.name, links: accountLinks(user.role) }}

@@ -17,12 +17,12 @@ const PICTURES = [
 const MOST_BYTES = 300_000
 const FOLDER = join(ROOT, 'docs', 'images')
 
-await ensureInstalled(console.log)
+const running = process.env.PICTURES_URL
+if (!running) await ensureInstalled(console.log)
 const scratch = mkdtempSync(join(tmpdir(), 'demarche-pictures-'))
 try {
   const { findBrowser } = await import('./lib/browser.mjs')
   const browser = await findBrowser(console.log, join(scratch, 'browser.log'))
-  const running = process.env.PICTURES_URL
   if (running) await take(running, browser)
   else {
     const { withServedDataset } = await import('./lib/served-dataset.mjs')

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Footnotes } from '@/components/event/footnotes'
 import { MatrixFigure } from '@/components/matrix/matrix-figure'
 import { NothingMatches } from '@/components/matrix/nothing-matches'
 import { DEFAULT_SORT, SortLinks } from '@/components/matrix/sort-links'
@@ -21,6 +22,7 @@ import { readMatrix } from '../read-matrix'
 import { readView } from '../read-view'
 import { viewFrame } from '../view-frame'
 import { viewMetadata } from '../view-metadata'
+import { leadSources } from './lead-sources'
 import { notYet } from './not-yet'
 
 export const dynamic = 'force-dynamic'
@@ -49,6 +51,7 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
     readAddress(viewHref(PATH, view)),
     viewFrame(PAGE, view, searchParams),
   ])
+  const footnotes = lead ? await leadSources(table, lead, view.knownAt, directory) : []
   const sortedBy = typeof sort === 'object' ? table.columns.find(({ issue }) => issue === sort.issue) : null
   const notes = [...page.notes, ...notYet(view, sort, table)]
   return (
@@ -95,6 +98,12 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
           names={directory}
           sort={sort}
           address={address}
+        />
+      )}
+      {lead && (
+        <Footnotes
+          title={`Sources of the stances on ${nameOfIssue(directory, lead.company, lead.topic)}; of every other cell at the address of this page`}
+          notes={footnotes}
         />
       )}
     </Page>

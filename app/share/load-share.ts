@@ -2,7 +2,7 @@ import 'server-only'
 import { frameHtml } from '@/components/embed/frame-html'
 import type { ShareDetails } from '@/components/share/share-details'
 import { representationsOf } from '@/components/share/share-links'
-import { CITATION, CITATION_FORMATS } from '@/lib/interchange/citation'
+import { CITATION, CITATION_FORMATS, type CitedWork } from '@/lib/interchange/citation'
 import { embedPath } from '@/lib/schemas/embed-path'
 import { addressOf } from '@/lib/schemas/view-path'
 import { readAddress } from '../read-address'
@@ -42,10 +42,18 @@ export async function loadShare(shared: SharedView): Promise<ShareDetails> {
             live: frameHtml(origin, addressOf({ path: embed, view }), title),
             pinned: pin && frameHtml(origin, `${embed}?${pin.query}`, title),
           },
-    citations: CITATION_FORMATS.map((format) => ({
-      label: CITATION[format].label,
-      text: CITATION[format].write(work),
-      href: `/cite?${new URLSearchParams({ address, format, ...(pin && { pinned: pin.slug }) })}`,
-    })),
+    citations: citationsOf(work, address, pin?.slug ?? null),
   }
 }
+
+/** All forms of one citation, each with the address of its file. */
+export const citationsOf = (
+  work: CitedWork,
+  address: string,
+  pinned: string | null,
+): ShareDetails['citations'] =>
+  CITATION_FORMATS.map((format) => ({
+    label: CITATION[format].label,
+    text: CITATION[format].write(work),
+    href: `/cite?${new URLSearchParams({ address, format, ...(pinned && { pinned }) })}`,
+  }))

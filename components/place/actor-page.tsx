@@ -23,9 +23,10 @@ import type { StanceEvent } from '@/lib/domain/stance-event'
 import type { ActorKind } from '@/lib/domain/vocabulary'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { changesFinding } from './changes-finding'
-import { CurrentStances } from './current-stances'
+import { byStance, CurrentStances } from './current-stances'
 import { NothingRecorded } from './nothing-recorded'
 import { SourceLine } from './source-line'
+import { StanceFootnotes } from './stance-footnotes'
 
 interface Props {
   readonly actor: { readonly code: string; readonly kind: ActorKind; readonly name: string }
@@ -71,6 +72,7 @@ export function ActorPage(props: Props) {
       {total === 0 ? <NothingRecorded actor={actor} view={view} asOf={asOf} /> : <ActorEvidence {...props} />}
       {children}
       {total > 0 && <ActorEvents {...props} />}
+      <StanceFootnotes cells={byStance(props.cells)} events={props.eventsById} most={2} />
     </Page>
   )
 }

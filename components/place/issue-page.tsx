@@ -26,7 +26,8 @@ import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { FirstMovers } from './first-movers'
 import { FirstSentence } from './first-sentence'
 import { SourceLine } from './source-line'
-import { StanceGroups } from './stance-groups'
+import { StanceFootnotes } from './stance-footnotes'
+import { byStanceAndAge, StanceGroups } from './stance-groups'
 
 interface Props {
   readonly company: string
@@ -94,6 +95,7 @@ export function IssuePage(props: Props) {
       {banner}
       <Notes notes={notes} />
       <IssueEvidence {...props} />
+      <StanceFootnotes cells={byStanceAndAge(props.cells)} events={eventsById} most={1} />
     </Page>
   )
 }

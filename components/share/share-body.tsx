@@ -1,4 +1,5 @@
 import { formatPartialDate } from '@/lib/domain/partial-date'
+import { CitationList } from './citation-list'
 import { CopyField } from './copy-field'
 import { PinForm } from './pin-form'
 import type { ShareDetails } from './share-details'
@@ -63,19 +64,7 @@ export function ShareBody({ share, onPinned }: Props) {
         {!pinned && (
           <p className="field-hint">Make the pinned link first, and the citation leads to what you saw.</p>
         )}
-        {citations.map(({ label, text, href }, index) => (
-          <details key={label} name="citation" open={index === 0}>
-            <summary>{label}</summary>
-            <CopyField
-              label={`Citation in ${label}`}
-              text={text}
-              rows={Math.min(text.split('\n').length + 2, 9)}
-            />
-            <a href={href} className="link">
-              As a file<span className="sr-only"> in {label}</span>
-            </a>
-          </details>
-        ))}
+        <CitationList citations={citations} />
       </section>
     </div>
   )

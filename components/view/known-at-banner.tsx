@@ -3,6 +3,7 @@ import { formatMoment } from '@/lib/domain/moment'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import type { ViewPage } from '@/lib/schemas/view-path'
 import { DEFAULT_VIEW, type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { eventHref } from '../links'
 
 interface Props {
   readonly page: ViewPage
@@ -47,11 +48,12 @@ export function KnownAtBanner({ page, path, view, sharedOn }: Props) {
   )
 }
 
-/** What was recorded about the actors and issues of a view since the moment that it shows. */
+/** What was recorded about the actors and issues of a view since the moment that it shows; of an event, its versions. */
 function changesHref(
   page: ViewPage,
   { actors, companies, topics, blocs, regions, knownAt }: ViewState,
 ): string {
+  if (page.page === 'event') return `${eventHref(page.event)}/history`
   return viewHref('/changes', DEFAULT_VIEW, {
     actors: 'actor' in page ? [page.actor] : actors,
     companies: 'company' in page ? [page.company] : companies,

@@ -232,3 +232,14 @@ export const SHIFTS_PARAMS = [
 ] as const satisfies readonly ParamName[]
 /** What the directory of countries takes. */
 export const DIRECTORY_PARAMS = ['region', 'q'] as const satisfies readonly ParamName[]
+/** What `/search` takes. */
+export const SEARCH_PARAMS = [
+  'actor',
+  'company',
+  'topic',
+  'stance',
+  'from',
+  'to',
+  'q',
+  'after',
+] as const satisfies readonly ParamName[]
