@@ -29,7 +29,11 @@ export async function loadShare(shared: SharedView): Promise<ShareDetails> {
     downloads: representationsOf(page.page).map(({ ending, group, label }) => ({
       group,
       label,
-      href: origin + addressOf({ path, view: { ...view, after: null } }, `.${ending}`),
+      href:
+        origin +
+        addressOf({ path, view: { ...view, after: null } }, `.${ending}`) +
+        // So that the short link is printed on it. A pinned view has a query already: its moment is in it.
+        (group === 'image' && pin ? `&pinned=${pin.slug}` : ''),
     })),
     embed:
       embed === null
