@@ -44,23 +44,23 @@ export function EventHits({ events, names, marks }: Props) {
   )
 }
 
-/** Where in the event the words stand, besides its title; else how its summary begins. */
+/**
+ * What the event says where the words stand: its summary, unless only its scope, its authority or a source has them.
+ */
 function Passage({ event, marks }: { event: StanceEvent; marks: readonly string[] }) {
   const { title, summary, authority, scope, sources } = event
-  const own = [summary, scope, authority].flatMap((text) =>
-    text ? (passageWith(text, marks, MOST_OF_PASSAGE) ?? []) : [],
-  )[0]
+  const beginning = summary && excerpt(summary, MOST_OF_PASSAGE)
+  const passage = summary && passageWith(summary, marks, MOST_OF_PASSAGE)
   const isInTitle = markWords(title, marks).some(({ isMark }) => isMark)
-  const source = sources
-    .map((s) => [s.publisher, s.title].filter(Boolean).join(': '))
-    .find((text) => passageWith(text, marks, MOST_OF_PASSAGE) !== null)
-  if (own === undefined && source !== undefined && !isInTitle)
-    return (
-      <p className="event-hit-passage">
-        Source: <MarkedText text={passageWith(source, marks, MOST_OF_PASSAGE) ?? source} marks={marks} />
-      </p>
-    )
-  const text = own ?? (summary && excerpt(summary, MOST_OF_PASSAGE))
+  const elsewhere =
+    passage || isInTitle
+      ? null
+      : [
+          scope,
+          authority,
+          ...sources.map((s) => ['Source', s.publisher, s.title].filter(Boolean).join(': ')),
+        ].flatMap((text) => (text && passageWith(text, marks, MOST_OF_PASSAGE)) ?? [])[0]
+  const text = passage ?? elsewhere ?? beginning
   return text ? (
     <p className="event-hit-passage">
       <MarkedText text={text} marks={marks} />

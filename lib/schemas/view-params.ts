@@ -171,6 +171,12 @@ export const PARAMS = {
     (view, show) => ({ ...view, show }),
     (view) => view.show,
   ),
+  reversals: single(
+    'reversals is only, or absent',
+    oneOf('only'),
+    (view, reversals) => ({ ...view, reversals }),
+    (view) => view.reversals,
+  ),
   after: single(
     'this page of the list does not exist',
     (text) => (/^[\w.-]{1,80}$/.test(text) ? text : null),
@@ -241,5 +247,20 @@ export const SEARCH_PARAMS = [
   'from',
   'to',
   'q',
+  'after',
+] as const satisfies readonly ParamName[]
+/** What `/shifts` and its representations take. */
+export const SHIFTS_PARAMS = [
+  'actor',
+  'company',
+  'topic',
+  'bloc',
+  'region',
+  'from',
+  'to',
+  'asOf',
+  'knownAt',
+  ...LENS_PARAMS,
+  'reversals',
   'after',
 ] as const satisfies readonly ParamName[]
