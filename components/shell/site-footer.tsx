@@ -26,6 +26,11 @@ export function SiteFooter({ asOf }: { asOf?: PartialDate }) {
             </Link>
           </li>
           <li>
+            <Link href="/intake" className="link-quiet">
+              Read an article
+            </Link>
+          </li>
+          <li>
             <a href="/api/v1/events" className="link-quiet">
               Data through the API
             </a>
