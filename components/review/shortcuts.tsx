@@ -55,9 +55,10 @@ export function Shortcuts({ page }: { page: ShortcutPage }) {
           <input type="checkbox" checked={isOn} onChange={(event) => store(event.target.checked)} />
           Shortcuts are on in this browser
         </label>
-        <form method="dialog" className="mt-4">
-          <Button type="submit">Close</Button>
-        </form>
+        {/* No form: the dialog may stand in one. */}
+        <Button onClick={() => dialog.current?.close()} className="mt-4">
+          Close
+        </Button>
       </dialog>
     </>
   )
