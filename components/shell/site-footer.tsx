@@ -29,14 +29,11 @@ export function SiteFooter({ asOf }: { asOf?: PartialDate }) {
             <Link href="/data" className="link-quiet">
               Get the data
             </Link>
+          </li>
+          <li>
             <Link href="/intake" className="link-quiet">
               Read an article
             </Link>
-          </li>
-          <li>
-            <a href="/api/v1/events" className="link-quiet">
-              Data through the API
-            </a>
           </li>
         </ul>
         <div className="space-y-3">
