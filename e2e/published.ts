@@ -10,11 +10,8 @@ export const publish = (fields: Partial<StanceEventFields>): Promise<string> =>
   command({ fields: buildEventFields(fields) })
 
 /** Corrects an event that is at this version. */
-export const correct = (
-  id: string,
-  version: number,
-  fields: Partial<StanceEventFields>,
-): Promise<string> => command({ correct: { id, version }, fields: buildEventFields(fields) })
+export const correct = (id: string, version: number, fields: Partial<StanceEventFields>): Promise<string> =>
+  command({ correct: { id, version }, fields: buildEventFields(fields) })
 
 async function command(told: object): Promise<string> {
   const { stdout } = await run(
