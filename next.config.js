@@ -4,8 +4,15 @@ const migrations = readdirSync(new URL('./prisma/migrations', import.meta.url), 
 
 /** The other forms of a view (components/share/share-links.ts), told apart by the ending of its address. */
 const FORM = ':ending(csv|json|atom|feed\\.json)'
-/** Its pictures (components/picture/picture-link.ts). */
+/** Its pictures (components/share/og-image.ts). */
 const PICTURE = ':ending(og\\.png|png|svg)'
+
+/** What every answer says to browsers. The policy for scripts is not made here: it needs a nonce for each answer. */
+const EVERYWHERE = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
+]
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -31,6 +38,28 @@ const config = {
       bodySizeLimit: '2mb',
     },
   },
+  headers: async () => [
+    { source: '/:path*', headers: EVERYWHERE },
+    // Only what is made for it may stand in a frame of another site: a form in one could be clicked unseen.
+    {
+      source: '/((?!embed/).*)',
+      headers: [
+        { key: 'Content-Security-Policy', value: "frame-ancestors 'self'" },
+        { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+      ],
+    },
+    { source: '/embed/:path*', headers: [{ key: 'Content-Security-Policy', value: 'frame-ancestors *' }] },
+    // A drawing that is opened by itself is a document: it runs nothing.
+    {
+      source: '/:file(.+\\.svg)',
+      headers: [
+        {
+          key: 'Content-Security-Policy',
+          value: "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'self'",
+        },
+      ],
+    },
+  ],
   rewrites: async () => [
     { source: `/:page(matrix|timeline|shifts).${FORM}`, destination: '/representations/:ending/:page' },
     {

@@ -85,7 +85,15 @@ export default async function HomePage() {
         <EmptyState title="Nothing is recorded yet">The matrix fills as events are recorded.</EmptyState>
       )}
       {shifts.length > 0 && (
-        <Section id="shifts" title="Latest shifts" aside="Stances that changed, newest first">
+        <Section
+          id="shifts"
+          title="Latest shifts"
+          aside={
+            <Link href="/shifts" className="link">
+              All shifts, newest first
+            </Link>
+          }
+        >
           <ShiftList shifts={shifts} names={directory} />
         </Section>
       )}

@@ -58,6 +58,9 @@ function otherForms(page: ViewPage, path: string, view: ViewState): Types {
     const what = page.page === 'shifts' ? 'Shifts' : page.page === 'matrix' ? 'The matrix' : 'Events'
     add(type, addressOf({ path, view: whole }, `.${ending}`), group === 'feed' ? what : `${what} as ${label}`)
   }
+  const url = encodeURIComponent(addressOf({ path, view }))
+  add('application/json+oembed', `/oembed?url=${url}&format=json`, 'oEmbed')
+  add('text/xml+oembed', `/oembed?url=${url}&format=xml`, 'oEmbed')
   if (page.page === 'event' || page.page === 'shifts') return types
   const shifts = shiftsOf(page, view)
   add('application/atom+xml', addressOf({ path: '/shifts', view: shifts }, '.atom'), 'Shifts of stance')

@@ -198,9 +198,7 @@ test('all of it is one link away', async ({ page }) => {
   expect(await grid(page).getByRole('rowheader').count()).toBeGreaterThan(100)
 })
 
-test('the home page shows the matrix, the latest shifts and a search that the timeline answers', async ({
-  page,
-}) => {
+test('the home page shows the matrix, the latest shifts and a search', async ({ page }) => {
   await page.goto('/')
   await expect(cell(page, /^United Kingdom bans Huawei, 5G networks/)).toBeVisible()
   await expect(
@@ -208,9 +206,9 @@ test('the home page shows the matrix, the latest shifts and a search that the ti
   ).toHaveAttribute('href', '/issues/huawei/5g-networks')
   const shifts = page.getByRole('region', { name: 'Latest shifts' })
   await expect(shifts.getByRole('listitem').first()).toBeVisible()
-  await page.getByLabel('Search the events').fill('5G')
+  await page.getByLabel('Search countries, companies and events').fill('5G')
   await page.getByRole('button', { name: 'Search' }).click()
-  await expect(page).toHaveURL('/timeline?q=5G')
+  await expect(page).toHaveURL('/search?q=5G')
 })
 
 test('programs read the matrix as of a day', async ({ request }) => {

@@ -3,6 +3,7 @@ import type { EntryCheck } from '@/components/event-form/entry-state'
 import { getDirectory } from '@/lib/data/directory'
 import { findDuplicates } from '@/lib/data/duplicates'
 import { actorName, companyName, topicName } from '@/lib/domain/names'
+import { isStance } from '@/lib/domain/stance'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { parseTypedDate } from '@/lib/domain/typed-date'
 import { normaliseWebUrl } from '@/lib/domain/web-url'
@@ -37,6 +38,7 @@ export async function checkEntry(
         company: names.company.meant?.key,
         topic: names.topic.meant?.key,
         announcedOn: parseTypedDate(values.announcedOn),
+        stance: isStance(values.stance) ? values.stance : null,
         urls: values.sources.flatMap(({ url }) => {
           const normal = normaliseWebUrl(url)
           return normal.ok ? [normal.url] : []

@@ -18,7 +18,7 @@ export default async function IntakePage({ searchParams }: PageProps<'/intake'>)
   // A bookmark may fill the fields: `?url=…&title=…&text=…`.
   const { article } = readIntakeForm(Object.entries(await searchParams))
   return (
-    <Page width="wide">
+    <Page>
       <PageHeader
         title="Read an article"
         standfirst={

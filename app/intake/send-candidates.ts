@@ -88,7 +88,8 @@ function parted(errors: Readonly<Record<string, readonly string[]>>): { article:
 /** Likely a step that is on record, and nobody has said that it is not. */
 function unconfirmed({ duplicates }: IntakeRow['check'], distinct: string): Errors {
   const told = new Set(distinct.split(' '))
-  return duplicates.some((d) => d.because !== 'source' && !told.has(d.id))
+  // Of one without a date only the date is asked for: it tells which it is.
+  return duplicates.some((d) => (d.because === 'cell' || d.because === 'both') && !told.has(d.id))
     ? {
         distinct: [
           'This may be on record already: look at the events named, then tick that none of them is this step',

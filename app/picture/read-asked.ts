@@ -1,5 +1,5 @@
 import 'server-only'
-import { isDrawn, isPictureEnding, type PictureEnding } from '@/components/picture/picture-link'
+import { isDrawn, isPictureEnding, type PictureEnding } from '@/components/share/og-image'
 import type { Theme } from '@/components/stance/palette'
 import { today } from '@/lib/clock'
 import { type Directory, getDirectory, knownNames } from '@/lib/data/directory'

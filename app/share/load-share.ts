@@ -1,7 +1,9 @@
 import 'server-only'
+import { frameHtml } from '@/components/embed/frame-html'
 import type { ShareDetails } from '@/components/share/share-details'
-import { embedPathOf, representationsOf } from '@/components/share/share-links'
+import { representationsOf } from '@/components/share/share-links'
 import { CITATION, CITATION_FORMATS, type CitedWork } from '@/lib/interchange/citation'
+import { embedPath } from '@/lib/schemas/embed-path'
 import { addressOf } from '@/lib/schemas/view-path'
 import { readAddress } from '../read-address'
 import type { SharedView } from '../shared-view'
@@ -18,7 +20,7 @@ export async function loadShare(shared: SharedView): Promise<ShareDetails> {
     path,
     view: { ...view, knownAt: null, ...(view.asOf === pinnedOn && { asOf: null }) },
   })
-  const embed = embedPathOf(page.page, path)
+  const embed = embedPath(path)
   return {
     address,
     title,
@@ -27,14 +29,18 @@ export async function loadShare(shared: SharedView): Promise<ShareDetails> {
     downloads: representationsOf(page.page).map(({ ending, group, label }) => ({
       group,
       label,
-      href: origin + addressOf({ path, view: { ...view, after: null } }, `.${ending}`),
+      href:
+        origin +
+        addressOf({ path, view: { ...view, after: null } }, `.${ending}`) +
+        // So that the short link is printed on it. A pinned view has a query already: its moment is in it.
+        (group === 'image' && pin ? `&pinned=${pin.slug}` : ''),
     })),
     embed:
       embed === null
         ? null
         : {
-            live: frame(origin + addressOf({ path: embed, view }), title),
-            pinned: pin && frame(`${origin}${embed}?${pin.query}`, title),
+            live: frameHtml(origin, addressOf({ path: embed, view }), title),
+            pinned: pin && frameHtml(origin, `${embed}?${pin.query}`, title),
           },
     citations: citationsOf(work, address, pin?.slug ?? null),
   }
@@ -51,9 +57,3 @@ export const citationsOf = (
     text: CITATION[format].write(work),
     href: `/cite?${new URLSearchParams({ address, format, ...(pinned && { pinned }) })}`,
   }))
-
-const frame = (address: string, title: string): string =>
-  `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="480" style="border:0" loading="lazy"></iframe>`
-
-const attribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')

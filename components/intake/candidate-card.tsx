@@ -233,7 +233,9 @@ function Duplicates({
   const id = fieldId(nameOf(row.id, 'distinct'))
   return (
     <div className="candidate-alike" data-invalid={errors.length > 0 || undefined}>
-      <p className="font-semibold">On record already?</p>
+      <p className="font-semibold">
+        {alike.every((d) => d.because === 'stance') ? 'The same stance is on record' : 'On record already?'}
+      </p>
       <ul>
         {alike.map((duplicate) => (
           <li key={duplicate.id}>

@@ -32,6 +32,8 @@ interface Props {
   readonly rules: EntryRules
 }
 
+const LEAVE = 'Leave without sending? What you corrected is lost.'
+
 type Edits = Readonly<Record<string, CandidateValues>>
 
 /**
@@ -58,14 +60,14 @@ export function IntakeForm({ action, initial, rules }: Props) {
     [rows],
   )
   const open = rows.filter((row) => !row.sent && valuesOf(row).dropped !== '1')
-  useLeaveWarning(!pending && open.length > 0 && Object.keys(edits).length > 0)
+  useLeaveWarning(!pending && open.length > 0 && Object.keys(edits).length > 0, LEAVE)
 
   // What was typed before scripts ran, or brought back by the browser, stands in the page and not yet in the state.
   useEffect(() => {
     if (!form.current) return
     const { article, candidates } = readIntakeForm(new FormData(form.current))
     setTyped((now) => (JSON.stringify(article) === JSON.stringify(now) ? now : article))
-    setEdits((now) => ({ ...Object.fromEntries(candidates), ...now }))
+    if (candidates.size > 0) setEdits((now) => ({ ...Object.fromEntries(candidates), ...now }))
   }, [])
 
   const answered = useRef(state)

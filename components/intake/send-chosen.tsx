@@ -8,7 +8,7 @@ import type { ArticleBinding } from './article-fields'
 interface Props {
   readonly article: ArticleBinding
   readonly rules: EntryRules
-  /** How many candidates are chosen. Before scripts run the server's count stands. */
+  /** How many candidates are chosen. Without scripts nobody knows, and the buttons do not say. */
   readonly chosen: number
   readonly pending: boolean
 }
@@ -16,7 +16,7 @@ interface Props {
 /** All chosen candidates at once. */
 export function SendChosen({ article, rules, chosen, pending }: Props) {
   const busy = { 'aria-disabled': pending || undefined }
-  const which = `${chosen === 1 ? 'the chosen one' : `the ${chosen} chosen`}`
+  const which = chosen === 0 ? 'the chosen ones' : chosen === 1 ? 'the chosen one' : `the ${chosen} chosen`
   const text = (name: 'note' | 'byline') => ({
     name,
     value: article.values[name],
@@ -55,8 +55,8 @@ export function SendChosen({ article, rules, chosen, pending }: Props) {
       <div className="send-buttons">
         {rules.publish && (
           <Button type="submit" name="intent" value="publish" variant="primary" data-send="primary" {...busy}>
-            Publish <span className="needs-js">{which}</span>
-            <span className="no-js">the chosen ones</span>
+            <span className="needs-js">Publish {which}</span>
+            <span className="no-js">Publish the chosen ones</span>
           </Button>
         )}
         <Button
@@ -67,8 +67,8 @@ export function SendChosen({ article, rules, chosen, pending }: Props) {
           data-send={rules.publish ? undefined : 'primary'}
           {...busy}
         >
-          Send <span className="needs-js">{which}</span>
-          <span className="no-js">the chosen ones</span> to review
+          <span className="needs-js">Send {which} to review</span>
+          <span className="no-js">Send the chosen ones to review</span>
         </Button>
         <p className="field-hint" aria-live="polite">
           {pending ? 'Sending …' : sentence(rules)}

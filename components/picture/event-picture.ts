@@ -1,3 +1,4 @@
+import { PREVIEW } from '@/components/share/og-image'
 import type { ShownState } from '@/components/stance/cell-state'
 import { chipOfEvent } from '@/components/stance/chip-props'
 import { placeBands, type TimeWindow } from '@/components/timeline/ribbon-layout'
@@ -7,7 +8,7 @@ import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import { STANCE } from '@/lib/domain/stance'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { type Drawing, document, foot, footHeight } from './frame'
-import { type Look, PREVIEW } from './look'
+import type { Look } from './look'
 import { glyph, ground } from './marks'
 import { ribbonPlot } from './ribbon-picture'
 import { cut, join, type Svg, text, widthOf, wrap } from './svg'
@@ -30,7 +31,12 @@ export function eventPicture({ event, sentence, row, window, asOf, today, link, 
   const { size, palette, measure } = look
   const { width, height } = PREVIEW
   const inner = width - 2 * size.margin
-  const title = { size: 46, weight: 600, family: 'serif' } as const
+  // A short title is set large.
+  const plainTitle = { size: 46, weight: 600, family: 'serif' } as const
+  const title =
+    widthOf(measure, event.title, { ...plainTitle, size: 60 }) <= inner
+      ? { ...plainTitle, size: 60 }
+      : plainTitle
   const parts: Svg[] = [stanceMark(event, size.margin, size.margin, look)]
   let y = size.margin + 52
   for (const line of wrap(measure, event.title, title, inner, 3)) {
@@ -46,8 +52,17 @@ export function eventPicture({ event, sentence, row, window, asOf, today, link, 
   const says = `${publishers.length === 1 ? 'Reported by' : `${event.sources.length} sources:`} ${publishers.join(', ')}`
   y += 33
   parts.push(text(size.margin, y, cut(measure, says, { size: 19 }, inner), { size: 19 }, palette.muted))
+  const told = { size: 20 } as const
+  const plotTop = height - footHeight(look) - size.detail * 2.6 - 56
+  const room = Math.floor((plotTop - y - 34) / 28)
+  if (event.summary && room > 0) {
+    y += 14
+    for (const line of wrap(measure, event.summary, told, inner, Math.min(room, 6))) {
+      y += 28
+      parts.push(text(size.margin, y, line, told, palette.ink))
+    }
+  }
   const bands = row ? placeBands(row.segments, window, asOf) : []
-  const plotTop = height - footHeight(look) - size.detail * 2.6 - 52
   if (row && bands.length > 0 && y + 14 < plotTop)
     parts.push(
       ribbonPlot([{ row, bands }], { top: plotTop, row: 44, width: inner }, { window, asOf, today }, look),

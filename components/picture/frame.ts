@@ -4,7 +4,7 @@ import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import { STANCE, STANCES } from '@/lib/domain/stance'
 import type { Look } from './look'
 import { hatchings, keyMark } from './marks'
-import { chars, cut, el, join, NOTHING, type Svg, text, widthOf, wrap } from './svg'
+import { chars, cut, el, fitted, join, NOTHING, type Svg, text, widthOf, wrap } from './svg'
 
 /** What a picture says around what it shows, so that it can stand alone. */
 export interface PictureWords {
@@ -46,10 +46,12 @@ export function head(words: PictureWords, width: number, look: Look): { svg: Svg
     parts.push(text(size.margin, y, line, title, palette.ink))
   }
   y += title.size * 0.25
-  const finding = { size: size.finding, weight: 500 } as const
-  for (const line of words.finding ? wrap(measure, words.finding, finding, inner, 2) : []) {
-    y += finding.size * 1.36
-    parts.push(text(size.margin, y, line, finding, palette.ink))
+  const finding = words.finding ?? ''
+  // A sentence that almost fits is set smaller, so that no single word is left over.
+  const set = fitted(measure, finding, { size: size.finding, weight: 500 }, inner, 0.84).type
+  for (const line of finding ? wrap(measure, finding, set, inner, 2) : []) {
+    y += set.size * 1.36
+    parts.push(text(size.margin, y, line, set, palette.ink))
   }
   y += size.note * 1.62
   const note = [

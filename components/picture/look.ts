@@ -50,8 +50,7 @@ const SIZES: Readonly<Record<Format, Sizes>> = {
   },
 }
 
-/** The size of a preview, as link cards want it; the width of a whole picture unless its columns need more. */
-export const PREVIEW = { width: 1200, height: 630 } as const
+/** How wide a whole picture is, unless its columns need more. */
 export const WHOLE_WIDTH = 1200
 
 export const lookOf = (format: Format, theme: Theme, measure: Measure): Look => ({

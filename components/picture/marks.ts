@@ -177,8 +177,13 @@ export function keyMark(
 ): Svg {
   const { svg, ink } = ground({ x, y, width: size, height: size }, stance, state, palette)
   const inner = size * 0.56
-  return join(
-    svg,
-    state === 'ended' ? NOTHING : glyph(stance, x + (size - inner) / 2, y + (size - inner) / 2, inner, ink),
-  )
+  const crossed =
+    state === 'ended'
+      ? el('path', {
+          d: `M${x + 3} ${y + size - 3}L${x + size - 3} ${y + 3}`,
+          stroke: palette.edge,
+          'stroke-width': 1.5,
+        })
+      : NOTHING
+  return join(svg, glyph(stance, x + (size - inner) / 2, y + (size - inner) / 2, inner, ink), crossed)
 }

@@ -1,3 +1,4 @@
+import { PREVIEW } from '@/components/share/og-image'
 import type { ShownState } from '@/components/stance/cell-state'
 import { chipOfCell } from '@/components/stance/chip-props'
 import { groupBy } from '@/lib/domain/group-by'
@@ -5,9 +6,9 @@ import type { MatrixColumn, MatrixRow, MatrixSort, MatrixTable } from '@/lib/dom
 import { actorName, companyName, type Names, topicName, topicShortName } from '@/lib/domain/names'
 import { STANCES } from '@/lib/domain/stance'
 import { type Drawing, document, foot, footHeight, head, type PictureWords } from './frame'
-import { type Look, PREVIEW, WHOLE_WIDTH } from './look'
+import { type Look, WHOLE_WIDTH } from './look'
 import { cellMark } from './marks'
-import { cut, el, join, NOTHING, type Svg, text, widthOf, wrap } from './svg'
+import { cut, el, fitted, join, NOTHING, type Svg, text, widthOf, wrap } from './svg'
 
 interface Props {
   readonly table: MatrixTable
@@ -83,7 +84,7 @@ export function matrixPicture({ table, names, sort, words, look }: Props): Drawi
   const headHeight = size.name * 1.5 + size.detail * (table.columns.length <= ROOMY_COLUMNS ? 2.6 : 3.6)
   const roomForRows = PREVIEW.height - top.bottom - headHeight - footHeight(look)
   const mostRows = isPreview
-    ? Math.max(1, Math.min(size.mostRows, Math.floor(roomForRows / 27)))
+    ? Math.max(1, Math.min(size.mostRows, Math.floor(roomForRows / 26.5)))
     : size.mostRows
   const chosen = chooseCells(table, sort, columnsWanted, mostRows)
   const count = chosen.groups.reduce((sum, { rows }) => sum + rows.length, 0)
@@ -93,7 +94,7 @@ export function matrixPicture({ table, names, sort, words, look }: Props): Drawi
     .flatMap(({ rows }) => rows)
     .reduce((most, { actor }) => Math.max(most, widthOf(measure, actorName(names, actor), labelType)), 60)
   const label = Math.min(widest + 18, isPreview ? 250 : 240)
-  const least = isPreview ? 86 : 58
+  const least = isPreview ? 86 : table.columns.length <= 18 ? 76 : 62
   const width = isPreview
     ? PREVIEW.width
     : Math.max(WHOLE_WIDTH, Math.ceil(2 * size.margin + label + chosen.columns.length * least))
@@ -236,8 +237,11 @@ function columnHeads(
   columns.forEach((column, i) => {
     const x = left + i * cellWidth + 4
     const name = roomy ? topicName(names, column.topic) : topicShortName(names, column.topic)
-    wrap(measure, name, topic, cellWidth - 8, roomy ? 1 : 2).forEach((line, n) => {
-      parts.push(text(x, top + size.name * 1.5 + topic.size * (1.25 + n * 1.12), line, topic, palette.muted))
+    // The longest word decides how small: a name in halves is none.
+    const longest = name.split(' ').reduce((a, b) => (b.length > a.length ? b : a), '')
+    const set = fitted(measure, longest, topic, cellWidth - 8, 0.78).type
+    wrap(measure, name, set, cellWidth - 8, roomy ? 1 : 2).forEach((line, n) => {
+      parts.push(text(x, top + size.name * 1.5 + topic.size * (1.25 + n * 1.12), line, set, palette.muted))
     })
     parts.push(spread(column, x, top + height - 8, cellWidth - 8, look))
   })

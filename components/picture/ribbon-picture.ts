@@ -1,3 +1,4 @@
+import { PREVIEW } from '@/components/share/og-image'
 import { CELL_STATE, type ShownState } from '@/components/stance/cell-state'
 import { leanDirection } from '@/components/stance/chip-props'
 import {
@@ -12,7 +13,7 @@ import type { RibbonRow } from '@/components/timeline/ribbon-row'
 import { type Day, formatPartialDateShort } from '@/lib/domain/partial-date'
 import { STANCE } from '@/lib/domain/stance'
 import { type Drawing, document, foot, footHeight, head, type PictureWords } from './frame'
-import { type Look, PREVIEW, WHOLE_WIDTH } from './look'
+import { type Look, WHOLE_WIDTH } from './look'
 import { contestedHead, glyph, ground } from './marks'
 import { best } from './matrix-picture'
 import { cut, el, join, NOTHING, type Svg, text, widthOf } from './svg'
@@ -205,9 +206,9 @@ function bandMark(band: PlacedBand, { at, y, height }: Track, asOf: Day, look: L
     parts.push(
       el('rect', {
         x: at(notch),
-        y: y + height * 0.68,
+        y: y + height - 5,
         width: 1.5,
-        height: height * 0.26,
+        height: 4,
         fill: span.state === 'deed' ? palette.stance[span.was].ink : palette.ink,
         opacity: 0.7,
       }),

@@ -88,6 +88,19 @@ export function cut(measure: Measure, words: string, type: Type, width: number):
   return `${letters.slice(0, low).join('').trimEnd()}…`
 }
 
+/** A text in one line: set smaller, down to a share of its size, before it is cut. */
+export function fitted(
+  measure: Measure,
+  words: string,
+  type: Type,
+  width: number,
+  least: number,
+): { words: string; type: Type } {
+  const share = Math.min(1, width / Math.max(1, widthOf(measure, words, type)))
+  const set = { ...type, size: type.size * Math.max(least, share) }
+  return { words: share >= least ? words : cut(measure, words, set, width), type: set }
+}
+
 /** A text in lines that fit, broken at spaces; the last of `most` lines is cut. */
 export function wrap(measure: Measure, words: string, type: Type, width: number, most: number): string[] {
   const lines: string[] = []

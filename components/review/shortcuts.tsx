@@ -55,9 +55,10 @@ export function Shortcuts({ page }: { page: ShortcutPage }) {
           <input type="checkbox" checked={isOn} onChange={(event) => store(event.target.checked)} />
           Shortcuts are on in this browser
         </label>
-        <form method="dialog" className="mt-4">
-          <Button type="submit">Close</Button>
-        </form>
+        {/* No form: the dialog may stand in one. */}
+        <Button onClick={() => dialog.current?.close()} className="mt-4">
+          Close
+        </Button>
       </dialog>
     </>
   )
@@ -103,7 +104,9 @@ function act(page: ShortcutPage, key: string): boolean {
   if (target instanceof HTMLAnchorElement) target.click()
   else {
     if (target instanceof HTMLDetailsElement) target.open = true
-    const first = target.querySelector<HTMLElement>('[data-shortcut], textarea, input:not([type="hidden"])')
+    const first =
+      target.querySelector<HTMLElement>('[data-shortcut]') ??
+      target.querySelector<HTMLElement>('textarea, input:not([type="hidden"])')
     first?.focus()
     first?.scrollIntoView({ block: 'nearest' })
   }

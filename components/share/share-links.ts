@@ -26,26 +26,19 @@ const FORMS: Readonly<Record<Ending, Omit<Representation, 'ending'>>> = {
 }
 
 const EVENTS = ['csv', 'json', 'atom', 'feed.json'] as const
-/** Pages that can be drawn as a picture get `png` and `svg` here once there is who draws them. */
 const ENDINGS: Readonly<Record<PageKind, readonly Ending[]>> = {
-  matrix: ['csv', 'json'],
-  timeline: EVENTS,
+  matrix: ['csv', 'json', ...IMAGE_ENDINGS],
+  timeline: [...EVENTS, ...IMAGE_ENDINGS],
   shifts: ['json', 'atom', 'feed.json'],
-  country: EVENTS,
-  bloc: EVENTS,
-  company: EVENTS,
-  issue: EVENTS,
-  event: ['json'],
+  country: [...EVENTS, ...IMAGE_ENDINGS],
+  bloc: [...EVENTS, ...IMAGE_ENDINGS],
+  company: [...EVENTS, ...IMAGE_ENDINGS],
+  issue: [...EVENTS, ...IMAGE_ENDINGS],
+  event: ['json', ...IMAGE_ENDINGS],
 }
-
-/** The pages that have a bare form for an iframe, and its path. Filled as they come. */
-const EMBEDS: Partial<Record<PageKind, (path: string) => string>> = {}
 
 export const representationsOf = (page: PageKind): Representation[] =>
   ENDINGS[page].map((ending) => ({ ending, ...FORMS[ending] }))
-
-/** Where the bare form of a view is, `/embed/timeline`; `null` where there is none. */
-export const embedPathOf = (page: PageKind, path: string): string | null => EMBEDS[page]?.(path) ?? null
 
 export const isDataEnding = (ending: string): ending is DataEnding =>
   [...DATA_ENDINGS, ...FEED_ENDINGS].includes(ending as DataEnding)

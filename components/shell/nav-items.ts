@@ -2,6 +2,7 @@
 export const NAV_ITEMS: readonly { readonly href: string; readonly label: string }[] = [
   { href: '/matrix', label: 'Matrix' },
   { href: '/timeline', label: 'Timeline' },
+  { href: '/shifts', label: 'Shifts' },
   { href: '/countries', label: 'Countries' },
   { href: '/companies', label: 'Companies' },
   { href: '/method', label: 'Method' },

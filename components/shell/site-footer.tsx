@@ -30,6 +30,11 @@ export function SiteFooter({ asOf }: { asOf?: PartialDate }) {
               Get the data
             </Link>
           </li>
+          <li>
+            <Link href="/intake" className="link-quiet">
+              Read an article
+            </Link>
+          </li>
         </ul>
         <div className="space-y-3">
           <ul className="space-y-1.5">

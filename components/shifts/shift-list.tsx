@@ -1,20 +1,8 @@
 import Link from 'next/link'
-import type { CellState } from '@/lib/domain/fold'
-import type { IssueKey } from '@/lib/domain/issue'
 import { actorName, type Names, nameOfIssue } from '@/lib/domain/names'
 import { formatPartialDateShort } from '@/lib/domain/partial-date'
-import type { Shift } from '@/lib/domain/span'
-import type { Stance } from '@/lib/domain/stance'
 import { eventHref, issueHref } from '../links'
-import { StanceChip } from '../stance/stance-chip'
-
-interface ShownShift extends Shift {
-  readonly actor: string
-  readonly issue: IssueKey
-  readonly company: string
-  readonly topic: string
-  readonly eventTitle: string
-}
+import { ShiftStep, type ShownShift } from './shift-step'
 
 /** Who changed their stance, from what to what: "United Kingdom: restrict → ban on Huawei · 5G networks". */
 export function ShiftList({ shifts, names }: { shifts: readonly ShownShift[]; names: Names }) {
@@ -26,11 +14,7 @@ export function ShiftList({ shifts, names }: { shifts: readonly ShownShift[]; na
           <div>
             <p className="shift-step">
               <span className="font-semibold">{actorName(names, shift.actor)}</span>
-              <Reading reading={shift.from} />
-              <span aria-hidden="true">→</span>
-              <span className="sr-only">to</span>
-              <Reading reading={shift.to} />
-              {shift.isReversal && <span className="shift-reversal">reversal</span>}
+              <ShiftStep shift={shift} />
               <Link href={issueHref(shift.issue)} prefetch={false} className="link-quiet">
                 <span className="sr-only">on </span>
                 {nameOfIssue(names, shift.company, shift.topic)}
@@ -43,13 +27,5 @@ export function ShiftList({ shifts, names }: { shifts: readonly ShownShift[]; na
         </li>
       ))}
     </ol>
-  )
-}
-
-function Reading({ reading }: { reading: { stance: Stance | null; state: CellState; was: Stance } | null }) {
-  return reading ? (
-    <StanceChip stance={reading.was} state={reading.state} label />
-  ) : (
-    <StanceChip stance={null} state="none" />
   )
 }

@@ -1,6 +1,8 @@
 import 'server-only'
 import { type IssueKey, issueKey } from '@/lib/domain/issue'
+import { type Day, earliestDay, latestDay, type PartialDate } from '@/lib/domain/partial-date'
 import { isReversal, type Shift } from '@/lib/domain/span'
+import { STANCES, stanceScore } from '@/lib/domain/stance'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db } from './client'
 import { toDate } from './days'
@@ -13,13 +15,37 @@ export interface ListedShift extends Shift {
   readonly company: string
   readonly topic: string
   readonly eventTitle: string
+  /** Who says so: the first source of the event. */
+  readonly source: { readonly publisher: string; readonly url: string } | null
 }
 
-interface ShiftQuery
+/** Where the next page begins: after this shift. */
+export interface ShiftCursor {
+  readonly on: Day
+  readonly order: string
+}
+
+const CURSOR = /^(\d{4}-\d{2}-\d{2})\.(\d{1,18})$/
+
+/** Cursors travel as `2020-07-14.512`; what cannot be read is `null`. */
+export function parseShiftCursor(text: string): ShiftCursor | null {
+  const [, on, order] = CURSOR.exec(text) ?? []
+  return on && order && !Number.isNaN(Date.parse(on)) ? { on, order } : null
+}
+
+export interface ShiftFilter
   extends Pick<EventFilter, 'actors' | 'companies' | 'topics' | 'blocs' | 'regions' | 'asOf'> {
-  readonly limit: number
+  /** On or after the first day of this, as far as is known. */
+  readonly from?: PartialDate | null
+  /** On or before the last day of this, as far as is known: a shift of "2020" may be from July. */
+  readonly to?: PartialDate | null
+  readonly reversals?: 'only' | null
   /** Whether the first stance of a cell, which comes from nothing, counts as a shift. */
   readonly firsts?: boolean
+}
+
+interface ShiftQuery extends ShiftFilter {
+  readonly limit: number
 }
 
 interface ShiftRow {
@@ -36,44 +62,92 @@ interface ShiftRow {
   topic: string
   event: string
   eventTitle: string
+  publisher: string | null
+  url: string | null
+  cursor: string
+}
+
+const FROM_SPAN = Prisma.sql`"span" s JOIN "actor" a ON a."id" = s."actor_id" JOIN "issue" i ON i."id" = s."issue_id"
+  JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"`
+
+const NEGATIVE = STANCES.filter((stance) => stanceScore(stance) < 0)
+const POSITIVE = STANCES.filter((stance) => stanceScore(stance) > 0)
+const isReversed = (before: Prisma.Sql, after: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  ${before} = ANY(${NEGATIVE}::"stance"[]) AND ${after} = ANY(${POSITIVE}::"stance"[])
+  OR ${before} = ANY(${POSITIVE}::"stance"[]) AND ${after} = ANY(${NEGATIVE}::"stance"[]))`
+
+function shiftConditions({ firsts = false, ...filter }: ShiftFilter): Prisma.Sql[] {
+  return [
+    Prisma.sql`s."from_on" = s."since_on"`,
+    Prisma.sql`s."from_on" <= ${toDate(filter.asOf)}::date`,
+    ...(firsts ? [] : [Prisma.sql`s."before_state" IS NOT NULL`]),
+    ...(filter.from ? [Prisma.sql`s."from_on" >= ${toDate(earliestDay(filter.from))}::date`] : []),
+    ...(filter.to ? [Prisma.sql`"earliest_day"(s."since") <= ${toDate(latestDay(filter.to))}::date`] : []),
+    ...(filter.reversals === 'only'
+      ? [isReversed(Prisma.sql`s."before_stance"`, Prisma.sql`s."stance"`)]
+      : []),
+    ...actorConditions(filter),
+    ...issueConditions(filter),
+  ]
+}
+
+/** One page of shifts under the default lens, newest first, and how many there are in all. */
+export async function listShiftPage(
+  filter: ShiftFilter,
+  { limit, after = null }: { limit: number; after?: ShiftCursor | null },
+): Promise<{ shifts: ListedShift[]; total: number; reversals: number; next: string | null }> {
+  const conditions = shiftConditions(filter)
+  const isAfter = after
+    ? [Prisma.sql`(s."from_on", s."id") < (${after.on}::date, ${after.order}::bigint)`]
+    : []
+  const [rows, counts] = await Promise.all([
+    readShifts([...conditions, ...isAfter], limit + 1),
+    db().$queryRaw<{ total: number; reversals: number }[]>`
+      SELECT count(*)::int AS "total",
+        (count(*) FILTER (WHERE ${isReversed(Prisma.sql`s."before_stance"`, Prisma.sql`s."stance"`)}))::int AS "reversals"
+      FROM ${FROM_SPAN} WHERE ${Prisma.join(conditions, ' AND ')}`,
+  ])
+  return {
+    shifts: rows.slice(0, limit).map(shiftOf),
+    total: counts[0]?.total ?? 0,
+    reversals: counts[0]?.reversals ?? 0,
+    next: rows.length > limit ? (rows[limit - 1]?.cursor ?? null) : null,
+  }
 }
 
 /** The latest shifts up to a day under the default lens, newest first; of one day, the later recorded first. */
-export async function listShifts({ limit, firsts = false, ...filter }: ShiftQuery): Promise<ListedShift[]> {
-  const where = Prisma.join(
-    [
-      Prisma.sql`s."from_on" = s."since_on"`,
-      Prisma.sql`s."from_on" <= ${toDate(filter.asOf)}::date`,
-      ...(firsts ? [] : [Prisma.sql`s."before_state" IS NOT NULL`]),
-      ...actorConditions(filter),
-      ...issueConditions(filter),
-    ],
-    ' AND ',
-  )
-  const rows = await db().$queryRaw<ShiftRow[]>`
+export async function listShifts({ limit, ...filter }: ShiftQuery): Promise<ListedShift[]> {
+  return (await readShifts(shiftConditions(filter), limit)).map(shiftOf)
+}
+
+function readShifts(conditions: readonly Prisma.Sql[], limit: number): Promise<ShiftRow[]> {
+  return db().$queryRaw<ShiftRow[]>`
     SELECT s."from_on"::text AS "on", s."since" AS "onText", s."stance"::text AS "stance", s."state"::text AS "state",
       s."was"::text AS "was", s."before_stance"::text AS "beforeStance", s."before_state"::text AS "beforeState",
       s."before_was"::text AS "beforeWas", a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic",
-      e."public_id" AS "event", e."title" AS "eventTitle"
-    FROM "span" s JOIN "actor" a ON a."id" = s."actor_id" JOIN "issue" i ON i."id" = s."issue_id"
-      JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"
-      JOIN "stance_event" e ON e."id" = s."event_id"
-    WHERE ${where}
+      e."public_id" AS "event", e."title" AS "eventTitle", r."publisher", r."url",
+      s."from_on"::text || '.' || s."id" AS "cursor"
+    FROM ${FROM_SPAN} JOIN "stance_event" e ON e."id" = s."event_id"
+      LEFT JOIN "source" r ON r."event_id" = e."id"
+        AND r."position" = (SELECT min(o."position") FROM "source" o WHERE o."event_id" = e."id")
+    WHERE ${Prisma.join([...conditions], ' AND ')}
     ORDER BY s."from_on" DESC, s."id" DESC LIMIT ${limit}`
-  return rows.map((row) => ({
-    on: row.on,
-    onText: row.onText,
-    from:
-      row.beforeState && row.beforeWas
-        ? { stance: row.beforeStance, state: row.beforeState, was: row.beforeWas }
-        : null,
-    to: { stance: row.stance, state: row.state, was: row.was },
-    event: row.event,
-    isReversal: isReversal(row.beforeStance, row.stance),
-    actor: row.actor,
-    issue: issueKey(row.company, row.topic),
-    company: row.company,
-    topic: row.topic,
-    eventTitle: row.eventTitle,
-  }))
 }
+
+const shiftOf = (row: ShiftRow): ListedShift => ({
+  on: row.on,
+  onText: row.onText,
+  from:
+    row.beforeState && row.beforeWas
+      ? { stance: row.beforeStance, state: row.beforeState, was: row.beforeWas }
+      : null,
+  to: { stance: row.stance, state: row.state, was: row.was },
+  event: row.event,
+  isReversal: isReversal(row.beforeStance, row.stance),
+  actor: row.actor,
+  issue: issueKey(row.company, row.topic),
+  company: row.company,
+  topic: row.topic,
+  eventTitle: row.eventTitle,
+  source: row.publisher && row.url ? { publisher: row.publisher, url: row.url } : null,
+})

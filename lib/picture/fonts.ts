@@ -37,6 +37,8 @@ const faces = (
     scripts.map((script) => ({ family, weight, name: `${name}/files/${name}-${script}-${weight}-normal` })),
   )
 
+const CALLED = { sans: 'Inter', serif: 'Source Serif 4', last: 'Unifont' } as const
+
 /** In the order in which they are asked for a character. */
 const FACES: readonly Face[] = [
   ...faces('sans', 'inter', SCRIPTS, [400, 500, 600]),
@@ -51,7 +53,7 @@ const unpacked = new Map<string, { font: Buffer; widths: GlyphWidths }>()
 function unpack(face: Face) {
   const known = unpacked.get(face.name)
   if (known) return known
-  const font = sfntOfWoff(readFileSync(`${join(folder, face.name)}.woff`))
+  const font = sfntOfWoff(readFileSync(`${join(folder, face.name)}.woff`), CALLED[face.family])
   const read = { font, widths: glyphWidths(font) }
   unpacked.set(face.name, read)
   return read
@@ -119,8 +121,7 @@ export function fontFaceCss(text: string): string {
     .filter(({ family }) => family !== 'last')
     .map(({ family, weight, name }) => {
       const data = readFileSync(`${join(folder, name)}.woff2`).toString('base64')
-      const called = family === 'serif' ? 'Source Serif 4' : 'Inter'
-      return `@font-face{font-family:"${called}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`
+      return `@font-face{font-family:"${CALLED[family]}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`
     })
     .join('')
 }

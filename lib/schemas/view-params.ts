@@ -171,6 +171,12 @@ export const PARAMS = {
     (view, show) => ({ ...view, show }),
     (view) => view.show,
   ),
+  reversals: single(
+    'reversals is only, or absent',
+    oneOf('only'),
+    (view, reversals) => ({ ...view, reversals }),
+    (view) => view.reversals,
+  ),
   after: single(
     'this page of the list does not exist',
     (text) => (/^[\w.-]{1,80}$/.test(text) ? text : null),
@@ -216,7 +222,20 @@ export const TIMELINE_PARAMS = [
 ] as const satisfies readonly ParamName[]
 /** What the pages of one country, bloc, company or issue take: the rest is in their address. */
 export const PLACE_PARAMS = ['asOf', 'knownAt', ...LENS_PARAMS] as const satisfies readonly ParamName[]
-/** What `/shifts` and its feeds take. */
+/** What the directory of countries takes. */
+export const DIRECTORY_PARAMS = ['region', 'q'] as const satisfies readonly ParamName[]
+/** What `/search` takes. */
+export const SEARCH_PARAMS = [
+  'actor',
+  'company',
+  'topic',
+  'stance',
+  'from',
+  'to',
+  'q',
+  'after',
+] as const satisfies readonly ParamName[]
+/** What `/shifts` and its representations take. */
 export const SHIFTS_PARAMS = [
   'actor',
   'company',
@@ -229,6 +248,6 @@ export const SHIFTS_PARAMS = [
   'asOf',
   'knownAt',
   ...LENS_PARAMS,
+  'reversals',
+  'after',
 ] as const satisfies readonly ParamName[]
-/** What the directory of countries takes. */
-export const DIRECTORY_PARAMS = ['region', 'q'] as const satisfies readonly ParamName[]

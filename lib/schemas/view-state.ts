@@ -32,6 +32,8 @@ export interface ViewState {
   readonly sort: string | null
   /** `all`: every row and column; `null`: the selection that a view makes by itself. */
   readonly show: 'all' | null
+  /** `only`: of shifts, those that cross from one side of the scale to the other; `null`: all. */
+  readonly reversals: 'only' | null
   /** Cursor of a page of a list. */
   readonly after: string | null
 }
@@ -53,6 +55,7 @@ export const DEFAULT_VIEW: ViewState = {
   lens: DEFAULT_LENS,
   sort: null,
   show: null,
+  reversals: null,
   after: null,
 }
 

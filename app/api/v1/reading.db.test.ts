@@ -65,6 +65,18 @@ Countries like Australia, New Zealand, Japan and the United Kingdom have all ban
       expect(text.slice(evidence.start, evidence.end)).toBe(evidence.text)
   })
 
+  it('finds the events of the same stance where no date is told', async () => {
+    const { candidates } = await answerOf(extract, { text, publishedOn: '2020-07-20' })
+    const australia = candidates.find((c: { actor: string }) => c.actor === 'AUS')
+    expect(australia.announcedOn).toBeNull()
+    const events = await db().stanceEvent.findMany({
+      where: { publicId: { in: australia.duplicates } },
+      select: { stance: true, announcedOn: true, actor: { select: { code: true } } },
+    })
+    expect(events.length).toBeGreaterThan(0)
+    for (const event of events) expect(event).toMatchObject({ stance: 'ban', actor: { code: 'AUS' } })
+  })
+
   it('knows which events are on record already', async () => {
     const told = 'LONDON - Britain banned Huawei from its 5G networks on 14 July 2020.'
     const { candidates } = await answerOf(extract, { text: told, publishedOn: '2020-07-14' })

@@ -33,8 +33,8 @@ export const POST = (request: Request): Promise<Response> =>
     },
   )
 
-async function duplicatesOf({ actor, company, topic, announcedOn }: Candidate): Promise<string[]> {
-  const found = await findDuplicates({ actor, company, topic, announcedOn })
+async function duplicatesOf({ actor, company, topic, announcedOn, stance }: Candidate): Promise<string[]> {
+  const found = await findDuplicates({ actor, company, topic, announcedOn, stance })
   return found.map(({ event }) => event.id)
 }
 

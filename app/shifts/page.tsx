@@ -1,0 +1,96 @@
+import type { Metadata } from 'next'
+import { ActiveFilters } from '@/components/filter/active-filters'
+import { activeFilters } from '@/components/filter/view-filters'
+import { Page } from '@/components/shell/page'
+import { PageHeader } from '@/components/shell/page-header'
+import { ShiftControls } from '@/components/shifts/shift-controls'
+import { ShiftDays } from '@/components/shifts/shift-days'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notes } from '@/components/ui/notes'
+import { Pager } from '@/components/ui/pager'
+import { FilterPanel } from '@/components/view/filter-panel'
+import { LensSentence } from '@/components/view/lens-sentence'
+import { SHIFTS_PARAMS } from '@/lib/schemas/view-params'
+import { serializeView, viewHref } from '@/lib/schemas/view-state'
+import { filterOptions } from '../filter-options'
+import { readView } from '../read-view'
+import { loadShifts } from './load-shifts'
+
+export const dynamic = 'force-dynamic'
+
+const PATH = '/shifts'
+const PER_PAGE = 50
+
+export const metadata: Metadata = {
+  title: 'Shifts',
+  description:
+    'Who changed their stance on which company and technology, from what to what, newest first, each shift with the event and the source that brought it.',
+  alternates: { canonical: PATH },
+}
+
+export default async function ShiftsPage({ searchParams }: PageProps<'/shifts'>) {
+  const { view, notes, asOf, today, directory } = await readView(searchParams, SHIFTS_PARAMS)
+  const [{ shifts, total, reversals, next, isCursorUnknown }, options] = await Promise.all([
+    loadShifts(view, asOf, PER_PAGE),
+    filterOptions(directory),
+  ])
+  const filters = activeFilters(view, directory)
+  const count = `${total.toLocaleString('en')} ${total === 1 ? 'shift' : 'shifts'}`
+  return (
+    <Page>
+      <PageHeader
+        title={view.reversals === 'only' ? 'Reversals of stance' : 'Shifts of stance'}
+        standfirst={
+          <>
+            <LensSentence path={PATH} view={view} asOf={asOf} today={today} />
+            <p className="finding">
+              <b>{count}</b>
+              {view.reversals === null && `, ${reversals.toLocaleString('en')} of them reversals`}. The first
+              stance of an actor on an issue comes from nothing and is no shift.
+            </p>
+          </>
+        }
+      />
+      <Notes
+        notes={[
+          ...notes,
+          ...(isCursorUnknown
+            ? ['“after” was ignored: this page of the list does not exist. It begins at the newest.']
+            : []),
+        ]}
+      />
+      <div className="shift-bar no-print">
+        <FilterPanel key={serializeView(view)} path={PATH} view={view} options={options} />
+        <ShiftControls key={`dates ${serializeView(view)}`} path={PATH} view={view} />
+        <ActiveFilters path={PATH} view={view} filters={filters} />
+      </div>
+      {shifts.length === 0 ? (
+        <EmptyState
+          title={total > 0 ? 'This page of the list is empty' : 'No shift matches this view'}
+          ways={[
+            ...(total > 0 ? [{ label: 'The newest shifts', href: viewHref(PATH, view) }] : []),
+            ...(view.reversals && total === 0
+              ? [{ label: 'All shifts, not reversals only', href: viewHref(PATH, view, { reversals: null }) }]
+              : []),
+            ...filters.map(({ name, value, without }) => ({
+              label: `Without ${name.toLowerCase()}: ${value}`,
+              href: viewHref(PATH, view, without),
+            })),
+            { label: 'All shifts', href: PATH },
+          ]}
+        >
+          Who held the same stance all along, or is recorded only once, did not shift.
+        </EmptyState>
+      ) : (
+        <ShiftDays shifts={shifts} names={directory} />
+      )}
+      <Pager
+        label="Shifts"
+        previous={view.after ? viewHref(PATH, view) : null}
+        previousLabel="Newest shifts"
+        next={next ? viewHref(PATH, view, { after: next }) : null}
+        nextLabel="Older shifts"
+      />
+    </Page>
+  )
+}
