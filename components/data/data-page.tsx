@@ -82,7 +82,7 @@ export function DataPage({ origin, today, changedAt, counts }: Props) {
               {VIEWS.map(({ page, path, says }) => (
                 <tr key={path}>
                   <th scope="row">
-                    <code>{path}</code>
+                    <code className="whitespace-nowrap">{path}</code>
                   </th>
                   <td>
                     {representationsOf(page).map(({ ending, label }, index) => (
