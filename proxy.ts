@@ -1,13 +1,18 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '@/lib/env'
 import { isKnownPlace } from './lib/data/known-place'
+import { BARE_HEADER, isBarePath } from './lib/http/bare-page'
 import { fateOfPath } from './lib/http/event-fate'
 import { isForeign } from './lib/http/foreign-origin'
+import { parseEmbedPath } from './lib/schemas/embed-path'
+import { viewPath } from './lib/schemas/view-path'
 
 /** What must be settled before a page is rendered: who sent this, and with which status it is answered. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   return (
     refuseForeign(request) ??
+    refuseGiant(request) ??
+    (await answerBare(request)) ??
     (await answerUnknown(request)) ??
     (await answerTombstone(request)) ??
     NextResponse.next()
@@ -28,9 +33,31 @@ function refuseForeign({ method, headers, nextUrl }: NextRequest): NextResponse 
   })
 }
 
+/** Forms hold 2 MB at most (`bodySizeLimit`). Next would refuse more as well, but as a failure of ours (500). */
+const MOST_BYTES = 2 * 1024 * 1024
+
+function refuseGiant({ headers, nextUrl }: NextRequest): NextResponse | null {
+  if (nextUrl.pathname.startsWith('/api/')) return null
+  if (Number(headers.get('content-length') ?? 0) <= MOST_BYTES) return null
+  return new NextResponse('This form is larger than 2 MB, and nothing was done. Go back and shorten it.\n', {
+    status: 413,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  })
+}
+
 const publicHost = (): string | null => {
   const { PUBLIC_URL } = env()
   return PUBLIC_URL ? new URL(PUBLIC_URL).host : null
+}
+
+/** An embedded view: told to the root layout, which then leaves out the site around it. 404 as for the view itself. */
+async function answerBare({ headers, nextUrl }: NextRequest): Promise<NextResponse | null> {
+  if (!isBarePath(nextUrl.pathname)) return null
+  const page = parseEmbedPath(nextUrl.pathname)
+  const isKnown = page && (await isKnownPlace(viewPath(page).split('/').slice(1))) !== false
+  const told = new Headers(headers)
+  told.set(BARE_HEADER, '1')
+  return NextResponse.next({ request: { headers: told }, ...(!isKnown && { status: 404 }) })
 }
 
 /**
@@ -59,6 +86,7 @@ async function answerTombstone({ nextUrl }: NextRequest): Promise<NextResponse |
 
 export const config = {
   matcher: [
+    '/embed/:path*',
     '/events/:id',
     '/countries/:code',
     '/blocs/:code',

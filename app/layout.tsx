@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { HeaderSearch } from '@/components/search/header-search'
 import { HeaderActions } from '@/components/shell/header-actions'
 import { SiteFooter } from '@/components/shell/site-footer'
 import { SiteHeader } from '@/components/shell/site-header'
@@ -7,14 +8,22 @@ import { currentUser } from '@/lib/auth/current-user'
 import { mayDo } from '@/lib/auth/require-role'
 import { signOutAction } from './(account)/sign-out/actions'
 import { accountLinks } from './account-links'
+import { BareLayout, isBare } from './bare-layout'
 import { fontVariables } from './fonts'
 import './globals.css'
+import { readAddress } from './read-address'
 
-export const metadata: Metadata = {
+export async function generateMetadata(): Promise<Metadata> {
+  return { ...METADATA, metadataBase: new URL(await readAddress('/')) }
+}
+
+const METADATA: Metadata = {
   title: { template: '%s · Demarche', default: 'Demarche: who stands where, since when, and says who' },
   description:
     'A sourced, dated record of where governments stand on companies and technologies: who banned Huawei from 5G, who welcomes it, since when, and who says so.',
   applicationName: 'Demarche',
+  openGraph: { type: 'website', siteName: 'Demarche', locale: 'en_GB' },
+  twitter: { card: 'summary' },
 }
 
 export const viewport: Viewport = {
@@ -28,6 +37,7 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  if (await isBare()) return <BareLayout>{children}</BareLayout>
   const user = await currentUser()
   return (
     // theme.js writes data-theme and data-js before React sees the page: hence suppressHydrationWarning.
@@ -41,6 +51,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to content
         </a>
         <SiteHeader
+          search={<HeaderSearch />}
           actions={
             <HeaderActions
               account={user && { name: user.name, links: accountLinks(user.role) }}

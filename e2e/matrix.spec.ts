@@ -166,13 +166,13 @@ test('a phone scrolls the matrix inside its region, names and heads in sight @ph
 
 test.describe('what makes no sense', () => {
   test('is ignored with a note', async ({ page }) => {
-    const answer = await page.goto('/matrix?asOf=banana&company=acme&sort=foo&knownAt=2020-01-01')
+    const answer = await page.goto('/matrix?asOf=banana&company=acme&sort=foo&vs=2020-01-01')
     expect(answer?.status()).toBe(200)
     const notes = page.getByRole('status')
     await expect(notes).toContainText('“asOf=banana” was ignored')
     await expect(notes).toContainText('“acme”')
     await expect(notes).toContainText('“sort=foo” was ignored')
-    await expect(notes).toContainText('“knownAt” is not offered yet')
+    await expect(notes).toContainText('“vs” is not offered yet')
     await expect(cell(page, /^United Kingdom bans Huawei/).first()).toBeVisible()
   })
 
@@ -198,9 +198,7 @@ test('all of it is one link away', async ({ page }) => {
   expect(await grid(page).getByRole('rowheader').count()).toBeGreaterThan(100)
 })
 
-test('the home page shows the matrix, the latest shifts and a search that the timeline answers', async ({
-  page,
-}) => {
+test('the home page shows the matrix, the latest shifts and a search', async ({ page }) => {
   await page.goto('/')
   await expect(cell(page, /^United Kingdom bans Huawei, 5G networks/)).toBeVisible()
   await expect(
@@ -208,9 +206,9 @@ test('the home page shows the matrix, the latest shifts and a search that the ti
   ).toHaveAttribute('href', '/issues/huawei/5g-networks')
   const shifts = page.getByRole('region', { name: 'Latest shifts' })
   await expect(shifts.getByRole('listitem').first()).toBeVisible()
-  await page.getByLabel('Search the events').fill('5G')
+  await page.getByLabel('Search countries, companies and events').fill('5G')
   await page.getByRole('button', { name: 'Search' }).click()
-  await expect(page).toHaveURL('/timeline?q=5G')
+  await expect(page).toHaveURL('/search?q=5G')
 })
 
 test('programs read the matrix as of a day', async ({ request }) => {
@@ -234,3 +232,13 @@ for (const colorScheme of ['light', 'dark'] as const)
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html)])).toEqual([])
     })
+
+test('a matrix as known before anything was recorded is empty, and leads back to what is known now', async ({
+  page,
+}) => {
+  await page.goto('/matrix?knownAt=2001-01-01')
+  await expect(page.getByText('No stance is recorded that matches this view')).toBeVisible()
+  await page.getByRole('link', { name: 'What is known now', exact: true }).click()
+  await expect(page).toHaveURL('/matrix')
+  await expect(grid(page)).toBeVisible()
+})

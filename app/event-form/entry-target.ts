@@ -15,6 +15,14 @@ export type LoadedTarget =
   | { readonly kind: 'edit'; readonly event: StanceEvent; readonly submission: null }
   | { readonly kind: 'answer'; readonly event: StanceEvent | null; readonly submission: Submission }
 
+/** What came back from a browser as a target; anything else is the form of a new event. */
+export function readTarget(given: unknown): EntryTarget {
+  const { kind, event, token } = (given ?? {}) as Readonly<Record<string, unknown>>
+  if (kind === 'edit') return { kind, event: String(event) }
+  if (kind === 'answer') return { kind, token: String(token) }
+  return { kind: 'new' }
+}
+
 /** The event that is corrected and the proposal that is answered, as they stand; `null` where there is no such thing. */
 export async function loadTarget(target: EntryTarget): Promise<LoadedTarget | null> {
   if (target.kind === 'edit') {

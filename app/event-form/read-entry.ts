@@ -58,22 +58,28 @@ type Named = Awaited<ReturnType<typeof listCompanyNames>>[number]
 function readName(typed: string, pick: string, all: readonly Named[]): NameReading {
   const key = pickedKey(pick, typed)
   const picked = key === null ? undefined : all.find((one) => one.key === key)
-  if (picked) return { typed, meant: { key: picked.key, name: picked.name, via: null }, choices: [] }
   if (typed.trim() === '' || typed.length > 200) return { typed, meant: null, choices: [] }
   const hits = rankNames(typed, all)
+  // The others stay, so that the choice can be changed.
+  if (picked)
+    return {
+      typed,
+      meant: { key: picked.key, name: picked.name, via: null },
+      choices: picked.name === typed.trim() ? [] : hits,
+    }
   const meant = meantBy(hits)
   return { typed, meant, choices: meant ? [] : hits }
 }
 
 async function readRelated(typed: string, pick: string, except: string | null): Promise<NameReading> {
   const key = pickedKey(pick, typed)
-  const hits = await findEvents(key ?? typed, except)
+  const picked =
+    key === null ? null : ((await findEvents(key, except)).find((hit) => hit.key === key) ?? null)
+  if (picked?.name === typed.trim()) return { typed, meant: picked, choices: [] }
+  const hits = await findEvents(typed, except)
+  if (picked) return { typed, meant: picked, choices: hits }
   const exact = hits.filter((hit) => hit.exact)
-  const meant = key
-    ? (hits.find((hit) => hit.key === key) ?? null)
-    : exact.length === 1
-      ? (exact[0] ?? null)
-      : null
+  const meant = exact.length === 1 ? (exact[0] ?? null) : null
   return { typed, meant, choices: meant ? [] : hits }
 }
 
@@ -130,6 +136,8 @@ function parse(values: EventFormValues, understood: Understood): Pick<ReadEntry,
   })
   if (!parsed.success)
     for (const { field, message } of fieldErrors(parsed.error)) {
+      // A title is made from the other fields: those are asked for.
+      if (field === 'title' && values.title.trim() === '' && title === null) continue
       const at = formField(field, sources, related)
       if ((NAME_FIELDS as readonly string[]).includes(at) || /^related\.\d+\.event$/.test(at)) {
         if (!errors[at]) fault(at, message)

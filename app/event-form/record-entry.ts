@@ -128,7 +128,7 @@ async function confirmed(id: string, as: RecordedAs): Promise<Recorded> {
   const href = `/events/${id}`
   // The page of the event says so, once: see recorded-cookie.ts.
   const jar = await cookies()
-  jar.set(RECORDED_COOKIE, as, { path: href, maxAge: 15, httpOnly: true, sameSite: 'lax' })
+  jar.set(RECORDED_COOKIE, as, { path: href, maxAge: 60, httpOnly: true, sameSite: 'lax' })
   return { ok: true, href }
 }
 

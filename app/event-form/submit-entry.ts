@@ -13,7 +13,7 @@ import { type CheckedEntry, checkEntry } from './check-entry'
 import { type EntryMeta, entryAnswer, readMeta } from './entry-answer'
 import { entryNames } from './entry-names'
 import { entryRules } from './entry-rules'
-import { type EntryTarget, type LoadedTarget, loadTarget } from './entry-target'
+import { type EntryTarget, type LoadedTarget, loadTarget, readTarget } from './entry-target'
 import { diffFields, findConflict } from './find-conflict'
 import { readNote } from './read-note'
 import { recordEntry } from './record-entry'
@@ -23,10 +23,12 @@ import { recordEntry } from './record-entry'
  * comes back. Anyone can post here: rights are asked for again, and nothing that came along is believed.
  */
 export async function submitEntry(
-  target: EntryTarget,
+  given: EntryTarget,
   state: EntryState,
-  form: FormData,
+  sent: FormData,
 ): Promise<EntryState> {
+  const target = readTarget(given)
+  const form = sent instanceof FormData ? sent : new FormData()
   const meta = readMeta(state, form)
   const values = readEventForm(form)
   const loaded = await loadTarget(target)

@@ -41,10 +41,13 @@ export function ChoiceField({ form, name, legend, groups, look = 'rows' }: Props
                   id={value === first ? id : `${id}-${value}`}
                   value={value}
                   checked={form.values[name] === value}
+                  aria-labelledby={`${id}-${value}-label`}
                   aria-describedby={`${id}-${value}-meaning`}
                   onChange={() => form.set({ [name]: value })}
                 />
-                <span className="choice-label">{label}</span>
+                <span className="choice-label" id={`${id}-${value}-label`}>
+                  {label}
+                </span>
                 <span className="choice-meaning" id={`${id}-${value}-meaning`}>
                   {meaning}
                 </span>

@@ -57,8 +57,14 @@ function Row({ change, isTheirs }: { change: FieldChange; isTheirs: boolean }) {
       <td>{inWords(change.before)}</td>
       <td>{inWords(change.after)}</td>
       <td>
-        <Button type="submit" name="intent" value={`recorded:${change.field}`} size="small">
-          Take theirs<span className="sr-only">: {label}</span>
+        <Button
+          type="submit"
+          name="intent"
+          value={`recorded:${change.field}`}
+          size="small"
+          aria-label={`Take theirs: ${label}`}
+        >
+          Take theirs
         </Button>
       </td>
     </tr>

@@ -103,5 +103,3 @@ export interface EntryRules {
   /** Corrections say what was corrected. */
   readonly noteRequired: boolean
 }
-
-export const EMPTY_READING: NameReading = { typed: '', meant: null, choices: [] }

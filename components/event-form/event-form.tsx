@@ -4,13 +4,13 @@ import { useRouter } from 'next/navigation'
 import {
   type KeyboardEvent,
   type SubmitEvent,
-  startTransition,
   useActionState,
   useCallback,
   useEffect,
   useMemo,
   useRef,
   useState,
+  useTransition,
 } from 'react'
 import { type EventFormValues, readEventForm } from '@/lib/schemas/event-form'
 import { ConflictPanel } from './conflict-panel'
@@ -19,7 +19,7 @@ import { EntrySide } from './entry-side'
 import type { EntryAction, EntryRules, EntryState } from './entry-state'
 import { ErrorSummary } from './error-summary'
 import { EventFields } from './event-fields'
-import { type FormBinding, fieldId, valueAt } from './form-binding'
+import { type FormBinding, fieldId, isUnderstood, valueAt } from './form-binding'
 import type { QuickAddAnswer } from './quick-add-answer'
 import { QuickAddLine } from './quick-add-line'
 import { SendBar } from './send-bar'
@@ -40,12 +40,24 @@ interface Props {
   readonly quickAdd?: { readonly text: string; readonly answer: QuickAddAnswer | null }
 }
 
+const NOT_REACHED =
+  'The server could not be reached, and nothing was recorded. What you typed stays here: send it again in a moment.'
+const TOO_LARGE = 'This is more text than an event can hold. Shorten it, then send it again.'
+/** What the server takes is counted in bytes, of which a letter may have four. */
+const MOST_LETTERS = 400_000
+const lettersOf = (data: FormData): number =>
+  [...data.values()].reduce((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0)
+
 /**
  * The form of a stance event: new, corrected, or sent back. A plain form that the server answers, so that it works
  * before and without scripts; with them it also keeps a draft, suggests, and shows live what would change.
  */
 export function EventForm({ action, initial, rules, mode, draftKey, event, quickAdd }: Props) {
-  const [state, dispatch, pending] = useActionState(action, initial)
+  // Without scripts the browser posts the form to `dispatch`. With them it is sent by hand: React would reset the form
+  // after an action, and show the error page in place of it when the server cannot be reached.
+  const [loaded, dispatch] = useActionState(action, initial)
+  const [state, setState] = useState(loaded)
+  const [pending, startSending] = useTransition()
   const [values, setValues] = useState(state.values)
   const [version, setVersion] = useState(state.version)
   const [baseline] = useState(() => JSON.stringify(initial.values))
@@ -94,9 +106,11 @@ export function EventForm({ action, initial, rules, mode, draftKey, event, quick
       values,
       set,
       check,
-      // An error stands as long as what it was found in.
+      // An error stands as long as what it was found in, and as long as nothing else has mended it.
       errorsOf: (field) =>
-        valueAt(values, field) === valueAt(state.values, field) ? (state.errors[field] ?? []) : [],
+        valueAt(values, field) === valueAt(state.values, field) && !isUnderstood(check, values, field)
+          ? (state.errors[field] ?? [])
+          : [],
     }),
     [values, set, check, state],
   )
@@ -104,15 +118,22 @@ export function EventForm({ action, initial, rules, mode, draftKey, event, quick
     .map((field) => [field, binding.errorsOf(field)] as const)
     .filter(([, messages]) => messages.length > 0)
 
-  const send = (data: FormData) => {
-    data.set('scripted', '1')
-    startTransition(() => dispatch(data))
-  }
   const onSubmit = (e: SubmitEvent<HTMLFormElement>) => {
-    // Sent by hand, not as the form's action: React would reset the form then, and what was typed with it.
     e.preventDefault()
     if (pending) return
-    send(new FormData(e.currentTarget, e.nativeEvent.submitter))
+    const data = new FormData(e.currentTarget, e.nativeEvent.submitter)
+    data.set('scripted', '1')
+    const refuse = (problem: string) =>
+      setState((now) => ({ ...now, values, errors: {}, patch: {}, problem, answer: now.answer + 1 }))
+    if (lettersOf(data) > MOST_LETTERS) return refuse(TOO_LARGE)
+    startSending(async () => {
+      try {
+        const answer = await action(state, data)
+        setState(answer)
+      } catch {
+        refuse(NOT_REACHED)
+      }
+    })
   }
   const onKeyDown = (e: KeyboardEvent<HTMLFormElement>) => {
     if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return

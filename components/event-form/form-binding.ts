@@ -23,3 +23,13 @@ export function valueAt(values: EventFormValues, field: string): string | undefi
 /** One row of a list replaced in part. */
 export const withRow = <Row>(rows: readonly Row[], index: number, patch: Partial<Row>): Row[] =>
   rows.map((row, i) => (i === index ? { ...row, ...patch } : row))
+
+/** Whether a name, or a related event, is by now understood as something: chosen from what it may mean, say. */
+export function isUnderstood(check: EntryCheck, values: EventFormValues, field: string): boolean {
+  const [group, index, name] = field.split('.')
+  const reading =
+    group === 'related' && name === 'event'
+      ? check.related[Number(index)]
+      : check.names[field as keyof EntryCheck['names']]
+  return reading !== undefined && reading.meant !== null && reading.typed === valueAt(values, field)
+}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { pickOf } from '@/lib/schemas/event-form'
+import { pickedKey, pickOf } from '@/lib/schemas/event-form'
 import { Field } from '../ui/field'
 import { Combobox } from './combobox'
 import type { NameField as NameFieldName } from './entry-state'
@@ -26,7 +26,8 @@ export function NameField({ form, name, label, hint, placeholder, children }: Pr
   const reading = form.check.names[name]
   const fresh = reading.typed === typed
   const meant = fresh ? reading.meant : null
-  const choices = fresh && errors.length > 0 ? reading.choices : []
+  const choices =
+    fresh && (errors.length > 0 || pickedKey(form.values[pick], typed) !== null) ? reading.choices : []
   return (
     <div className="name-field">
       <Field id={id} label={label} hint={hint} errors={errors} required>
@@ -56,7 +57,7 @@ export function NameField({ form, name, label, hint, placeholder, children }: Pr
           typed={typed}
           choices={choices}
           picked={form.values[pick]}
-          onPick={(choice) => form.set({ [name]: choice.name, [pick]: pickOf(choice.key, choice.name) })}
+          onPick={(choice) => form.set({ [pick]: pickOf(choice.key, typed) })}
         />
       ) : (
         <input type="hidden" name={pick} value={form.values[pick]} />

@@ -26,7 +26,13 @@ export function NewCompanyFields({ form }: { form: FormBinding }) {
   return (
     <details className="form-more" open={isOpen(form, COMPANY, 'company')}>
       <summary>Add a missing company</summary>
-      <TextField form={form} name="newCompanyName" label="Name" required placeholder={form.values.company} />
+      <TextField
+        form={form}
+        name="newCompanyName"
+        label="Name of the company"
+        required
+        placeholder={form.values.company}
+      />
       <Field
         id={fieldId('newCompanyHome')}
         label="Home country"
@@ -65,7 +71,7 @@ export function NewTopicFields({ form }: { form: FormBinding }) {
   return (
     <details className="form-more" open={isOpen(form, TOPIC, 'topic')}>
       <summary>Add a missing topic</summary>
-      <TextField form={form} name="newTopicName" label="Name" required />
+      <TextField form={form} name="newTopicName" label="Name of the topic" required />
       <TextField
         form={form}
         name="newTopicShortName"

@@ -71,13 +71,13 @@ export function RelatedRows({ form, except, focus }: Props) {
             {fresh?.meant && fresh.meant.name !== row.event && (
               <p className="field-echo">→ {fresh.meant.name}</p>
             )}
-            {fresh && errors.length > 0 && fresh.choices.length > 0 ? (
+            {fresh && (errors.length > 0 || row.pick !== '') && fresh.choices.length > 0 ? (
               <NameChoices
                 name={`${name}.pick`}
                 typed={row.event}
                 choices={fresh.choices}
                 picked={row.pick}
-                onPick={pick}
+                onPick={(choice) => set({ pick: pickOf(choice.key, row.event) })}
               />
             ) : (
               <input type="hidden" name={`${name}.pick`} value={row.pick} />

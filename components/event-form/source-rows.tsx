@@ -1,4 +1,5 @@
 import { archivedCopyOf } from '@/lib/domain/archived-copy'
+import type { PartialDate } from '@/lib/domain/partial-date'
 import { proposedSourceKind } from '@/lib/domain/source-proposal'
 import { parseTypedDate } from '@/lib/domain/typed-date'
 import { SOURCE_KINDS } from '@/lib/domain/vocabulary'
@@ -130,7 +131,11 @@ function SourceRow({ form, row, index, remove }: RowProps) {
         <Field {...at('quotation')} label="Quotation" hint="The sentence that the stance rests on.">
           {({ required: _, ...control }) => <Textarea {...control} {...text('quotation')} rows={2} />}
         </Field>
-        <Field {...at('archivedUrl')} label="Archived copy" hint={<ArchiveHint row={row} />}>
+        <Field
+          {...at('archivedUrl')}
+          label="Archived copy"
+          hint={<ArchiveHint row={row} announcedOn={parseTypedDate(form.values.announcedOn)} />}
+        >
           {({ required: _, ...control }) => (
             <Input {...control} {...text('archivedUrl')} type="url" inputMode="url" spellCheck={false} />
           )}
@@ -156,20 +161,20 @@ function SourceRow({ form, row, index, remove }: RowProps) {
   )
 }
 
+/** The archive answers with the copy nearest to it, whenever that is. */
+const SOME_YEAR = '2020'
+
 const hasError = (form: FormBinding, index: number): boolean =>
   ['quotation', 'archivedUrl'].some((field) => form.errorsOf(`sources.${index}.${field}`).length > 0)
 
 /** The way to the archive's copy of the address, once there is one. */
-/** The year to look for at the archive while the source has no date. */
-const UNDATED = '2020'
-
-function ArchiveHint({ row }: { row: SourceValues }) {
+function ArchiveHint({ row, announcedOn }: { row: SourceValues; announcedOn: PartialDate | null }) {
   const url = normaliseWebUrl(row.url)
   if (!url.ok) return 'Its address at a web archive.'
-  const date = parseTypedDate(row.publishedOn)
+  const publishedOn = parseTypedDate(row.publishedOn)
   return (
     <a
-      href={archivedCopyOf({ url: url.url, publishedOn: date, archivedUrl: null }, UNDATED)}
+      href={archivedCopyOf({ url: url.url, publishedOn, archivedUrl: null }, announcedOn ?? SOME_YEAR)}
       target="_blank"
       rel="noopener nofollow"
       className="link"

@@ -40,7 +40,9 @@ export function MatrixFigure({ path, view, asOf, table, names, sort, address }: 
       <ShownOf path={path} view={view} table={table} />
       <StanceLegend className="matrix-legend" />
       <figcaption id="matrix-caption">
-        Operative stances as of {day}, {describeLens(view.lens)}
+        Operative stances as of {day}
+        {view.knownAt && `, as known at ${view.knownAt.replace('T', ' ').slice(0, 16)} UTC`},{' '}
+        {describeLens(view.lens)}
         {sorted && `, sorted by ${nameOfIssue(names, sorted.company, sorted.topic)} from ban to cooperate`}.
         The two digits are the year since when; the bar under a heading counts all who hold a stance on the
         issue. Each cell leads to the event that decides it. Source: Demarche, as of {day};{' '}

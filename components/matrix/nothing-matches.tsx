@@ -1,4 +1,4 @@
-import { DEFAULT_LENS } from '@/lib/domain/lens'
+import { DEFAULT_LENS, isDefaultLens } from '@/lib/domain/lens'
 import type { Names } from '@/lib/domain/names'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
@@ -19,8 +19,9 @@ export function NothingMatches({
 }) {
   const filters = activeFilters(path, view, names)
   const ways = [
+    ...(view.knownAt ? [{ label: 'What is known now', href: viewHref(path, view, { knownAt: null }) }] : []),
     ...(view.asOf ? [{ label: 'As of today', href: viewHref(path, view, { asOf: null }) }] : []),
-    ...(view.lens !== DEFAULT_LENS
+    ...(!isDefaultLens(view.lens)
       ? [
           {
             label: 'Counting deeds and words, as announced, named or by criteria',

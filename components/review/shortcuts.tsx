@@ -104,7 +104,9 @@ function act(page: ShortcutPage, key: string): boolean {
   if (target instanceof HTMLAnchorElement) target.click()
   else {
     if (target instanceof HTMLDetailsElement) target.open = true
-    const first = target.querySelector<HTMLElement>('[data-shortcut], textarea, input:not([type="hidden"])')
+    const first =
+      target.querySelector<HTMLElement>('[data-shortcut]') ??
+      target.querySelector<HTMLElement>('textarea, input:not([type="hidden"])')
     first?.focus()
     first?.scrollIntoView({ block: 'nearest' })
   }

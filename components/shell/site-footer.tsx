@@ -31,9 +31,9 @@ export function SiteFooter({ asOf }: { asOf?: PartialDate }) {
             </Link>
           </li>
           <li>
-            <a href="/api/v1/events" className="link-quiet">
-              Data through the API
-            </a>
+            <Link href="/data" className="link-quiet">
+              Get the data
+            </Link>
           </li>
         </ul>
         <div className="space-y-3">

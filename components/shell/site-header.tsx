@@ -20,7 +20,9 @@ export function SiteHeader({ search, actions }: Props) {
         </Link>
         <NavRow />
         {search && (
-          <div className="ms-auto w-72 max-lg:order-last max-lg:w-full max-sm:grow no-print">{search}</div>
+          <div className="ms-auto w-72 min-w-40 shrink max-lg:order-last max-lg:w-full no-print">
+            {search}
+          </div>
         )}
         <div className={`flex items-center gap-2 no-print ${search ? 'max-lg:ms-auto' : 'ms-auto'}`}>
           {actions}

@@ -1,4 +1,5 @@
 import Form from 'next/form'
+import Link from 'next/link'
 import { BASES, LENS_PHRASE, type Lens } from '@/lib/domain/lens'
 import { addDays, type Day, formatPartialDate, yearOf } from '@/lib/domain/partial-date'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
@@ -57,6 +58,15 @@ export function LensSentence({ path, view, asOf, today }: Props) {
           }))}
         />
       </Popover>
+      {view.knownAt && (
+        <>
+          , as known on {formatPartialDate(view.knownAt.slice(0, 10))} (
+          <Link href={viewHref(path, view, { knownAt: null })} scroll={false} className="link">
+            show what is known now
+          </Link>
+          )
+        </>
+      )}
       , counting{' '}
       <Popover purpose="What counts" label={LENS_PHRASE.words[lens.words]}>
         <ChoiceList choices={choices('words', ['yes', 'no'], LENS_PHRASE.words)} />

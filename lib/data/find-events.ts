@@ -5,7 +5,7 @@ import type { NameHit } from './find-names'
 const ID = /^(?:https?:\/\/[^/]+)?(?:\/events\/)?([0-9a-z]{8,24})(?:[/?#].*)?$/
 
 /** The id that somebody typed or pasted as an address: `/events/abcdefghij`; `null` for words. */
-export const typedEventId = (typed: string): string | null => ID.exec(typed.trim())?.[1] ?? null
+const typedEventId = (typed: string): string | null => ID.exec(typed.trim())?.[1] ?? null
 
 /**
  * Published events that were meant: the one whose address or id was pasted, else those whose titles contain every word,

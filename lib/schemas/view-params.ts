@@ -215,6 +215,31 @@ export const TIMELINE_PARAMS = [
   'after',
 ] as const satisfies readonly ParamName[]
 /** What the pages of one country, bloc, company or issue take: the rest is in their address. */
-export const PLACE_PARAMS = ['asOf', ...LENS_PARAMS] as const satisfies readonly ParamName[]
+export const PLACE_PARAMS = ['asOf', 'knownAt', ...LENS_PARAMS] as const satisfies readonly ParamName[]
+/** What `/shifts` and its feeds take. */
+export const SHIFTS_PARAMS = [
+  'actor',
+  'company',
+  'topic',
+  'bloc',
+  'region',
+  'from',
+  'to',
+  'q',
+  'asOf',
+  'knownAt',
+  ...LENS_PARAMS,
+] as const satisfies readonly ParamName[]
 /** What the directory of countries takes. */
 export const DIRECTORY_PARAMS = ['region', 'q'] as const satisfies readonly ParamName[]
+/** What `/search` takes. */
+export const SEARCH_PARAMS = [
+  'actor',
+  'company',
+  'topic',
+  'stance',
+  'from',
+  'to',
+  'q',
+  'after',
+] as const satisfies readonly ParamName[]

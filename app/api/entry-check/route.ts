@@ -8,7 +8,12 @@ export const dynamic = 'force-dynamic'
 /** What the server makes of a form that is being filled in: effect, duplicates, names. Records nothing. */
 export async function POST(request: Request): Promise<Response> {
   const read = await readFormBody(request)
-  if (!read.ok) return Response.json({ title: read.title, status: read.status }, { status: read.status })
+  if (!read.ok)
+    return Response.json(
+      { title: read.title, status: read.status },
+      // What was left unread would otherwise be taken for the next request of the connection.
+      { status: read.status, headers: { Connection: 'close' } },
+    )
   const event = read.form.get('event')
   const target = typeof event === 'string' ? await loadTarget({ kind: 'edit', event }) : null
   const { check } = await checkEntry(readEventForm(read.form), target?.event ?? null)

@@ -22,12 +22,9 @@ export async function GET(request: Request): Promise<Response> {
       errors: parsed.errors,
     })
   const { view } = parsed
-  const notYet = (['knownAt', 'vs'] as const).filter((name) => view[name] !== null)
-  if (notYet.length > 0)
-    return problem(400, 'Bad request', {
-      errors: notYet.map((field) => ({ field, message: 'not offered yet' })),
-    })
+  if (view.vs !== null)
+    return problem(400, 'Bad request', { errors: [{ field: 'vs', message: 'not offered yet' }] })
   const asOf = view.asOf ?? today()
   const cells = buildMatrix(await listCellHistories(filterOfView(view, asOf), view.lens), asOf)
-  return Response.json(encodeMatrix(cells, { asOf, knownAt: null, basis: view.lens.basis }))
+  return Response.json(encodeMatrix(cells, { asOf, knownAt: view.knownAt, basis: view.lens.basis }))
 }

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { LiveSearch } from '@/components/search/live-search'
+import { SearchIdeas } from '@/components/search/search-ideas'
+import { SearchResults } from '@/components/search/search-results'
+import { HITS_PER_PAGE, parseSearchKind, skipOf } from '@/components/search/search-view'
+import { Page } from '@/components/shell/page'
+import { PageHeader } from '@/components/shell/page-header'
+import { Notes } from '@/components/ui/notes'
+import { searchAll } from '@/lib/data/search'
+import { SEARCH_PARAMS } from '@/lib/schemas/view-params'
+import { readView } from '../read-view'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({ searchParams }: PageProps<'/search'>): Promise<Metadata> {
+  const { view } = await readView(searchParams, SEARCH_PARAMS)
+  return { title: view.q ? `Search: ${view.q}` : 'Search', robots: { index: false, follow: true } }
+}
+
+export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
+  const { view, notes, directory } = await readView(searchParams, SEARCH_PARAMS)
+  const of = parseSearchKind((await searchParams).of)
+  const skip = skipOf(view.after)
+  const answer =
+    view.q === null ? null : await searchAll(view.q, { filter: view, limit: HITS_PER_PAGE, skip: skip ?? 0 })
+  return (
+    <Page>
+      <PageHeader title="Search" />
+      <Notes
+        notes={[
+          ...notes,
+          ...(skip === null ? ['“after” was ignored: this page of the results does not exist.'] : []),
+        ]}
+      />
+      <LiveSearch q={view.q ?? ''} of={of} />
+      <p role="status" className="sr-only">
+        {answer && `${answer.names.length} names and ${answer.found.total.toLocaleString('en')} events found`}
+      </p>
+      {answer ? (
+        <SearchResults view={view} of={of} skip={skip ?? 0} directory={directory} {...answer} />
+      ) : (
+        <SearchIdeas />
+      )}
+    </Page>
+  )
+}

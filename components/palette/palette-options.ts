@@ -1,0 +1,81 @@
+import { NAV_ITEMS } from '../shell/nav-items'
+
+/** What the palette's search answers, as short as it gets. */
+export interface PaletteAnswer {
+  readonly data: readonly PaletteHit[]
+  /** How many events there are in all. */
+  readonly events: number
+  readonly meant: string | null
+}
+
+export interface PaletteHit {
+  readonly href: string
+  readonly label: string
+  /** What it is, and by which other name it was found. */
+  readonly hint: string
+}
+
+export interface PaletteOption extends PaletteHit {
+  readonly group: 'Found' | 'Go to' | 'Do'
+}
+
+/** Pages that the palette leads to besides those of the navigation. */
+const MORE_PAGES = [
+  { href: '/', label: 'Home' },
+  { href: '/search', label: 'Search' },
+  { href: '/account', label: 'Your account' },
+] as const
+
+const MOST_PAGES = 5
+/** Shorter texts are no headline. */
+const FEWEST_LETTERS_OF_HEADLINE = 8
+
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** A text that may be a headline: several words. */
+const isHeadline = (text: string): boolean =>
+  text.length >= FEWEST_LETTERS_OF_HEADLINE && /\S\s+\S/.test(text)
+
+/** What the palette offers for what was typed: what was found, pages whose name fits, and what can be done with it. */
+export function paletteOptions(typed: string, answer: PaletteAnswer | null): PaletteOption[] {
+  const text = typed.trim()
+  const sought = fold(text)
+  const pages = [...NAV_ITEMS, ...MORE_PAGES]
+    .filter(
+      ({ label }) =>
+        sought === '' ||
+        fold(label)
+          .split(' ')
+          .some((word) => word.startsWith(sought)),
+    )
+    .slice(0, sought === '' ? undefined : MOST_PAGES)
+    .map(({ href, label }) => ({ group: 'Go to' as const, href, label, hint: 'page' }))
+  const query = encodeURIComponent(text)
+  return [
+    ...(answer?.data ?? []).map((hit) => ({ group: 'Found' as const, ...hit })),
+    ...pages,
+    ...(text === ''
+      ? [{ group: 'Do' as const, href: '/events/new', label: 'Add an event', hint: 'form' }]
+      : [
+          {
+            group: 'Do' as const,
+            href: `/search?q=${query}`,
+            label: `Search for “${text}”`,
+            hint: eventsOf(answer),
+          },
+          ...(isHeadline(text)
+            ? [
+                {
+                  group: 'Do' as const,
+                  href: `/events/new?text=${query}`,
+                  label: `Add event: “${text}”`,
+                  hint: 'reads the headline into the form',
+                },
+              ]
+            : []),
+        ]),
+  ]
+}
+
+const eventsOf = (answer: PaletteAnswer | null): string =>
+  answer ? (answer.events === 1 ? '1 event' : `${answer.events.toLocaleString('en')} events`) : 'all results'

@@ -1,0 +1,169 @@
+import 'server-only'
+import type { SearchPart } from '@/lib/domain/search-text'
+import type { Stance } from '@/lib/domain/stance'
+import type { StanceEvent } from '@/lib/domain/stance-event'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { db } from './client'
+import { type EventFilter, eventConditions } from './event-filter'
+import { EVENT_COLUMNS, type EventRow, FROM_EVENT } from './event-rows'
+import type { FoundName } from './search-names'
+
+/** What a search asks of events: all parts must fit. */
+export type EventSearch = readonly SearchPart<FoundName>[]
+
+export interface FacetCount<Value = string> {
+  readonly value: Value
+  readonly count: number
+}
+
+/** How many of the events found are of each actor, company, topic, stance and year; most first, years descending. */
+export interface EventFacets {
+  readonly actors: readonly FacetCount[]
+  readonly companies: readonly FacetCount[]
+  readonly topics: readonly FacetCount[]
+  readonly stances: readonly FacetCount<Stance>[]
+  readonly years: readonly FacetCount<number>[]
+}
+
+export interface FoundEvents {
+  readonly events: readonly StanceEvent[]
+  readonly total: number
+  readonly facets: EventFacets
+}
+
+export const NO_EVENTS: FoundEvents = {
+  events: [],
+  total: 0,
+  facets: { actors: [], companies: [], topics: [], stances: [], years: [] },
+}
+
+type SearchFilter = Pick<EventFilter, 'actors' | 'companies' | 'topics' | 'stances' | 'from' | 'to'>
+
+/** A day that no event lies behind: a search looks at all of them. */
+const ALL_DAYS = '2199-12-31'
+
+/** Only such a word may be the beginning of another: it has no sign that the query language reads as its own. */
+const BEGINNING = /^[a-z0-9]{4,}$/i
+
+function queryOf({ text, isPhrase }: SearchPart<FoundName>, isLast: boolean): Prisma.Sql {
+  if (isPhrase) return Prisma.sql`phraseto_tsquery('english', "fold_text"(${text}))`
+  const word = Prisma.sql`plainto_tsquery('english', "fold_text"(${text}))`
+  return isLast && BEGINNING.test(text)
+    ? Prisma.sql`(${word} || to_tsquery('english', ${`${text.toLowerCase()}:*`}))`
+    : word
+}
+
+const ids = (part: SearchPart<FoundName>, kind: FoundName['kind']): number[] =>
+  part.meanings.filter((meaning) => meaning.kind === kind).map(({ id }) => id)
+
+/** The events of one part: its words in the event or in a source, or an actor, company or topic that it names. */
+function eventsOfPart(part: SearchPart<FoundName>, query: Prisma.Sql, likeness: boolean): Prisma.Sql {
+  const [actors, companies, topics] = [ids(part, 'actor'), ids(part, 'company'), ids(part, 'topic')]
+  return Prisma.join(
+    [
+      Prisma.sql`SELECT "id" FROM "stance_event" WHERE "search_text" @@ ${query}`,
+      Prisma.sql`SELECT "event_id" FROM "source" WHERE "source_search_text"("publisher", "title") @@ ${query}`,
+      ...(likeness && part.meanings.length === 0
+        ? [
+            Prisma.sql`SELECT "id" FROM "stance_event"
+              WHERE "event_text"("title", "summary", "authority", "scope") %> ${part.text}`,
+          ]
+        : []),
+      ...(actors.length > 0
+        ? [Prisma.sql`SELECT "id" FROM "stance_event" WHERE "actor_id" = ANY(${actors}::int[])`]
+        : []),
+      ...(companies.length + topics.length > 0
+        ? [
+            Prisma.sql`SELECT "id" FROM "stance_event" WHERE "issue_id" IN (SELECT i."id" FROM "issue" i
+              WHERE i."company_id" = ANY(${companies}::int[]) OR i."topic_id" = ANY(${topics}::int[]))`,
+          ]
+        : []),
+    ],
+    ' UNION ',
+  )
+}
+
+/**
+ * Published events that fit all parts of a search, the best first: by how much of it stands in the title, then scope and
+ * authority, then summary; what is about a named actor, company or topic before what only mentions it; of equals the
+ * newest. `likeness` lets words count that are only like those typed.
+ */
+export async function searchEvents(
+  search: EventSearch,
+  filter: SearchFilter,
+  { limit, skip = 0, likeness = false }: { limit: number; skip?: number; likeness?: boolean },
+): Promise<FoundEvents> {
+  if (search.length === 0) return NO_EVENTS
+  const queries = search.map((part, index) => queryOf(part, index === search.length - 1))
+  const found = Prisma.join(
+    search.map(
+      (part, index) => Prisma.sql`(${eventsOfPart(part, queries[index] ?? Prisma.empty, likeness)})`,
+    ),
+    ' INTERSECT ',
+  )
+  const rank = Prisma.join(
+    search.flatMap((part, index) => [
+      Prisma.sql`ts_rank(e."search_text", ${queries[index] ?? Prisma.empty})`,
+      Prisma.sql`CASE WHEN e."actor_id" = ANY(${ids(part, 'actor')}::int[]) OR c."id" = ANY(${ids(part, 'company')}::int[])
+        OR t."id" = ANY(${ids(part, 'topic')}::int[]) THEN 1 ELSE 0 END`,
+    ]),
+    ' + ',
+  )
+  const where = eventConditions({ ...filter, q: null, asOf: ALL_DAYS })
+  const [rows, counts] = await Promise.all([
+    db().$queryRaw<(EventRow & { rank: number })[]>`
+      WITH found("id") AS MATERIALIZED (${found})
+      SELECT ${EVENT_COLUMNS}, (${rank})::float8 AS "rank"
+      FROM ${FROM_EVENT} JOIN found f ON f."id" = e."id" WHERE ${where}
+      ORDER BY "rank" DESC, e."announced_latest" DESC, e."id" DESC LIMIT ${limit} OFFSET ${skip}`,
+    db().$queryRaw<FacetRow[]>`
+      WITH found("id") AS MATERIALIZED (${found})
+      SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", e."stance"::text AS "stance",
+        extract(year FROM e."announced_latest")::int AS "year", count(*)::int AS "count"
+      FROM ${FROM_EVENT} JOIN found f ON f."id" = e."id" WHERE ${where}
+      GROUP BY GROUPING SETS ((a."code"), (c."slug"), (t."slug"), (e."stance"), (extract(year FROM e."announced_latest")), ())`,
+  ])
+  return {
+    events: rows.map(({ rank: _, ...event }) => event),
+    total: counts.find(isWhole)?.count ?? 0,
+    facets: facetsOf(counts),
+  }
+}
+
+interface FacetRow {
+  actor: string | null
+  company: string | null
+  topic: string | null
+  stance: Stance | null
+  year: number | null
+  count: number
+}
+
+const FACETS = ['actor', 'company', 'topic', 'stance', 'year'] as const
+const isWhole = (row: FacetRow): boolean => FACETS.every((name) => row[name] === null)
+
+function facetsOf(rows: readonly FacetRow[]): EventFacets {
+  const by = <Name extends (typeof FACETS)[number]>(name: Name) =>
+    rows
+      .flatMap((row) => {
+        const value = row[name]
+        return value === null ? [] : [{ value: value as NonNullable<FacetRow[Name]>, count: row.count }]
+      })
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+  return {
+    actors: by('actor'),
+    companies: by('company'),
+    topics: by('topic'),
+    stances: by('stance'),
+    years: by('year').sort((a, b) => b.value - a.value),
+  }
+}
+
+/** Which words say nothing in a text search: "the", "who". */
+export async function listEmptyWords(words: readonly string[]): Promise<Set<string>> {
+  if (words.length === 0) return new Set()
+  const rows = await db().$queryRaw<{ word: string }[]>`
+    SELECT "word" FROM unnest(${[...words]}::text[]) q("word")
+    WHERE numnode(plainto_tsquery('english', "fold_text"("word"))) = 0`
+  return new Set(rows.map(({ word }) => word))
+}

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
+import { searchAll } from './search'
+
+let test: TestDatabase
+beforeAll(async () => {
+  test = await createTestDatabase({ dataset: true })
+  process.env.DATABASE_URL = test.url
+})
+afterAll(() => test.drop())
+
+const search = (typed: string, filter = {}) => searchAll(typed, { limit: 20, filter })
+
+describe('names', () => {
+  it.each([
+    ['Holland', 'NLD'],
+    ['Deutschland', 'DEU'],
+    ['Türkiye', 'TUR'],
+    ['turkiye', 'TUR'],
+    ['u.k.', 'GBR'],
+    ['gbr', 'GBR'],
+    ['Россия', 'RUS'],
+    ['Côte d’Ivoire', 'CIV'],
+    ['European Union', 'EU'],
+    ['tiktok', 'bytedance'],
+    ['华为', 'huawei'],
+    ['字节跳动', 'bytedance'],
+    ['5G', '5g-networks'],
+    ['hua', 'huawei'],
+    ['Huwaei', 'huawei'],
+    ['nivdia', 'nvidia'],
+    ['Germny', 'DEU'],
+    ['Huwaei Germny', 'DEU'],
+  ])('%s finds %s', async (typed, key) => {
+    expect((await search(typed)).names.map((name) => name.key)).toContain(key)
+  })
+
+  it('the whole name comes first, and says by which other name it was found', async () => {
+    expect((await search('Holland')).names[0]).toMatchObject({ key: 'NLD', via: 'Holland', fit: 'whole' })
+    expect((await search('Huawei')).names[0]).toMatchObject({ key: 'huawei', via: null, fit: 'whole' })
+  })
+})
+
+describe('events', () => {
+  it('are found by any name of what they are about, in any language', async () => {
+    const { found } = await search('Deutschland 华为')
+    expect(found.total).toBeGreaterThan(0)
+    for (const event of found.events)
+      expect(`${event.actor} ${event.title} ${event.summary}`).toMatch(/DEU|German/)
+    expect(found.events[0]).toMatchObject({ actor: 'DEU', company: 'huawei' })
+  })
+
+  it('what stands in the title comes first', async () => {
+    expect((await search('UK bans Huawei 5G')).found.events[0]?.title).toBe('UK bans Huawei 5G')
+  })
+
+  it('are found by their sources', async () => {
+    const { found } = await search('Reuters')
+    expect(found.total).toBeGreaterThan(0)
+    expect(
+      found.events.every(({ sources, summary, title, authority }) =>
+        /reuter/i.test(JSON.stringify([sources, summary, title, authority])),
+      ),
+    ).toBe(true)
+  })
+
+  it('slips are mended where nothing is found as typed, and one is told', async () => {
+    const answer = await search('huwaei 5g bann')
+    expect(answer).toMatchObject({ by: 'meant', meant: expect.stringContaining('Huawei') })
+    expect(answer.found.total).toBeGreaterThan(0)
+  })
+
+  it('words that are no names are forgiven too', async () => {
+    const answer = await search('restictions')
+    expect(answer.found.total).toBeGreaterThan(0)
+    expect(answer.by).toBe('likeness')
+  })
+
+  it('a phrase in quotation marks is kept together', async () => {
+    const apart = await search('network core')
+    const together = await search('"network core"')
+    expect(together.found.total).toBeLessThan(apart.found.total)
+  })
+
+  it('facets count what a filter leaves', async () => {
+    const { found } = await search('Huawei')
+    const [first] = found.facets.actors
+    const year = found.facets.years[0]
+    if (!first || !year) throw new Error('no facets')
+    expect((await search('Huawei', { actors: [first.value] })).found.total).toBe(first.count)
+    expect(
+      (await search('Huawei', { from: String(year.value), to: String(year.value) })).found.total,
+    ).toBeGreaterThanOrEqual(year.count)
+    expect(found.facets.stances.reduce((sum, { count }) => sum + count, 0)).toBe(found.total)
+  })
+
+  it('pages follow each other without a gap', async () => {
+    const whole = await searchAll('Huawei', { limit: 40 })
+    const second = await searchAll('Huawei', { limit: 20, skip: 20 })
+    expect(second.found.events.map(({ id }) => id)).toEqual(whole.found.events.slice(20).map(({ id }) => id))
+  })
+})
+
+it.each([
+  ['nothing', ''],
+  ['spaces', '   '],
+  ['200 letters of nothing', 'x'.repeat(200)],
+  ['far too much', '华'.repeat(5_000)],
+  ['a NUL', 'Hua\0wei'],
+  ['quotes', `' " '' "" \\' ; -- %_`],
+  ['what the query language reads', 'a & b | !c <-> (d:*) \\'],
+  ['one half of a character', 'Huawei \ud83d'],
+  ['letters that unfold into signs', 'ŉŉŉŉ ½½½½ ㎏㎏㎏㎏'],
+])('%s is answered, not an error', async (_, typed) => {
+  expect(await search(typed)).toMatchObject({ found: { total: expect.any(Number) } })
+})
+
+it('uses its indexes where there is much to search', async () => {
+  await test.db.$executeRaw`
+    INSERT INTO "company_name" ("company_id", "kind", "name")
+    SELECT 1, 'alias', md5(n::text) || ' ' || md5((n + 1)::text) FROM generate_series(1, 60000) n`
+  await test.db.$executeRaw`ALTER TABLE "stance_event" DISABLE TRIGGER ALL`
+  await test.db.$executeRaw`
+    INSERT INTO "stance_event" ("public_id", "actor_id", "issue_id", "stance", "kind", "targeting", "announced_on",
+      "announced_earliest", "announced_latest", "title", "confidence")
+    SELECT 'x' || lpad(n::text, 9, '0'), "actor_id", "issue_id", "stance", "kind", "targeting", "announced_on",
+      "announced_earliest", "announced_latest", md5(n::text) || ' ' || md5((n + 1)::text), "confidence"
+    FROM generate_series(1, 40000) n, (SELECT * FROM "stance_event" ORDER BY "id" LIMIT 1) e`
+  await test.db.$executeRaw`ALTER TABLE "stance_event" ENABLE TRIGGER ALL`
+  await test.db.$executeRawUnsafe('VACUUM ANALYZE "stance_event", "company_name"')
+  const plan = async (query: string) =>
+    JSON.stringify(await test.db.$queryRawUnsafe(`EXPLAIN (FORMAT JSON) ${query}`))
+  expect(
+    await plan(`SELECT "id" FROM "stance_event" WHERE "search_text" @@ plainto_tsquery('english', 'gchq')`),
+  ).toContain('stance_event_search_text')
+  expect(await plan(`SELECT "id" FROM "search_name" WHERE "folded" LIKE "fold_name"('%huawei%')`)).toContain(
+    'company_name_folded_name',
+  )
+  expect(await plan(`SELECT "id" FROM "search_name" WHERE "folded" = "fold_name"('Holland')`)).toContain(
+    'company_name_folded_name',
+  )
+  expect((await search('Huwaei 5G')).found.total).toBeGreaterThan(0)
+})
