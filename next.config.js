@@ -2,10 +2,24 @@ import { readdirSync } from 'node:fs'
 
 const migrations = readdirSync(new URL('./prisma/migrations', import.meta.url), { withFileTypes: true })
 
+/** The other forms of a view (components/share/share-links.ts), told apart by the ending of its address. */
+const FORM = ':ending(csv|json|atom|feed\\.json)'
+/** Its pictures (components/share/og-image.ts). */
+const PICTURE = ':ending(og\\.png|png|svg)'
+
+/** What every answer says to browsers. The policy for scripts is not made here: it needs a nonce for each answer. */
+const EVERYWHERE = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
+]
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // `npm test` checks the types, of the tests too; who starts the app need not wait for that.
+  typescript: { ignoreBuildErrors: true },
   typedRoutes: false,
   // For the image only: `next start`, which npm start uses, does not go with it.
   ...(process.env.BUILD_STANDALONE === '1' && { output: 'standalone' }),
@@ -24,7 +38,59 @@ const config = {
       bodySizeLimit: '2mb',
     },
   },
-  serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer', 'rate-limiter-flexible'],
+  headers: async () => [
+    { source: '/:path*', headers: EVERYWHERE },
+    // Only what is made for it may stand in a frame of another site: a form in one could be clicked unseen.
+    {
+      source: '/((?!embed/).*)',
+      headers: [
+        { key: 'Content-Security-Policy', value: "frame-ancestors 'self'" },
+        { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+      ],
+    },
+    { source: '/embed/:path*', headers: [{ key: 'Content-Security-Policy', value: 'frame-ancestors *' }] },
+    // A drawing that is opened by itself is a document: it runs nothing.
+    {
+      source: '/:file(.+\\.svg)',
+      headers: [
+        {
+          key: 'Content-Security-Policy',
+          value: "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'self'",
+        },
+      ],
+    },
+  ],
+  rewrites: async () => [
+    { source: `/:page(matrix|timeline|shifts).${FORM}`, destination: '/representations/:ending/:page' },
+    {
+      source: `/:kind(countries|blocs|companies|events)/:key([^/.]+).${FORM}`,
+      destination: '/representations/:ending/:kind/:key',
+    },
+    {
+      source: `/issues/:company/:topic([^/.]+).${FORM}`,
+      destination: '/representations/:ending/issues/:company/:topic',
+    },
+    { source: `/:page(matrix|timeline).${PICTURE}`, destination: '/picture/:ending/:page' },
+    {
+      source: `/:kind(countries|blocs|companies|events)/:key([^/.]+).${PICTURE}`,
+      destination: '/picture/:ending/:kind/:key',
+    },
+    {
+      source: `/issues/:company/:topic([^/.]+).${PICTURE}`,
+      destination: '/picture/:ending/issues/:company/:topic',
+    },
+  ],
+  serverExternalPackages: [
+    'pg',
+    '@prisma/adapter-pg',
+    'nodemailer',
+    'rate-limiter-flexible',
+    '@resvg/resvg-js',
+  ],
+  // Pictures read their fonts as files.
+  outputFileTracingIncludes: {
+    '/picture/**': ['./node_modules/@fontsource/{inter,source-serif-4,unifontex}/files/*-normal.wof*'],
+  },
   // What /readyz waits for.
   env: { MIGRATIONS: migrations.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).join(' ') },
 }

@@ -14,7 +14,8 @@ const config: PlaywrightTestConfig = {
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
+  // A busy machine is no failure; what hangs is still found.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
     // `npm run test:e2e` serves the production build with a database of its own and says where. Without it: what

@@ -1,14 +1,18 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '@/lib/env'
 import { isKnownPlace } from './lib/data/known-place'
+import { BARE_HEADER, isBarePath } from './lib/http/bare-page'
 import { fateOfPath } from './lib/http/event-fate'
 import { isForeign } from './lib/http/foreign-origin'
+import { parseEmbedPath } from './lib/schemas/embed-path'
+import { viewPath } from './lib/schemas/view-path'
 
 /** What must be settled before a page is rendered: who sent this, and with which status it is answered. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   return (
     refuseForeign(request) ??
     refuseGiant(request) ??
+    (await answerBare(request)) ??
     (await answerUnknown(request)) ??
     (await answerTombstone(request)) ??
     NextResponse.next()
@@ -46,6 +50,16 @@ const publicHost = (): string | null => {
   return PUBLIC_URL ? new URL(PUBLIC_URL).host : null
 }
 
+/** An embedded view: told to the root layout, which then leaves out the site around it. 404 as for the view itself. */
+async function answerBare({ headers, nextUrl }: NextRequest): Promise<NextResponse | null> {
+  if (!isBarePath(nextUrl.pathname)) return null
+  const page = parseEmbedPath(nextUrl.pathname)
+  const isKnown = page && (await isKnownPlace(viewPath(page).split('/').slice(1))) !== false
+  const told = new Headers(headers)
+  told.set(BARE_HEADER, '1')
+  return NextResponse.next({ request: { headers: told }, ...(!isKnown && { status: 404 }) })
+}
+
 /**
  * 404 for a country, bloc, company or issue that does not exist. A page cannot set its own status: it could only throw
  * `notFound()`, whose page comes empty to whoever runs no scripts (https://github.com/vercel/next.js/issues/62228). So
@@ -72,6 +86,7 @@ async function answerTombstone({ nextUrl }: NextRequest): Promise<NextResponse |
 
 export const config = {
   matcher: [
+    '/embed/:path*',
     '/events/:id',
     '/countries/:code',
     '/blocs/:code',

@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'runtime',
           include: ['scripts/**/*.runtime.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

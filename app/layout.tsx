@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { HeaderSearch } from '@/components/search/header-search'
+import { PREVIEW } from '@/components/share/og-image'
 import { HeaderActions } from '@/components/shell/header-actions'
 import { SiteFooter } from '@/components/shell/site-footer'
 import { SiteHeader } from '@/components/shell/site-header'
@@ -8,14 +9,29 @@ import { currentUser } from '@/lib/auth/current-user'
 import { mayDo } from '@/lib/auth/require-role'
 import { signOutAction } from './(account)/sign-out/actions'
 import { accountLinks } from './account-links'
+import { BareLayout, isBare } from './bare-layout'
 import { fontVariables } from './fonts'
 import './globals.css'
+import { readAddress } from './read-address'
 
-export const metadata: Metadata = {
+export async function generateMetadata(): Promise<Metadata> {
+  return { ...METADATA, metadataBase: new URL(await readAddress('/')) }
+}
+
+const PICTURE = {
+  url: '/matrix.og.png',
+  ...PREVIEW,
+  alt: 'The stance matrix: which governments ban, restrict, review, allow or welcome which company',
+}
+
+const METADATA: Metadata = {
   title: { template: '%s · Demarche', default: 'Demarche: who stands where, since when, and says who' },
   description:
     'A sourced, dated record of where governments stand on companies and technologies: who banned Huawei from 5G, who welcomes it, since when, and who says so.',
   applicationName: 'Demarche',
+  // For pages that are no view of their own; views say which picture is theirs (view-metadata.ts).
+  openGraph: { siteName: 'Demarche', type: 'website', locale: 'en_GB', images: [PICTURE] },
+  twitter: { card: 'summary_large_image', images: [{ url: PICTURE.url, alt: PICTURE.alt }] },
 }
 
 export const viewport: Viewport = {
@@ -29,6 +45,7 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  if (await isBare()) return <BareLayout>{children}</BareLayout>
   const user = await currentUser()
   return (
     // theme.js writes data-theme and data-js before React sees the page: hence suppressHydrationWarning.

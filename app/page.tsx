@@ -25,6 +25,7 @@ const SHIFTS_SHOWN = 10
 
 export const metadata: Metadata = {
   title: { absolute: 'Demarche: who stands where, since when, and says who' },
+  alternates: { canonical: '/' },
 }
 
 export default async function HomePage() {

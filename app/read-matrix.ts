@@ -49,8 +49,6 @@ export async function readMatrix({ view, asOf, today, directory }: PageView, sor
   }
 }
 
-export type MatrixPage = Awaited<ReturnType<typeof readMatrix>>
-
 /** Whoever filters wants to see all that passes, not a selection of it. */
 const isFiltered = ({ actors, companies, topics, blocs, regions }: ViewState): boolean =>
   [actors, companies, topics, blocs, regions].some((values) => values.length > 0)

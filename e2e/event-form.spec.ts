@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { makePerson } from '../lib/testing/people'
 import { expectAccessible } from './accessibility'
+import { makeProposal, stateOf } from './proposals'
 import { signIn } from './sign-in'
 
 const unique = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`
@@ -320,7 +321,7 @@ test('without scripts: propose, mend, choose, add a source @nojs', async ({ page
 test('without scripts: an editor publishes and corrects @nojs', async ({ page }) => {
   await signIn(page, await makePerson('editor'))
   const address = await publish(page)
-  await page.getByRole('link', { name: 'Correct', exact: true }).click()
+  await page.getByRole('link', { name: 'Edit', exact: true }).click()
   await field(page, 'Scope optional').fill('core network only')
   await page.getByRole('button', { name: 'Publish the correction' }).click()
   await expect(page.getByRole('link', { name: /Say what you correct and why/ })).toBeVisible()
@@ -369,4 +370,26 @@ test('what no browser sends is answered, never a failure', async ({ page, reques
   expect(
     (await request.get('/events/new?actor=%00&actor=x&stance=zz&url=javascript:1&text=%00')).status(),
   ).toBe(200)
+})
+
+test('what an editor sends back is answered with everything still there @nojs', async ({ page, browser }) => {
+  const proposal = await makeProposal()
+  const editor = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await signIn(editor, await makePerson('editor'))
+  await editor.goto(`/review/${proposal.id}`)
+  await editor.locator('summary', { hasText: 'Send back' }).click()
+  await editor.getByLabel('What should change').fill('Name the authority')
+  await editor.getByRole('button', { name: 'Send back' }).click()
+  await expect.poll(() => stateOf(proposal)).toBe('sent-back')
+
+  await page.goto(`/submissions/${proposal.token}`)
+  await page.getByRole('link', { name: 'Answer and send it again' }).click()
+  await expect(page.getByText('The editor asks: Name the authority')).toBeVisible()
+  await expect(field(page, 'Title optional')).toHaveValue(proposal.fields.title)
+  await field(page, 'Authority optional').fill('The Cabinet')
+  await page.getByRole('button', { name: 'Send it again' }).click()
+  await expect(page).toHaveURL(`/submissions/${proposal.token}`)
+  expect(await stateOf(proposal)).toBe('pending')
+  await page.goto(`/submissions/${proposal.token}/edit`)
+  await expect(page.getByRole('heading', { name: 'There is nothing to answer now' })).toBeVisible()
 })

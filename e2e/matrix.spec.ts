@@ -198,9 +198,7 @@ test('all of it is one link away', async ({ page }) => {
   expect(await grid(page).getByRole('rowheader').count()).toBeGreaterThan(100)
 })
 
-test('the home page shows the matrix, the latest shifts and a search', async ({
-  page,
-}) => {
+test('the home page shows the matrix, the latest shifts and a search', async ({ page }) => {
   await page.goto('/')
   await expect(cell(page, /^United Kingdom bans Huawei, 5G networks/)).toBeVisible()
   await expect(

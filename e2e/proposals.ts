@@ -14,24 +14,15 @@ const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz'
 const text = (length: number) => Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
 const oneOf = <T>(all: readonly T[]): T => all[randomInt(all.length)] as T
 
-const ACTORS = [
-  'AND',
-  'MCO',
-  'SMR',
-  'LIE',
-  'VUT',
-  'TON',
-  'KIR',
-  'PLW',
-  'NRU',
-  'TUV',
-  'FSM',
-  'MHL',
-  'WSM',
-  'COM',
-]
-const COMPANIES = ['asml', 'broadcom', 'qualcomm', 'intel', 'tokyo-electron', 'tsmc', 'blackberry']
-const TOPICS = ['drones', 'energy', 'r-and-d', 'submarine-cables', 'connected-vehicles', 'surveillance']
+const ACTORS =
+  'AND MCO SMR LIE VUT TON KIR PLW NRU TUV FSM MHL WSM COM STP BTN MDV SYC GUY SUR BLZ BRB GRD DMA'.split(' ')
+const COMPANIES =
+  'asml broadcom qualcomm intel tokyo-electron tsmc blackberry micron smic tesla palantir openai tencent'.split(
+    ' ',
+  )
+const TOPICS = 'drones energy r-and-d submarine-cables connected-vehicles cloud ai-models investment'.split(
+  ' ',
+)
 
 /**
  * Fields of an event in a cell of which the shipped dataset knows nothing, on a day long ago, so that tests that run at

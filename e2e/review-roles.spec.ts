@@ -78,7 +78,9 @@ test('what an editor’s form would do, nobody less can send', async ({ page, br
     const send = (request: APIRequestContext) =>
       request.post(named(path), { multipart, maxRedirects: 0, headers: { origin: baseURL ?? '' } })
     const refused = await send(contributor.request)
-    expect(refused.status(), `${action} by a contributor`).toBe(403)
+    // Led to a page that answers 403 (app/review/reviewer.ts).
+    expect(refused.status(), `${action} by a contributor`).toBe(303)
+    expect(refused.headers().location).toMatch(/\/review$/)
     const led = await send(nobody.request)
     expect(led.status(), `${action} by nobody`).toBe(303)
     expect(led.headers().location).toContain('/sign-in')

@@ -17,8 +17,14 @@ test('a proposal counts nowhere until an editor publishes it, and everywhere at 
   page,
   browser,
 }) => {
-  const proposal = await makeProposal({ announcedOn: today() }, { note: 'Read in the gazette' })
-  const { actor, title, company, topic } = proposal.fields
+  await asEditor(page)
+  const earlier = await makeEvent(page, { stance: 'allow' })
+  const { actor, company, topic } = earlier.fields
+  const proposal = await makeProposal(
+    { actor, company, topic, announcedOn: today() },
+    { note: 'Read in the gazette' },
+  )
+  const { title } = proposal.fields
   const reader = await (await browser.newContext()).newPage()
   const country = `/countries/${actor.toLowerCase()}`
   const shown = ['/', `/timeline?actor=${actor}`, country]
@@ -29,19 +35,24 @@ test('a proposal counts nowhere until an editor publishes it, and everywhere at 
     await expect(reader.getByRole('link', { name: title })).toHaveCount(0)
   }
 
-  await asEditor(page, `/review/${proposal.id}`)
+  await page.goto(`/review/${proposal.id}`)
   await expect(page.getByText('Read in the gazette').first()).toBeVisible()
-  await expect(page.getByRole('region', { name: 'What it would change' })).toContainText('ban from')
+  await expect(page.getByRole('region', { name: 'What it would change' })).toContainText('allow → ban from')
   await page.getByLabel('Note').fill('Checked with the ministry')
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
-  await expect(page.getByRole('status')).toContainText(`“${title}”: published`)
+  await expect(page.getByText(`“${title}”: published.`)).toBeVisible()
 
   for (const address of shown) {
     await reader.goto(address)
     await expect(reader.getByRole('link', { name: title }).first(), address).toBeVisible()
   }
   await reader.goto(`/matrix?actor=${actor}&company=${company}&topic=${topic}`)
-  await expect(reader.getByRole('table').first()).toContainText('ban')
+  await expect(
+    reader
+      .getByRole('main')
+      .getByRole('link', { name: /bans .*, by deed/ })
+      .first(),
+  ).toBeVisible()
   const matrix = await (await reader.request.get(`/api/v1/matrix?actor=${actor}`)).json()
   const events = await (await reader.request.get(`/api/v1/events?actor=${actor}&q=${title}`)).json()
   expect(events.total).toBe(1)
@@ -90,7 +101,7 @@ test.describe('the tracking page', () => {
     await expect(page.getByText('Say what should change: the proposer reads it')).toBeVisible()
     await page.getByLabel('What should change').fill('Which law is it?\n\nGive its number.')
     await page.getByRole('button', { name: 'Send back' }).click()
-    await expect(page.getByRole('status')).toContainText('sent back')
+    await expect(page.getByText(/^“.+”: sent back\./)).toBeVisible()
 
     await page.goto(`/submissions/${proposal.token}`)
     await expect(page.getByLabel('Where it stands')).toContainText('Which law is it?')
@@ -111,7 +122,7 @@ test.describe('the tracking page', () => {
     expect(await stateOf(proposal)).toBe('pending')
     await page.getByLabel('Reason').fill('No source says so')
     await page.getByRole('button', { name: 'Reject' }).click()
-    await expect(page.getByRole('status')).toContainText('rejected')
+    await expect(page.getByText(/^“.+”: rejected\./)).toBeVisible()
     await page.goto(`/submissions/${proposal.token}`)
     await expect(page.getByLabel('Where it stands')).toContainText('No source says so')
   })
@@ -137,7 +148,7 @@ test('a proposal of a step that is recorded is merged: its sources are added the
   await expect(page.getByText('Choose the event that tells the same step')).toBeVisible()
   await page.getByRole('radio', { name: event.fields.title }).check()
   await page.getByRole('button', { name: 'Merge' }).click()
-  await expect(page.getByRole('status')).toContainText('merged')
+  await expect(page.getByText(/^“.+”: merged\./)).toBeVisible()
 
   await page.goto(`/submissions/${proposal.token}`)
   await page.getByLabel('Where it stands').getByRole('link', { name: event.fields.title }).click()
@@ -152,7 +163,7 @@ test('what somebody else decided first is told, and nothing is overwritten', asy
   await open(faster, 'Reject')
   await faster.getByLabel('Reason').fill('Told twice')
   await faster.getByRole('button', { name: 'Reject' }).click()
-  await expect(faster.getByRole('status')).toContainText('rejected')
+  await expect(faster.getByText(/^“.+”: rejected\./)).toBeVisible()
 
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(page.getByRole('main')).toContainText(`Meanwhile ${other.name} decided on it`)
@@ -179,7 +190,7 @@ test('several are decided at once, each with its verdict', async ({ page }) => {
   await open(other, 'Send back')
   await other.getByLabel('What should change').fill('The date')
   await other.getByRole('button', { name: 'Send back' }).click()
-  await expect(other.getByRole('status')).toContainText('sent back')
+  await expect(other.getByText(/^“.+”: sent back\./)).toBeVisible()
 
   await page.getByRole('button', { name: 'Publish the ticked ones' }).click()
   await expect(page.getByRole('heading', { name: '2 of 3 decided' })).toBeVisible()
@@ -366,8 +377,11 @@ test('keys move through the queue and to each decision, and can be turned off', 
   await expect(page).toHaveURL(`/review/${one.id}`)
 
   await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeVisible()
-  await page.keyboard.press('p')
-  await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeFocused()
+  // The keys of a page listen a moment after it is shown.
+  await expect(async () => {
+    await page.keyboard.press('p')
+    await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeFocused({ timeout: 1_000 })
+  }).toPass()
   await page.keyboard.press('m')
   await expect(page.getByLabel('Address of the event')).toBeFocused()
   await page.keyboard.press('b')
@@ -404,7 +418,32 @@ test('without scripts a proposal is published, and another sent back @nojs', asy
   await expect(page.getByText('Say what should change')).toBeVisible()
   await page.getByLabel('What should change').fill('The date')
   await page.getByRole('button', { name: 'Send back' }).click()
-  await expect(page.getByRole('status').first()).toContainText('sent back')
+  await expect(page.getByText(/^“.+”: sent back\./)).toBeVisible()
+})
+
+test('what was sent back is answered, reviewed again and published @nojs', async ({ page, browser }) => {
+  const proposal = await makeProposal()
+  await asEditor(page, `/review/${proposal.id}`)
+  await open(page, 'Send back')
+  await page.getByLabel('What should change').fill('Say which law')
+  await page.getByRole('button', { name: 'Send back' }).click()
+  await expect(page.getByText(/^“.+”: sent back\./)).toBeVisible()
+
+  const proposer = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await proposer.goto(`/submissions/${proposal.token}`)
+  await proposer.getByRole('link', { name: 'Answer and send it again' }).click()
+  await expect(proposer.getByText('Say which law').first()).toBeVisible()
+  const better = `${proposal.fields.title} by the Drone Act`
+  await proposer.getByLabel('Title optional', { exact: true }).fill(better)
+  await proposer.getByRole('button', { name: 'Send it again' }).click()
+  await expect(proposer).toHaveURL(new RegExp(`/submissions/${proposal.token}`))
+  await expect(proposer.getByLabel('Where it stands')).toContainText('waiting for review')
+  expect(await stateOf(proposal)).toBe('pending')
+
+  await page.goto(`/review/${proposal.id}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(better)
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByText(`“${better}”: published.`)).toBeVisible()
 })
 
 test('without scripts several are rejected, and the ticks survive an error @nojs', async ({ page }) => {

@@ -55,7 +55,7 @@ test('what makes no sense is ignored, and said so', async ({ page }) => {
   await expect(notes).toContainText('“asOf=banana” was ignored')
   await expect(notes).toContainText('“XXX”')
   await expect(notes).toContainText('“after” was ignored')
-  await expect(notes).toContainText('“knownAt” was ignored')
+  await expect(notes).toContainText('“knownAt=soon” was ignored')
   await expect(shown(page).first()).toBeVisible()
 })
 

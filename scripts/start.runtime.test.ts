@@ -12,6 +12,8 @@ import { freePort } from './lib/port.mjs'
 
 const folders: string[] = []
 const started: Instance[] = []
+/** Data that the first test makes and the others go on with: that is what a start mostly is. */
+const kept = newFolder()
 
 /** A data folder that goes when the tests are done. */
 function newFolder(): string {
@@ -21,7 +23,7 @@ function newFolder(): string {
 }
 
 async function start(settings: Partial<Parameters<typeof startInstance>[0]> = {}): Promise<Instance> {
-  const instance = startInstance({ data: newFolder(), port: await freePort(), ...settings })
+  const instance = startInstance({ data: kept, port: await freePort(), ...settings })
   started.push(instance)
   return instance
 }
@@ -44,7 +46,7 @@ afterAll(async () => {
 })
 
 it('starts from an empty data folder, stops on Ctrl-C without a trace, and finds everything again', async () => {
-  const settings = { data: newFolder(), port: await freePort() }
+  const settings = { data: kept, port: await freePort() }
   const first = await start(settings)
   await first.ready()
   expect(await readyz(settings.port)).toBe(200)
@@ -71,7 +73,7 @@ it('starts from an empty data folder, stops on Ctrl-C without a trace, and finds
 })
 
 it('leaves no process behind when it is killed, and starts again on what is there', async () => {
-  const settings = { data: newFolder(), port: await freePort() }
+  const settings = { data: kept, port: await freePort() }
   const killed = await start(settings)
   await killed.ready()
   const companions = [...killed.companions(), serverOf(settings.data)]
@@ -86,7 +88,7 @@ it('leaves no process behind when it is killed, and starts again on what is ther
 })
 
 it('recovers when everything was killed at once, as by a power cut', async () => {
-  const settings = { data: newFolder(), port: await freePort() }
+  const settings = { data: kept, port: await freePort() }
   const cut = await start(settings)
   await cut.ready()
   const companions = [...cut.companions(), serverOf(settings.data)]
@@ -102,7 +104,7 @@ it('recovers when everything was killed at once, as by a power cut', async () =>
 })
 
 it('takes over from a database server whose keeper was killed', async () => {
-  const settings = { data: newFolder(), port: await freePort() }
+  const settings = { data: kept, port: await freePort() }
   const first = await start(settings)
   await first.ready()
   const [keeper, app] = first.companions()
@@ -123,7 +125,7 @@ it('takes over from a database server whose keeper was killed', async () => {
 
 it('runs two copies side by side, refuses a second one on the same data, and a port that is taken', async () => {
   const [one, other] = [
-    { data: newFolder(), port: await freePort() },
+    { data: kept, port: await freePort() },
     { data: newFolder(), port: await freePort() },
   ]
   const [first, second] = [await start(one), await start(other)]
@@ -136,7 +138,7 @@ it('runs two copies side by side, refuses a second one on the same data, and a p
     `✗ The data folder ${one.data} is in use by process ${first.process.pid} (http://localhost:${one.port}). ` +
       'Stop it first, or set DEMARCHE_DATA.\n',
   )
-  const samePort = await start({ port: one.port })
+  const samePort = await start({ data: newFolder(), port: one.port })
   expect(await samePort.exitCode()).toBe(1)
   expect(samePort.output()).toBe(
     `✗ Port ${one.port} is in use by another program. Stop it, or choose another: PORT=${one.port + 1} npm start.\n`,
@@ -170,7 +172,7 @@ it('says in one line what failed and what to do', async () => {
 })
 
 it('finishes a request that is in flight before it stops', async () => {
-  const settings = { data: newFolder(), port: await freePort() }
+  const settings = { data: kept, port: await freePort() }
   const instance = await start(settings)
   await instance.ready()
   const { databaseUrl } = JSON.parse(readFileSync(join(settings.data, 'instance.json'), 'utf8'))

@@ -4,19 +4,22 @@ import { listCellHistories } from '@/lib/data/cell-histories'
 import { listProducts } from '@/lib/data/companies'
 import { filterOfView } from '@/lib/data/view-filter'
 import { buildMatrix } from '@/lib/domain/matrix'
-import { PLACE_PARAMS } from '@/lib/schemas/view-params'
+import { LENS_PARAMS, type ParamName } from '@/lib/schemas/view-params'
 import { readView } from '../read-view'
 
 export const dynamic = 'force-dynamic'
+
+const TAKES: readonly ParamName[] = ['asOf', ...LENS_PARAMS]
 
 export const metadata: Metadata = {
   title: 'Companies',
   description:
     'Every company on which governments take a stance, by sector: how many ban, restrict, review, allow or cooperate with it.',
+  alternates: { canonical: '/companies' },
 }
 
 export default async function CompaniesPage({ searchParams }: PageProps<'/companies'>) {
-  const page = await readView(searchParams, PLACE_PARAMS)
+  const page = await readView(searchParams, TAKES)
   const [histories, products] = await Promise.all([
     listCellHistories(filterOfView(page.view, page.asOf), page.view.lens),
     listProducts(),

@@ -11,6 +11,7 @@ export const metadata: Metadata = {
   title: 'Countries and blocs',
   description:
     'Every country and bloc, by region: how many sourced stances are recorded of each, on how many issues, and the latest.',
+  alternates: { canonical: '/countries' },
 }
 
 export default async function CountriesPage({ searchParams }: PageProps<'/countries'>) {

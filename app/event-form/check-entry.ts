@@ -3,12 +3,13 @@ import type { EntryCheck } from '@/components/event-form/entry-state'
 import { getDirectory } from '@/lib/data/directory'
 import { findDuplicates } from '@/lib/data/duplicates'
 import { actorName, companyName, topicName } from '@/lib/domain/names'
+import { isStance } from '@/lib/domain/stance'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { parseTypedDate } from '@/lib/domain/typed-date'
 import { normaliseWebUrl } from '@/lib/domain/web-url'
 import type { EventFormValues } from '@/lib/schemas/event-form'
 import { type CellNames, entryEffects, lackingForEffect } from './entry-effects'
-import { type ReadEntry, readEntry } from './read-entry'
+import { type EntryVocabulary, type ReadEntry, readEntry } from './read-entry'
 
 export interface CheckedEntry extends ReadEntry {
   readonly check: EntryCheck
@@ -18,8 +19,9 @@ export interface CheckedEntry extends ReadEntry {
 export async function checkEntry(
   values: EventFormValues,
   original: StanceEvent | null,
+  vocabulary?: EntryVocabulary,
 ): Promise<CheckedEntry> {
-  const read = await readEntry(values, original?.id ?? null)
+  const read = await readEntry(values, original?.id ?? null, vocabulary)
   const { names } = read.understood
   const lacking = lackingForEffect(values, names)
   const [effects, duplicates] = await Promise.all([
@@ -36,6 +38,7 @@ export async function checkEntry(
         company: names.company.meant?.key,
         topic: names.topic.meant?.key,
         announcedOn: parseTypedDate(values.announcedOn),
+        stance: isStance(values.stance) ? values.stance : null,
         urls: values.sources.flatMap(({ url }) => {
           const normal = normaliseWebUrl(url)
           return normal.ok ? [normal.url] : []

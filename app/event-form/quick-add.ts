@@ -2,19 +2,18 @@ import 'server-only'
 import type { QuickAddAnswer } from '@/components/event-form/quick-add-answer'
 import { today } from '@/lib/clock'
 import { getDirectory } from '@/lib/data/directory'
-import { listGazetteerNames } from '@/lib/data/gazetteer-names'
 import { actorName, companyName, type Names, topicName } from '@/lib/domain/names'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { STANCE } from '@/lib/domain/stance'
-import { buildGazetteer } from '@/lib/intake/gazetteer'
 import { readHeadline } from '@/lib/intake/read-headline'
 import type { Candidate, CandidateField } from '@/lib/intake/reading'
 import { type EventFormValues, pickOf } from '@/lib/schemas/event-form'
+import { currentGazetteer } from '../current-gazetteer'
 
 /** Reads one line into the form. The seam to lib/intake: nothing else here knows how a line is read. */
 export async function quickAdd(text: string): Promise<QuickAddAnswer> {
-  const [given, names] = await Promise.all([listGazetteerNames(), getDirectory()])
-  const { candidates, reason } = readHeadline(text, buildGazetteer(given), { today: today() })
+  const [gazetteer, names] = await Promise.all([currentGazetteer(), getDirectory()])
+  const { candidates, reason } = readHeadline(text, gazetteer, { today: today() })
   const [first, ...others] = candidates
   if (!first) return { values: {}, note: reason ?? 'Nothing was read from this line.', others: [] }
   return {

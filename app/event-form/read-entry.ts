@@ -26,13 +26,17 @@ export interface ReadEntry {
   readonly errors: EntryErrors
 }
 
+/** All names that may be typed. Loaded once where several entries are read. */
+export const entryVocabulary = () => Promise.all([listActorNames(), listCompanyNames(), listTopicNames()])
+export type EntryVocabulary = Awaited<ReturnType<typeof entryVocabulary>>
+
 /** Understands what was typed, with the names that the database knows. `except` is the event that is corrected. */
-export async function readEntry(values: EventFormValues, except: string | null): Promise<ReadEntry> {
-  const [actors, companies, topics] = await Promise.all([
-    listActorNames(),
-    listCompanyNames(),
-    listTopicNames(),
-  ])
+export async function readEntry(
+  values: EventFormValues,
+  except: string | null,
+  vocabulary?: EntryVocabulary,
+): Promise<ReadEntry> {
+  const [actors, companies, topics] = vocabulary ?? (await entryVocabulary())
   const names = {
     actor: readName(values.actor, values.pickActor, actors),
     company: readName(values.company, values.pickCompany, companies),

@@ -126,7 +126,9 @@ function unconfirmed(
 ): Record<string, string[]> {
   if (target.kind === 'edit') return {}
   const told = new Set(distinct.split(' '))
-  const open = check.duplicates.filter((d) => d.because !== 'source' && !told.has(d.id))
+  const open = check.duplicates.filter(
+    (d) => (d.because === 'cell' || d.because === 'both') && !told.has(d.id),
+  )
   return open.length === 0
     ? {}
     : {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Footnotes } from '@/components/event/footnotes'
 import { MatrixFigure } from '@/components/matrix/matrix-figure'
 import { NothingMatches } from '@/components/matrix/nothing-matches'
 import { DEFAULT_SORT, SortLinks } from '@/components/matrix/sort-links'
@@ -19,30 +20,38 @@ import { filterOptions } from '../filter-options'
 import { readAddress } from '../read-address'
 import { readMatrix } from '../read-matrix'
 import { readView } from '../read-view'
+import { viewFrame } from '../view-frame'
+import { viewMetadata } from '../view-metadata'
+import { leadSources } from './lead-sources'
 import { notYet } from './not-yet'
 
 export const dynamic = 'force-dynamic'
 
 const PATH = '/matrix'
+const PAGE = { page: 'matrix' } as const
 
 export async function generateMetadata({ searchParams }: PageProps<'/matrix'>): Promise<Metadata> {
-  const { asOf } = await readView(searchParams, MATRIX_PARAMS)
+  const { asOf, view } = await readView(searchParams, MATRIX_PARAMS)
   const day = formatPartialDate(asOf)
-  return {
+  return viewMetadata({
+    page: PAGE,
+    view,
     title: `Stance matrix as of ${day}`,
     description: `Which governments ban, restrict, review, allow or welcome which company in which technology, as of ${day}: every cell leads to the dated, sourced event that decides it.`,
-  }
+  })
 }
 
 export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>) {
   const page = await readView(searchParams, MATRIX_PARAMS)
   const { view, asOf, today, directory } = page
   const sort = parseMatrixSort(view.sort) ?? DEFAULT_SORT
-  const [{ table, lead, tallies, years }, options, address] = await Promise.all([
+  const [{ table, lead, tallies, years }, options, address, { actions, banner }] = await Promise.all([
     readMatrix(page, sort),
     filterOptions(directory),
     readAddress(viewHref(PATH, view)),
+    viewFrame(PAGE, view, searchParams),
   ])
+  const footnotes = lead ? await leadSources(table, lead, view.knownAt, directory) : []
   const sortedBy = typeof sort === 'object' ? table.columns.find(({ issue }) => issue === sort.issue) : null
   const notes = [...page.notes, ...notYet(view, sort, table)]
   return (
@@ -63,7 +72,9 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
             )}
           </>
         }
+        actions={actions}
       />
+      {banner}
       <Notes notes={notes} />
       <YearStrip path={PATH} view={view} asOf={asOf} today={today} years={years} />
       <div className="matrix-bar no-print">
@@ -87,6 +98,12 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
           names={directory}
           sort={sort}
           address={address}
+        />
+      )}
+      {lead && (
+        <Footnotes
+          title={`Sources of the stances on ${nameOfIssue(directory, lead.company, lead.topic)}; of every other cell at the address of this page`}
+          notes={footnotes}
         />
       )}
     </Page>

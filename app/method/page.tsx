@@ -15,6 +15,7 @@ export const metadata: Metadata = {
   title: 'Method and codebook',
   description:
     'The scale, which event decides a stance, how dates count, what a view counts, where the data come from, and where they are weak.',
+  alternates: { canonical: '/method' },
 }
 
 export default async function MethodPage() {

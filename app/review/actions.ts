@@ -71,6 +71,8 @@ async function settle(
   result: DecideResult,
 ): Promise<FormState> {
   if (result.ok) redirect(`/review?decided=${id}`)
+  // Somebody else decided: the page has no form any more in which this could be told.
+  if (result.reason === 'conflict' && result.state !== 'pending') redirect(`/review/${id}?meanwhile=1`)
   revalidatePath(`/review/${id}`)
   return refuse(state, form, { problem: await refusalOf(id, result) })
 }

@@ -35,12 +35,14 @@ export async function loadTimeline(view: ViewState, asOf: Day, directory: Direct
         companies: shown.map((c) => c.company),
         topics: shown.map((c) => c.topic),
         asOf,
+        knownAt: view.knownAt,
       },
       view.lens,
     )
   ).filter(({ actor, issue }) => shown.length > 0 && keys.has(cellKey(actor, issue)))
   const openers = await getStanceEvents(
     histories.flatMap(({ segments }) => spansOf(segments).map((span) => span.events[0])),
+    view.knownAt,
   )
   return {
     page,

@@ -9,39 +9,41 @@ import { Timeline } from '@/components/timeline/timeline'
 import { timelineSentence, timelineSubject } from '@/components/timeline/timeline-sentence'
 import { Notes } from '@/components/ui/notes'
 import { TIMELINE_PARAMS } from '@/lib/schemas/view-params'
+import { viewFrame } from '../view-frame'
+import { viewMetadata } from '../view-metadata'
 import { loadTimeline } from './load-timeline'
 
 export const dynamic = 'force-dynamic'
 
-// What was known at an earlier moment is not answered yet; a link that asks for it is told so.
-const TAKES = TIMELINE_PARAMS.filter((name) => name !== 'knownAt')
+const PAGE = { page: 'timeline' } as const
 
 export async function generateMetadata({ searchParams }: PageProps<'/timeline'>): Promise<Metadata> {
-  const { view, directory } = await readView(searchParams, TAKES)
+  const { view, directory } = await readView(searchParams, TIMELINE_PARAMS)
   const subject = timelineSubject(view, directory)
-  return {
+  return viewMetadata({
+    page: PAGE,
+    view,
     title: subject ? `Events${subject}` : 'Timeline',
     description: `Dated, sourced events${subject}: who bans, restricts, reviews, allows or welcomes which company, since when, and says who.`,
-    alternates: { canonical: '/timeline' },
-  }
+  })
 }
 
 export default async function TimelinePage({ searchParams }: PageProps<'/timeline'>) {
-  const { view, notes, asOf, today, directory } = await readView(searchParams, TAKES)
+  const { view, notes, asOf, today, directory } = await readView(searchParams, TIMELINE_PARAMS)
   const { choices, isCursorUnknown, ...found } = await loadTimeline(view, asOf, directory)
   const filters = activeFilters(view, directory)
-  const more = [
-    ...((await searchParams).knownAt ? ['“knownAt” was ignored: this view shows what is known now.'] : []),
-    ...(isCursorUnknown
-      ? ['“after” was ignored: this page of the list does not exist. It begins at the newest.']
-      : []),
-  ]
+  const { actions, banner } = await viewFrame(PAGE, view, searchParams)
+  const more = isCursorUnknown
+    ? ['“after” was ignored: this page of the list does not exist. It begins at the newest.']
+    : []
   return (
     <Page>
       <PageHeader
         title="Timeline"
         standfirst={<p>{timelineSentence(view, directory, found.page.total)}</p>}
+        actions={actions}
       />
+      {banner}
       <Notes notes={[...notes, ...more]} />
       <EventFilterForm view={view} choices={choices} active={filters.length} />
       <ActiveFilters path="/timeline" view={view} filters={filters} />

@@ -128,7 +128,9 @@ export function Combobox({ control, name, value, kind, placeholder, except, onTy
               }}
             >
               {choice.name}
-              {choice.via && choice.via !== choice.name && <span className="text-muted"> {choice.via}</span>}
+              {choice.via && !choice.name.includes(choice.via) && (
+                <span className="text-muted"> {choice.via}</span>
+              )}
             </div>
           ))}
       </div>

@@ -70,6 +70,7 @@ const Side = ({ reading }: { reading: Reading | null }) =>
 
 const BECAUSE: Readonly<Record<LikelyDuplicate['because'], string>> = {
   cell: 'same actor and issue, about the same time',
+  stance: 'same actor, issue and stance; when, is still open',
   source: 'a source has the same address',
   both: 'same actor and issue, same source',
 }

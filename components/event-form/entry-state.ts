@@ -39,7 +39,7 @@ export type LikelyDuplicate = Pick<
   StanceEvent,
   'id' | 'title' | 'announcedOn' | 'stance' | 'kind' | 'confidence'
 > & {
-  readonly because: 'cell' | 'source' | 'both'
+  readonly because: 'cell' | 'stance' | 'source' | 'both'
 }
 
 /** What the server makes of what is typed so far. */

@@ -24,7 +24,9 @@ export function NameChoices({ name, typed, choices, picked, onPick }: Props) {
             onChange={() => onPick(choice)}
           />{' '}
           {choice.name}
-          {choice.via && choice.via !== choice.name && <span className="text-muted"> {choice.via}</span>}
+          {choice.via && !choice.name.includes(choice.via) && (
+            <span className="text-muted"> {choice.via}</span>
+          )}
         </label>
       ))}
     </fieldset>

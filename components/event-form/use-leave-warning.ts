@@ -2,10 +2,10 @@
 
 import { useEffect } from 'react'
 
-const QUESTION = 'Leave without sending? What you typed stays as a draft in this browser.'
+const KEPT = 'Leave without sending? What you typed stays as a draft in this browser.'
 
 /** Asks before a page with unsent changes is left: by closing it, and by the links of the site. */
-export function useLeaveWarning(isDirty: boolean): void {
+export function useLeaveWarning(isDirty: boolean, question = KEPT): void {
   useEffect(() => {
     if (!isDirty) return
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -16,7 +16,7 @@ export function useLeaveWarning(isDirty: boolean): void {
       const sameSite = link.origin === location.origin
       // Other sites unload the page, and are asked about then; links within the page leave nothing.
       if (!sameSite || (link.pathname === location.pathname && link.hash !== '')) return
-      if (window.confirm(QUESTION)) return
+      if (window.confirm(question)) return
       event.preventDefault()
       event.stopPropagation()
     }
@@ -26,5 +26,5 @@ export function useLeaveWarning(isDirty: boolean): void {
       window.removeEventListener('beforeunload', onUnload)
       document.removeEventListener('click', onClick, true)
     }
-  }, [isDirty])
+  }, [isDirty, question])
 }

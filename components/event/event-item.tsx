@@ -18,6 +18,8 @@ interface Props {
   readonly hide: readonly ('actor' | 'issue')[]
   readonly today: Day | undefined
   readonly heading: 'h3' | 'h4' | 'h5' | 'h6'
+  /** Whether it is printed. */
+  readonly isInBrief: boolean
 }
 
 /** Longer texts are cut here and whole on the page of the event. Real titles have 40 to 70 letters. */
@@ -28,11 +30,11 @@ const MOST_OF_SUMMARY = 600
  * One event of a list: when, what stance, what happened, and who says so. Its links are not fetched ahead: nobody follows
  * most links of a long list.
  */
-export function EventItem({ event, names, hide, today, heading: Heading }: Props) {
+export function EventItem({ event, names, hide, today, heading: Heading, isInBrief }: Props) {
   const dates = furtherDates(event, today)
   const summary = event.summary && excerpt(event.summary, MOST_OF_SUMMARY)
   return (
-    <li className="event-item" id={`event-${event.id}`}>
+    <li className="event-item" id={`event-${event.id}`} data-brief={isInBrief || undefined}>
       <p className="event-when">
         <EventDate date={event.announcedOn} short />
       </p>

@@ -3,6 +3,7 @@ import type { Names } from '@/lib/domain/names'
 import { type Day, yearOf } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { EventItem } from './event-item'
+import { Footnotes } from './footnotes'
 
 interface Props {
   /** In the order in which they are shown: newest first, as `listStanceEvents` gives them. */
@@ -16,11 +17,15 @@ interface Props {
   readonly today?: Day
 }
 
+/** A print is a brief: the newest events, and the address where the rest is. */
+const MOST_IN_PRINT = 8
+
 const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
 
 /** Events under their years, each whole, with all its sources. */
 export function EventList({ events, names, hide = [], headingLevel = 3, today }: Props) {
   const YearHeading = HEADINGS[headingLevel - 2] ?? 'h3'
+  const inBrief = new Set(events.slice(0, MOST_IN_PRINT))
   const heading = HEADINGS[headingLevel - 1] ?? 'h4'
   return (
     <div className="event-list">
@@ -36,11 +41,16 @@ export function EventList({ events, names, hide = [], headingLevel = 3, today }:
                 hide={hide}
                 today={today}
                 heading={heading as 'h3'}
+                isInBrief={inBrief.has(event)}
               />
             ))}
           </ol>
         </div>
       ))}
+      {events.length > inBrief.size && (
+        <p className="footnotes">{events.length - inBrief.size} more at the address of this page.</p>
+      )}
+      <Footnotes notes={[...inBrief].flatMap(({ sources }) => sources.map((source) => ({ source })))} />
     </div>
   )
 }

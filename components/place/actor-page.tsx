@@ -23,14 +23,19 @@ import type { StanceEvent } from '@/lib/domain/stance-event'
 import type { ActorKind } from '@/lib/domain/vocabulary'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { changesFinding } from './changes-finding'
-import { CurrentStances } from './current-stances'
+import { byStance, CurrentStances } from './current-stances'
 import { NothingRecorded } from './nothing-recorded'
 import { SourceLine } from './source-line'
+import { StanceFootnotes } from './stance-footnotes'
 
 interface Props {
   readonly actor: { readonly code: string; readonly kind: ActorKind; readonly name: string }
   readonly breadcrumbs: readonly Crumb[]
   readonly standfirst: ReactNode
+  /** At the right of the title: the button that shares the view. */
+  readonly actions: ReactNode
+  /** What the view says of an earlier state of the record. */
+  readonly banner: ReactNode
   readonly view: ViewState
   readonly notes: readonly string[]
   readonly asOf: Day
@@ -48,10 +53,11 @@ interface Props {
 
 /** One country or bloc: where it stands, how it came there, and every event with its sources. */
 export function ActorPage(props: Props) {
-  const { actor, breadcrumbs, standfirst, view, notes, asOf, today, total, children } = props
+  const { actor, breadcrumbs, standfirst, actions, banner, view, notes, asOf, today, total, children } = props
   return (
     <Page>
       <PageHeader
+        actions={actions}
         title={actor.name}
         breadcrumbs={breadcrumbs}
         standfirst={
@@ -61,10 +67,12 @@ export function ActorPage(props: Props) {
           </>
         }
       />
+      {banner}
       <Notes notes={notes} />
       {total === 0 ? <NothingRecorded actor={actor} view={view} asOf={asOf} /> : <ActorEvidence {...props} />}
       {children}
       {total > 0 && <ActorEvents {...props} />}
+      <StanceFootnotes cells={byStance(props.cells)} events={props.eventsById} most={2} />
     </Page>
   )
 }

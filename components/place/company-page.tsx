@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { CountsChart } from '@/components/chart/counts-chart'
 import { countsFinding } from '@/components/chart/counts-finding'
 import { EventList } from '@/components/event/event-list'
@@ -27,6 +28,10 @@ interface Props {
     readonly sector: string
   }
   readonly known: { readonly aliases: readonly string[]; readonly products: readonly string[] }
+  /** At the right of the title: the button that shares the view. */
+  readonly actions: ReactNode
+  /** What the view says of an earlier state of the record. */
+  readonly banner: ReactNode
   readonly view: ViewState
   readonly notes: readonly string[]
   readonly asOf: Day
@@ -40,12 +45,13 @@ interface Props {
 
 /** One company: who it is, who stands where on each of its issues, and how that came about. */
 export function CompanyPage(props: Props) {
-  const { company, known, view, notes, asOf, today, names, cells, total } = props
+  const { company, known, actions, banner, view, notes, asOf, today, names, cells, total } = props
   const actors = new Set(cells.map((cell) => cell.actor)).size
   const path = companyHref(company.slug)
   return (
     <Page>
       <PageHeader
+        actions={actions}
         title={company.name}
         breadcrumbs={[{ label: 'Companies', href: '/companies' }, { label: company.name }]}
         standfirst={
@@ -62,6 +68,7 @@ export function CompanyPage(props: Props) {
           </>
         }
       />
+      {banner}
       <Notes notes={notes} />
       {(known.products.length > 0 || known.aliases.length > 0) && (
         <dl className="also-known">

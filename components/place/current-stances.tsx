@@ -17,6 +17,9 @@ interface Props {
   readonly names: Names
 }
 
+/** The order of the rows: from ban to cooperate. */
+export const byStance = (cells: readonly Cell[]): Cell[] => [...cells].sort(compareCells)
+
 /** What one actor holds on each issue, from ban to cooperate: since when, by which event, and who says so. */
 export function CurrentStances({ label, cells, events, names }: Props) {
   return (
@@ -31,7 +34,7 @@ export function CurrentStances({ label, cells, events, names }: Props) {
         </tr>
       </thead>
       <tbody>
-        {[...cells].sort(compareCells).map((cell) => {
+        {byStance(cells).map((cell) => {
           const { company, topic } = parseIssueKey(cell.issue) ?? { company: cell.issue, topic: '' }
           const event = events.get(cell.event)
           const { year: _, ...chip } = chipOfCell(cell)

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { CountsChart } from '@/components/chart/counts-chart'
 import { countsFinding } from '@/components/chart/counts-finding'
 import { EventList } from '@/components/event/event-list'
@@ -25,11 +26,16 @@ import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { FirstMovers } from './first-movers'
 import { FirstSentence } from './first-sentence'
 import { SourceLine } from './source-line'
-import { StanceGroups } from './stance-groups'
+import { StanceFootnotes } from './stance-footnotes'
+import { byStanceAndAge, StanceGroups } from './stance-groups'
 
 interface Props {
   readonly company: string
   readonly topic: string
+  /** At the right of the title: the button that shares the view. */
+  readonly actions: ReactNode
+  /** What the view says of an earlier state of the record. */
+  readonly banner: ReactNode
   readonly view: ViewState
   readonly notes: readonly string[]
   readonly asOf: Day
@@ -50,12 +56,14 @@ const MOST_SHIFTS = 12
 
 /** One issue: who stands where, since when and by which decision; how it came there; who says so. */
 export function IssuePage(props: Props) {
-  const { company, topic, view, notes, asOf, today, names, histories, eventsById, tallies } = props
+  const { company, topic, actions, banner, view, notes, asOf, today, names, histories, eventsById, tallies } =
+    props
   const path = issueHref(issueKey(company, topic))
   const lead = tallies[0].tally.counts.ban > 0 ? 'ban' : null
   return (
     <Page>
       <PageHeader
+        actions={actions}
         title={nameOfIssue(names, company, topic)}
         breadcrumbs={[
           { label: 'Companies', href: '/companies' },
@@ -84,8 +92,10 @@ export function IssuePage(props: Props) {
           </>
         }
       />
+      {banner}
       <Notes notes={notes} />
       <IssueEvidence {...props} />
+      <StanceFootnotes cells={byStanceAndAge(props.cells)} events={eventsById} most={1} />
     </Page>
   )
 }

@@ -7,12 +7,12 @@ export function SaysWho({ event, most = 2 }: { event: Pick<StanceEvent, 'sources
   return (
     <>
       {event.sources.slice(0, most).map((source, i) => (
-        <span key={source.url}>
-          {i > 0 && ', '}
+        <span key={source.url} className="says-who">
+          {i > 0 && <span>, </span>}
           <ExternalLink href={source.url}>{source.publisher}</ExternalLink>
         </span>
       ))}
-      {more > 0 && ` and ${more} more`}
+      {more > 0 && <span className="no-print"> and {more} more</span>}
     </>
   )
 }

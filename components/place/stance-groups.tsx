@@ -19,12 +19,15 @@ interface Props {
   readonly names: Names
 }
 
-/** Who stands where on one issue, from those who ban to those who cooperate; within a stance, deeds first, then oldest. */
-export function StanceGroups({ label, cells, events, names }: Props) {
-  const sorted = [...cells].sort(
+/** The order of the rows: from those who ban to those who cooperate; within a stance, deeds first, then oldest. */
+export const byStanceAndAge = (cells: readonly Cell[]): Cell[] =>
+  [...cells].sort(
     (a, b) => compareCells(a, b) || (a.sinceDay < b.sinceDay ? -1 : a.sinceDay > b.sinceDay ? 1 : 0),
   )
-  const groups = [...groupBy(sorted, (cell) => cell.stance)]
+
+/** Who stands where on one issue, from those who ban to those who cooperate; within a stance, deeds first, then oldest. */
+export function StanceGroups({ label, cells, events, names }: Props) {
+  const groups = [...groupBy(byStanceAndAge(cells), (cell) => cell.stance)]
   return (
     <>
       <ul className="group-links no-print" aria-label="Go to">

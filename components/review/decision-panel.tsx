@@ -26,53 +26,46 @@ export function DecisionPanel({ submission, next, choices, isBarred, actions }: 
         </p>
       )}
       {may('published') && !isBarred && (
-        <div data-decision="p" className="mb-4">
-          <ReasonForm
-            id="publish"
-            action={actions.publish}
-            hidden={hidden}
-            field={{
-              name: 'comment',
-              label: 'Note',
-              required: false,
-              hint: 'Kept in the history of the event.',
-            }}
-            submit="Publish"
-            variant="primary"
-            shortcut="p"
-          />
-        </div>
+        <ReasonForm
+          id="publish"
+          action={actions.publish}
+          hidden={hidden}
+          field={{
+            name: 'comment',
+            label: 'Note',
+            required: false,
+            hint: 'Kept in the history of the event.',
+          }}
+          submit="Publish"
+          variant="primary"
+          shortcut="p"
+        />
       )}
       {may('sent-back') && (
-        <details data-decision="b" name="decision">
-          <summary>Send back with a comment</summary>
-          <ReasonForm
-            id="send-back"
-            action={actions.sendBack}
-            hidden={hidden}
-            field={{ name: 'comment', label: 'What should change', required: true }}
-            submit="Send back"
-          />
-        </details>
+        <ReasonForm
+          id="send-back"
+          action={actions.sendBack}
+          hidden={hidden}
+          field={{ name: 'comment', label: 'What should change', required: true }}
+          submit="Send back"
+          summary="Send back with a comment"
+          shortcut="b"
+        />
       )}
       {may('rejected') && (
-        <details data-decision="r" name="decision">
-          <summary>Reject with a reason</summary>
-          <ReasonForm
-            id="reject"
-            action={actions.reject}
-            hidden={hidden}
-            field={{ name: 'comment', label: 'Reason', required: true, hint: 'The proposer reads it.' }}
-            submit="Reject"
-            variant="danger"
-          />
-        </details>
+        <ReasonForm
+          id="reject"
+          action={actions.reject}
+          hidden={hidden}
+          field={{ name: 'comment', label: 'Reason', required: true, hint: 'The proposer reads it.' }}
+          submit="Reject"
+          variant="danger"
+          summary="Reject with a reason"
+          shortcut="r"
+        />
       )}
       {may('merged') && !isBarred && submission.event === null && (
-        <details data-decision="m" name="decision">
-          <summary>Merge into an event that is recorded already</summary>
-          <MergeForm action={actions.merge} hidden={hidden} choices={choices} />
-        </details>
+        <MergeForm action={actions.merge} hidden={hidden} choices={choices} />
       )}
     </div>
   )

@@ -6,11 +6,12 @@ import { eventHref } from '../links'
 import { chipOfEvent } from '../stance/chip-props'
 import { StanceChip } from '../stance/stance-chip'
 
-export type LikelyBecause = 'cell' | 'source' | 'both'
+export type LikelyBecause = 'cell' | 'stance' | 'source' | 'both'
 
 /** Why two events may be one. */
 const BECAUSE: Readonly<Record<LikelyBecause, string>> = {
   cell: 'same actor and issue, within 14 days',
+  stance: 'same actor, issue and stance',
   source: 'same source',
   both: 'same source, same actor and issue, within 14 days',
 }

@@ -7,6 +7,7 @@ import { Textarea } from '@/components/ui/control'
 import { Field } from '@/components/ui/field'
 import { EMPTY_FORM, type FormAction } from '@/lib/schemas/form-state'
 import { REASON_MAX } from '@/lib/schemas/review'
+import { Behind } from './behind'
 
 interface Props {
   /** Unique in the page. */
@@ -22,12 +23,23 @@ interface Props {
   }
   readonly submit: string
   readonly variant?: ButtonVariant
-  /** A key of `Shortcuts`. */
+  /** The key of `Shortcuts` that leads here. */
   readonly shortcut?: string
+  /** What the form waits behind; without it the form lies open. */
+  readonly summary?: string
 }
 
 /** One decision and the words that go with it. Works before scripts load, and keeps the words after an error. */
-export function ReasonForm({ id, action, hidden, field, submit, variant = 'secondary', shortcut }: Props) {
+export function ReasonForm({
+  id,
+  action,
+  hidden,
+  field,
+  submit,
+  variant = 'secondary',
+  shortcut,
+  summary,
+}: Props) {
   const [state, dispatch, pending] = useActionState(action, EMPTY_FORM)
   const form = useRef<HTMLFormElement>(null)
 
@@ -36,33 +48,40 @@ export function ReasonForm({ id, action, hidden, field, submit, variant = 'secon
   }, [state.answer])
 
   return (
-    <form ref={form} action={dispatch} className="reason-form" noValidate>
-      <FormAnswer state={state} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Field
-        id={`${id}-${field.name}`}
-        label={field.label}
-        hint={field.hint}
-        errors={state.errors[field.name]}
-        required={field.required}
-      >
-        {(control) => (
-          <Textarea
-            {...control}
-            name={field.name}
-            maxLength={REASON_MAX}
-            rows={3}
-            defaultValue={state.values[field.name]}
-          />
-        )}
-      </Field>
-      <div>
-        <Button type="submit" variant={variant} aria-disabled={pending || undefined} data-shortcut={shortcut}>
-          {submit}
-        </Button>
-      </div>
-    </form>
+    <Behind summary={summary} shortcut={shortcut} isOpen={state.answer > 0}>
+      <form ref={form} action={dispatch} className="reason-form" noValidate>
+        <FormAnswer state={state} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Field
+          id={`${id}-${field.name}`}
+          label={field.label}
+          hint={field.hint}
+          errors={state.errors[field.name]}
+          required={field.required}
+        >
+          {(control) => (
+            <Textarea
+              {...control}
+              name={field.name}
+              maxLength={REASON_MAX}
+              rows={3}
+              defaultValue={state.values[field.name]}
+            />
+          )}
+        </Field>
+        <div>
+          <Button
+            type="submit"
+            variant={variant}
+            aria-disabled={pending || undefined}
+            data-shortcut={summary ? undefined : shortcut}
+          >
+            {submit}
+          </Button>
+        </div>
+      </form>
+    </Behind>
   )
 }

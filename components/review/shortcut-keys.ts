@@ -1,4 +1,4 @@
-export type ShortcutPage = 'queue' | 'proposal'
+export type ShortcutPage = 'queue' | 'proposal' | 'intake'
 
 interface Shortcut {
   readonly keys: readonly string[]
@@ -22,6 +22,16 @@ export const SHORTCUTS: Readonly<Record<ShortcutPage, readonly Shortcut[]>> = {
     { keys: ['m'], does: 'merge: choose the event' },
     { keys: ['j', 'k'], does: 'next proposal that waits, the one before' },
     { keys: ['u'], does: 'up to the queue' },
+    HELP,
+  ],
+  intake: [
+    { keys: ['j', '↓'], does: 'next candidate (the arrows once one has the focus)' },
+    { keys: ['k', '↑'], does: 'candidate before' },
+    { keys: ['x'], does: 'choose it, or not' },
+    { keys: ['d'], does: 'drop it, or take it back' },
+    { keys: ['e'], does: 'correct it: to its first field; Escape leads back' },
+    { keys: ['s'], does: 'to its sentence in the article' },
+    { keys: ['p'], does: 'to the button that sends the chosen ones: Enter sends' },
     HELP,
   ],
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
+import { actOnCandidate } from './candidate-keys'
 import { isTyping, nextRow, SHORTCUTS, type ShortcutPage } from './shortcut-keys'
 
 const STORED = 'demarche.shortcuts'
@@ -54,9 +55,10 @@ export function Shortcuts({ page }: { page: ShortcutPage }) {
           <input type="checkbox" checked={isOn} onChange={(event) => store(event.target.checked)} />
           Shortcuts are on in this browser
         </label>
-        <form method="dialog" className="mt-4">
-          <Button type="submit">Close</Button>
-        </form>
+        {/* No form: the dialog may stand in one. */}
+        <Button onClick={() => dialog.current?.close()} className="mt-4">
+          Close
+        </Button>
       </dialog>
     </>
   )
@@ -86,6 +88,7 @@ function subscribe(onChange: () => void) {
 
 /** Carries a key out; `false` where it means nothing here. Nothing is decided by one key: the button is only reached. */
 function act(page: ShortcutPage, key: string): boolean {
+  if (page === 'intake') return actOnCandidate(key)
   if (page === 'queue') {
     const rows = [...document.querySelectorAll<HTMLElement>('[data-queue-row]')]
     const current = rows.indexOf(document.activeElement as HTMLElement)
@@ -101,7 +104,9 @@ function act(page: ShortcutPage, key: string): boolean {
   if (target instanceof HTMLAnchorElement) target.click()
   else {
     if (target instanceof HTMLDetailsElement) target.open = true
-    const first = target.querySelector<HTMLElement>('[data-shortcut], textarea, input:not([type="hidden"])')
+    const first =
+      target.querySelector<HTMLElement>('[data-shortcut]') ??
+      target.querySelector<HTMLElement>('textarea, input:not([type="hidden"])')
     first?.focus()
     first?.scrollIntoView({ block: 'nearest' })
   }

@@ -42,7 +42,9 @@ export function VersionPage({ event, revision, changes, effects, names, titles, 
         )}
         {isNewest && '. This is what stands now.'}
       </p>
-      <FieldsView fields={snapshot} names={names} titles={titles} />
+      <Section id="said" title="What it said">
+        <FieldsView fields={snapshot} names={names} titles={titles} />
+      </Section>
       {changes.length > 0 && (
         <Section id="restore" title={restore ? 'Restore it' : 'How it differs from what stands now'}>
           <p className="mb-3 text-sm">From version {event.version}, which stands now, to this one:</p>

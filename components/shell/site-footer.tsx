@@ -26,9 +26,14 @@ export function SiteFooter({ asOf }: { asOf?: PartialDate }) {
             </Link>
           </li>
           <li>
-            <a href="/api/v1/events" className="link-quiet">
-              Data through the API
-            </a>
+            <Link href="/data" className="link-quiet">
+              Get the data
+            </Link>
+          </li>
+          <li>
+            <Link href="/intake" className="link-quiet">
+              Read an article
+            </Link>
           </li>
         </ul>
         <div className="space-y-3">

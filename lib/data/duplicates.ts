@@ -1,6 +1,7 @@
 import 'server-only'
 import { duplicateWindow } from '@/lib/domain/duplicate'
 import type { PartialDate } from '@/lib/domain/partial-date'
+import type { Stance } from '@/lib/domain/stance'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db } from './client'
@@ -12,14 +13,19 @@ export interface Candidate {
   readonly company?: string | null
   readonly topic?: string | null
   readonly announcedOn?: PartialDate | null
+  /** Looked at only where no date is known: then events of the same stance may be it, whenever they were. */
+  readonly stance?: Stance | null
   /** Addresses of its sources, normalised. */
   readonly urls?: readonly string[]
 }
 
 export interface Duplicate {
   readonly event: StanceEvent
-  /** `cell`: the same actor on the same issue within a fortnight. `source`: a source has the same address. */
-  readonly because: 'cell' | 'source' | 'both'
+  /**
+   * `cell`: the same actor on the same issue within a fortnight. `stance`: the same actor and stance on the same issue,
+   * while the date is open. `source`: a source has the same address.
+   */
+  readonly because: 'cell' | 'stance' | 'source' | 'both'
 }
 
 const MOST = 8
@@ -29,13 +35,17 @@ export async function findDuplicates(
   candidate: Candidate,
   except: string | null = null,
 ): Promise<Duplicate[]> {
-  const { actor, company, topic, announcedOn, urls = [] } = candidate
+  const { actor, company, topic, announcedOn, stance, urls = [] } = candidate
   const window = announcedOn ? duplicateWindow(announcedOn) : null
-  if (urls.length === 0 && !(actor && company && topic && window)) return []
+  const sameStep = window
+    ? Prisma.sql`e."announced_latest" >= ${window.from}::date AND e."announced_earliest" <= ${window.to}::date`
+    : stance
+      ? Prisma.sql`e."stance" = ${stance}::"stance"`
+      : null
+  if (urls.length === 0 && !(actor && company && topic && sameStep)) return []
   const sameCell =
-    actor && company && topic && window
-      ? Prisma.sql`(a."code" = ${actor} AND c."slug" = ${company} AND t."slug" = ${topic}
-          AND e."announced_latest" >= ${window.from}::date AND e."announced_earliest" <= ${window.to}::date)`
+    actor && company && topic && sameStep
+      ? Prisma.sql`(a."code" = ${actor} AND c."slug" = ${company} AND t."slug" = ${topic} AND ${sameStep})`
       : Prisma.sql`false`
   const sameSource =
     urls.length > 0
@@ -48,6 +58,6 @@ export async function findDuplicates(
     LIMIT ${MOST}`
   return rows.map(({ byCell, bySource, ...event }) => ({
     event,
-    because: byCell && bySource ? 'both' : byCell ? 'cell' : 'source',
+    because: byCell && bySource ? 'both' : !byCell ? 'source' : window ? 'cell' : 'stance',
   }))
 }

@@ -3,7 +3,7 @@ import type { Stance } from '@/lib/domain/stance'
 import type { YearCount } from '@/lib/domain/years'
 import { db } from './client'
 import { type EventFilter, eventConditions } from './event-filter'
-import { FROM_EVENT } from './event-rows'
+import { FROM_EVENT, fromEvent } from './event-rows'
 
 /** How many published events there are of each actor, company and topic, by code and slug; none where there are none. */
 export interface EventCounts {
@@ -31,7 +31,7 @@ export async function countEvents(): Promise<EventCounts> {
 export async function countEventsByYear(filter: EventFilter): Promise<YearCount[]> {
   return db().$queryRaw<{ year: number; stance: Stance; count: number }[]>`
     SELECT extract(year FROM e."announced_latest")::int AS "year", e."stance"::text AS "stance", count(*)::int AS "count"
-    FROM ${FROM_EVENT} WHERE ${eventConditions(filter)} GROUP BY 1, 2 ORDER BY 1, 2`
+    FROM ${fromEvent(filter.knownAt ?? null)} WHERE ${eventConditions(filter)} GROUP BY 1, 2 ORDER BY 1, 2`
 }
 
 export interface CellCount {
@@ -49,7 +49,7 @@ export async function listBusiestCells(
   const rows = await db().$queryRaw<(CellCount & { total: number })[]>`
     SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", count(*)::int AS "events",
       (count(*) OVER ())::int AS "total"
-    FROM ${FROM_EVENT} WHERE ${eventConditions(filter)}
+    FROM ${fromEvent(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}
     GROUP BY 1, 2, 3 ORDER BY 4 DESC, max(e."announced_latest") DESC, 1, 2, 3 LIMIT ${limit}`
   return { cells: rows.map(({ total: _, ...cell }) => cell), total: rows[0]?.total ?? 0 }
 }

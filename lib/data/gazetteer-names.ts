@@ -50,3 +50,20 @@ export async function listGazetteerNames() {
 
 const ofKind = (names: readonly { kind: string; name: string }[], kind: string): string[] =>
   names.filter((n) => n.kind === kind).map((n) => n.name)
+
+/**
+ * Changes whenever one of these names does: compared before each use of a gazetteer that was built from them. Made of
+ * the names themselves, so that it holds for every instance, for imports and for changes by hand.
+ */
+export async function gazetteerVersion(): Promise<string> {
+  const [row] = await db().$queryRaw<{ version: string }[]>`
+    SELECT concat_ws(' ',
+      (SELECT sum(hashtextextended(concat_ws(E'\t', "id", "code", "name"), 0)) FROM "actor"),
+      (SELECT sum(hashtextextended(concat_ws(E'\t', "id", "actor_id", "kind", "name"), 0)) FROM "actor_name"
+        WHERE "kind" <> 'translation'),
+      (SELECT sum(hashtextextended(concat_ws(E'\t', "id", "slug", "name", "sector"), 0)) FROM "company"),
+      (SELECT sum(hashtextextended(concat_ws(E'\t', "id", "company_id", "kind", "name"), 0)) FROM "company_name"),
+      (SELECT sum(hashtextextended(concat_ws(E'\t', "id", "slug", "name", "short_name"), 0)) FROM "topic")
+    ) AS "version"`
+  return row?.version ?? ''
+}

@@ -64,11 +64,14 @@ export async function getStanceEvent(id: string): Promise<StanceEvent | null> {
   return rows[0] ?? null
 }
 
-/** Several at once, in no order; unknown ids are left out. */
-export async function getStanceEvents(ids: readonly string[]): Promise<StanceEvent[]> {
+/** Several at once, as known at a moment or as they stand, in no order; unknown ids are left out. */
+export async function getStanceEvents(
+  ids: readonly string[],
+  knownAt: string | null = null,
+): Promise<StanceEvent[]> {
   if (ids.length === 0) return []
   return db().$queryRaw<EventRow[]>`
-    SELECT ${EVENT_COLUMNS} FROM ${FROM_EVENT} WHERE e."public_id" = ANY(${[...new Set(ids)]})`
+    SELECT ${eventColumns(knownAt)} FROM ${fromEvent(knownAt)} WHERE e."public_id" = ANY(${[...new Set(ids)]})`
 }
 
 /** The published events that name this one as an earlier step, oldest first. */

@@ -22,6 +22,13 @@ const LIMITS = {
   /** Proposals of one client address without an account, and of one person. */
   propose: { points: 10, seconds: 60 * 60 },
   proposeUnderName: { points: 60, seconds: 60 * 60 },
+  /** Short links that one client address asks for. */
+  pin: { points: 100, seconds: 60 * 60 },
+  /** Pictures of views that nobody has asked for since the record changed: drawn for one client address. */
+  picture: { points: 300, seconds: 10 * 60 },
+  /** Headlines and articles read for one client address: some milliseconds of work each, up to a quarter of a second. */
+  readHeadline: { points: 6_000, seconds: 60 },
+  readArticle: { points: 240, seconds: 60 },
 } as const satisfies Record<string, { points: number; seconds: number }>
 
 export type Limiter = keyof typeof LIMITS

@@ -73,6 +73,16 @@ describe('what may come in as an event', () => {
     expect(errorsOf(fields)).toEqual([{ field, message }])
   })
 
+  it.each(['', '  ', 'banana', '7/8/2020', null, undefined, 7])(
+    'says so of a date %j, whatever dates stand beside it',
+    (date) => {
+      const others = { effectiveOn: '2021', deadlineOn: '2027', endsOn: '2030' }
+      expect(errorsOf({ announcedOn: date, ...others }).map((e) => e.field)).toContain('announcedOn')
+      expect(() => errorsOf({ ...others, effectiveOn: date })).not.toThrow()
+      expect(() => errorsOf({ ...others, deadlineOn: date })).not.toThrow()
+    },
+  )
+
   it('may be less exact than what follows it: a deadline of 2020 is not before July 2020', () => {
     expect(errorsOf({ deadlineOn: '2020', endsOn: '2020' })).toEqual([])
   })

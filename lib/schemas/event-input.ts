@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { KINDS } from '@/lib/domain/kind'
-import { earliestDay, latestDay, type PartialDate } from '@/lib/domain/partial-date'
+import { earliestDay, isPartialDate, latestDay, type PartialDate } from '@/lib/domain/partial-date'
 import { STANCES } from '@/lib/domain/stance'
 import type { StanceEventFields } from '@/lib/domain/stance-event'
 import { parseTypedDate } from '@/lib/domain/typed-date'
@@ -111,8 +111,9 @@ export const eventInput = z
     const fault = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message })
     // Not certainly earlier: "2020" may be after July 2020.
+    // A date that was left empty or cannot be read comes here too, as it was typed.
     const before = (date: PartialDate | null, other: PartialDate | null) =>
-      date !== null && other !== null && latestDay(date) < earliestDay(other)
+      isPartialDate(date) && isPartialDate(other) && latestDay(date) < earliestDay(other)
     if (before(event.deadlineOn, event.announcedOn))
       fault(['deadlineOn'], 'The deadline is before the announcement')
     else if (before(event.deadlineOn, event.effectiveOn))

@@ -23,8 +23,6 @@ export function parseEventListQuery(params: RawParams, known: KnownNames): Event
   const limit = limitOf(params.limit)
   if (limit === null)
     errors.push({ field: 'limit', message: `a limit is a whole number from 1 to ${MOST_EVENTS}` })
-  if (result.ok && result.view.knownAt)
-    errors.push({ field: 'knownAt', message: 'not answered here yet: leave it out for what is known now' })
   return result.ok && limit !== null && errors.length === 0
     ? { ok: true, view: result.view, limit }
     : { ok: false, errors }

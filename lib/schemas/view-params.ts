@@ -221,7 +221,7 @@ export const TIMELINE_PARAMS = [
   'after',
 ] as const satisfies readonly ParamName[]
 /** What the pages of one country, bloc, company or issue take: the rest is in their address. */
-export const PLACE_PARAMS = ['asOf', ...LENS_PARAMS] as const satisfies readonly ParamName[]
+export const PLACE_PARAMS = ['asOf', 'knownAt', ...LENS_PARAMS] as const satisfies readonly ParamName[]
 /** What the directory of countries takes. */
 export const DIRECTORY_PARAMS = ['region', 'q'] as const satisfies readonly ParamName[]
 /** What `/search` takes. */
@@ -244,6 +244,7 @@ export const SHIFTS_PARAMS = [
   'region',
   'from',
   'to',
+  'q',
   'asOf',
   'knownAt',
   ...LENS_PARAMS,

@@ -40,6 +40,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   lens: fc.constantFrom(...ALL_LENSES),
   sort: fc.option(fc.constantFrom('name', 'huawei/5g-networks'), { nil: null }),
   show: fc.option(fc.constant('all' as const), { nil: null }),
+  reversals: fc.option(fc.constant('only' as const), { nil: null }),
   after: fc.option(fc.constantFrom('2020-07-14.512'), { nil: null }),
 })
 

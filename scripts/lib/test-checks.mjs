@@ -2,13 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from './browser.mjs'
 import { buildLog, ensureBuilt } from './build.mjs'
-import { startTemporary } from './embedded-postgres.mjs'
-import { migrate } from './migrate.mjs'
 import { ROOT } from './paths.mjs'
-import { freePort } from './port.mjs'
-import { runNode, spawnNode, stop } from './processes.mjs'
-import { loadShippedDataset } from './seed.mjs'
-import { whenReady } from './when-ready.mjs'
+import { runNode } from './processes.mjs'
+import { withServedDataset } from './served-dataset.mjs'
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
@@ -61,31 +57,10 @@ const build = async (run) => {
 /** The production build with a database of its own that holds the shipped dataset, and a real browser. @type {Check} */
 const e2e = async (run) => {
   const browser = await findBrowser(run.say, join(run.folder, 'browser.log'))
-  await ensureBuilt(run.say)
-  const database = await startTemporary()
-  try {
-    await migrate(database.url)
-    await loadShippedDataset(database.url)
-    const port = await freePort()
-    // Also for the journeys themselves: they make people straight in the database, and read the mails that were written.
-    const place = { DATABASE_URL: database.url, DEMARCHE_DATA: join(run.folder, 'e2e-data') }
-    const app = spawnNode([join(ROOT, 'scripts', 'serve.mjs')], {
-      detached: true,
-      env: { ...process.env, ...place, PORT: String(port), NODE_ENV: 'production' },
-    })
-    try {
-      await whenReady(port)
-      return await playwright(run, {
-        ...place,
-        E2E_BASE_URL: `http://localhost:${port}`,
-        CHROMIUM_PATH: browser,
-      })
-    } finally {
-      await stop(app, 10_000)
-    }
-  } finally {
-    await database.stop()
-  }
+  // The journeys make people straight in the database, and read the mails that were written.
+  return withServedDataset(run, ({ url, env }) =>
+    playwright(run, { ...env, E2E_BASE_URL: url, CHROMIUM_PATH: browser }),
+  )
 }
 
 /** @param {Run} run @param {Record<string, string>} env */
@@ -112,7 +87,8 @@ const honest = (
 export const CHECKS = {
   types: whole([
     [bin('next', 'dist', 'bin', 'next'), 'typegen'],
-    [bin('typescript', 'bin', 'tsc'), '--noEmit'],
+    // Its own settings leave out what `next dev` has written for pages as they were.
+    [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.check.json'],
   ]),
   lint: whole([[bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.']]),
   unused: whole([[bin('knip', 'bin', 'knip.js')]]),

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { actorHref } from '@/components/links'
 import { ActorPage } from '@/components/place/actor-page'
 import { BlocMembers } from '@/components/place/bloc-members'
 import { BlocStandfirst } from '@/components/place/bloc-standfirst'
@@ -11,6 +10,8 @@ import { PLACE_PARAMS } from '@/lib/schemas/view-params'
 import { actorOfCode, canonicalActor } from '../../canonical-actor'
 import { readEvidence } from '../../read-evidence'
 import { readView } from '../../read-view'
+import { viewFrame } from '../../view-frame'
+import { viewMetadata } from '../../view-metadata'
 
 export const dynamic = 'force-dynamic'
 
@@ -18,14 +19,15 @@ export async function generateMetadata({
   params,
   searchParams,
 }: PageProps<'/blocs/[code]'>): Promise<Metadata> {
-  const { directory } = await readView(searchParams, PLACE_PARAMS)
+  const { directory, view } = await readView(searchParams, PLACE_PARAMS)
   const actor = actorOfCode(directory, (await params).code)
   if (!actor) return { title: 'No such bloc', robots: { index: false } }
-  return {
+  return viewMetadata({
+    page: { page: actor.kind, actor: actor.code },
+    view,
     title: actor.name,
     description: `Where ${actor.name} and its members stand on companies and technologies, since when, and who says so.`,
-    alternates: { canonical: actorHref(actor.code, actor.kind) },
-  }
+  })
 }
 
 export default async function BlocPage({ params, searchParams }: PageProps<'/blocs/[code]'>) {
@@ -42,6 +44,7 @@ export default async function BlocPage({ params, searchParams }: PageProps<'/blo
     <ActorPage
       {...page}
       {...evidence}
+      {...(await viewFrame({ page: 'bloc', actor: actor.code }, view, searchParams))}
       actor={actor}
       names={directory}
       breadcrumbs={[

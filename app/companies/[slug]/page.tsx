@@ -8,6 +8,8 @@ import { PLACE_PARAMS } from '@/lib/schemas/view-params'
 import { viewHref } from '@/lib/schemas/view-state'
 import { readEvidence } from '../../read-evidence'
 import { readView } from '../../read-view'
+import { viewFrame } from '../../view-frame'
+import { viewMetadata } from '../../view-metadata'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,14 +19,15 @@ const MOST_EVENTS = 20
 type Props = PageProps<'/companies/[slug]'>
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { directory } = await readView(searchParams, PLACE_PARAMS)
+  const { directory, view } = await readView(searchParams, PLACE_PARAMS)
   const company = directory.companies.get((await params).slug)
   if (!company) return { title: 'No such company', robots: { index: false } }
-  return {
+  return viewMetadata({
+    page: { page: 'company', company: company.slug },
+    view,
     title: company.name,
     description: `Who bans, restricts, reviews, allows or welcomes ${company.name}, in which technology, since when, and who says so.`,
-    alternates: { canonical: companyHref(company.slug) },
-  }
+  })
 }
 
 /** An alias or a product leads to its company: `/companies/tiktok` to ByteDance. */
@@ -38,9 +41,12 @@ export default async function Company({ params, searchParams }: Props) {
     permanentRedirect(viewHref(companyHref(owner), page.view))
   }
   if (slug !== (await params).slug) permanentRedirect(viewHref(companyHref(slug), page.view))
-  const [evidence, known] = await Promise.all([
+  const [evidence, known, frame] = await Promise.all([
     readEvidence(page, { companies: [slug] }, MOST_EVENTS),
     getCompanyNames(slug),
+    viewFrame({ page: 'company', company: slug }, page.view, searchParams),
   ])
-  return <CompanyPage {...page} {...evidence} names={page.directory} company={company} known={known} />
+  return (
+    <CompanyPage {...page} {...evidence} {...frame} names={page.directory} company={company} known={known} />
+  )
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { actorHref } from '@/components/links'
 import { ActorPage } from '@/components/place/actor-page'
 import { CountryStandfirst } from '@/components/place/country-standfirst'
 import { NoSuchCountry } from '@/components/place/no-such-place'
@@ -7,6 +6,8 @@ import { PLACE_PARAMS } from '@/lib/schemas/view-params'
 import { actorOfCode, canonicalActor } from '../../canonical-actor'
 import { readEvidence } from '../../read-evidence'
 import { readView } from '../../read-view'
+import { viewFrame } from '../../view-frame'
+import { viewMetadata } from '../../view-metadata'
 
 export const dynamic = 'force-dynamic'
 
@@ -14,14 +15,15 @@ export async function generateMetadata({
   params,
   searchParams,
 }: PageProps<'/countries/[code]'>): Promise<Metadata> {
-  const { directory } = await readView(searchParams, PLACE_PARAMS)
+  const { directory, view } = await readView(searchParams, PLACE_PARAMS)
   const actor = actorOfCode(directory, (await params).code)
   if (!actor) return { title: 'No such country', robots: { index: false } }
-  return {
+  return viewMetadata({
+    page: { page: actor.kind, actor: actor.code },
+    view,
     title: actor.name,
     description: `Where ${actor.name} stands on companies and technologies, since when, and who says so: its stances over time and every event with its sources.`,
-    alternates: { canonical: actorHref(actor.code, actor.kind) },
-  }
+  })
 }
 
 export default async function CountryPage({ params, searchParams }: PageProps<'/countries/[code]'>) {
@@ -34,6 +36,7 @@ export default async function CountryPage({ params, searchParams }: PageProps<'/
     <ActorPage
       {...page}
       {...evidence}
+      {...(await viewFrame({ page: 'country', actor: actor.code }, view, searchParams))}
       actor={actor}
       names={directory}
       breadcrumbs={[

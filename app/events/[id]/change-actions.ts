@@ -9,11 +9,11 @@ import { type ChangeRefusal, changeRefusalInWords } from '@/lib/domain/decision-
 import { isEventId } from '@/lib/domain/event-id'
 import { type FormState, readForm, refuse } from '@/lib/schemas/form-state'
 import { mergeEventInput, restoreInput, retractInput } from '@/lib/schemas/review'
-import { requireAccount } from '../../review/reviewer'
+import { requireToAct } from '../../review/reviewer'
 
 /** Makes an earlier version the newest. `id` comes bound to the form and is checked like anything from outside. */
 export async function restoreAction(id: string, state: FormState, form: FormData): Promise<FormState> {
-  const user = await requireAccount('restore', pathOf(id, 'history'))
+  const user = await requireToAct('restore', pathOf(id, 'history'))
   const read = readForm(restoreInput, state, form)
   if (!read.ok) return read.state
   const { version, restored, note } = read.data
@@ -25,7 +25,7 @@ export async function restoreAction(id: string, state: FormState, form: FormData
 
 /** Withdraws an event: its address says so, with the reason, from then on. */
 export async function retractAction(id: string, state: FormState, form: FormData): Promise<FormState> {
-  const user = await requireAccount('retract', pathOf(id, 'retract'))
+  const user = await requireToAct('retract', pathOf(id, 'retract'))
   const read = readForm(retractInput, state, form)
   if (!read.ok) return read.state
   const { version, reason } = read.data
@@ -36,7 +36,7 @@ export async function retractAction(id: string, state: FormState, form: FormData
 
 /** Merges an event into the one that tells the same step; its address leads there from then on. */
 export async function mergeEventAction(id: string, state: FormState, form: FormData): Promise<FormState> {
-  const user = await requireAccount('merge', pathOf(id, 'merge'))
+  const user = await requireToAct('merge', pathOf(id, 'merge'))
   const read = readForm(mergeEventInput, state, form)
   if (!read.ok) return refuse(state, form, { problem: 'Choose the event to merge into once more.' })
   const { version, into, note } = read.data

@@ -3,14 +3,21 @@ import { EventActions } from '@/components/event/event-actions'
 import { EventPage } from '@/components/event/event-page'
 import { EventStandfirst } from '@/components/event/event-standfirst'
 import { EventTombstone } from '@/components/event/event-tombstone'
+import { CitationList } from '@/components/share/citation-list'
+import { JsonLd } from '@/components/share/json-ld'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { excerpt } from '@/components/ui/excerpt'
+import { Section } from '@/components/ui/section'
 import { today } from '@/lib/clock'
 import { getDirectory } from '@/lib/data/directory'
 import { getRevision } from '@/lib/data/revisions'
 import { eventInWords } from '@/lib/domain/event-sentence'
+import { DEFAULT_VIEW } from '@/lib/schemas/view-state'
+import { printAddressOfEvent, shareOfEvent } from '../../view-frame'
+import { viewMetadata } from '../../view-metadata'
 import { mayChange } from '../may-change'
+import { citationsOfEvent, markupOfEvent } from './event-references'
 import { loadEvent, loadSurroundings } from './load-event'
 
 export const dynamic = 'force-dynamic'
@@ -21,16 +28,22 @@ export async function generateMetadata({ params }: PageProps<'/events/[id]'>): P
   const event = await loadEvent((await params).id)
   if (event.status === 'retracted') return { title: 'A withdrawn event', robots: { index: false } }
   const words = `${eventInWords(event, await getDirectory())}.`
-  return {
+  return viewMetadata({
+    page: { page: 'event', event: event.id },
+    view: DEFAULT_VIEW,
     title: excerpt(event.title, 90),
     description: excerpt(event.summary ? `${words} ${event.summary}` : words, 300),
-    alternates: { canonical: `/events/${event.id}` },
-  }
+  })
 }
 
 export default async function EventRoute({ params }: PageProps<'/events/[id]'>) {
   const event = await loadEvent((await params).id)
-  const actions = <EventActions event={event} may={await mayChange()} />
+  const actions = (
+    <>
+      {event.status === 'published' && shareOfEvent(event.id)}
+      <EventActions event={event} may={await mayChange()} />
+    </>
+  )
   if (event.status !== 'published') {
     const retraction = await getRevision(event.id, event.version)
     return (
@@ -54,7 +67,12 @@ export default async function EventRoute({ params }: PageProps<'/events/[id]'>) 
         breadcrumbs={BREADCRUMBS}
         actions={actions}
       />
+      {await printAddressOfEvent(event.id)}
       <EventPage event={event} names={directory} today={today()} {...around} />
+      <Section id="cite" title="Cite this event">
+        <CitationList citations={await citationsOfEvent(event)} />
+      </Section>
+      <JsonLd data={await markupOfEvent(event, directory)} />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { EventForm } from '@/components/event-form/event-form'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
+import { ButtonLink } from '@/components/ui/button'
 import { valuesOfQuery } from '@/lib/schemas/event-form'
 import { firstState } from '../../event-form/entry-answer'
 import { entryRules } from '../../event-form/entry-rules'
@@ -24,6 +25,7 @@ export default async function NewEventPage({ searchParams }: PageProps<'/events/
       <PageHeader
         title="Add an event"
         standfirst="One public step of a country or bloc: what it decided or said about a company, when, and who says so."
+        actions={<ButtonLink href="/intake">Read an article</ButtonLink>}
         breadcrumbs={[{ label: 'Timeline', href: '/timeline' }, { label: 'Add an event' }]}
       />
       <EventForm

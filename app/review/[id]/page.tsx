@@ -4,7 +4,9 @@ import { ProposalPage } from '@/components/review/proposal-page'
 import { Shortcuts } from '@/components/review/shortcuts'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
+import { Notes } from '@/components/ui/notes'
 import { policy } from '@/lib/auth/policy'
+import { refusalInWords } from '@/lib/domain/decision-words'
 import { SUBMISSION_NEXT } from '@/lib/domain/submission'
 import { mergeAction, publishAction, rejectAction, sendBackAction } from '../actions'
 import { requireAccount } from '../reviewer'
@@ -15,10 +17,12 @@ export const metadata: Metadata = { title: 'Review a proposal', robots: { index:
 
 const ACTIONS = { publish: publishAction, sendBack: sendBackAction, reject: rejectAction, merge: mergeAction }
 
-export default async function ProposalRoute({ params }: PageProps<'/review/[id]'>) {
+export default async function ProposalRoute({ params, searchParams }: PageProps<'/review/[id]'>) {
   const { id } = await params
   const user = await requireAccount('review', `/review/${id}`)
   const { submission, directory, duplicates, ...rest } = await loadProposal(id)
+  // Whoever comes back from a decision that came too late (../actions.ts).
+  const isLate = (await searchParams).meanwhile !== undefined && submission.state !== 'pending'
   const isBarred = policy().twoPersonReview && submission.authorId === user.id
   return (
     <Page>
@@ -27,6 +31,9 @@ export default async function ProposalRoute({ params }: PageProps<'/review/[id]'
         breadcrumbs={[{ label: 'Review', href: '/review' }, { label: `Proposal ${submission.id}` }]}
         actions={<Shortcuts page="proposal" />}
       />
+      {isLate && (
+        <Notes notes={[refusalInWords({ reason: 'conflict', state: submission.state }, rest.steps.at(-1))]} />
+      )}
       <ProposalPage submission={submission} names={directory} duplicates={duplicates} {...rest}>
         <DecisionPanel
           submission={submission}

@@ -19,7 +19,8 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = {
   title: 'Answer an editor',
   robots: { index: false },
-  referrer: 'no-referrer',
+  // Not `no-referrer`: browsers then send forms without saying where from, and they are refused as another site's.
+  referrer: 'same-origin',
 }
 
 export default async function AnswerPage({ params }: PageProps<'/submissions/[token]/edit'>) {

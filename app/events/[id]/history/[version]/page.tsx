@@ -5,6 +5,7 @@ import { VersionPage } from '@/components/revision/version-page'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { mayDo } from '@/lib/auth/require-role'
+import { bannerOfVersion } from '../../../../view-frame'
 import { restoreAction } from '../../change-actions'
 import { loadVersion } from './load-version'
 
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Version ${loaded.revision.version}: ${loaded.event.title}`, robots: { index: false } }
 }
 
-export default async function VersionRoute({ params }: Props) {
+export default async function VersionRoute({ params, searchParams }: Props) {
   const { id, version } = await params
   const loaded = await loadVersion(id, version)
   if (!loaded) notFound()
@@ -34,6 +35,7 @@ export default async function VersionRoute({ params }: Props) {
           { label: `Version ${revision.version}` },
         ]}
       />
+      {await bannerOfVersion(id, version, searchParams)}
       <VersionPage
         {...loaded}
         names={loaded.directory}

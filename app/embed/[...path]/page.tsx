@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { EmbedMatrix, EmbedRibbon } from '@/components/embed/embed-figure'
+import { EmbedFrame } from '@/components/embed/embed-frame'
+import { getDirectory } from '@/lib/data/directory'
+import { parseEmbedPath } from '@/lib/schemas/embed-path'
+import { addressOf, PAGE_PARAMS, viewPath } from '@/lib/schemas/view-path'
+import { readAddress } from '../../read-address'
+import { readFigure } from '../../read-figure'
+import { readView } from '../../read-view'
+import { resolvePage } from '../../resolve-page'
+
+export const dynamic = 'force-dynamic'
+
+type Props = PageProps<'/embed/[...path]'>
+
+/** The view of a path: one that has a bare form, and whose subject is there. Anything else is a 404. */
+async function pageOf(params: Props['params']) {
+  const wanted = parseEmbedPath(`/embed/${(await params).path.join('/')}`)
+  return (wanted && (await resolvePage(wanted, await getDirectory()))) ?? notFound()
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const page = await pageOf(params)
+  const { view } = await readView(searchParams, PAGE_PARAMS[page.page])
+  // Search engines are to find the view itself.
+  return {
+    title: 'Demarche',
+    robots: { index: false },
+    alternates: { canonical: addressOf({ path: viewPath(page), view }) },
+  }
+}
+
+/** A view for an iframe on another site. Nothing here may read or set a cookie. */
+export default async function EmbedPage({ params, searchParams }: Props) {
+  const page = await pageOf(params)
+  const shown = await readView(searchParams, PAGE_PARAMS[page.page])
+  const { view, asOf, today, directory: names } = shown
+  const figure = (await readFigure(page, shown)) ?? notFound()
+  const { theme } = await searchParams
+  const path = viewPath(page)
+  return (
+    <EmbedFrame
+      theme={theme === 'light' || theme === 'dark' ? theme : 'auto'}
+      title={figure.title}
+      finding={figure.finding}
+      lens={view.lens}
+      asOf={asOf}
+      knownAt={view.knownAt}
+      href={await readAddress(addressOf({ path, view }))}
+    >
+      {figure.kind === 'matrix' ? (
+        <EmbedMatrix {...figure} names={names} asOf={asOf} path="/matrix" view={view} />
+      ) : (
+        <EmbedRibbon {...figure} names={names} asOf={asOf} today={today} />
+      )}
+    </EmbedFrame>
+  )
+}

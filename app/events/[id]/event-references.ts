@@ -1,0 +1,27 @@
+import 'server-only'
+import { eventHref } from '@/components/links'
+import { today } from '@/lib/clock'
+import { actorName, companyName, type Names, topicName } from '@/lib/domain/names'
+import type { StanceEvent } from '@/lib/domain/stance-event'
+import { eventMarkup } from '@/lib/interchange/structured-data'
+import { DEFAULT_VIEW } from '@/lib/schemas/view-state'
+import { readAddress } from '../../read-address'
+import { citedWork } from '../../share/cited-work'
+import { citationsOf } from '../../share/load-share'
+
+/** How to cite an event as it stands. */
+export async function citationsOfEvent(event: StanceEvent) {
+  const path = eventHref(event.id)
+  const work = { path, view: DEFAULT_VIEW, title: event.title, today: today(), event, pin: null }
+  return citationsOf(await citedWork(work), path, null)
+}
+
+/** An event for search engines. */
+export async function markupOfEvent(event: StanceEvent, names: Names) {
+  const about = [
+    actorName(names, event.actor),
+    companyName(names, event.company),
+    topicName(names, event.topic),
+  ]
+  return eventMarkup(event, await readAddress(eventHref(event.id)), await readAddress('/'), about)
+}

@@ -1,0 +1,32 @@
+import { timelineSubject } from '@/components/timeline/timeline-sentence'
+import { actorName, companyName, type Names, nameOfIssue } from '@/lib/domain/names'
+import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
+import type { ViewPage } from '@/lib/schemas/view-path'
+import type { ViewState } from '@/lib/schemas/view-state'
+
+/**
+ * What a view is called where it stands alone: in a feed reader, a citation, a link preview. An event goes by its own
+ * title, which whoever asks has read already.
+ */
+export function pageTitle(page: ViewPage, view: ViewState, names: Names, asOf: Day, eventTitle = ''): string {
+  switch (page.page) {
+    case 'matrix':
+      return `Stance matrix${selection(view, names)} as of ${formatPartialDate(asOf)}`
+    case 'timeline':
+      return `Stance events${timelineSubject(view, names)}`
+    case 'shifts':
+      return `Shifts of stance${timelineSubject(view, names)}`
+    case 'country':
+    case 'bloc':
+      return `${actorName(names, page.actor)}: stances on companies and technologies`
+    case 'company':
+      return `${companyName(names, page.company)}: who stands where`
+    case 'issue':
+      return `${nameOfIssue(names, page.company, page.topic)}: who stands where`
+    case 'event':
+      return eventTitle
+  }
+}
+
+const selection = (view: ViewState, names: Names): string =>
+  timelineSubject({ ...view, q: null, from: null, to: null, stances: [], kinds: [] }, names)

@@ -1,0 +1,87 @@
+import 'server-only'
+import { isDrawn, isPictureEnding, type PictureEnding } from '@/components/share/og-image'
+import type { Theme } from '@/components/stance/palette'
+import { today } from '@/lib/clock'
+import { type Directory, getDirectory, knownNames } from '@/lib/data/directory'
+import { getShortLink } from '@/lib/data/short-links'
+import type { Day } from '@/lib/domain/partial-date'
+import { problem } from '@/lib/http/problem'
+import { keepKnownNames } from '@/lib/schemas/known-names'
+import { rawParams } from '@/lib/schemas/strict-view'
+import { addressOf, PAGE_PARAMS, parseViewPath, type ViewPage, viewPath } from '@/lib/schemas/view-path'
+import { parseView, serializeView, type ViewState } from '@/lib/schemas/view-state'
+import { readAddress } from '../read-address'
+import { resolvePage } from '../resolve-page'
+
+/** A picture that was asked for. */
+export interface AskedPicture {
+  readonly page: ViewPage
+  readonly view: ViewState
+  readonly asOf: Day
+  readonly today: Day
+  readonly directory: Directory
+  readonly ending: PictureEnding
+  readonly theme: Theme
+  /** Of a PNG, in pixels. */
+  readonly width: number
+  /** Path and query of the view itself, as the site writes them. */
+  readonly address: string
+  /** What is printed in the corner: host and path, or the short link the view was pinned by. */
+  readonly link: string
+}
+
+const WIDTH = { least: 320, most: 3200, usual: 1600 } as const
+
+/**
+ * Reads which picture is asked for. What makes no sense is left out, as the page leaves it out: a posted link gets a
+ * preview even where somebody has added to it. 404 for a page that there is not, 308 to the one address of it.
+ */
+export async function readAskedPicture(
+  request: Request,
+  path: string,
+  ending: string,
+): Promise<AskedPicture | Response> {
+  const wanted = parseViewPath(path)
+  const directory = await getDirectory()
+  const page = wanted && (await resolvePage(wanted, directory))
+  if (!page || !isDrawn(page) || !isPictureEnding(ending))
+    return problem(404, 'Not found', { detail: 'Nothing of this name is drawn here.' })
+  const search = new URL(request.url).searchParams
+  const parsed = parseView(rawParams(search), PAGE_PARAMS[page.page])
+  const view: ViewState = { ...keepKnownNames(parsed, knownNames(directory)).view, after: null }
+  const home = viewPath(page)
+  if (home !== path)
+    return new Response(null, {
+      status: 308,
+      headers: { location: addressOf({ path: home, view }, `.${ending}`) },
+    })
+  const address = addressOf({ path: home, view })
+  const now = today()
+  return {
+    page,
+    view,
+    asOf: view.asOf ?? now,
+    today: now,
+    directory,
+    ending,
+    theme: search.get('theme') === 'dark' ? 'dark' : 'light',
+    width: widthFrom(search.get('width')),
+    address,
+    link: (await readAddress((await pinOf(search.get('pinned'), home, view)) ?? address)).replace(
+      /^https?:\/\//,
+      '',
+    ),
+  }
+}
+
+function widthFrom(text: string | null): number {
+  const width = text !== null && /^\d{1,5}$/.test(text) ? Number(text) : WIDTH.usual
+  return Math.min(WIDTH.most, Math.max(WIDTH.least, width))
+}
+
+/** The short link by which this very view was pinned; no other is printed on it. */
+async function pinOf(slug: string | null, path: string, view: ViewState): Promise<string | null> {
+  if (slug === null || view.knownAt === null) return null
+  const link = await getShortLink(slug)
+  return link?.path === path && link.query === serializeView(view) ? `/s/${link.slug}` : null
+}

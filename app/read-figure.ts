@@ -1,0 +1,134 @@
+import 'server-only'
+import { DEFAULT_SORT } from '@/components/matrix/sort-links'
+import { changesFinding } from '@/components/place/changes-finding'
+import { oldestFirst, type RowSubject } from '@/components/timeline/ribbon-row'
+import type { RibbonEvent } from '@/components/timeline/span-label'
+import { timelineSentence, timelineSubject } from '@/components/timeline/timeline-sentence'
+import { headline, plain, tallyOf } from '@/lib/domain/headline'
+import { type CellHistory, compareCells } from '@/lib/domain/matrix'
+import { type MatrixSort, type MatrixTable, parseMatrixSort } from '@/lib/domain/matrix-table'
+import { actorName, companyName, nameOfIssue, topicName } from '@/lib/domain/names'
+import type { ViewPage } from '@/lib/schemas/view-path'
+import { readEvidence } from './read-evidence'
+import { readMatrix } from './read-matrix'
+import type { PageView } from './read-view'
+import { loadTimeline } from './timeline/load-timeline'
+
+/** The one figure that stands for a view where there is no room for its page: in a picture, in another site's page. */
+export type Figure = {
+  readonly title: string
+  /** What it finds, in a sentence. */
+  readonly finding: string | null
+} & (
+  | { readonly kind: 'matrix'; readonly table: MatrixTable; readonly sort: MatrixSort }
+  | {
+      readonly kind: 'ribbon'
+      readonly histories: readonly CellHistory[]
+      /** What rows are named by. */
+      readonly by: RowSubject
+      /** How many rows there would be in all, and what they are: "issues". */
+      readonly total: number
+      readonly noun: string
+      /** Those that opened spans, by id, as far as they are known. */
+      readonly events: ReadonlyMap<string, RibbonEvent>
+    }
+)
+
+/** The figure of a view, from the same queries as its page; `null` where a view has none of its own. */
+export async function readFigure(page: ViewPage, view: PageView): Promise<Figure | null> {
+  switch (page.page) {
+    case 'matrix':
+      return matrixFigure(view, matrixTitle(view), parseMatrixSort(view.view.sort) ?? DEFAULT_SORT)
+    case 'company': {
+      const ofCompany = { ...view, view: { ...view.view, companies: [page.company] } }
+      return matrixFigure(ofCompany, companyName(view.directory, page.company), 'evidence')
+    }
+    case 'timeline':
+      return timelineFigure(view)
+    case 'country':
+    case 'bloc':
+      return actorFigure(page, view)
+    case 'issue':
+      return issueFigure(page, view)
+    default:
+      return null
+  }
+}
+
+function matrixTitle({ view, directory }: PageView): string {
+  const subject = timelineSubject(
+    { ...view, q: null, from: null, to: null, stances: [], kinds: [] },
+    directory,
+  )
+  return subject
+    ? `Who stands where${subject}`
+    : 'Who stands where on the technology the world quarrels about'
+}
+
+async function matrixFigure(page: PageView, title: string, sort: MatrixSort): Promise<Figure> {
+  const names = page.directory
+  const { table, lead, tallies } = await readMatrix(page, sort)
+  const finding =
+    lead && tallies
+      ? plain(headline(tallies[0].tally, companyName(names, lead.company), topicName(names, lead.topic)))
+      : null
+  return { kind: 'matrix', title, finding, table, sort }
+}
+
+async function timelineFigure({ view, asOf, directory: names }: PageView): Promise<Figure> {
+  const { histories, cells, page, openers } = await loadTimeline(view, asOf, names)
+  const isOneIssue = histories.length > 1 && histories.every((h) => h.issue === histories[0]?.issue)
+  const isOneActor = view.actors.length === 1 && histories.every((h) => h.actor === view.actors[0])
+  const subject = timelineSubject(view, names)
+  return {
+    kind: 'ribbon',
+    title: subject ? `Events${subject}` : 'Who held what, day by day',
+    finding: timelineSentence(view, names, page.total),
+    histories: oldestFirst(histories),
+    by: isOneActor ? 'issue' : isOneIssue ? 'actor' : 'both',
+    total: cells,
+    noun: 'stances',
+    events: openers,
+  }
+}
+
+async function actorFigure(actor: { page: string; actor: string }, view: PageView): Promise<Figure> {
+  const name = actorName(view.directory, actor.actor)
+  const { histories, eventsById } = await readEvidence(view, { actors: [actor.actor] })
+  // A bloc that takes no stances of its own is shown by what its members hold.
+  if (histories.length === 0 && actor.page === 'bloc') {
+    const ofMembers = { ...view, view: { ...view.view, blocs: [actor.actor] } }
+    return matrixFigure(ofMembers, `${name}: its members`, 'evidence')
+  }
+  return {
+    kind: 'ribbon',
+    title: name,
+    finding: changesFinding(histories, view.asOf),
+    histories: oldestFirst(histories),
+    by: 'issue',
+    total: histories.length,
+    noun: 'issues',
+    events: eventsById,
+  }
+}
+
+async function issueFigure(
+  { company, topic }: { company: string; topic: string },
+  view: PageView,
+): Promise<Figure> {
+  const names = view.directory
+  const { histories, cells, eventsById } = await readEvidence(view, { companies: [company], topics: [topic] })
+  const cellOf = new Map(cells.map((cell) => [cell.actor, cell]))
+  return {
+    kind: 'ribbon',
+    title: nameOfIssue(names, company, topic),
+    finding: plain(
+      headline(tallyOf(cells, names.actors), companyName(names, company), topicName(names, topic)),
+    ),
+    histories: oldestFirst(histories).sort((a, b) => compareCells(cellOf.get(a.actor), cellOf.get(b.actor))),
+    by: 'actor',
+    total: histories.length,
+    noun: 'actors',
+    events: eventsById,
+  }
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { listCellHistories } from '@/lib/data/cell-histories'
+import { readChangeMoments } from '@/lib/data/changed-events'
+import type { EventFilter } from '@/lib/data/event-filter'
+import type { Lens } from '@/lib/domain/lens'
+import { type CellShift, changesIn } from '@/lib/domain/listed-shifts'
+import { earliestDay, latestDay } from '@/lib/domain/partial-date'
+
+/** A shift, and when the event that brought it was last changed. */
+export interface DatedShift extends CellShift {
+  readonly changedAt: string
+}
+
+/**
+ * The shifts of a view under its lens, newest day first. `from` and `to` are days of the shift itself; `q` narrows to
+ * those whose event has the words.
+ */
+export async function readShifts(filter: EventFilter, lens: Lens): Promise<DatedShift[]> {
+  const { from, to, asOf } = filter
+  const shifts = changesIn(await listCellHistories(filter, lens), asOf).filter(
+    ({ on }) => (!from || on >= earliestDay(from)) && (!to || on <= latestDay(to)),
+  )
+  const moments = await readChangeMoments(
+    shifts.map(({ event }) => event),
+    filter,
+  )
+  return shifts.flatMap((shift) => {
+    const changedAt = moments.get(shift.event)
+    return changedAt ? [{ ...shift, changedAt }] : []
+  })
+}

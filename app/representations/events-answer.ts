@@ -1,0 +1,94 @@
+import 'server-only'
+import { listCellHistories } from '@/lib/data/cell-histories'
+import { countEventsOf, readAllEvents } from '@/lib/data/event-export'
+import { getStanceEvent } from '@/lib/data/stance-events'
+import { changesIn } from '@/lib/domain/listed-shifts'
+import { buildMatrix } from '@/lib/domain/matrix'
+import { problem } from '@/lib/http/problem'
+import { CSV_TYPE } from '@/lib/interchange/csv'
+import { eventCsvHeader, eventCsvRows } from '@/lib/interchange/event-csv'
+import { eventOnTheWire } from '@/lib/interchange/event-wire'
+import { encodeMatrix } from '@/lib/interchange/matrix-json'
+import { shiftOnTheWire } from '@/lib/interchange/shift-json'
+import { addressOf } from '@/lib/schemas/view-path'
+import type { Asked } from './asked'
+import { streamedAnswer } from './streamed-answer'
+import { wholeAnswer } from './whole-answer'
+
+const keyOf = (asked: Asked): string[] => [addressOf(asked), asked.asOf, asked.absolute('/')]
+
+/** All events of a view as CSV, however many. */
+export const eventsAsCsv = (request: Request, asked: Asked): Promise<Response> =>
+  streamedAnswer(request, {
+    type: CSV_TYPE,
+    key: keyOf(asked),
+    headers: { 'content-disposition': `attachment; filename="${fileName(asked)}"` },
+    async *parts() {
+      yield eventCsvHeader()
+      for await (const events of readAllEvents(asked.filter))
+        yield eventCsvRows(events.map(eventOnTheWire), (id) => asked.absolute(`/events/${id}`))
+    },
+  })
+
+/** All events of a view in the form of the API's lists, after what the page says of the view as a whole. */
+export const eventsAsJson = (request: Request, asked: Asked): Promise<Response> =>
+  streamedAnswer(request, {
+    type: 'application/json',
+    key: keyOf(asked),
+    async *parts() {
+      const head = {
+        ...viewOnTheWire(asked),
+        ...(await standing(asked)),
+        total: await countEventsOf(asked.filter),
+      }
+      yield `${JSON.stringify(head).slice(0, -1)},"next":null,"data":[`
+      let separator = ''
+      for await (const events of readAllEvents(asked.filter)) {
+        yield separator + events.map((event) => JSON.stringify(eventOnTheWire(event))).join(',\n')
+        separator = ',\n'
+      }
+      yield ']}\n'
+    },
+  })
+
+/** One event as in the API. Withdrawn: 410 with the reason. */
+export async function eventAsJson(request: Request, id: string): Promise<Response> {
+  const event = await getStanceEvent(id)
+  if (!event) return problem(404, 'Not found')
+  if (event.status !== 'published')
+    return problem(410, 'Gone', {
+      detail: `This event was withdrawn: ${event.statusReason ?? 'no reason was given'}`,
+    })
+  return wholeAnswer(
+    request,
+    `${JSON.stringify(eventOnTheWire(event))}\n`,
+    'application/json',
+    event.changedAt,
+  )
+}
+
+/** Which view an answer is of. */
+export const viewOnTheWire = ({ page, view, asOf }: Asked) => ({
+  ...('actor' in page && { actor: page.actor }),
+  ...('company' in page && { company: page.company }),
+  ...('topic' in page && { topic: page.topic }),
+  asOf,
+  knownAt: view.knownAt,
+  lens: view.lens,
+})
+
+/** What the page of a country, a company or an issue shows beside events: the stances on its day, and how they changed. */
+async function standing({ page, filter, view, asOf }: Asked) {
+  if (page.page === 'timeline') return {}
+  const histories = await listCellHistories(filter, view.lens)
+  const { cells } = encodeMatrix(buildMatrix(histories, asOf), {
+    asOf,
+    knownAt: view.knownAt,
+    basis: view.lens.basis,
+  })
+  return { stances: cells, shifts: changesIn(histories, asOf).map(shiftOnTheWire) }
+}
+
+/** "demarche-countries-gbr-2026-11-22.csv" */
+export const fileName = ({ path, asOf, ending }: Asked): string =>
+  `demarche${path.replaceAll('/', '-')}-${asOf}.${ending}`

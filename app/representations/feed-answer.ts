@@ -1,0 +1,62 @@
+import 'server-only'
+import { listLastChanged } from '@/lib/data/changed-events'
+import { readDataVersion } from '@/lib/data/data-version'
+import { getStanceEvents } from '@/lib/data/stance-events'
+import { ATOM_TYPE, encodeAtom } from '@/lib/interchange/atom'
+import type { FeedEntry } from '@/lib/interchange/feed'
+import { eventEntry, shiftEntry, shiftToldAt } from '@/lib/interchange/feed-entries'
+import { encodeJsonFeed, JSON_FEED_TYPE } from '@/lib/interchange/json-feed'
+import { addressOf } from '@/lib/schemas/view-path'
+import { pageTitle } from '../page-title'
+import { readShifts } from '../read-shifts'
+import type { Asked } from './asked'
+import { wholeAnswer } from './whole-answer'
+
+/** What readers that ask once a week still do not miss. */
+const MOST_ENTRIES = 100
+/** The updated time of a feed in which nothing has ever been: RFC 4287 wants one, and it must not move. */
+const NEVER = '1970-01-01T00:00:00.000Z'
+
+/** The events of a view, or its shifts, that were recorded or corrected last. */
+export async function feedAnswer(request: Request, asked: Asked): Promise<Response> {
+  const { page, view, names, asOf, absolute, ending } = asked
+  const { changedAt } = await readDataVersion()
+  const entries = page.page === 'shifts' ? await shiftEntries(asked) : await eventEntries(asked)
+  const updated = entries.map((entry) => entry.updated).sort()
+  const feed = {
+    title: `Demarche: ${pageTitle(page, view, names, asOf)}`,
+    subtitle: 'Who stands where, since when, and says who: sourced, dated steps of governments.',
+    page: absolute(addressOf(asked)),
+    atom: absolute(addressOf(asked, '.atom')),
+    json: absolute(addressOf(asked, '.feed.json')),
+    updated: updated.at(-1) ?? NEVER,
+    entries,
+  }
+  return ending === 'atom'
+    ? wholeAnswer(request, encodeAtom(feed), ATOM_TYPE, changedAt)
+    : wholeAnswer(request, `${JSON.stringify(encodeJsonFeed(feed))}\n`, JSON_FEED_TYPE, changedAt)
+}
+
+async function eventEntries({ filter, names, absolute }: Asked): Promise<FeedEntry[]> {
+  const events = await listLastChanged(filter, MOST_ENTRIES)
+  return events.map((event) => eventEntry(event, names, absolute))
+}
+
+async function shiftEntries({ filter, view, names, absolute }: Asked): Promise<FeedEntry[]> {
+  const toldAt = (shift: { on: string; changedAt: string }) => shiftToldAt(shift, shift.changedAt)
+  const shifts = (await readShifts(filter, view.lens))
+    .sort((a, b) => (toldAt(a) < toldAt(b) ? 1 : toldAt(a) > toldAt(b) ? -1 : 0))
+    .slice(0, MOST_ENTRIES)
+  const events = new Map(
+    (
+      await getStanceEvents(
+        shifts.map(({ event }) => event),
+        view.knownAt,
+      )
+    ).map((event) => [event.id, event]),
+  )
+  return shifts.flatMap((shift) => {
+    const event = events.get(shift.event)
+    return event ? [shiftEntry(shift, event, names, absolute)] : []
+  })
+}

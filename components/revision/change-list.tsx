@@ -1,0 +1,52 @@
+import Link from 'next/link'
+import { formatMoment } from '@/lib/domain/moment'
+import { actorName, type Names, nameOfIssue } from '@/lib/domain/names'
+import type { EventStatus } from '@/lib/domain/vocabulary'
+import { eventHref } from '../links'
+
+interface Props {
+  readonly events: readonly {
+    readonly id: string
+    readonly title: string
+    readonly actor: string
+    readonly company: string
+    readonly topic: string
+    readonly status: EventStatus
+    readonly version: number
+    /** The version that stood before; `null` for an event that was added. */
+    readonly before: number | null
+    readonly changedAt: string
+  }[]
+  readonly names: Names
+}
+
+/** Events that the record tells otherwise than before, and how: each leads to itself and to its history. */
+export function ChangeList({ events, names }: Props) {
+  if (events.length === 0) return null
+  return (
+    <ol className="border-t-2 border-ink">
+      {events.map((event) => (
+        <li key={event.id} className="border-b border-hairline py-2.5">
+          <p className="text-sm text-muted">
+            <time dateTime={event.changedAt}>{formatMoment(event.changedAt)}</time> · {whatBecameOf(event)} ·{' '}
+            {actorName(names, event.actor)} / {nameOfIssue(names, event.company, event.topic)}
+          </p>
+          <p>
+            <Link href={eventHref(event.id)} prefetch={false} className="link">
+              {event.title}
+            </Link>{' '}
+            <Link href={`${eventHref(event.id)}/history`} prefetch={false} className="link-quiet text-sm">
+              history<span className="sr-only"> of {event.title}</span>
+            </Link>
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function whatBecameOf({ status, before }: Props['events'][number]): string {
+  if (status === 'retracted') return before === null ? 'added and withdrawn' : 'withdrawn'
+  if (status === 'merged') return 'merged into another'
+  return before === null ? 'added' : 'corrected'
+}

@@ -1,0 +1,36 @@
+import { addressOf, type ViewPage, viewPath } from '@/lib/schemas/view-path'
+import type { ViewState } from '@/lib/schemas/view-state'
+
+/** A picture of a view for link previews. */
+export interface OgImage {
+  /** Path and query on this site. */
+  readonly url: string
+  readonly width: number
+  readonly height: number
+  /** What the picture shows, in words. */
+  readonly alt: string
+}
+
+/** The size that cards of posted links want. */
+export const PREVIEW = { width: 1200, height: 630 } as const
+
+/** The endings of an address that answer with a picture: for link previews, and the view as it is. */
+const PICTURE_ENDINGS = ['og.png', 'png', 'svg'] as const
+export type PictureEnding = (typeof PICTURE_ENDINGS)[number]
+
+export const isPictureEnding = (ending: string): ending is PictureEnding =>
+  PICTURE_ENDINGS.some((known) => known === ending)
+
+/** Of the pages whose state is in their address, those that can be drawn. */
+export const isDrawn = ({ page }: ViewPage): boolean => page !== 'shifts'
+
+/** The picture that stands for a view where its link is posted; `null` where none is drawn. */
+export function ogImageOf(page: ViewPage, view: ViewState, title: string): OgImage | null {
+  if (!isDrawn(page)) return null
+  const isMatrix = page.page === 'matrix' || page.page === 'company'
+  return {
+    url: addressOf({ path: viewPath(page), view: { ...view, after: null } }, '.og.png'),
+    ...PREVIEW,
+    alt: `${title}: ${isMatrix ? 'the stances as a matrix' : 'the stances over time, as bands'}`,
+  }
+}

@@ -1,0 +1,44 @@
+import type { PageKind } from '@/lib/schemas/view-path'
+
+// Which other forms each view has, at its address plus an ending: the one list that the share dialog, /data, the links
+// in page heads and the handlers go by.
+
+export const DATA_ENDINGS = ['csv', 'json'] as const
+export const FEED_ENDINGS = ['atom', 'feed.json'] as const
+export const IMAGE_ENDINGS = ['png', 'svg'] as const
+export type DataEnding = (typeof DATA_ENDINGS)[number] | (typeof FEED_ENDINGS)[number]
+export type Ending = DataEnding | (typeof IMAGE_ENDINGS)[number]
+
+interface Representation {
+  readonly ending: Ending
+  readonly group: 'data' | 'feed' | 'image'
+  readonly label: string
+  readonly type: string
+}
+
+const FORMS: Readonly<Record<Ending, Omit<Representation, 'ending'>>> = {
+  csv: { group: 'data', label: 'CSV', type: 'text/csv' },
+  json: { group: 'data', label: 'JSON', type: 'application/json' },
+  atom: { group: 'feed', label: 'Atom', type: 'application/atom+xml' },
+  'feed.json': { group: 'feed', label: 'JSON Feed', type: 'application/feed+json' },
+  png: { group: 'image', label: 'PNG', type: 'image/png' },
+  svg: { group: 'image', label: 'SVG', type: 'image/svg+xml' },
+}
+
+const EVENTS = ['csv', 'json', 'atom', 'feed.json'] as const
+const ENDINGS: Readonly<Record<PageKind, readonly Ending[]>> = {
+  matrix: ['csv', 'json', ...IMAGE_ENDINGS],
+  timeline: [...EVENTS, ...IMAGE_ENDINGS],
+  shifts: ['json', 'atom', 'feed.json'],
+  country: [...EVENTS, ...IMAGE_ENDINGS],
+  bloc: [...EVENTS, ...IMAGE_ENDINGS],
+  company: [...EVENTS, ...IMAGE_ENDINGS],
+  issue: [...EVENTS, ...IMAGE_ENDINGS],
+  event: ['json', ...IMAGE_ENDINGS],
+}
+
+export const representationsOf = (page: PageKind): Representation[] =>
+  ENDINGS[page].map((ending) => ({ ending, ...FORMS[ending] }))
+
+export const isDataEnding = (ending: string): ending is DataEnding =>
+  [...DATA_ENDINGS, ...FEED_ENDINGS].includes(ending as DataEnding)

@@ -1,0 +1,65 @@
+import Link from 'next/link'
+import { formatMoment } from '@/lib/domain/moment'
+import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
+import type { ViewPage } from '@/lib/schemas/view-path'
+import { DEFAULT_VIEW, type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { eventHref } from '../links'
+
+interface Props {
+  readonly page: ViewPage
+  readonly path: string
+  readonly view: ViewState
+  /** The day on which this view was shared, where it was opened by a short link. */
+  readonly sharedOn: Day | null
+}
+
+/**
+ * Says that a view shows what the record said at an earlier moment, and leads to what it says now and to what was
+ * recorded since. Nothing for a view of what is known now.
+ */
+export function KnownAtBanner({ page, path, view, sharedOn }: Props) {
+  if (view.knownAt === null) return null
+  // A view that was shared as of the day of sharing was a view of today: its live form follows the days.
+  const live = { knownAt: null, ...(view.asOf === sharedOn && { asOf: null }) }
+  return (
+    <aside className="known-at" aria-label="What was known when">
+      <p>
+        {sharedOn ? (
+          <>
+            <b>As shared on {formatPartialDate(sharedOn)}</b>: what this record said then. Later additions and
+            corrections are left out.
+          </>
+        ) : (
+          <>
+            <b>As known on {formatMoment(view.knownAt)}</b>: what was recorded later is left out, and what was
+            corrected later reads as it did then.
+          </>
+        )}{' '}
+        <span className="known-at-ways">
+          <Link href={viewHref(path, view, live)} className="link">
+            See it as it stands now
+          </Link>
+          <Link href={changesHref(page, view)} prefetch={false} className="link">
+            What has changed since
+          </Link>
+        </span>
+      </p>
+    </aside>
+  )
+}
+
+/** What was recorded about the actors and issues of a view since the moment that it shows; of an event, its versions. */
+function changesHref(
+  page: ViewPage,
+  { actors, companies, topics, blocs, regions, knownAt }: ViewState,
+): string {
+  if (page.page === 'event') return `${eventHref(page.event)}/history`
+  return viewHref('/changes', DEFAULT_VIEW, {
+    actors: 'actor' in page ? [page.actor] : actors,
+    companies: 'company' in page ? [page.company] : companies,
+    topics: 'topic' in page ? [page.topic] : topics,
+    blocs,
+    regions,
+    knownAt,
+  })
+}

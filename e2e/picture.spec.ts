@@ -1,0 +1,76 @@
+import { expect, test } from '@playwright/test'
+
+/** Width and height, as a PNG says in its first bytes. */
+const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
+
+test('a posted link shows a picture of its own view and state', async ({ page, request }) => {
+  const pictures: Buffer[] = []
+  for (const path of [
+    '/matrix',
+    '/matrix?asOf=2019-06-30',
+    '/timeline?actor=GBR',
+    '/countries/gbr',
+    '/issues/huawei/5g-networks',
+    '/companies/huawei',
+    '/blocs/eu',
+  ]) {
+    await page.goto(path)
+    const image = await page.locator('head meta[property="og:image"]').getAttribute('content')
+    expect(image, path).toContain('.og.png')
+    await expect(page.locator('head meta[name="twitter:card"]')).toHaveAttribute(
+      'content',
+      'summary_large_image',
+    )
+    await expect(page.locator('head meta[property="og:image:alt"]')).toHaveAttribute('content', /./)
+    const answer = await request.get(image ?? '')
+    expect(answer.headers()['content-type']).toBe('image/png')
+    const body = await answer.body()
+    expect(sizeOf(body), path).toEqual([1200, 630])
+    expect(body.length).toBeGreaterThan(20_000)
+    expect(body.length).toBeLessThan(400_000)
+    for (const other of pictures) expect(body.equals(other), path).toBe(false)
+    pictures.push(body)
+  }
+})
+
+test('a picture is drawn once for each state, however it is asked for', async ({ request }) => {
+  const day = `20${String(10 + (Date.now() % 15)).padStart(2, '0')}-0${1 + (Math.floor(Date.now() / 15) % 9)}-1${Math.floor(Date.now() / 135) % 10}`
+  const address = `/countries/gbr.og.png?asOf=${day}`
+  const answers = await Promise.all(Array.from({ length: 6 }, () => request.get(address)))
+  expect(answers.filter((answer) => answer.headers()['x-picture'] === 'drawn').length).toBeLessThanOrEqual(1)
+  // The same state written otherwise is the same state.
+  const again = await request.get(`/countries/gbr.og.png?words=yes&nonsense=1&asOf=${day}`)
+  expect(again.headers()['x-picture']).toBe('kept')
+  const tag = again.headers().etag ?? ''
+  expect(tag).not.toBe('')
+  expect((await request.get(address, { headers: { 'if-none-match': tag } })).status()).toBe(304)
+  const dark = await request.get(`${address}&theme=dark`)
+  expect(dark.headers().etag).not.toBe(tag)
+})
+
+test('a view can be had as PNG of any sensible width and as SVG that runs nothing', async ({
+  request,
+  page,
+}) => {
+  expect(sizeOf(await (await request.get('/countries/gbr.png?width=800')).body())[0]).toBe(800)
+  expect(sizeOf(await (await request.get('/countries/gbr.png?width=99999')).body())[0]).toBeLessThanOrEqual(
+    3200,
+  )
+  const answer = await request.get('/issues/huawei/5g-networks.svg')
+  expect(answer.headers()['content-type']).toContain('image/svg+xml')
+  expect(answer.headers()['content-security-policy']).toContain("default-src 'none'")
+  await page.goto('/issues/huawei/5g-networks.svg')
+  await expect(page.locator('text', { hasText: 'Huawei · 5G networks' }).first()).toBeVisible()
+})
+
+test('there is no picture of what is not there', async ({ request }) => {
+  for (const path of [
+    '/countries/zzz.png',
+    '/issues/huawei/nothing.svg',
+    '/events/zzzzzzzzzz.png',
+    '/shifts.png',
+  ])
+    expect((await request.get(path)).status(), path).toBe(404)
+  const other = await request.get('/countries/GB.svg', { maxRedirects: 0 })
+  expect([other.status(), other.headers().location]).toEqual([308, '/countries/gbr.svg'])
+})

@@ -1,0 +1,29 @@
+import 'server-only'
+import type { StanceEvent } from '@/lib/domain/stance-event'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { db } from './client'
+import { type EventFilter, eventConditions } from './event-filter'
+import { type EventRow, eventColumns, fromEvent } from './event-rows'
+
+/**
+ * The events of a filter that were recorded or corrected last, newest first: what a feed is about, which must tell of
+ * what happened long ago too when it is recorded today. Of one load of many, the later announced come first.
+ */
+export async function listLastChanged(filter: EventFilter, limit: number): Promise<StanceEvent[]> {
+  const knownAt = filter.knownAt ?? null
+  return db().$queryRaw<EventRow[]>`
+    SELECT ${eventColumns(knownAt)} FROM ${fromEvent(knownAt)} WHERE ${eventConditions(filter)}
+    ORDER BY e."changed_at" DESC, e."announced_latest" DESC, e."id" DESC LIMIT ${limit}`
+}
+
+/** When each of several events was last changed, of those whose text has all words of `q`. */
+export async function readChangeMoments(
+  ids: readonly string[],
+  { q = null, asOf, knownAt = null }: Pick<EventFilter, 'q' | 'asOf' | 'knownAt'>,
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db().$queryRaw<{ id: string; changedAt: Date }[]>(Prisma.sql`
+    SELECT e."public_id" AS "id", e."changed_at" AS "changedAt" FROM ${fromEvent(knownAt)}
+    WHERE ${eventConditions({ q, asOf })} AND e."public_id" = ANY(${[...new Set(ids)]})`)
+  return new Map(rows.map(({ id, changedAt }) => [id, changedAt.toISOString()]))
+}

@@ -1,0 +1,50 @@
+import 'server-only'
+import type { EventStatus } from '@/lib/domain/vocabulary'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { db } from './client'
+import { actorConditions, type EventFilter, issueConditions } from './event-filter'
+import { FROM_EVENT } from './event-rows'
+
+/** An event that the record tells otherwise than it did at a moment. */
+export interface ChangedEvent {
+  readonly id: string
+  /** As it is called now. */
+  readonly title: string
+  readonly actor: string
+  readonly company: string
+  readonly topic: string
+  readonly status: EventStatus
+  readonly version: number
+  /** The version that stood at the moment; `null` where it was not yet recorded. */
+  readonly before: number | null
+  readonly changedAt: string
+}
+
+/**
+ * What was recorded after a moment about the actors and issues of a view: added, corrected, withdrawn or merged. Newest
+ * first, at most `limit`, with how many there are in all.
+ */
+export async function listChangesSince(
+  moment: string,
+  filter: Pick<EventFilter, 'actors' | 'companies' | 'topics' | 'blocs' | 'regions' | 'asOf'>,
+  limit: number,
+): Promise<{ events: ChangedEvent[]; total: number }> {
+  const where = Prisma.join(
+    [
+      Prisma.sql`e."changed_at" > ${new Date(moment)}`,
+      ...actorConditions(filter),
+      ...issueConditions(filter),
+    ],
+    ' AND ',
+  )
+  const rows = await db().$queryRaw<(ChangedEvent & { total: number })[]>`
+    SELECT e."public_id" AS "id", e."title", a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic",
+      e."status"::text AS "status", e."version",
+      (SELECT max(r."version") FROM "revision" r
+        WHERE r."event_id" = e."id" AND r."recorded_at" <= ${new Date(moment)}) AS "before",
+      to_char(e."changed_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "changedAt",
+      (count(*) OVER ())::int AS "total"
+    FROM ${FROM_EVENT} WHERE ${where}
+    ORDER BY e."changed_at" DESC, e."id" DESC LIMIT ${limit}`
+  return { events: rows.map(({ total: _, ...event }) => event), total: rows[0]?.total ?? 0 }
+}

@@ -1,0 +1,80 @@
+import 'server-only'
+import { randomInt } from 'node:crypto'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { db } from './client'
+
+/** A view as somebody shared it. */
+export interface ShortLink {
+  readonly slug: string
+  readonly path: string
+  /** Without the question mark; the day and the moment are in it. */
+  readonly query: string
+  readonly knownAt: string
+  /** When it was made: of identical views, when the first of them was. */
+  readonly createdAt: string
+}
+
+/** What nobody confuses when reading it aloud: no 0 and o, no 1, l and i, and no u, so that no word comes of it. */
+const ALPHABET = '23456789abcdefghjkmnpqrstvwxyz'
+/** 30^8: of a million links one guess in 650,000 finds one. */
+const LENGTH = 8
+const SLUG = new RegExp(`^[${ALPHABET}]{8,16}$`)
+/** What the index on path and query holds. */
+export const LONGEST_QUERY = 2_000
+const TRIES = 5
+
+const newSlug = (): string =>
+  Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+
+/**
+ * The moment up to which the record can no longer change: what was recorded until then is there for everybody, and
+ * nothing more can appear with an earlier time. A write is dated by the beginning of its transaction, so whoever asks
+ * for "now" while one is under way would see it come in behind his back. Of all moments with the same record the
+ * earliest is given, so that views shared one after the other are the same view.
+ */
+export async function settledMoment(): Promise<string> {
+  const rows = await db().$queryRaw<{ moment: Date }[]>`
+    WITH "horizon" AS (
+      SELECT date_trunc('milliseconds', least(clock_timestamp(), min("xact_start"))) - interval '1 millisecond' AS "at"
+      FROM pg_stat_activity
+      WHERE "datname" = current_database() AND "backend_type" = 'client backend' AND "pid" <> pg_backend_pid())
+    SELECT coalesce((SELECT max("recorded_at") FROM "revision" WHERE "recorded_at" <= h."at"), h."at") AS "moment"
+    FROM "horizon" h`
+  const moment = rows[0]?.moment
+  if (!moment) throw new Error('the database told no time')
+  return moment.toISOString()
+}
+
+/** The link to a view: the one that there is, or a new one. */
+export async function keepShortLink(link: Pick<ShortLink, 'path' | 'query' | 'knownAt'>): Promise<ShortLink> {
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    const there = await findOne(Prisma.sql`"path" = ${link.path} AND "query" = ${link.query}`)
+    if (there) return there
+    // Nothing is written where the slug is taken, or another instance was faster: then the next round finds it.
+    await db().$executeRaw`
+      INSERT INTO "short_link" ("slug", "path", "query", "known_at")
+      VALUES (${newSlug()}, ${link.path}, ${link.query}, ${new Date(link.knownAt)}) ON CONFLICT DO NOTHING`
+  }
+  const kept = await findOne(Prisma.sql`"path" = ${link.path} AND "query" = ${link.query}`)
+  if (!kept) throw new Error('no free short link was found')
+  return kept
+}
+
+/** Takes what somebody typed from paper, in any case. `null` for what leads nowhere. */
+export async function getShortLink(slug: string): Promise<ShortLink | null> {
+  const typed = slug.toLowerCase()
+  return SLUG.test(typed) ? findOne(Prisma.sql`"slug" = ${typed}`) : null
+}
+
+async function findOne(where: Prisma.Sql): Promise<ShortLink | null> {
+  const rows = await db().$queryRaw<(Omit<ShortLink, 'knownAt' | 'createdAt'> & Dates)[]>`
+    SELECT "slug", "path", "query", "known_at" AS "knownAt", "created_at" AS "createdAt"
+    FROM "short_link" WHERE ${where}`
+  const row = rows[0]
+  return row ? { ...row, knownAt: row.knownAt.toISOString(), createdAt: row.createdAt.toISOString() } : null
+}
+
+interface Dates {
+  readonly knownAt: Date
+  readonly createdAt: Date
+}

@@ -1,0 +1,28 @@
+import { parseViewPath, type ViewPage } from './view-path'
+
+// The bare form of a view, for an iframe on another site, is at /embed and then the view in the singular:
+// /embed/matrix, /embed/country/gbr, /embed/issue/huawei/5g-networks. A new kind of view is one line here.
+
+/** The first part of a view's path, and what stands for it behind /embed. */
+const NAMES: readonly (readonly [view: string, embed: string])[] = [
+  ['matrix', 'matrix'],
+  ['timeline', 'timeline'],
+  ['countries', 'country'],
+  ['blocs', 'bloc'],
+  ['companies', 'company'],
+  ['issues', 'issue'],
+]
+
+/** Where the bare form of the view of a path is; `null` where there is none. */
+export function embedPath(path: string): string | null {
+  const [, first = '', ...rest] = path.split('/')
+  const name = NAMES.find(([view]) => view === first)
+  return name ? ['/embed', name[1], ...rest].join('/') : null
+}
+
+/** The view whose bare form is at a path; `null` for every other path. The inverse of `embedPath`. */
+export function parseEmbedPath(path: string): ViewPage | null {
+  const [, embed, first = '', ...rest] = path.split('/')
+  const name = embed === 'embed' ? NAMES.find(([, bare]) => bare === first) : undefined
+  return name ? parseViewPath(['', name[0], ...rest].join('/')) : null
+}
