@@ -126,6 +126,18 @@ test('shifts of another lens are folded anew, and an empty view says what to loo
   await expect(page).toHaveURL('/shifts?actor=GBR&to=1951')
 })
 
+test('shifts are narrowed by words, and their data say the same as the page', async ({ page, request }) => {
+  const asked = 'company=huawei&q=appeal'
+  await page.goto(`/shifts?${asked}`)
+  const answer = await request.get(`/shifts.json?${asked}`)
+  const { total } = (await answer.json()) as { total: number }
+  await expect(page.getByText(new RegExp(`\\b${total} shifts?\\b`))).toBeVisible()
+  const reversals = await request.get('/shifts.json?company=huawei&reversals=only')
+  await page.goto('/shifts?company=huawei&reversals=only')
+  const only = ((await reversals.json()) as { total: number }).total
+  await expect(page.getByText(new RegExp(`\\b${only} shifts\\b`))).toBeVisible()
+})
+
 test('what makes no sense is ignored, and said so', async ({ page }) => {
   expect((await page.goto('/shifts?after=banana&reversals=many&actor=XXX'))?.status()).toBe(200)
   const notes = page.locator('.notes')
