@@ -46,6 +46,7 @@ interface Props {
   readonly events: readonly StanceEvent[]
   readonly eventsById: ReadonlyMap<string, StanceEvent>
   readonly total: number
+  readonly publishers: number
   readonly shifts: Parameters<typeof ShiftList>[0]['shifts']
   /** What only some actors have: the members of a bloc. Stands between the stances and the events. */
   readonly children?: ReactNode
@@ -85,15 +86,15 @@ function ActorEvidence({
   names,
   histories,
   cells,
-  events,
   eventsById,
   total,
+  publishers,
 }: Props) {
   const day = formatPartialDate(asOf)
   const window = windowOf(histories, { asOf, today })
   const steps = countsOverTime(histories)
   const note = `${describeLens(view.lens)}, as of ${day}`
-  const source = <SourceLine events={events} total={total} />
+  const source = <SourceLine total={total} publishers={publishers} />
   return (
     <>
       <Section id="stances" title="Where it stands" aside={`as of ${day}`}>

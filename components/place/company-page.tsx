@@ -41,6 +41,7 @@ interface Props {
   readonly cells: readonly Cell[]
   readonly events: readonly StanceEvent[]
   readonly total: number
+  readonly publishers: number
 }
 
 /** One company: who it is, who stands where on each of its issues, and how that came about. */
@@ -101,7 +102,18 @@ export function CompanyPage(props: Props) {
   )
 }
 
-function CompanyEvidence({ company, view, asOf, today, names, histories, cells, events, total }: Props) {
+function CompanyEvidence({
+  company,
+  view,
+  asOf,
+  today,
+  names,
+  histories,
+  cells,
+  events,
+  total,
+  publishers,
+}: Props) {
   const steps = countsOverTime(histories)
   const timeline = viewHref('/timeline', view, { companies: [company.slug] })
   const note = `${describeLens(view.lens)}, as of ${formatPartialDate(asOf)}`
@@ -119,7 +131,7 @@ function CompanyEvidence({ company, view, asOf, today, names, histories, cells, 
             window={windowOf(histories, { asOf, today })}
             asOf={asOf}
           >
-            <SourceLine events={events} total={total} href={timeline} />
+            <SourceLine total={total} publishers={publishers} href={timeline} />
           </CountsChart>
         </Section>
       )}

@@ -46,6 +46,7 @@ interface Props {
   readonly events: readonly StanceEvent[]
   readonly eventsById: ReadonlyMap<string, StanceEvent>
   readonly total: number
+  readonly publishers: number
   readonly shifts: Parameters<typeof ShiftList>[0]['shifts']
   readonly tallies: readonly [LensTally, ...LensTally[]]
 }
@@ -112,6 +113,7 @@ function IssueEvidence({
   events,
   eventsById,
   total,
+  publishers,
   shifts,
 }: Props) {
   const name = nameOfIssue(names, company, topic)
@@ -127,7 +129,7 @@ function IssueEvidence({
   const window = windowOf(histories, { asOf, today })
   const steps = countsOverTime(histories)
   const note = `${describeLens(view.lens)}, as of ${formatPartialDate(asOf)}`
-  const source = <SourceLine events={events} total={total} href={timeline} />
+  const source = <SourceLine total={total} publishers={publishers} href={timeline} />
   const cellOf = new Map(cells.map((cell) => [cell.actor, cell]))
   const bySide = [...histories].sort(
     (a, b) =>
