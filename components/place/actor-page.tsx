@@ -24,6 +24,7 @@ import type { ActorKind } from '@/lib/domain/vocabulary'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { changesFinding } from './changes-finding'
 import { byStance, CurrentStances } from './current-stances'
+import { NotCounted } from './not-counted'
 import { NothingRecorded } from './nothing-recorded'
 import { SourceLine } from './source-line'
 import { StanceFootnotes } from './stance-footnotes'
@@ -86,6 +87,7 @@ function ActorEvidence({
   names,
   histories,
   cells,
+  events,
   eventsById,
   total,
   publishers,
@@ -98,6 +100,7 @@ function ActorEvidence({
   return (
     <>
       <Section id="stances" title="Where it stands" aside={`as of ${day}`}>
+        <NotCounted events={events} lens={view.lens} asOf={asOf} />
         {cells.length > 0 ? (
           <CurrentStances
             label={`Stances of ${actor.name}`}

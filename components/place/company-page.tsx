@@ -18,6 +18,7 @@ import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { CompanyIssues } from './company-issues'
+import { NotCounted } from './not-counted'
 import { SourceLine } from './source-line'
 
 interface Props {
@@ -119,7 +120,9 @@ function CompanyEvidence({
   const note = `${describeLens(view.lens)}, as of ${formatPartialDate(asOf)}`
   return (
     <>
-      <CompanyIssues cells={cells} names={names} view={view} company={company} note={note} />
+      <CompanyIssues cells={cells} names={names} view={view} company={company} note={note}>
+        <NotCounted events={events} lens={view.lens} asOf={asOf} />
+      </CompanyIssues>
       {steps.length > 1 && (
         <Section id="over-time" title="How many at each stance">
           <CountsChart

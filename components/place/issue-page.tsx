@@ -25,6 +25,7 @@ import type { StanceEvent } from '@/lib/domain/stance-event'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { FirstMovers } from './first-movers'
 import { FirstSentence } from './first-sentence'
+import { NotCounted } from './not-counted'
 import { SourceLine } from './source-line'
 import { StanceFootnotes } from './stance-footnotes'
 import { byStanceAndAge, StanceGroups } from './stance-groups'
@@ -147,6 +148,7 @@ function IssueEvidence({
           </Link>
         }
       >
+        <NotCounted events={events} lens={view.lens} asOf={asOf} />
         <StanceGroups label={`Stances on ${name}`} cells={cells} events={eventsById} names={names} />
       </Section>
       {steps.length > 1 && (
