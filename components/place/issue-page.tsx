@@ -22,6 +22,7 @@ import { type Cell, type CellHistory, compareCells, countsOverTime } from '@/lib
 import { companyName, type Names, nameOfIssue, topicName } from '@/lib/domain/names'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
+import { whoHolds } from '@/lib/domain/who-holds'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { FirstMovers } from './first-movers'
 import { FirstSentence } from './first-sentence'
@@ -156,7 +157,7 @@ function IssueEvidence({
           <CountsChart
             id="counts"
             title={countsFinding(steps, asOf)}
-            note={`Governments and blocs at each stance on ${name}; ${note}`}
+            note={`${holdersInWords(cells, names)} at each stance on ${name}; ${note}`}
             counted="governments and blocs"
             steps={steps}
             window={window}
@@ -206,4 +207,13 @@ function IssueEvidence({
 function changedFinding(changes: number, changed: number, all: number): string {
   if (changes === 0) return `None of ${all} has changed its stance so far`
   return `${changed} of ${all} have changed their stance, ${changes} ${changes === 1 ? 'time' : 'times'} in all`
+}
+
+/** "Governments and blocs (42 governments, 2 blocs)": who a chart counts. */
+function holdersInWords(cells: readonly Cell[], names: Names): string {
+  const told = whoHolds(
+    cells.filter(({ stance }) => stance !== null),
+    names.actors,
+  )
+  return `Governments and blocs${told && ` (${told})`}`
 }
