@@ -82,6 +82,7 @@ describe('who is counted', () => {
 it('follows bans through the lenses, or what most hold where nobody bans', () => {
   const tally = (counts: Partial<StanceCounts>) => ({
     counts: { ...NONE, ...counts },
+    contested: NONE,
     noun: 'government' as const,
   })
   expect(followedStance([tally({ allow: 9 }), tally({ ban: 1 })])).toBe('ban')
