@@ -7,7 +7,7 @@ import { StepError } from './step-error.mjs'
  */
 export function databaseAddress(given) {
   if (!given) return null
-  const url = URL.parse(given)
+  const url = URL.canParse(given) ? new URL(given) : null
   const what = url ? `DATABASE_URL begins with ${url.protocol}` : 'DATABASE_URL is no address'
   if (!url || !/^postgres(ql)?:$/.test(url.protocol))
     throw new StepError(
