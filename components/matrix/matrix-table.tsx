@@ -66,7 +66,9 @@ export function MatrixTable({ table, names, sort, label, describedBy, sortHref }
         </colgroup>
         <thead>
           <tr>
-            <td />
+            <td>
+              <span className="sr-only">Actors by company and topic</span>
+            </td>
             {[...companies].map(([company, own]) => (
               <th key={company} scope="colgroup" colSpan={own.length} className="opens">
                 <Link
