@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Footnotes } from '@/components/event/footnotes'
 import { MatrixFigure } from '@/components/matrix/matrix-figure'
 import { NothingMatches } from '@/components/matrix/nothing-matches'
+import { ShownFirst } from '@/components/matrix/shown-of'
 import { DEFAULT_SORT, SortLinks } from '@/components/matrix/sort-links'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
@@ -57,6 +58,7 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
   return (
     <Page width="page">
       <PageHeader
+        breadcrumbs={[{ label: 'Home', href: '/' }, { label: 'Matrix' }]}
         title="Who stands where on the technology the world quarrels about"
         standfirst={
           <>
@@ -70,6 +72,7 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
                 tallies={tallies}
               />
             )}
+            <ShownFirst path={PATH} view={view} table={table} />
           </>
         }
         actions={actions}

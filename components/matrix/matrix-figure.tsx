@@ -6,6 +6,7 @@ import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { StanceLegend } from '../stance/stance-legend'
 import { MatrixGrid } from './matrix-grid'
 import { MatrixTable } from './matrix-table'
+import { columnsOnPaper } from './paper'
 import { ShownOf } from './shown-of'
 
 interface Props {
@@ -23,6 +24,7 @@ interface Props {
 /** The matrix with its key, and under it what it says, as of when and from where. */
 export function MatrixFigure({ path, view, asOf, table, names, sort, address }: Props) {
   const day = formatPartialDate(asOf)
+  const onPaper = columnsOnPaper(table.columns)
   const sorted =
     typeof sort === 'object' ? table.columns.find(({ issue }) => issue === sort.issue) : undefined
   return (
@@ -49,7 +51,12 @@ export function MatrixFigure({ path, view, asOf, table, names, sort, address }: 
         <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener" className="link-quiet">
           CC BY 4.0
         </a>
-        .<span className="print-only"> {address}</span>
+        .
+        <span className="print-only">
+          {onPaper < table.columns.length &&
+            ` Printed are the first ${onPaper} of ${table.columns.length} columns, as many as can be read on a sheet: choose companies or topics to print others.`}{' '}
+          {address}
+        </span>
       </figcaption>
     </figure>
   )

@@ -14,6 +14,7 @@ import { companyHref } from '../links'
 import { compactColumns, compactRows } from './compact-row'
 import { GlyphSymbols } from './glyph-symbols'
 import { MatrixBody } from './matrix-body'
+import { columnsOnPaper } from './paper'
 
 /** With so few columns there is room for the stance's name beside its glyph. */
 const ROOM_FOR_LABELS = 5
@@ -40,6 +41,9 @@ export function MatrixTable({ table, names, sort, label, describedBy, sortHref }
   const labelled = columns.length <= ROOM_FOR_LABELS
   const compact = compactColumns(columns, names)
   const companies = groupBy(columns, (column) => column.company)
+  const onPaper = columnsOnPaper(columns)
+  const offPaper = new Set(columns.slice(onPaper).map(({ company }) => company))
+  const isCut = onPaper < columns.length
   return (
     <section
       className="matrix-region"
@@ -50,13 +54,23 @@ export function MatrixTable({ table, names, sort, label, describedBy, sortHref }
       tabIndex={0}
     >
       <GlyphSymbols />
+      {isCut && (
+        // Which columns a sheet has room for depends on the table: their cells are too many to be marked one by one.
+        <style>{`@media print { .matrix :is(colgroup, thead tr:last-child, tbody tr) > :nth-child(n + ${onPaper + 2}) { display: none } }`}</style>
+      )}
       <table
         className="matrix"
         aria-label={label}
         aria-describedby={describedBy}
         data-labelled={labelled || undefined}
         data-many={columns.length > ROOM_FOR_YEARS_ON_PAPER || undefined}
-        style={{ '--columns': columns.length, '--companies': companies.size } as CSSProperties}
+        style={
+          {
+            '--columns': columns.length,
+            '--companies': companies.size,
+            '--columns-on-paper': onPaper,
+          } as CSSProperties
+        }
       >
         <colgroup>
           <col />
@@ -66,9 +80,20 @@ export function MatrixTable({ table, names, sort, label, describedBy, sortHref }
         </colgroup>
         <thead>
           <tr>
-            <td />
+            <td>
+              <span className="sr-only">Actors by company and topic</span>
+            </td>
             {[...companies].map(([company, own]) => (
-              <th key={company} scope="colgroup" colSpan={own.length} className="opens">
+              <th
+                key={company}
+                scope="colgroup"
+                colSpan={own.length}
+                className={
+                  offPaper.has(company) && company !== columns[onPaper - 1]?.company
+                    ? 'opens off-paper'
+                    : 'opens'
+                }
+              >
                 <Link
                   href={companyHref(company)}
                   prefetch={false}

@@ -5,6 +5,9 @@ import { cellLabel } from '../stance/cell-label'
 import { leanDirection } from '../stance/chip-props'
 import type { CompactCell, CompactColumn, CompactRow } from './compact-row'
 
+/** Longer names may be clipped. */
+const ROOM_FOR_NAME = 16
+
 /**
  * The rows of the matrix as HTML text: as React elements a cell costs ten times as much to render, and thousands are on
  * one page. Everything that comes from the database passes `escapeHtml`. The markup of a cell is that of `StanceChip`;
@@ -24,7 +27,9 @@ export function rowsHtml(
         const column = columns[i]
         if (column) body[i] += chipHtml(cell, cellLabel({ actor: name, ...column }, cell), labelled)
       }
-      const head = `<a href="${escapeHtml(href)}" data-code="${escapeHtml(code)}">${escapeHtml(name)}</a>`
+      // A name that its column clips is told by the pointer.
+      const titled = name.length > ROOM_FOR_NAME ? ` title="${escapeHtml(name)}"` : ''
+      const head = `<a href="${escapeHtml(href)}" data-code="${escapeHtml(code)}"${titled}>${escapeHtml(name)}</a>`
       return `<tr><th scope=row>${head}</th>${body.join('')}</tr>`
     })
     .join('')
