@@ -75,3 +75,34 @@ test.describe('what changed between two days', () => {
     await expectAccessible(page)
   })
 })
+
+test.describe('what was known at a moment', () => {
+  const headers = { 'Accept-Datetime': 'Mon, 01 Jan 2001 12:00:00 GMT' }
+
+  for (const path of ['/matrix?company=huawei', '/issues/huawei/5g-networks', '/api/v1/matrix'])
+    test(`is negotiated by date at ${path}`, async ({ request }) => {
+      const gate = await request.get(path, { headers, maxRedirects: 0 })
+      expect(gate.status()).toBe(302)
+      expect(gate.headers().vary).toContain('Accept-Datetime')
+      expect(gate.headers().link).toContain(`<${path}>; rel="original timegate"`)
+      const memento = await request.get(gate.headers().location ?? '', { headers, maxRedirects: 0 })
+      expect(memento.status()).toBe(200)
+      expect(memento.headers()['memento-datetime']).toBe(headers['Accept-Datetime'])
+      expect(memento.headers().link).toContain(`<${path}>; rel="original timegate"`)
+      const now = await request.get(path)
+      expect(now.headers()['memento-datetime']).toBeUndefined()
+    })
+
+  test('is refused for a date that is none', async ({ request }) => {
+    expect((await request.get('/matrix', { headers: { 'Accept-Datetime': 'soon' } })).status()).toBe(400)
+  })
+
+  test('is asked for beside the day of the view @nojs', async ({ page }) => {
+    await page.goto('/matrix?company=huawei&asOf=2020-12-31')
+    await page.locator('summary', { hasText: 'Day of this view' }).click()
+    await page.getByLabel('As it was known at the end of').fill('2001-01-01')
+    await page.getByRole('button', { name: 'Look back' }).click()
+    await expect(page).toHaveURL('/matrix?company=huawei&asOf=2020-12-31&knownAt=2001-01-01')
+    await expect(page.getByRole('complementary', { name: 'What was known when' })).toBeVisible()
+  })
+})
