@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { CSSProperties } from 'react'
 import { groupBy } from '@/lib/domain/group-by'
 import type { Cell } from '@/lib/domain/matrix'
+import type { CellChange } from '@/lib/domain/matrix-diff'
 import {
   FIRST_VIEW,
   type MatrixColumn,
@@ -31,12 +32,14 @@ interface Props {
   readonly label: string
   /** Id of what says lens, day and source. */
   readonly describedBy: string
+  /** What reads otherwise than on another day; drawn as old → new. */
+  readonly changes?: readonly CellChange[]
   /** The address of this view sorted by a column. */
   readonly sortHref: (issue: Cell['issue']) => string
 }
 
 /** Actors × issues as a real table, in a region that scrolls both ways under its heads. */
-export function MatrixTable({ table, names, sort, label, describedBy, sortHref }: Props) {
+export function MatrixTable({ table, names, sort, label, describedBy, changes = [], sortHref }: Props) {
   const { columns, groups } = table
   const labelled = columns.length <= ROOM_FOR_LABELS
   const compact = compactColumns(columns, names)
@@ -75,7 +78,7 @@ export function MatrixTable({ table, names, sort, label, describedBy, sortHref }
         <colgroup>
           <col />
           {columns.map(({ issue }, i) => (
-            <col key={issue} className={compact[i]?.opens ? 'opens' : undefined} />
+            <col key={issue} data-issue={issue} className={compact[i]?.opens ? 'opens' : undefined} />
           ))}
         </colgroup>
         <thead>
@@ -126,7 +129,7 @@ export function MatrixTable({ table, names, sort, label, describedBy, sortHref }
           <MatrixBody
             key={group ?? 'all'}
             label={group}
-            rows={compactRows(rows, names)}
+            rows={compactRows(rows, names, columns, changes)}
             columns={compact}
             labelled={labelled}
           />
