@@ -49,10 +49,10 @@ const inWords = (old: CompactBefore | null): string => sideInWords(old && { stan
 const beforeHtml = (old: CompactBefore | null): string =>
   old
     ? `<span class=stance-old data-stance=${old.was} data-state=${old.state}><svg class=stance-glyph aria-hidden=true><use href="#glyph-${old.was}"/></svg></span>→`
-    : '<span class=stance-old>–</span>→'
+    : '<span class=stance-old></span>→'
 
 const goneHtml = (old: CompactBefore): string =>
-  `<span class="stance stance-gone" data-changed>${beforeHtml(old)}–<span class=sr-only>no evidence; before: ${inWords(old)}</span></span>`
+  `<span class="stance stance-gone" data-changed>${beforeHtml(old)}<span class=stance-old></span><span class=sr-only>no evidence; before: ${inWords(old)}</span></span>`
 
 function chipHtml(
   cell: CompactCell,
