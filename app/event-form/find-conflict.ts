@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Conflict } from '@/components/event-form/entry-state'
 import { listRevisions } from '@/lib/data/revisions'
-import { diffEvents } from '@/lib/domain/event-diff'
+import { type DiffField, diffEvents, untouchedBy } from '@/lib/domain/event-diff'
 import type { StanceEvent, StanceEventFields } from '@/lib/domain/stance-event'
 
 /** What somebody else has made of an event since `version` was read, beside what is typed. */
@@ -20,6 +20,20 @@ export async function findConflict(
     theirs: seen ? diffEvents(seen.snapshot, event) : [],
     yours: diffFields(event, typed),
   }
+}
+
+/**
+ * The fields that others changed since `version` was read and that are typed as they were then: whoever typed never
+ * touched them, and must not put the old value back.
+ */
+export async function changedByThemAlone(
+  event: StanceEvent,
+  version: number,
+  typed: StanceEventFields,
+): Promise<DiffField[]> {
+  const seen = (await listRevisions(event.id)).find((r) => r.version === version)
+  if (!seen) return []
+  return untouchedBy(seen.snapshot, event, typed)
 }
 
 /** Differences in what a form can change: not the status. */

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { EntryState } from '@/components/event-form/entry-state'
+import { FIELD_LABEL } from '@/components/event-form/field-label'
 import { clientAddress } from '@/lib/http/client-address'
 import { consume, waitInWords } from '@/lib/http/rate-limit'
 import { type EventFormValues, readEventForm } from '@/lib/schemas/event-form'
@@ -14,7 +15,7 @@ import { type EntryMeta, entryAnswer, readMeta } from './entry-answer'
 import { entryNames } from './entry-names'
 import { entryRules } from './entry-rules'
 import { type EntryTarget, type LoadedTarget, loadTarget, readTarget } from './entry-target'
-import { diffFields, findConflict } from './find-conflict'
+import { changedByThemAlone, diffFields, findConflict } from './find-conflict'
 import { readNote } from './read-note'
 import { recordEntry } from './record-entry'
 
@@ -77,7 +78,7 @@ export async function submitEntry(
   const note = readNote(values, rules)
   const errors = { ...entry.errors, ...note.errors, ...unconfirmed(entry, values, target) }
   if (!entry.fields || Object.keys(errors).length > 0) return answer({ errors })
-  const conflict = await changedMeanwhile(loaded, meta, entry)
+  const conflict = await changedMeanwhile(loaded, meta, entry, values)
   if (conflict === 'same') return leave(meta, answer, `/events/${loaded.event?.id}`)
   if (conflict) return answer(conflict)
 
@@ -103,7 +104,7 @@ export async function submitEntry(
   if (!recorded.ok) {
     if (recorded.changed) {
       const now = await loadTarget(target)
-      const again = now && (await changedMeanwhile(now, meta, entry))
+      const again = now && (await changedMeanwhile(now, meta, entry, values))
       if (again && again !== 'same') return answer(again)
     }
     return answer({ problem: recorded.problem, errors: recorded.errors ?? {} })
@@ -140,20 +141,34 @@ function unconfirmed(
 
 /**
  * Whether the event that is corrected has another version than the one that was seen. `same`: it says by now just what
- * was typed, as after a double click. The answer carries the new version, so that sending again, having seen, counts.
+ * was typed, as after a double click. Else the two are merged: what was not touched here becomes what is recorded now,
+ * and only what both changed is left to decide. The answer carries the new version, so that sending again counts.
  */
 async function changedMeanwhile(
   { event }: LoadedTarget,
   meta: EntryMeta,
   entry: CheckedEntry,
+  values: EventFormValues,
 ): Promise<Partial<EntryState> | 'same' | null> {
   if (!event || !entry.fields || meta.version === event.version) return null
   if (diffFields(event, entry.fields).length === 0) return 'same'
+  const version = meta.version ?? 0
+  const untouched = await changedByThemAlone(event, version, entry.fields)
+  const names = await entryNames(event)
+  const patch: Partial<EventFormValues> = Object.assign(
+    {},
+    ...untouched.map((field) => recordedValues(field, event, names)),
+  )
+  const merged = await checkEntry({ ...values, ...patch }, event)
+  const taken = untouched.map((field) => FIELD_LABEL[field] ?? field).join(', ')
   return {
     version: event.version,
-    conflict: await findConflict(event, meta.version ?? 0, entry.fields),
-    problem:
-      'Somebody else has changed this event since you opened it. Nothing is overwritten: compare both versions, take what is right of each, and send again.',
+    patch,
+    check: merged.check,
+    conflict: await findConflict(event, version, merged.fields ?? entry.fields),
+    problem: `Somebody else has changed this event since you opened it. Nothing is overwritten: ${
+      taken ? `what you did not touch is as they left it now (${taken}); ` : ''
+    }compare both versions, take what is right of each, and send again.`,
   }
 }
 

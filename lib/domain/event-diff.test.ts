@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { buildEventFields, buildSource } from '@/lib/testing/build-event'
-import { DIFF_FIELDS, diffEvents, diffLists } from './event-diff'
+import { DIFF_FIELDS, diffEvents, diffLists, untouchedBy } from './event-diff'
 
 it('names each field that differs, with both values', () => {
   const before = buildEventFields({ stance: 'restrict', scope: 'core network' })
@@ -40,4 +40,16 @@ it('is empty between equals, and the same both ways round', () => {
       for (const { field } of diffEvents(a, b)) expect(DIFF_FIELDS).toContain(field)
     }),
   )
+})
+
+it('of three versions, what only the other changed is taken from the other', () => {
+  const base = buildEventFields({ summary: null, authority: null, title: 'Old' })
+  const theirs = { ...base, summary: 'KEEP ME', title: 'Theirs' }
+  const mine = { ...base, authority: 'Ministry', title: 'Mine' }
+  expect(untouchedBy(base, theirs, mine)).toEqual(['summary'])
+  expect(untouchedBy(base, base, mine)).toEqual([])
+  expect(untouchedBy(base, { ...theirs, status: 'retracted' } as typeof theirs, base)).toEqual([
+    'title',
+    'summary',
+  ])
 })

@@ -43,6 +43,22 @@ export function diffEvents(before: EventVersion, after: EventVersion): FieldChan
   })
 }
 
+/**
+ * Of three versions, the fields that `theirs` changed from `base` and `mine` did not: where two work on one event, these
+ * are taken from theirs, and only what both changed is for a person to decide.
+ */
+export function untouchedBy(base: EventVersion, theirs: EventVersion, mine: EventVersion): DiffField[] {
+  // What a form cannot hold is nobody's change there.
+  const touched = new Set(
+    diffEvents({ ...base, ...NO_STATUS }, { ...mine, ...NO_STATUS }).map((c) => c.field),
+  )
+  return diffEvents({ ...base, ...NO_STATUS }, { ...theirs, ...NO_STATUS })
+    .map((c) => c.field)
+    .filter((field) => !touched.has(field))
+}
+
+const NO_STATUS = { status: undefined, statusReason: undefined, mergedInto: undefined }
+
 /** Equality of what travels as JSON, whatever the order of an object's fields. */
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true
