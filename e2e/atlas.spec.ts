@@ -90,3 +90,14 @@ test('more than six are too many to compare', async ({ page }) => {
   await page.goto(`/compare?${seven}`)
   await expect(page.getByText('7 are too many to compare')).toBeVisible()
 })
+
+test('silence is told from neutrality: of whom how much is recorded, and of whom nothing @nojs', async ({
+  page,
+}) => {
+  await page.goto('/coverage?region=Oceania')
+  await expect(page.getByText(/Silence here is not neutrality/)).toBeVisible()
+  const recorded = page.getByRole('region', { name: /^Events recorded by country and topic/ })
+  await expect(recorded.getByRole('row', { name: /^Australia/ })).toBeVisible()
+  await expect(recorded.getByRole('row', { name: /^Germany/ })).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Nothing recorded at all' })).toBeVisible()
+})
