@@ -14,6 +14,8 @@ export function pageTitle(page: ViewPage, view: ViewState, names: Names, asOf: D
       return `Stance matrix${selection(view, names)} as of ${formatPartialDate(asOf)}`
     case 'timeline':
       return `Stance events${timelineSubject(view, names)}`
+    case 'map':
+      return `Stance map${selection(view, names)} as of ${formatPartialDate(asOf)}`
     case 'shifts':
       return `Shifts of stance${timelineSubject(view, names)}`
     case 'country':

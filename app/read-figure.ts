@@ -5,11 +5,12 @@ import { oldestFirst, type RowSubject } from '@/components/timeline/ribbon-row'
 import type { RibbonEvent } from '@/components/timeline/span-label'
 import { timelineSentence, timelineSubject } from '@/components/timeline/timeline-sentence'
 import { headline, plain, tallyOf } from '@/lib/domain/headline'
-import { type CellHistory, compareCells } from '@/lib/domain/matrix'
+import { type Cell, type CellHistory, compareCells } from '@/lib/domain/matrix'
 import { type MatrixSort, type MatrixTable, parseMatrixSort } from '@/lib/domain/matrix-table'
 import { actorName, companyName, nameOfIssue, topicName } from '@/lib/domain/names'
 import type { ViewPage } from '@/lib/schemas/view-path'
 import { readEvidence } from './read-evidence'
+import { readMap } from './read-map'
 import { readMatrix } from './read-matrix'
 import type { PageView } from './read-view'
 import { loadTimeline } from './timeline/load-timeline'
@@ -32,6 +33,13 @@ export type Figure = {
       /** Those that opened spans, by id, as far as they are known. */
       readonly events: ReadonlyMap<string, RibbonEvent>
     }
+  | {
+      readonly kind: 'map'
+      readonly company: string
+      readonly topic: string
+      readonly cells: readonly Cell[]
+      readonly isOutside: (code: string) => boolean
+    }
 )
 
 /** The figure of a view, from the same queries as its page; `null` where a view has none of its own. */
@@ -45,6 +53,8 @@ export async function readFigure(page: ViewPage, view: PageView): Promise<Figure
     }
     case 'timeline':
       return timelineFigure(view)
+    case 'map':
+      return mapFigure(view)
     case 'country':
     case 'bloc':
       return actorFigure(page, view)
@@ -109,6 +119,24 @@ async function actorFigure(actor: { page: string; actor: string }, view: PageVie
     total: histories.length,
     noun: 'issues',
     events: eventsById,
+  }
+}
+
+async function mapFigure(page: PageView): Promise<Figure | null> {
+  const { chosen, evidence, isOutside } = await readMap(page)
+  if (!chosen || !evidence) return null
+  const { company, topic } = chosen
+  const names = page.directory
+  return {
+    kind: 'map',
+    title: nameOfIssue(names, company, topic),
+    finding: plain(
+      headline(tallyOf(evidence.cells, names.actors), companyName(names, company), topicName(names, topic)),
+    ),
+    company,
+    topic,
+    cells: evidence.cells,
+    isOutside,
   }
 }
 

@@ -8,7 +8,18 @@ export const dynamic = 'force-dynamic'
 
 /** A sitemap holds 50,000 addresses; the events that changed longest ago are left out first. */
 const MOST = 49_000
-const PARTS = ['/', '/matrix', '/timeline', '/countries', '/companies', '/method', '/data']
+const PARTS = [
+  '/',
+  '/matrix',
+  '/map',
+  '/compare',
+  '/coverage',
+  '/timeline',
+  '/countries',
+  '/companies',
+  '/method',
+  '/data',
+]
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const [origin, pages, { actors }] = await Promise.all([

@@ -17,7 +17,7 @@ export async function drawView(asked: AskedPicture, look: Look): Promise<Drawing
   const { page, view, asOf, today, directory: names, link } = asked
   if (page.page === 'event') return drawEvent(asked, page.event, look)
   const figure = await readFigure(page, { ...asked, notes: [] })
-  if (!figure) return null
+  if (!figure || figure.kind === 'map') return null
   const { title, finding } = figure
   const words: PictureWords = { title, finding, asOf, lens: view.lens, knownAt: view.knownAt, link }
   if (figure.kind === 'matrix') return matrixPicture({ ...figure, names, words, look })

@@ -22,7 +22,7 @@ export const isPictureEnding = (ending: string): ending is PictureEnding =>
   PICTURE_ENDINGS.some((known) => known === ending)
 
 /** Of the pages whose state is in their address, those that can be drawn. */
-export const isDrawn = ({ page }: ViewPage): boolean => page !== 'shifts'
+export const isDrawn = ({ page }: ViewPage): boolean => page !== 'shifts' && page !== 'map'
 
 /** The picture that stands for a view where its link is posted; `null` where none is drawn. */
 export function ogImageOf(page: ViewPage, view: ViewState, title: string): OgImage | null {

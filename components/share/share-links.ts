@@ -29,6 +29,8 @@ const EVENTS = ['csv', 'json', 'atom', 'feed.json'] as const
 const ENDINGS: Readonly<Record<PageKind, readonly Ending[]>> = {
   matrix: ['csv', 'json', ...IMAGE_ENDINGS],
   timeline: [...EVENTS, ...IMAGE_ENDINGS],
+  // As data it is the matrix of one issue.
+  map: [],
   shifts: ['json', 'atom', 'feed.json'],
   country: [...EVENTS, ...IMAGE_ENDINGS],
   bloc: [...EVENTS, ...IMAGE_ENDINGS],

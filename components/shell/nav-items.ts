@@ -1,6 +1,7 @@
 /** The main parts of the site, in the order of the navigation. Only pages that exist. */
 export const NAV_ITEMS: readonly { readonly href: string; readonly label: string }[] = [
   { href: '/matrix', label: 'Matrix' },
+  { href: '/map', label: 'Map' },
   { href: '/timeline', label: 'Timeline' },
   { href: '/shifts', label: 'Shifts' },
   { href: '/countries', label: 'Countries' },

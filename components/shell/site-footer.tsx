@@ -26,6 +26,16 @@ export function SiteFooter({ asOf }: { asOf?: PartialDate }) {
             </Link>
           </li>
           <li>
+            <Link href="/compare" className="link-quiet">
+              Compare
+            </Link>
+          </li>
+          <li>
+            <Link href="/coverage" className="link-quiet">
+              What is not recorded
+            </Link>
+          </li>
+          <li>
             <Link href="/data" className="link-quiet">
               Get the data
             </Link>

@@ -18,6 +18,7 @@ export function CheckList({ name, legend, options, chosen }: Props) {
   const [typed, setTyped] = useState('')
   const id = useId()
   const sought = fold(typed)
+  if (options.length === 0) return null
   return (
     <fieldset className="check-list">
       <legend>{legend}</legend>

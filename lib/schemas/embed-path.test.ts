@@ -5,6 +5,7 @@ import { parseViewPath } from './view-path'
 it.each([
   ['/matrix', '/embed/matrix'],
   ['/timeline', '/embed/timeline'],
+  ['/map', '/embed/map'],
   ['/countries/gbr', '/embed/country/gbr'],
   ['/blocs/eu', '/embed/bloc/eu'],
   ['/companies/huawei', '/embed/company/huawei'],

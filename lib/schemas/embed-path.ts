@@ -7,6 +7,7 @@ import { parseViewPath, type ViewPage } from './view-path'
 const NAMES: readonly (readonly [view: string, embed: string])[] = [
   ['matrix', 'matrix'],
   ['timeline', 'timeline'],
+  ['map', 'map'],
   ['countries', 'country'],
   ['blocs', 'bloc'],
   ['companies', 'company'],

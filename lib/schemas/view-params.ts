@@ -203,6 +203,29 @@ export const MATRIX_PARAMS = [
   'sort',
   'show',
 ] as const satisfies readonly ParamName[]
+/** What `/map` takes. */
+export const MAP_PARAMS = [
+  'actor',
+  'company',
+  'topic',
+  'bloc',
+  'region',
+  'asOf',
+  'knownAt',
+  ...LENS_PARAMS,
+  'sort',
+] as const satisfies readonly ParamName[]
+/** What `/compare` takes. */
+export const COMPARE_PARAMS = [
+  'actor',
+  'company',
+  'topic',
+  'asOf',
+  'knownAt',
+  ...LENS_PARAMS,
+] as const satisfies readonly ParamName[]
+/** What `/coverage` takes. */
+export const COVERAGE_PARAMS = ['bloc', 'region', 'asOf'] as const satisfies readonly ParamName[]
 /** What `/timeline`, its representations and `GET /api/v1/events` take. */
 export const TIMELINE_PARAMS = [
   'actor',

@@ -1,9 +1,16 @@
-import { MATRIX_PARAMS, type ParamName, PLACE_PARAMS, SHIFTS_PARAMS, TIMELINE_PARAMS } from './view-params'
+import {
+  MAP_PARAMS,
+  MATRIX_PARAMS,
+  type ParamName,
+  PLACE_PARAMS,
+  SHIFTS_PARAMS,
+  TIMELINE_PARAMS,
+} from './view-params'
 import { parseView, type RawParams, serializeView, type ViewState } from './view-state'
 
 /** The pages whose state is in their address: what can be shared, pinned, cited and had in other forms. */
 export type ViewPage =
-  | { readonly page: 'matrix' | 'timeline' | 'shifts' }
+  | { readonly page: 'matrix' | 'timeline' | 'map' | 'shifts' }
   | { readonly page: 'country' | 'bloc'; readonly actor: string }
   | { readonly page: 'company'; readonly company: string }
   | { readonly page: 'issue'; readonly company: string; readonly topic: string }
@@ -15,6 +22,7 @@ export type PageKind = ViewPage['page']
 export const PAGE_PARAMS: Readonly<Record<PageKind, readonly ParamName[]>> = {
   matrix: MATRIX_PARAMS,
   timeline: TIMELINE_PARAMS,
+  map: MAP_PARAMS,
   shifts: SHIFTS_PARAMS,
   country: PLACE_PARAMS,
   bloc: PLACE_PARAMS,
@@ -27,6 +35,7 @@ const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
 const FORMS: readonly (readonly [RegExp, (parts: readonly string[]) => ViewPage])[] = [
   [/^\/matrix$/, () => ({ page: 'matrix' })],
   [/^\/timeline$/, () => ({ page: 'timeline' })],
+  [/^\/map$/, () => ({ page: 'map' })],
   [/^\/shifts$/, () => ({ page: 'shifts' })],
   [/^\/countries\/([a-z0-9]{2,8})$/, ([code = '']) => ({ page: 'country', actor: code.toUpperCase() })],
   [/^\/blocs\/([a-z0-9]{2,8})$/, ([code = '']) => ({ page: 'bloc', actor: code.toUpperCase() })],

@@ -2,7 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { EmbedMatrix, EmbedRibbon } from '@/components/embed/embed-figure'
 import { EmbedFrame } from '@/components/embed/embed-frame'
+import { MapFigure } from '@/components/map/map-figure'
 import { getDirectory } from '@/lib/data/directory'
+import { describeLens } from '@/lib/domain/lens'
+import { formatPartialDate } from '@/lib/domain/partial-date'
 import { parseEmbedPath } from '@/lib/schemas/embed-path'
 import { addressOf, PAGE_PARAMS, viewPath } from '@/lib/schemas/view-path'
 import { readAddress } from '../../read-address'
@@ -51,6 +54,12 @@ export default async function EmbedPage({ params, searchParams }: Props) {
     >
       {figure.kind === 'matrix' ? (
         <EmbedMatrix {...figure} names={names} asOf={asOf} path="/matrix" view={view} />
+      ) : figure.kind === 'map' ? (
+        <MapFigure
+          {...figure}
+          names={names}
+          note={`${describeLens(view.lens)}, as of ${formatPartialDate(asOf)}`}
+        />
       ) : (
         <EmbedRibbon {...figure} names={names} asOf={asOf} today={today} />
       )}

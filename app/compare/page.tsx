@@ -1,0 +1,110 @@
+import type { Metadata } from 'next'
+import { ActorPicker, LEAST_COMPARED, MOST_COMPARED } from '@/components/compare/actor-picker'
+import { AgreementTable } from '@/components/compare/agreement-table'
+import { compareFinding } from '@/components/compare/compare-finding'
+import { IssueRelations } from '@/components/compare/issue-relations'
+import { Page } from '@/components/shell/page'
+import { PageHeader } from '@/components/shell/page-header'
+import { StanceLegend } from '@/components/stance/stance-legend'
+import { windowOf } from '@/components/timeline/ribbon-layout'
+import { ribbonRows } from '@/components/timeline/ribbon-row'
+import { StanceRibbon } from '@/components/timeline/stance-ribbon'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notes } from '@/components/ui/notes'
+import { Section } from '@/components/ui/section'
+import { LensSentence } from '@/components/view/lens-sentence'
+import { listCellHistories } from '@/lib/data/cell-histories'
+import { filterOfView } from '@/lib/data/view-filter'
+import { describeLens } from '@/lib/domain/lens'
+import { actorName } from '@/lib/domain/names'
+import { formatPartialDate } from '@/lib/domain/partial-date'
+import { sharedIssues, stancesOn } from '@/lib/domain/parting'
+import { LEAST_SHARED_ISSUES } from '@/lib/domain/similarity'
+import { COMPARE_PARAMS } from '@/lib/schemas/view-params'
+import { filterOptions } from '../filter-options'
+import { readView } from '../read-view'
+
+export const dynamic = 'force-dynamic'
+
+const PATH = '/compare'
+
+export const metadata: Metadata = {
+  title: 'Compare',
+  description:
+    'Two to six countries or blocs side by side: where they stand on the companies and technologies they share, where they agree, and since when they part.',
+  alternates: { canonical: PATH },
+}
+
+export default async function ComparePage({ searchParams }: PageProps<'/compare'>) {
+  const { view, notes, asOf, today, directory } = await readView(searchParams, COMPARE_PARAMS)
+  const { actors } = view
+  const isFew = actors.length < LEAST_COMPARED
+  const isMany = actors.length > MOST_COMPARED
+  const [options, histories] = await Promise.all([
+    filterOptions(directory),
+    isFew || isMany ? [] : listCellHistories(filterOfView(view, asOf), view.lens),
+  ])
+  const shared = sharedIssues(histories)
+  const rows = ribbonRows([...shared.values()].flat(), directory, 'both')
+  const note = `${describeLens(view.lens)}, as of ${formatPartialDate(asOf)}`
+  return (
+    <Page width="page">
+      <PageHeader
+        title={
+          isFew || isMany
+            ? 'Compare countries and blocs'
+            : actors.map((code) => actorName(directory, code)).join(', ')
+        }
+        standfirst={
+          <>
+            <LensSentence path={PATH} view={view} asOf={asOf} today={today} />
+            {!isFew && !isMany && <p className="finding">{compareFinding(shared, asOf)}.</p>}
+          </>
+        }
+      />
+      <Notes notes={notes} />
+      <ActorPicker path={PATH} view={view} options={options.actors} />
+      {isFew || isMany ? (
+        <EmptyState
+          title={isMany ? `${actors.length} are too many to compare` : 'Choose at least two to compare'}
+          ways={[{ label: 'The UK, Germany and the EU', href: `${PATH}?actor=DEU&actor=EU&actor=GBR` }]}
+        >
+          A comparison takes two to six countries or blocs.
+        </EmptyState>
+      ) : shared.size === 0 ? (
+        <EmptyState title="Nothing is recorded on which two of them have spoken">
+          Nothing recorded is not the same as neutral.
+        </EmptyState>
+      ) : (
+        <>
+          <Section id="issues" title="Where they agree, and since when they part" aside={note}>
+            <IssueRelations actors={actors} shared={shared} names={directory} asOf={asOf} />
+          </Section>
+          <Section id="agreement" title="How far they agree">
+            <AgreementTable actors={actors} stances={stancesOn(histories, asOf)} names={directory} />
+            <p className="source-line">
+              The mean over the issues on which both hold a stance: 100 % is the same stance, 0 % a ban
+              against cooperation, in steps of a quarter. Below {LEAST_SHARED_ISSUES} shared issues no number
+              is shown. κ is Cohen’s weighted kappa; 0 is what chance would give. Source: Demarche, {note}. CC
+              BY 4.0.
+            </p>
+          </Section>
+          <Section id="history" title="Side by side over time">
+            <StanceRibbon
+              id="ribbon"
+              title={compareFinding(shared, asOf)}
+              note={`${note}; by issue; a band leads to the event that opened it`}
+              rows={rows}
+              window={windowOf(histories, { asOf, today })}
+              asOf={asOf}
+              today={today}
+            >
+              <StanceLegend className="mt-4" />
+              <p className="source-line">Source: Demarche, {note}. CC BY 4.0.</p>
+            </StanceRibbon>
+          </Section>
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { CoverageTable } from '@/components/coverage/coverage-table'
+import { actorHref } from '@/components/links'
+import { Page } from '@/components/shell/page'
+import { PageHeader } from '@/components/shell/page-header'
+import { Notes } from '@/components/ui/notes'
+import { Section } from '@/components/ui/section'
+import { ActiveFilters } from '@/components/view/active-filters'
+import { FilterPanel } from '@/components/view/filter-panel'
+import { listCoverage } from '@/lib/data/coverage'
+import { filterOfView } from '@/lib/data/view-filter'
+import { membersOn } from '@/lib/domain/membership'
+import { formatPartialDate } from '@/lib/domain/partial-date'
+import { COVERAGE_PARAMS } from '@/lib/schemas/view-params'
+import { serializeView } from '@/lib/schemas/view-state'
+import { filterOptions } from '../filter-options'
+import { readView } from '../read-view'
+
+export const dynamic = 'force-dynamic'
+
+const PATH = '/coverage'
+
+export const metadata: Metadata = {
+  title: 'Coverage',
+  description:
+    'What this record does not hold: how many events are recorded of each country in each topic, and of whom there is nothing, so that nobody mistakes silence for neutrality.',
+  alternates: { canonical: PATH },
+}
+
+export default async function CoveragePage({ searchParams }: PageProps<'/coverage'>) {
+  const { view, notes, asOf, directory } = await readView(searchParams, COVERAGE_PARAMS)
+  const [coverage, options] = await Promise.all([
+    listCoverage(filterOfView(view, asOf)),
+    filterOptions(directory),
+  ])
+  const members = new Set(
+    view.blocs.flatMap((bloc) => [bloc, ...membersOn(directory.memberships, bloc, asOf)]),
+  )
+  const wanted = [...directory.actors.values()].filter(
+    ({ code, region }) =>
+      (view.blocs.length === 0 || members.has(code)) &&
+      (view.regions.length === 0 || view.regions.includes(region ?? '')),
+  )
+  const covered = new Set(coverage.map(({ actor }) => actor))
+  const silent = wanted.filter(({ code }) => !covered.has(code))
+  const shown = wanted.filter(({ code }) => covered.has(code)).map(({ code }) => code)
+  const topics = [...new Set(coverage.map(({ topic }) => topic))].sort()
+  const day = formatPartialDate(asOf)
+  return (
+    <Page width="page">
+      <PageHeader
+        title="What is not recorded"
+        standfirst={`Of ${silent.length} of ${wanted.length} countries and blocs nothing is recorded up to ${day}; of the others, something in ${coverage.length} of ${shown.length * topics.length} pairs of actor and topic. Silence here is not neutrality.`}
+      />
+      <Notes notes={notes} />
+      <div className="matrix-bar no-print">
+        <FilterPanel
+          key={serializeView(view)}
+          path={PATH}
+          view={view}
+          options={{ ...options, actors: [], companies: [], topics: [] }}
+        />
+        <ActiveFilters path={PATH} view={view} names={directory} />
+      </div>
+      <Section id="recorded" title="Events recorded, and the year of the latest" aside={`up to ${day}`}>
+        <CoverageTable
+          label={`Events recorded by country and topic, up to ${day}`}
+          actors={shown}
+          topics={topics}
+          coverage={coverage}
+          names={directory}
+          view={view}
+        />
+        <p className="source-line">
+          Every published event counts, under any definition. “None” says that nothing is recorded, not that
+          nothing happened. Source: Demarche. CC BY 4.0. Something is missing?{' '}
+          <Link href="/events/new" className="link" prefetch={false}>
+            Add an event
+          </Link>
+          .
+        </p>
+      </Section>
+      {silent.length > 0 && (
+        <Section id="silent" title="Nothing recorded at all" aside={`${silent.length} of ${wanted.length}`}>
+          <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+            {silent.map(({ code, kind, name }) => (
+              <li key={code}>
+                <Link href={actorHref(code, kind)} className="link-quiet" prefetch={false}>
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,152 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { issueHref } from '@/components/links'
+import { IssuePicker } from '@/components/map/issue-picker'
+import { MapCard } from '@/components/map/map-card'
+import { MapFigure } from '@/components/map/map-figure'
+import { MapTable } from '@/components/map/map-table'
+import { NothingMatches } from '@/components/matrix/nothing-matches'
+import { Page } from '@/components/shell/page'
+import { PageHeader } from '@/components/shell/page-header'
+import { Notes } from '@/components/ui/notes'
+import { Section } from '@/components/ui/section'
+import { ActiveFilters } from '@/components/view/active-filters'
+import { FilterPanel } from '@/components/view/filter-panel'
+import { Headline } from '@/components/view/headline'
+import { LensSentence } from '@/components/view/lens-sentence'
+import { YearStrip } from '@/components/view/year-strip'
+import { changesPerYear } from '@/lib/domain/changes-per-year'
+import { issueKey, parseIssueKey } from '@/lib/domain/issue'
+import { describeLens } from '@/lib/domain/lens'
+import { parseMapSort } from '@/lib/domain/map-order'
+import { companyName, nameOfIssue, topicName } from '@/lib/domain/names'
+import { formatPartialDate, yearOf } from '@/lib/domain/partial-date'
+import { MAP_PARAMS } from '@/lib/schemas/view-params'
+import { serializeView, viewHref } from '@/lib/schemas/view-state'
+import { filterOptions } from '../filter-options'
+import { lensTallies } from '../lens-tallies'
+import { readMap } from '../read-map'
+import { readView } from '../read-view'
+import { viewFrame } from '../view-frame'
+import { viewMetadata } from '../view-metadata'
+
+export const dynamic = 'force-dynamic'
+
+const PATH = '/map'
+const PAGE = { page: 'map' } as const
+const FIRST_YEAR_SHOWN = 2010
+
+export async function generateMetadata({ searchParams }: PageProps<'/map'>): Promise<Metadata> {
+  const { asOf, view } = await readView(searchParams, MAP_PARAMS)
+  return viewMetadata({
+    page: PAGE,
+    view,
+    title: `Stance map as of ${formatPartialDate(asOf)}`,
+    description:
+      'A world map of who bans, restricts, reviews, allows or welcomes one company in one technology, with the dated, sourced event that decides each country’s stance.',
+  })
+}
+
+export default async function MapPage({ searchParams }: PageProps<'/map'>) {
+  const page = await readView(searchParams, MAP_PARAMS)
+  const { view, asOf, today, directory } = page
+  // The form names an issue in one word; the view's own parameters are the company and the topic.
+  const asked = (await searchParams).issue
+  const wanted = typeof asked === 'string' ? parseIssueKey(asked) : null
+  if (wanted) redirect(viewHref(PATH, view, { companies: [wanted.company], topics: [wanted.topic] }))
+  const { issues, chosen, evidence, isOutside } = await readMap(page)
+  const [tallies, options, { actions, banner }] = await Promise.all([
+    chosen && lensTallies(page, chosen),
+    filterOptions(directory),
+    viewFrame(PAGE, view, searchParams),
+  ])
+  const name = chosen && nameOfIssue(directory, chosen.company, chosen.topic)
+  const lastYear = Math.max(yearOf(asOf), yearOf(today))
+  return (
+    <Page width="page">
+      <PageHeader
+        title={name ? `${name} on the map` : 'Who stands where, on the map'}
+        standfirst={
+          <>
+            <LensSentence path={PATH} view={view} asOf={asOf} today={today} />
+            {chosen && tallies && (
+              <Headline
+                path={PATH}
+                view={view}
+                company={companyName(directory, chosen.company)}
+                topic={topicName(directory, chosen.topic)}
+                tallies={tallies}
+              />
+            )}
+          </>
+        }
+        actions={actions}
+      />
+      {banner}
+      <Notes notes={page.notes} />
+      <div className="matrix-bar no-print">
+        <IssuePicker
+          path={PATH}
+          view={view}
+          issues={issues}
+          chosen={chosen && issueKey(chosen.company, chosen.topic)}
+          names={directory}
+        />
+        <FilterPanel key={serializeView(view)} path={PATH} view={view} options={options} />
+        <ActiveFilters path={PATH} view={view} names={directory} />
+      </div>
+      {chosen && evidence && evidence.cells.length > 0 && name ? (
+        <>
+          <YearStrip
+            path={PATH}
+            view={view}
+            asOf={asOf}
+            today={today}
+            years={changesPerYear(evidence.histories, FIRST_YEAR_SHOWN, lastYear)}
+          />
+          <MapCard>
+            <MapFigure
+              title={`A stance on ${name} is on record for ${countriesOf(evidence.cells, directory.actors)}`}
+              note={`${describeLens(view.lens)}, as of ${formatPartialDate(asOf)}; a country leads to the event that decides. A bloc’s own stance is in the table, not painted over its members.`}
+              company={chosen.company}
+              topic={chosen.topic}
+              cells={evidence.cells}
+              names={directory}
+              isOutside={isOutside}
+            />
+            <Section
+              id="table"
+              title="The same as a table"
+              aside={
+                <Link href={issueHref(issueKey(chosen.company, chosen.topic))} className="link">
+                  How it came to this
+                </Link>
+              }
+            >
+              <MapTable
+                path={PATH}
+                view={view}
+                label={`Stances on ${name}`}
+                sort={parseMapSort(view.sort)}
+                cells={evidence.cells}
+                events={evidence.eventsById}
+                names={directory}
+              />
+            </Section>
+          </MapCard>
+        </>
+      ) : (
+        <NothingMatches path={PATH} view={view} asOf={asOf} names={directory} />
+      )}
+    </Page>
+  )
+}
+
+function countriesOf(
+  cells: readonly { readonly actor: string }[],
+  actors: ReadonlyMap<string, { readonly kind: string }>,
+): string {
+  const countries = cells.filter(({ actor }) => actors.get(actor)?.kind === 'country').length
+  return `${countries} ${countries === 1 ? 'country or territory' : 'countries and territories'}`
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import { listIssues } from '@/lib/data/issue-list'
+import { pickIssue } from '@/lib/domain/map-order'
+import { isMemberOn } from '@/lib/domain/membership'
+import { readEvidence } from './read-evidence'
+import type { PageView } from './read-view'
+
+/** What a map shows: one issue of those that the filters leave, and who stands where on it. */
+export async function readMap(page: PageView) {
+  const issues = await listIssues()
+  const chosen = pickIssue(issues, page.view)
+  return {
+    issues,
+    chosen,
+    evidence: chosen
+      ? await readEvidence(page, { companies: [chosen.company], topics: [chosen.topic] })
+      : null,
+    isOutside: outsideOf(page),
+  }
+}
+
+/** Whether the filters leave a country out: that is not the same as nothing being recorded of it. */
+function outsideOf({ view, asOf, directory }: PageView): (code: string) => boolean {
+  const { actors, regions, blocs } = view
+  const members = new Set(
+    directory.memberships
+      .filter((m) => blocs.includes(m.bloc) && isMemberOn(m, asOf))
+      .map(({ member }) => member),
+  )
+  return (code) =>
+    (actors.length > 0 && !actors.includes(code)) ||
+    (regions.length > 0 && !regions.includes(directory.actors.get(code)?.region ?? '')) ||
+    (blocs.length > 0 && !members.has(code))
+}

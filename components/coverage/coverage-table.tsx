@@ -1,0 +1,79 @@
+import Link from 'next/link'
+import { actorHref } from '@/components/links'
+import { DataTable } from '@/components/ui/data-table'
+import { actorName, type Names, topicName, topicShortName } from '@/lib/domain/names'
+import { yearOf } from '@/lib/domain/partial-date'
+import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+
+interface Covered {
+  readonly actor: string
+  readonly topic: string
+  readonly events: number
+  readonly last: string
+}
+
+interface Props {
+  readonly label: string
+  readonly actors: readonly string[]
+  readonly topics: readonly string[]
+  readonly coverage: readonly Covered[]
+  readonly names: Names
+  readonly view: ViewState
+}
+
+/** How many events are recorded of each actor in each topic, and the year of the latest. An empty cell is silence. */
+export function CoverageTable({ label, actors, topics, coverage, names, view }: Props) {
+  const of = new Map(coverage.map((c) => [`${c.actor} ${c.topic}`, c]))
+  return (
+    <DataTable label={label} stickyHead stickyColumn dense className="coverage-table">
+      <thead>
+        <tr>
+          <th scope="col">Who</th>
+          {topics.map((topic) => (
+            <th key={topic} scope="col" title={topicName(names, topic)}>
+              {topicShortName(names, topic)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {actors.map((actor) => (
+          <tr key={actor}>
+            <th scope="row">
+              <Link
+                href={actorHref(actor, names.actors.get(actor)?.kind)}
+                className="link-quiet"
+                prefetch={false}
+              >
+                {actorName(names, actor)}
+              </Link>
+            </th>
+            {topics.map((topic) => {
+              const cell = of.get(`${actor} ${topic}`)
+              return (
+                <td key={topic}>
+                  {cell ? (
+                    <a
+                      href={viewHref('/timeline', view, {
+                        actors: [actor],
+                        topics: [topic],
+                        blocs: [],
+                        regions: [],
+                      })}
+                      className="link-quiet"
+                      title={`${cell.events} recorded, the latest of ${yearOf(cell.last)}`}
+                    >
+                      <b>{cell.events}</b> <span className="text-muted">{yearOf(cell.last)}</span>
+                    </a>
+                  ) : (
+                    <span className="text-muted">none</span>
+                  )}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}

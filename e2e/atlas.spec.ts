@@ -1,0 +1,103 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './accessibility'
+
+const HUAWEI = '/map?company=huawei&topic=5g-networks'
+
+test('a reader sees on the map who bans Huawei, and comes to the event that decides it', async ({ page }) => {
+  await page.goto(HUAWEI)
+  await expect(page.getByRole('heading', { level: 1, name: 'Huawei · 5G networks on the map' })).toBeVisible()
+  const world = page.getByRole('group', { name: 'The world' })
+  const australia = world.getByRole('link', {
+    name: /^Australia bans Huawei, 5G networks, by deed, since 23 August 2018/,
+  })
+  await expect(australia).toBeVisible()
+  const event = await australia.getAttribute('href')
+  const row = page.getByRole('row', { name: /^Australia/ })
+  await expect(row.locator(`a[href="${event}"]`)).toBeVisible()
+  await row.getByRole('link', { name: 'Australia', exact: true }).focus()
+  await expect(australia).toHaveAttribute('data-on', '')
+})
+
+test('where nothing is recorded the map says so, and draws no stance', async ({ page }) => {
+  await page.goto(`${HUAWEI}&region=Europe`)
+  const world = page.getByRole('group', { name: 'The world' })
+  await expect(world.locator('[data-code="GBR"][data-stance]')).toHaveCount(1)
+  await expect(world.locator('[data-code="AUS"]')).toHaveAttribute(
+    'data-label',
+    'Australia: not in this view',
+  )
+  await page.goto(`${HUAWEI}&asOf=2018-09-30`)
+  const unknown = world.locator('[data-code="TCD"]')
+  await expect(unknown).toHaveAttribute('data-label', /no evidence/)
+  await expect(unknown).not.toHaveAttribute('data-stance')
+})
+
+test('the map follows the day, the table its sort', async ({ page }) => {
+  await page.goto(`${HUAWEI}&sort=name`)
+  const rows = page.getByRole('region', { name: /^Stances on/ }).getByRole('row')
+  await expect(rows.getByRole('columnheader', { name: /^Who/ })).toHaveAttribute('aria-sort', 'ascending')
+  const names = await rows.getByRole('rowheader').getByRole('link').allTextContents()
+  expect(names).toContain('Australia')
+  expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')))
+  await page.goto(`${HUAWEI}&asOf=2020-03-01`)
+  await expect(page.getByRole('row', { name: /^United Kingdom/ })).toContainText('restrict')
+})
+
+test('another issue is chosen without scripts @nojs', async ({ page }) => {
+  await page.goto(`${HUAWEI}&words=no`)
+  await page.getByLabel('Issue').selectOption('bytedance/gov-devices')
+  await page.locator('.issue-picker').getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL('/map?company=bytedance&topic=gov-devices&words=no')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('ByteDance')
+})
+
+test('the map fits a phone @phone', async ({ page }) => {
+  await page.goto(HUAWEI)
+  await expect(page.getByRole('group', { name: 'Europe' })).toBeVisible()
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(over).toBeLessThanOrEqual(0)
+})
+
+test('nothing on a map of few stances stands in the way of anybody', async ({ page }) => {
+  await page.goto(`${HUAWEI}&actor=AUS&actor=GBR&actor=EU`)
+  await expectAccessible(page)
+})
+
+test('a map stands in a page of another site', async ({ page }) => {
+  await page.goto('/embed/map?company=huawei&topic=5g-networks')
+  await expect(page.getByRole('heading', { name: 'Huawei · 5G networks' })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'The world' })).toBeVisible()
+})
+
+test('two are compared without scripts: where they differ, since when, on how many issues @nojs', async ({
+  page,
+}) => {
+  await page.goto('/compare')
+  await expect(page.getByText('Choose at least two to compare')).toBeVisible()
+  await page.getByLabel('Country or bloc 1').selectOption('GBR')
+  await page.getByLabel('Country or bloc 2').selectOption('RUS')
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'United Kingdom, Russia' })).toBeVisible()
+  const issue = page
+    .getByRole('region', { name: 'Where they stand on what they share' })
+    .getByRole('row', { name: /^Huawei · 5G networks/ })
+  await expect(issue).toContainText(/differ since/)
+  await expect(page.getByRole('row', { name: /United Kingdom and Russia/ })).toBeVisible()
+})
+
+test('more than six are too many to compare', async ({ page }) => {
+  const seven = ['GBR', 'DEU', 'FRA', 'ITA', 'USA', 'AUS', 'RUS'].map((code) => `actor=${code}`).join('&')
+  await page.goto(`/compare?${seven}`)
+  await expect(page.getByText('7 are too many to compare')).toBeVisible()
+})
+
+test('silence is told from neutrality: of whom how much is recorded, and of whom nothing @nojs', async ({
+  page,
+}) => {
+  await page.goto('/coverage?region=Oceania')
+  await expect(page.getByText(/Silence here is not neutrality/)).toBeVisible()
+  const recorded = page.getByRole('region', { name: /^Events recorded by country and topic/ })
+  await expect(recorded.getByRole('row', { name: /^Australia/ })).toBeVisible()
+  await expect(recorded.getByRole('row', { name: /^Germany/ })).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Nothing recorded at all' })).toBeVisible()
+})

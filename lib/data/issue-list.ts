@@ -1,0 +1,19 @@
+import 'server-only'
+import { db } from './client'
+
+/** A company in a topic, and how many actors have an event on it. */
+export interface ListedIssue {
+  readonly company: string
+  readonly topic: string
+  readonly actors: number
+}
+
+/** Every issue on which something is published, those that most actors acted on first. One query. */
+export async function listIssues(): Promise<ListedIssue[]> {
+  return db().$queryRaw<ListedIssue[]>`
+    SELECT c."slug" AS "company", t."slug" AS "topic", count(DISTINCT e."actor_id")::int AS "actors"
+    FROM "stance_event" e JOIN "issue" i ON i."id" = e."issue_id"
+      JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"
+    WHERE e."status" = 'published'
+    GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`
+}
