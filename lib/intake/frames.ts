@@ -78,6 +78,10 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
       refusals.add('urged')
       continue
     }
+    if (isPlea(items, clauses, c, named)) {
+      refusals.add('urged')
+      continue
+    }
     const walk = walkClause(items, clause, subject)
     frames.push(...framesOfClause({ items, clause, subject, speaker, walk, named, refusals }))
   }
@@ -103,7 +107,9 @@ function speakerAfter(items: readonly Item[], clauses: readonly Clause[], c: num
   for (const next of [clauses[c + 1], clauses[c + 2]]) {
     if (!next) continue
     const verb = items[next.body[0]]
-    if (verb?.is !== 'verb' || (verb.sense?.clause !== 'say' && verb.sense?.clause !== 'report')) continue
+    const says =
+      verb?.sense?.clause === 'say' || verb?.sense?.clause === 'report' || verb?.sense?.base === 'decide'
+    if (verb?.is !== 'verb' || !says) continue
     if (next.subject[0] < next.subject[1]) {
       if (next.body[1] - next.body[0] <= 2)
         return { group: readGroup(items, ...next.subject), at: next.subject }
@@ -123,9 +129,29 @@ function speakerAfter(items: readonly Item[], clauses: readonly Clause[], c: num
   return group.holders.length > 0 ? { group, at: last.subject } : undefined
 }
 
+/** "Scrap Huawei deal, MPs tell Johnson": an imperative that somebody says to somebody else is a plea. */
+function isPlea(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  c: number,
+  named: readonly string[],
+): boolean {
+  const clause = clauses[c] as Clause
+  const first = items[clause.body[0]]
+  const next = clauses[c + 1]
+  if (!next || clause.subject[0] < clause.subject[1] || clause.sharesWith !== null || named.length === 0)
+    return false
+  if (first?.is !== 'verb' || !first.forms?.includes('base')) return false
+  const says = items[next.body[0]]
+  if (says?.is !== 'verb' || !/^(?:say|order|urge|advise|not)$/.test(says.sense?.clause ?? '')) return false
+  const group = readGroup(items, ...next.subject)
+  const to = readGroup(items, next.body[0] + 1, next.body[1])
+  return group.members || group.bystander || to.holders.length > 0 || says.sense?.clause === 'urge'
+}
+
 function framesOfClause(told: Told): Frame[] {
   const { walk, subject, refusals } = told
-  if (!walk.core) return [...jointFrames(told), ...nominalFrames(told)]
+  if (!walk.core) return [...jointFrames(told), ...nominalFrames(told), ...verblessFrames(told)]
   if (walk.core.is === 'measure' && walk.core.act === 'judge') return nominalFrames(told)
   const verdict = onlyCalledFor(told) ? null : spoken(told, evaluate(walk.core, walk.operators))
   const foreign =
@@ -295,6 +321,12 @@ function passiveParts(
 ): Parts | null {
   const { group } = subject
   const [from, to] = clause.body
+  if (walk.fault) {
+    const by = clause.reportedAs === 'deny' ? [] : (speaker?.group.holders ?? [])
+    return by.length > 0
+      ? { holders: by, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
+      : null
+  }
   const objectBefore = companiesIn(items, from, walk.coreAt)
   if (group.holders.length > 0 && objectBefore.length > 0)
     return {
@@ -338,7 +370,26 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   if (companies.length === 0) companies = companiesIn(items, from, walk.coreAt)
   if (companies.length === 0 && walk.measureAt !== null) companies = companiesIn(items, from, to)
   if (companies.length === 0 && group.holders.length > 0) companies = [...group.companies]
+  // "UAE gets US nod": whose favour it is gives it.
+  if (
+    walk.core?.is === 'measure' &&
+    (walk.core.act === 'win' || (walk.core.base === 'have' && walk.core.measure === 'licence')) &&
+    walk.measureAt !== null
+  ) {
+    const givers = modifiersIn(items, from, walk.measureAt, true).filter(
+      (h) => !group.holders.some((g) => g.code === h.code),
+    )
+    if (group.holders.length > 0 && givers.length > 0)
+      return { holders: givers, companies, verdict, sure: 0.9 * verdict.sure }
+  }
   if (group.holders.length > 0) return { holders: group.holders, companies, verdict, sure: verdict.sure }
+  // "Taiwan: civil servants may not use DeepSeek": who forbids it is whose servants they are.
+  if (walk.core?.is === 'stance' && walk.core.faint) {
+    const own = speaker?.group.holders.length
+      ? speaker.group.holders
+      : modifiersIn(items, clause.subject[0], clause.subject[1])
+    return own.length > 0 ? { holders: own, companies, verdict, sure: 0.85 * verdict.sure } : null
+  }
   if (group.bystander || group.companies.length > 0) return null
   if (!group.nameless && !group.pronoun && !(group.empty && clause.sharesWith === null)) return null
   // "Judge blocks Trump's WeChat ban": whose measure it is tells whose judge.
@@ -458,6 +509,36 @@ function nominalFrames(told: Told): Frame[] {
   }
   return []
 }
+
+/** What is said without a verb: "Lithuania: Kaspersky a threat to security", "Nepal: no Starlink without local owner". */
+function verblessFrames(told: Told): Frame[] {
+  const { items, clause, speaker } = told
+  const [a, b] = clause.subject
+  if (clause.segment !== 'told' || clause.body[0] < clause.body[1]) return []
+  const companies = companiesIn(items, a, b)
+  if (companies.length === 0) return []
+  const none = items[a]?.norm === 'no' && items[a + 1]?.is === 'company'
+  let sign = -1
+  for (let i = a; i < b; i++) {
+    const item = items[i] as Item
+    if (item.measure === 'menace' && sign < 0) sign = i
+    else if (item.is === 'measure' && item.measure !== 'activity') return []
+  }
+  const menace = sign > a && items.slice(a, sign).every((x) => MENACED.has(x.is))
+  if (!none && !menace) return []
+  const holders = speaker?.group.holders.length
+    ? speaker.group.holders
+    : none
+      ? modifiersIn(items, a + 2, b)
+      : []
+  if (holders.length === 0) return []
+  const terms = /^(?:without|until|unless|if|before)$/.test(items[b]?.norm ?? '')
+  const verdict: Verdict = { stance: terms ? 'restrict' : 'ban', kind: 'statement', undone: null, sure: 0.75 }
+  const at = none ? a : sign
+  return [frame(told, { holders, companies, verdict, sure: 0.75, signal: [at, at + 1] })]
+}
+
+const MENACED: ReadonlySet<Item['is']> = new Set(['company', 'comma', 'and', 'determiner', 'word', 'measure'])
 
 function conjunctAround(items: readonly Item[], at: number, from: number, to: number): [number, number] {
   let a = at

@@ -268,7 +268,8 @@ function wordItem(
     }
   // "anti-dumping", "state-run": the second half of a compound is no verb.
   const found = names.has(i) || token.glued ? null : verbAt(tokens, i, isStop)
-  const verb = found?.bare && !isBareSubject(items) ? null : found
+  const idle = found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items)))
+  const verb = idle ? null : found
   const measure = measureAt(tokens, i)
   const head = headAt(tokens, i)
   const small = smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
@@ -383,6 +384,12 @@ function isBareSubject(items: readonly Item[]): boolean {
   if (items.at(-1)?.is !== 'company') return false
   const before = items.findLast(({ is }) => !BARE_SUBJECT.has(is))
   return before === undefined || before.is === 'stop'
+}
+
+/** Whether a "not" governs the word that comes next: "may not use", "not to be used". */
+function isDenied(items: readonly Item[]): boolean {
+  const last = items.findLast(({ is }) => is !== 'to' && is !== 'be' && is !== 'determiner')
+  return last?.is === 'not' && !/^(?:do|did|does|don|has|had|have|without|no$)/.test(last.norm)
 }
 
 const BARE_SUBJECT: ReadonlySet<Item['is']> = new Set(['company', 'comma', 'and', 'actor', 'possessive'])

@@ -18,6 +18,8 @@ export interface Walk {
   readonly operators: Operator[]
   core: Core | null
   passive: boolean
+  /** The core is what the company did wrong; who finds it so is the holder. */
+  fault: boolean
   /** The object stands left of a participle: "orders Huawei removed". */
   participle: boolean
   /** The words of the core; objects follow. */
@@ -45,6 +47,7 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
     operators: [],
     core: null,
     passive: false,
+    fault: false,
     participle: false,
     coreAt: -1,
     coreTo: -1,
@@ -72,6 +75,9 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
         subject.group.companies.length > 0 &&
         subject.group.holders.length === 0 &&
         takesPart(items, i + 1, to)
+      // "may not use": no doubt, a prohibition.
+      const forbids = items[i + 1]?.is === 'not' && items[i + 2]?.sense?.faint === true
+      if (forbids) continue
       walk.operators.push({ is: lets ? 'permit' : (item.modal ?? 'hedge') })
       if (
         (lets || item.modal === 'permit') &&
@@ -168,7 +174,7 @@ function lookAhead(items: readonly Item[], from: number, to: number, passive: bo
     if (item.is === 'to' && infinitive < 0) infinitive = j
     if (
       item.is === 'preposition' &&
-      ['by', 'from', 'with', 'in', 'at', 'until', 'within'].includes(item.norm)
+      ['by', 'from', 'with', 'in', 'at', 'until', 'within', 'pending'].includes(item.norm)
     ) {
       blocked ||= !(passive && item.norm === 'by') && item.norm !== 'with'
     }
@@ -210,6 +216,14 @@ function readVerb(
   if (!sense) return
   const { group } = subject
   const companySubject = group.companies.length > 0 && group.holders.length === 0
+  if (sense.fault) {
+    if (companySubject && group.measure === null) {
+      setCore(walk, { is: 'stance', stance: 'restrict', kind: 'statement' }, i, i + 1)
+      walk.passive = true
+      walk.fault = true
+    }
+    return
+  }
   const headline =
     opensBody(items, i, from) &&
     (companySubject || group.measure !== null) &&
@@ -238,6 +252,7 @@ function readVerb(
   const plain = between && !wrapper && between.measure !== 'activity' ? between : undefined
 
   if (told(items, i, subject, walk, reading)) return
+  if (!clauseAhead && takenOff(items, i, to, walk, reading)) return
   // "reaches a deal with operators to phase out Huawei": a deal to do something is a paper.
   if (
     plain?.measure === 'deal' &&
@@ -340,6 +355,7 @@ function readVerb(
       kind: sense.kind,
       open: stance === 'review' && /^(?:decide|rule|take|make|reach)/.test(sense.base),
       declinable: sense.base === 'rule ~ out',
+      faint: sense.faint,
     },
     i,
     i + 1,
@@ -448,6 +464,34 @@ function told(
   return true
 }
 
+/** "removed from US blacklist": what is taken off a list is let in again. */
+function takenOff(
+  items: readonly Item[],
+  i: number,
+  to: number,
+  walk: Walk,
+  { sense, passive, companySubject, ahead }: Reading,
+): boolean {
+  if (sense.measure !== 'lift' || sense.company !== 'ban') return false
+  if (!(passive && companySubject) && ahead.company < 0) return false
+  const off = items.findIndex((x, j) => j > i && j < to && x.is === 'preposition' && x.norm === 'from')
+  if (off < 0 || (!passive && off < ahead.company)) return false
+  for (let j = off + 1; j < Math.min(to, off + 7); j++) {
+    const item = items[j] as Item
+    if (item.measure !== 'list' && !/^blacklists?$/.test(item.norm)) continue
+    const { kind, base } = sense
+    setCore(walk, { is: 'measure', act: 'lift', measure: 'list', kind, noun: item.norm, base }, i, i + 1)
+    walk.measureAt = j
+    walk.passive = passive
+    return true
+  }
+  return false
+}
+
+/** Those whom a government tells what to do at home. */
+const AT_HOME =
+  /^(?:firms?|companies|operators?|carriers|telcos|citizens|users|officials|agencies|businesses|people|public|servants|consumers|banks|staff|employees|retailers|platforms|stores|soldiers|troops|politicians|ministries|schools|universities|industry|buyers|automakers|carmakers|makers|parents|residents|workers|civil service)$/
+
 function pushClause(
   items: readonly Item[],
   i: number,
@@ -461,7 +505,14 @@ function pushClause(
   const agentless = asked && !items.slice(i, to).some((x) => x.is === 'preposition' && x.norm === 'by')
   // "Britain told to drop Huawei": whoever tells it, Britain has not acted.
   const urged = agentless && subject.group.holders.some((h) => isBareNation(items, h))
-  walk.operators.push({ is: 'clause', act: urged ? 'urged' : act })
+  const home =
+    act === 'urge' &&
+    subject.group.holders.length > 0 &&
+    items.slice(i + 1, ahead.to < 0 ? ahead.verb : ahead.to).some((x) => AT_HOME.test(x.norm)) &&
+    !items
+      .slice(i + 1, ahead.verb)
+      .some((x) => x.actor && !subject.group.holders.some((h) => h.code === x.actor?.code))
+  walk.operators.push({ is: 'clause', act: urged ? 'urged' : home ? 'advise' : act })
   if (passive || act === 'say' || act === 'do') return
   const addressee = readGroup(items, i + 1, toBefore(items, i + 1, ahead.verb))
   if (addressee.holders.length > 0) walk.addressee = addressee

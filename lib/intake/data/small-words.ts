@@ -37,7 +37,7 @@ export const NEGATED_AUX: Readonly<Record<string, string>> = {
   didnt: 'has',
 }
 export const PREPOSITIONS = set(
-  'of in on at from to for with by into against over under within across inside near towards toward through via at per about onto off out around among between behind beyond upon during until till',
+  'of in on at from to for with by into against over under within across inside near towards toward through via at per about onto off out around among between behind beyond upon during until till pending',
 )
 /** Open a part of the sentence that names circumstances: those in it hold no stance by being named. */
 export const CIRCUMSTANCE = set(
