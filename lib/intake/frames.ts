@@ -50,6 +50,8 @@ interface Told {
   /** All companies of the sentence: with one only, it is the one meant. */
   readonly named: readonly string[]
   readonly refusals: Set<Refusal>
+  /** Who acts in the clause that follows with "as": "Huawei frozen out as Romania picks vendors". */
+  readonly framedBy?: readonly Holder[]
 }
 
 /** The stances a sentence tells of. `refusals` collects why clauses that looked like one are none. */
@@ -83,7 +85,12 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
       continue
     }
     const walk = walkClause(items, clause, subject)
-    frames.push(...framesOfClause({ items, clause, subject, speaker, walk, named, refusals }))
+    const after = clauses[c + 1]
+    const framedBy =
+      after && items[after.subject[0] - 1]?.norm === 'as' && !judges(items, after)
+        ? readGroup(items, ...after.subject).holders
+        : []
+    frames.push(...framesOfClause({ items, clause, subject, speaker, walk, named, refusals, framedBy }))
   }
   return frames
 }
@@ -180,6 +187,11 @@ function onlyCalledFor({ items, subject, walk }: Told): boolean {
   const members = subject.group.members || subject.group.holders.some((h) => h.as === 'members')
   if (!members) return false
   if (/^(?:want|oppose|seek)/.test(items[walk.coreAt]?.sense?.base ?? '')) return true
+  // One member's bill is nobody's law.
+  const alone = items
+    .slice(...subject.at)
+    .some((x) => /^(?:senator|lawmaker|mp|congressman|congresswoman|legislator|deputy)$/.test(x.norm))
+  if (alone) return true
   const wished = walk.operators.some(
     (o) => o.is === 'clause' && (o.act === 'wish' || o.act === 'advise' || o.act === 'say'),
   )
@@ -307,6 +319,11 @@ function assemble(told: Told, verdict: Verdict): Frame[] {
     companies = named
     sure *= 0.8
   }
+  // "examines whether operators may keep Huawei"
+  if (companies.length === 0 && verdict.stance === 'review' && items[clause.body[1]]?.norm === 'whether') {
+    companies = named.length === 1 ? named : []
+    sure *= 0.85
+  }
   const plainlyOwn =
     !speaker ||
     (speaker.at[1] - speaker.at[0] <= 1 &&
@@ -314,11 +331,8 @@ function assemble(told: Told, verdict: Verdict): Frame[] {
   return [frame(told, { ...parts, companies, sure, saidBy: plainlyOwn ? null : speaker.at })]
 }
 
-function passiveParts(
-  { items, clause, subject, speaker, walk }: Told,
-  verdict: Verdict,
-  ofSubject: boolean,
-): Parts | null {
+function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts | null {
+  const { items, clause, subject, speaker, walk } = told
   const { group } = subject
   const [from, to] = clause.body
   if (walk.fault) {
@@ -348,6 +362,8 @@ function passiveParts(
   let holders = agent.holders
   if (holders.length === 0 && ofSubject) holders = ownersIn(items, group, subject.at)
   if (holders.length === 0 && speaker) holders = speaker.group.holders
+  if (holders.length === 0) holders = placeIn(items, subject.at)
+  if (holders.length === 0 && walk.passive) holders = told.framedBy ?? []
   if (holders.length > 0) return { holders, companies, verdict, sure: verdict.sure * agent.sure }
   const favour =
     walk.core?.is === 'measure' && (walk.core.measure === 'deal' || walk.core.measure === 'licence')
@@ -355,6 +371,18 @@ function passiveParts(
   if (speaker?.group.bystander || (favour && !walk.passive) || !(walk.passive || group.nameless)) return null
   return { holders: [], companies, verdict, sure: verdict.sure }
 }
+
+/** "In Botswana, the service was licensed": the place the sentence opens with. */
+function placeIn(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
+  if (items[from]?.norm !== 'in' && items[from]?.norm !== 'across') return []
+  const comma = items.findIndex((x, i) => i > from && i < to && x.is === 'comma')
+  return comma < 0 ? [] : readGroup(items, from + 1, comma).holders
+}
+
+const judges = (items: readonly Item[], clause: Clause): boolean =>
+  items
+    .slice(...clause.body)
+    .some((x) => x.sense?.measure === 'judge' || ['urge', 'say'].includes(x.sense?.clause ?? ''))
 
 function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: Verdict): Parts | null {
   const { group } = subject
@@ -384,7 +412,7 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   }
   if (group.holders.length > 0) return { holders: group.holders, companies, verdict, sure: verdict.sure }
   // "Taiwan: civil servants may not use DeepSeek": who forbids it is whose servants they are.
-  if (walk.core?.is === 'stance' && walk.core.faint) {
+  if ((walk.core?.is === 'stance' && walk.core.faint) || walk.ordered) {
     const own = speaker?.group.holders.length
       ? speaker.group.holders
       : modifiersIn(items, clause.subject[0], clause.subject[1])
@@ -478,18 +506,26 @@ function nominalFrames(told: Told): Frame[] {
     const [from, to] = conjunctAround(items, m, a, b)
     const own = ownersIn(items, { measure: m }, [from, to])
     // "Ban on TikTok takes effect in Nepal": where it is in force, it is.
-    const owners = own.length > 0 || judged ? own : ownersIn(items, { measure: m }, [m, clause.body[1]])
+    const reported = clause.reportedAs === 'say' ? (speaker?.group.holders ?? []) : []
+    const owners =
+      own.length > 0 || judged
+        ? own
+        : reported.length > 0
+          ? reported
+          : ownersIn(items, { measure: m }, [m, clause.body[1]])
     const inside = companiesIn(items, from, to)
     const companies =
       inside.length > 0
         ? inside
-        : judged
-          ? subject.group.companies.length > 0
-            ? subject.group.companies
-            : named.length === 1
-              ? named
-              : []
-          : []
+        : !judged && owners.length > 0 && named.length === 1 && clause.body[0] < clause.body[1]
+          ? named
+          : judged
+            ? subject.group.companies.length > 0
+              ? subject.group.companies
+              : named.length === 1
+                ? named
+                : []
+            : []
     const verdict = evaluate(
       { is: 'measure', act: 'keep', measure: item.measure, kind: null, noun: item.norm, base: '' },
       [],
@@ -532,7 +568,7 @@ function verblessFrames(told: Told): Frame[] {
       ? modifiersIn(items, a + 2, b)
       : []
   if (holders.length === 0) return []
-  const terms = /^(?:without|until|unless|if|before)$/.test(items[b]?.norm ?? '')
+  const terms = items.slice(a, b + 1).some((x) => /^(?:without|until|unless|if|before)$/.test(x.norm))
   const verdict: Verdict = { stance: terms ? 'restrict' : 'ban', kind: 'statement', undone: null, sure: 0.75 }
   const at = none ? a : sign
   return [frame(told, { holders, companies, verdict, sure: 0.75, signal: [at, at + 1] })]

@@ -114,8 +114,9 @@ function matchRest(
   let to = from
   const particles: number[] = []
   let gapped = false
-  for (let w = 0; w < words.length; w++) {
-    const word = words[w]
+  // What stands in a gap is read on its own: only words without one before them are the verb proper.
+  let contiguous = true
+  for (const word of words) {
     if (word === '~') {
       gapped = true
       continue
@@ -129,17 +130,17 @@ function matchRest(
         found = j
         break
       }
-      if (!gapped && !DETERMINERS.has(token.norm)) break
+      // "orders firms to switch off": the particle belongs to the verb behind "to".
+      if (gapped ? token.norm === 'to' : !DETERMINERS.has(token.norm)) break
     }
     if (found < 0) return null
+    if (gapped && found > i) contiguous = false
     particles.push(found)
     i = found + 1
-    if (!gapped) to = i
-    else if (found === to) to = i
+    if (contiguous) to = i
     gapped = false
-    if (particles.length === w + 1) to = i
   }
-  return { to: particles.every((p) => p < to) ? to : from, particles: particles.filter((p) => p >= from) }
+  return { to, particles: particles.filter((p) => p >= to) }
 }
 
 /** The verb that begins at a token, longest pattern first; null when none does. */

@@ -281,7 +281,7 @@ function wordItem(
   ) {
     const asVerb =
       !measure && !head
-        ? !isNounPlace(items, verb.forms)
+        ? !isNounPlace(items, verb.forms) && !isQuality(tokens, verb.forms, items, names, verb.to)
         : !measure && verb.forms.includes('base') && !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
           ? names.has(verb.to)
           : isVerbHere(tokens, verb.forms, items, names, verb.to)
@@ -321,6 +321,26 @@ function isNounPlace(items: readonly Item[], forms: readonly VerbForm[]): boolea
   return plain && (last === 'preposition' || last === 'determiner' || last === 'possessive')
 }
 
+/** "publishes approved vendor list": a participle between a finite verb and a noun is a quality. */
+function isQuality(
+  tokens: readonly Token[],
+  forms: readonly VerbForm[],
+  items: readonly Item[],
+  names: ReadonlyMap<number, unknown>,
+  to: number,
+): boolean {
+  const last = items.at(-1)
+  const next = tokens[to]
+  if (
+    last?.is !== 'verb' ||
+    last.forms?.includes('ing') ||
+    !forms.includes('participle') ||
+    forms.includes('base')
+  )
+    return false
+  return next?.kind === 'word' && !names.has(to) && smallWord(next.norm, false) === null
+}
+
 /** Of a word that is a verb and a noun ("ban", "limits", "probe"), whether it is the verb here. */
 function isVerbHere(
   tokens: readonly Token[],
@@ -347,6 +367,10 @@ function isVerbHere(
     next.kind === 'mark' ||
     verbFollows(tokens, to)
   if (last.is === 'word' && QUALIFIERS.has(last.norm)) return forms.includes('third') && names.has(to)
+  // "Ghana and Huawei launch academy": who stands with a government in one subject does something.
+  if (last.is === 'company' && forms.includes('base') && !forms.includes('past'))
+    if (['and', 'comma'].includes(items.at(-2)?.is ?? '') && items.some((i) => i.actor) && !nounFollows)
+      return true
   if (last.is === 'company')
     return (
       forms.includes('third') &&

@@ -25,7 +25,8 @@ export function scopedStance(items: readonly Item[], from: number, to: number, s
   const has = (...words: readonly string[]) => norms.some((n) => words.includes(n))
   const pair = (a: string, b: string) => norms.some((n, i) => n === a && norms[i + 1] === b)
   if (stance === 'ban') {
-    const part = has('core', 'cores', ...PARTLY) || pair('parts', 'of') || pair('some', 'parts')
+    const part =
+      has('core', 'cores', ...PARTLY) || pair('parts', 'of') || (has('some') && !pair('some', 'say'))
     // "bars firms from supplying Huawei without a permit": with one they may.
     if (norms.some((n, i) => n === 'without' && norms.slice(i, i + 4).some((w) => PERMITS.test(w))))
       return 'restrict'

@@ -18,6 +18,8 @@ export interface Walk {
   readonly operators: Operator[]
   core: Core | null
   passive: boolean
+  /** The subject is told what to do; who tells is the holder. */
+  ordered: boolean
   /** The core is what the company did wrong; who finds it so is the holder. */
   fault: boolean
   /** The object stands left of a participle: "orders Huawei removed". */
@@ -35,11 +37,14 @@ export interface Walk {
 const PARTICIPATION =
   /^(?:sold|used|installed|bid|join|supply|build|stay|participate|compete|operate|take|remain|help|continue|sell|provide|return|enter|resume|play|apply|keep|work)$/
 const PROJECTS =
-  /^(?:centre|center|campus|region|academy|project|programme|program|network|cloud|lab|laboratory|5g|4g|broadband|cameras|system|plant|factory|servers?|bed)$/
+  /^(?:centre|center|campus|region|academy|project|programme|program|network|cloud|lab|laboratory|5g|4g|broadband|cameras|system|platform|scheme|school|hospital|zone|park|grid|airport|port|railway|metro|hub|institute|facility|satellites?|plant|factory|servers?|bed)$/
 const PROJECT_VERBS =
-  /^(?:launch|inaugurate|open|build|fund|finance|unveil|start|set up|establish|announce|roll out|create|develop|expand)$/
+  /^(?:launch|inaugurate|open|build|fund|finance|unveil|start|set up|establish|announce|roll out|create|develop|expand|commission|complete|host)$/
 /** What an order to the company must be for it to be out: selling off, closing, leaving. */
 const LEAVING = /^(?:sell|divest|close|leave|exit|shut|cease|quit|wind|dissolve|unwind|depart|withdraw)$/
+
+/** Out as well, where what it stops is its own service. */
+const STOPPING = /^(?:block|suspend|halt|stop|end|cease|disable|pause|switch)$/
 
 /** Reads the body of a clause from left to right until the core is found. */
 export function walkClause(items: readonly Item[], clause: Clause, subject: Subject): Walk {
@@ -48,6 +53,7 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
     core: null,
     passive: false,
     fault: false,
+    ordered: false,
     participle: false,
     coreAt: -1,
     coreTo: -1,
@@ -78,7 +84,14 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
       // "may not use": no doubt, a prohibition.
       const forbids = items[i + 1]?.is === 'not' && items[i + 2]?.sense?.faint === true
       if (forbids) continue
-      walk.operators.push({ is: lets ? 'permit' : (item.modal ?? 'hedge') })
+      // "Officials must delete TikTok": what those who obey must do is ordered.
+      const ordered =
+        item.norm === 'must' &&
+        subject.group.companies.length === 0 &&
+        items.slice(...subject.at).some((x) => AT_HOME.test(x.norm))
+      if (ordered) walk.operators.push({ is: 'clause', act: 'order' })
+      else walk.operators.push({ is: lets ? 'permit' : (item.modal ?? 'hedge') })
+      walk.ordered ||= ordered
       if (
         (lets || item.modal === 'permit') &&
         subject.group.companies.length > 0 &&
@@ -235,7 +248,9 @@ function readVerb(
     items[i + 1]?.is === 'to' &&
     !item.forms?.includes('base') &&
     ['order', 'advise', 'urge'].includes(sense.clause ?? '')
-  const passive = isParticiple(item) && (be || headline || reduced || isTold)
+  // "TikTok not welcome": no act of the company.
+  const welcome = sense.base === 'welcome' && companySubject
+  const passive = welcome || (isParticiple(item) && (be || headline || reduced || isTold))
   const ahead = lookAhead(items, i + 1, to, passive)
   const reading: Reading = { sense, ahead, passive, companySubject }
 
@@ -458,7 +473,11 @@ function told(
     /^(?:help|build|train|invest|expand|supply|provide|support|develop|do|bring)$/.test(
       items[next + 1]?.norm ?? '',
     )
-  const stance = helps ? 'cooperate' : LEAVING.test(items[next + 1]?.norm ?? '') ? 'ban' : 'restrict'
+  const ends =
+    STOPPING.test(items[next + 1]?.norm ?? '') &&
+    items.slice(next + 2, next + 5).some((x) => /^(?:its|operations?|services?|operating)$/.test(x.norm))
+  const leaves = ends || LEAVING.test(items[next + 1]?.norm ?? '')
+  const stance = helps ? 'cooperate' : leaves ? 'ban' : 'restrict'
   setCore(walk, { is: 'stance', stance, kind: act === 'order' ? 'decision' : 'statement' }, i, i + 1)
   walk.passive = passive
   return true

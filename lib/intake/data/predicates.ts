@@ -64,7 +64,7 @@ export const VERBS: readonly Verb[] = [
   // Said of the company in so many words.
   {
     verbs:
-      'call ~ illegal, declare ~ illegal, rule ~ illegal, find ~ illegal, treat ~ as illegal, declare ~ unlawful, rule ~ unlawful, brand ~ extremist, declare ~ extremist, label ~ extremist, want ~ out, want ~ gone, oppose',
+      'declare ~ threat, call ~ threat, label ~ threat, brand ~ threat, deem ~ threat, consider ~ threat, declare ~ risk, deem ~ risk, call ~ illegal, declare ~ illegal, rule ~ illegal, find ~ illegal, treat ~ as illegal, declare ~ unlawful, rule ~ unlawful, brand ~ extremist, declare ~ extremist, label ~ extremist, want ~ out, want ~ gone, oppose',
     company: 'ban',
     kind: 'statement',
   },
@@ -202,7 +202,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     verbs:
-      'consider, weigh, mull, ponder, contemplate, debate, discuss, explore, eye, look at, think about, float, toy with, flirt with, deliberate, discusses',
+      'consider, weigh, mull, ponder, contemplate, debate, discuss, explore, eye, look at, think about, float, toy with, flirt with, deliberate on, deliberate over',
     company: 'review',
     measure: 'weigh',
     clause: 'weigh',
@@ -356,7 +356,7 @@ export const VERBS: readonly Verb[] = [
   { verbs: 'threaten', clause: 'threaten' },
   {
     verbs:
-      'agree, decide, vote, begin, start, move, rush, resolve, opt, continue, get, follow, join, dare, choose, elect, proceed, manage, help, go ahead, return, come out',
+      'become, agree, decide, vote, begin, start, move, rush, resolve, opt, continue, get, follow, join, dare, choose, elect, proceed, manage, help, go ahead, return, come out',
     clause: 'do',
   },
   {
@@ -421,7 +421,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     verbs:
-      'enable, usher ~ in, welcome ~ back, take ~ back, wave ~ in, open ~ gates to, open ~ airwaves to, unlock, unseal, free up, give ~ thumbs up to, give ~ nod to, give ~ all clear to, give ~ clean bill of health to, give ~ assent to, give ~ licence to, give ~ license to, give ~ consent to, grant ~ licence to, grant ~ license to, grant ~ permit to, grant ~ approval to, issue ~ licence to, issue ~ license to, sign off on, assent to, consent to, acquiesce in, acquiesce to, put up with, live with, condone, countenance, rehabilitate, accredit, homologate, take ~ off blacklist, take ~ off list, reopen ~ door to, reopen to, reconnect, relicense, relicence, reauthorise, reauthorize, keep ~ door open to, leave ~ door open to, leave ~ door open for, keep ~ door open for, see no reason to exclude, see no reason to ban, see no reason to bar, find no problem with, find nothing wrong with, give ~ pass to, see no threat in, see no problem with, stop short of banning',
+      'throw ~ open to, throw open ~ to, open ~ skies to, open skies to, save, rescue, keep ~ alive, keep ~ on, throw ~ lifeline to, enable, usher ~ in, welcome ~ back, take ~ back, wave ~ in, open ~ gates to, open ~ airwaves to, unlock, unseal, free up, give ~ thumbs up to, give ~ nod to, give ~ all clear to, give ~ clean bill of health to, give ~ assent to, give ~ licence to, give ~ license to, give ~ consent to, grant ~ licence to, grant ~ license to, grant ~ permit to, grant ~ approval to, issue ~ licence to, issue ~ license to, sign off on, assent to, consent to, acquiesce in, acquiesce to, put up with, live with, condone, countenance, rehabilitate, accredit, homologate, take ~ off blacklist, take ~ off list, reopen ~ door to, reopen to, reconnect, relicense, relicence, reauthorise, reauthorize, keep ~ door open to, leave ~ door open to, leave ~ door open for, keep ~ door open for, see no reason to exclude, see no reason to ban, see no reason to bar, find no problem with, find nothing wrong with, give ~ pass to, see no threat in, see no problem with, stop short of banning',
     company: 'allow',
     measure: 'approve',
   },
@@ -443,6 +443,12 @@ export const VERBS: readonly Verb[] = [
       'purchase, source ~ from, contract with, outsource ~ to, entrust, employ, subscribe to, sign ~ up, bring ~ on board, take ~ on board, award ~ contract to, hand ~ contract to, give ~ contract to, award ~ to, hand ~ job to, give ~ job to, extend ~ contract with, renew ~ contract with, settle on, standardise on, standardize on, deploy, acquire',
     company: 'cooperate',
     kind: 'contract',
+  },
+  {
+    verbs:
+      'flag, declare ~ unsafe, deem ~ unsafe, find ~ unsafe, call ~ unsafe, call ~ spyware, call ~ danger, call ~ dangerous, deem ~ dangerous, point ~ finger at, sound ~ alarm on, issue ~ alert on, issue ~ alert about, issue ~ advisory on, cast ~ doubt on, express ~ concern about, express ~ concern over, express ~ concerns about, express ~ concerns over, voice ~ concern over, voice ~ concern about, voice ~ concerns over, voice ~ concerns about, air ~ concerns over, air ~ concerns about, tell ~ public to avoid',
+    company: 'restrict',
+    kind: 'statement',
   },
   // Only what is not to be done with a company is a stance: "may not use", "told not to install".
   {
@@ -480,8 +486,8 @@ export type MeasureClass =
   | 'doubt'
 
 export const MEASURES: Readonly<Record<MeasureClass, string>> = {
-  ban: 'ban, bans, embargoes, interdiction, ostracism, lockout, no entry, stop order, cease and desist order, removal order, blocking order, takedown, take down, prohibitions, bar on, ousting, divestment, divestiture, forced sale, deletion, disconnection, uninstallation, filter, filtering, firewall, moratorium, freeze, purge, snub, prohibition, blackout, blockade, exclusion, block, suspension, boycott, veto, embargo, removal, expulsion, ouster, blacklisting, shutdown, boot, banning, barring, thumbs down, cold shoulder, red card, marching orders, eviction, outright ban, blacklist, divestment order, divestiture law',
-  curb: 'bounds, brake, brakes, clamps, barriers, barrier, constraint, constraints, cutback, cutbacks, ceiling, surcharge, sanctions package, damages, seizure, confiscation, lawsuits, suit, suits, ultimatum, safeguards, oversight, regulation order, levies, antidumping duties, countervailing duties, rebuke, censure, red flag, red flags, warnings, alert, advisory, security advisory, red lines, statement of objections, charge sheet, summons, penalties, interim measures, enforcement action, enforcement notice, compliance order, arrest, arrests, detention, intervention, action, legal action, testing, checks, vetting, curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
+  ban: 'ban, bans, embargoes, interdiction, ostracism, lockout, no entry, removal order, blocking order, takedown, take down, prohibitions, bar on, ousting, divestment, divestiture, forced sale, deletion, disconnection, uninstallation, filter, filtering, firewall, moratorium, freeze, purge, snub, prohibition, blackout, blockade, exclusion, block, suspension, boycott, veto, embargo, removal, expulsion, ouster, blacklisting, shutdown, boot, banning, barring, thumbs down, cold shoulder, red card, marching orders, eviction, outright ban, blacklist, divestment order, divestiture law',
+  curb: 'cease and desist order, stop order, slowdown, slow down, slowing, throttle, bounds, brake, brakes, clamps, barriers, barrier, constraint, constraints, cutback, cutbacks, ceiling, surcharge, sanctions package, damages, seizure, confiscation, lawsuits, suit, suits, ultimatum, safeguards, oversight, regulation order, levies, antidumping duties, countervailing duties, rebuke, censure, red flag, red flags, warnings, alert, advisory, security advisory, red lines, statement of objections, charge sheet, summons, penalties, interim measures, enforcement action, enforcement notice, compliance order, arrest, arrests, detention, intervention, action, legal action, testing, checks, vetting, curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
   worry:
     'concern, concerns, worry, worries, fears, proof, evidence, objections, problem, problems, security problems, misgivings, doubts, qualms, accusations, allegations, suspicions',
   menace:
