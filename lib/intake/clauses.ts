@@ -258,7 +258,7 @@ const closesSaying = (items: readonly Item[], segment: Segment, cut: number, ver
   items[cut - 1]?.is === 'comma' &&
   verb >= segment.to - 1 &&
   verb > cut &&
-  (isReporting(items[verb]) || /^(?:decide|rule|find|tell)$/.test(items[verb]?.sense?.base ?? '')) &&
+  (isReporting(items[verb]) || /^(?:decide|rule|find|tell|order)$/.test(items[verb]?.sense?.base ?? '')) &&
   holdsParticipant(items, cut, verb)
 
 const lastTold = (clauses: readonly Clause[]): number | null => {

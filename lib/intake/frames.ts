@@ -5,7 +5,7 @@ import { PAPER_KINDS } from './data/predicates'
 import { NAMES_THE_COMPANY } from './data/references'
 import { evaluate, type Verdict } from './evaluate'
 import { type Holder, readGroup } from './groups'
-import { agentOf, companiesIn, modifiersIn, objectCompanies, ownersIn } from './participants'
+import { agentOf, companiesIn, modifiersIn, objectCompanies, ownersIn, phraseEnd } from './participants'
 import type { Item } from './recognise'
 import { scopedStance } from './scope'
 import { type Subject, type Walk, walkClause } from './walk'
@@ -90,9 +90,27 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
       after && items[after.subject[0] - 1]?.norm === 'as' && !judges(items, after)
         ? readGroup(items, ...after.subject).holders
         : []
-    frames.push(...framesOfClause({ items, clause, subject, speaker, walk, named, refusals, framedBy }))
+    const own = framesOfClause({ items, clause, subject, speaker, walk, named, refusals, framedBy })
+    const last = frames.at(-1)
+    if (own.length === 0 && last && follows(items, clause) && subject.group.holders.length > 0)
+      own.push({ ...last, holders: subject.group.holders, holderHint: 'named', sure: 0.8 * last.sure })
+    frames.push(...own)
   }
   return frames
+}
+
+/** "Kuala Lumpur followed", "… followed suit": does the same as those told of before. */
+function follows(items: readonly Item[], { body: [from, to] }: Clause): boolean {
+  const verb = items[from]
+  const next = items[from + 1]
+  return (
+    verb?.sense?.base === 'follow' &&
+    (from + 1 >= to ||
+      next?.norm === 'suit' ||
+      next?.norm === 'shortly' ||
+      next?.norm === 'later' ||
+      next?.is === 'determiner')
+  )
 }
 
 function subjectOf(
@@ -115,7 +133,9 @@ function speakerAfter(items: readonly Item[], clauses: readonly Clause[], c: num
     if (!next) continue
     const verb = items[next.body[0]]
     const says =
-      verb?.sense?.clause === 'say' || verb?.sense?.clause === 'report' || verb?.sense?.base === 'decide'
+      verb?.sense?.clause === 'say' ||
+      verb?.sense?.clause === 'report' ||
+      /^(?:decide|order)$/.test(verb?.sense?.base ?? '')
     if (verb?.is !== 'verb' || !says) continue
     if (next.subject[0] < next.subject[1]) {
       if (next.body[1] - next.body[0] <= 2)
@@ -159,7 +179,7 @@ function isPlea(
 function framesOfClause(told: Told): Frame[] {
   const { walk, subject, refusals } = told
   if (!walk.core) return [...jointFrames(told), ...nominalFrames(told), ...verblessFrames(told)]
-  if (walk.core.is === 'measure' && walk.core.act === 'judge') return nominalFrames(told)
+  if (isJudged(walk, subject)) return nominalFrames(told)
   const verdict = onlyCalledFor(told) ? null : spoken(told, evaluate(walk.core, walk.operators))
   const foreign =
     walk.addressee?.holders.some((h) => !subject.group.holders.some((o) => o.code === h.code)) === true
@@ -418,6 +438,14 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
       : modifiersIn(items, clause.subject[0], clause.subject[1])
     return own.length > 0 ? { holders: own, companies, verdict, sure: 0.85 * verdict.sure } : null
   }
+  // "OpenAI partners with UAE": who is worked with works with it.
+  if (group.companies.length > 0 && walk.core?.is === 'stance' && walk.core.stance === 'cooperate') {
+    const with_ = /with$/.test(items[walk.coreAt]?.sense?.base ?? '')
+      ? readGroup(items, walk.coreTo, phraseEnd(items, walk.coreTo, to))
+      : null
+    if (with_ && with_.holders.length > 0 && with_.companies.length === 0)
+      return { holders: with_.holders, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
+  }
   if (group.bystander || group.companies.length > 0) return null
   if (!group.nameless && !group.pronoun && !(group.empty && clause.sharesWith === null)) return null
   // "Judge blocks Trump's WeChat ban": whose measure it is tells whose judge.
@@ -491,13 +519,23 @@ const jointly = (items: readonly Item[], { at }: Subject): boolean => {
   )
 }
 
+/** Criticised, or brushed aside by the company it hits: the measure is there, whoever speaks of it. */
+const isJudged = (walk: Walk, { group }: Subject): boolean =>
+  walk.core?.is === 'measure' &&
+  (walk.core.act === 'judge' ||
+    (walk.core.act === 'reject' &&
+      !walk.passive &&
+      group.companies.length > 0 &&
+      group.holders.length === 0 &&
+      /^(?:reject|dismiss|dispute|brush|shrug)/.test(walk.core.base)))
+
 const TAKEN_FOR_GRANTED = new Set(['ban', 'curb', 'probe', 'list'])
 
 /** Measures the sentence takes for granted: its subject ("UK ban on Huawei takes effect"), or what is criticised. */
 function nominalFrames(told: Told): Frame[] {
   const { items, clause, subject, walk, named, speaker } = told
   if (clause.segment !== 'told') return []
-  const judged = walk.core?.is === 'measure' && walk.core.act === 'judge'
+  const judged = isJudged(walk, subject)
   if (!judged && subject.group.measure === null) return []
   const [a, b] = judged ? [walk.coreTo, clause.body[1]] : subject.at
   for (let m = a; m < b; m++) {
@@ -549,8 +587,12 @@ function nominalFrames(told: Told): Frame[] {
 /** What is said without a verb: "Lithuania: Kaspersky a threat to security", "Nepal: no Starlink without local owner". */
 function verblessFrames(told: Told): Frame[] {
   const { items, clause, speaker } = told
-  const [a, b] = clause.subject
-  if (clause.segment !== 'told' || clause.body[0] < clause.body[1]) return []
+  if (clause.segment !== 'told') return []
+  // "Merz says no Huawei in 6G": what is said has no verb either.
+  const [from, to] = clause.body
+  const said = from < to && items[from]?.sense?.clause === 'say'
+  if (from < to && !said) return []
+  const [a, b] = said ? [from + 1, to] : clause.subject
   const companies = companiesIn(items, a, b)
   if (companies.length === 0) return []
   const none = items[a]?.norm === 'no' && items[a + 1]?.is === 'company'
@@ -562,11 +604,8 @@ function verblessFrames(told: Told): Frame[] {
   }
   const menace = sign > a && items.slice(a, sign).every((x) => MENACED.has(x.is))
   if (!none && !menace) return []
-  const holders = speaker?.group.holders.length
-    ? speaker.group.holders
-    : none
-      ? modifiersIn(items, a + 2, b)
-      : []
+  const says = said ? told.subject : speaker
+  const holders = says?.group.holders.length ? says.group.holders : none ? modifiersIn(items, a + 2, b) : []
   if (holders.length === 0) return []
   const terms = items.slice(a, b + 1).some((x) => /^(?:without|until|unless|if|before)$/.test(x.norm))
   const verdict: Verdict = { stance: terms ? 'restrict' : 'ban', kind: 'statement', undone: null, sure: 0.75 }

@@ -130,7 +130,7 @@ export interface AgentQuestion {
 }
 
 /** What only governments give. */
-const GIVEN_BY_STATES = /^(?:grants?|subsid(?:y|ies)|aid|state|tax)$/
+const GIVEN_BY_STATES = /^(?:chips|federal|grants?|subsid(?:y|ies)|aid|state|tax)$/
 
 const nobody = (blocked = false): Agent => ({ holders: [], sure: 1, blocked })
 const isGovernment = (items: readonly Item[], from: number, to: number): boolean =>

@@ -272,7 +272,9 @@ function wordItem(
   const verb = idle ? null : found
   const measure = measureAt(tokens, i)
   const head = headAt(tokens, i)
-  const small = smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
+  // "Huawei given a waiver": behind its receiver no circumstance.
+  const handed = token.norm === 'given' && items.at(-1)?.is === 'company'
+  const small = handed ? null : smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
   // "be" patterns ("is set to") beat the bare auxiliary; of a verb and a noun the context decides.
   if (
     verb &&
@@ -332,8 +334,11 @@ function isQuality(
   const last = items.at(-1)
   const next = tokens[to]
   if (
-    last?.is !== 'verb' ||
-    last.forms?.includes('ing') ||
+    !(
+      last?.is === 'preposition' ||
+      last?.is === 'used' ||
+      (last?.is === 'verb' && !last.forms?.includes('ing'))
+    ) ||
     !forms.includes('participle') ||
     forms.includes('base')
   )
@@ -351,6 +356,9 @@ function isVerbHere(
 ): boolean {
   if (forms.includes('ing') || (forms.includes('past') && !forms.includes('base'))) {
     const before = items.at(-1)
+    // "German warning": a nation's, unless an object follows.
+    if (before?.is === 'actor' && before.actor?.form === 'demonym' && forms.includes('ing') && !names.has(to))
+      return false
     // "the planned ban" is caught as a qualifier; a participle stays a verb.
     return !(before?.is === 'determiner' && !names.has(to))
   }
@@ -375,7 +383,9 @@ function isVerbHere(
     return (
       forms.includes('third') &&
       next !== undefined &&
-      (DETERMINERS.has(next.norm) || measureAt(tokens, to) !== null)
+      ((tokens[to - 1]?.norm === 'with' && names.has(to)) ||
+        DETERMINERS.has(next.norm) ||
+        measureAt(tokens, to) !== null)
     )
   if (last.is === 'actor' && last.actor?.form === 'demonym') return objectFollows && names.has(to)
   const subjectBefore = last.is === 'actor' || last.is === 'pronoun'

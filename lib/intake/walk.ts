@@ -237,10 +237,12 @@ function readVerb(
     }
     return
   }
+  // "given", "shown", "withdrawn" are never finite.
+  const nonfinite = item.forms?.length === 1 && isParticiple(item)
   const headline =
     opensBody(items, i, from) &&
     (companySubject || group.measure !== null) &&
-    (item.to - item.from > 1 || !nextIsObject(items, i + 1, to))
+    (nonfinite || item.to - item.from > 1 || !nextIsObject(items, i + 1, to))
   const reduced = isReduced(items, i, from)
   // "Britain told to drop Huawei": told, not telling.
   const isTold =
@@ -262,8 +264,18 @@ function readVerb(
   if (subjectMeasure(items, i, subject, walk, reading, clauseAhead)) return
   // "blocks Discord on court order": behind the object and a preposition the noun is no object.
   const apart = sense.company !== null && companyThenPreposition(items, ahead)
-  const between = ahead.measure >= 0 && !apart ? items[ahead.measure] : undefined
-  const wrapper = between && ['paper', 'call', 'threat'].includes(between.measure ?? '') ? between : undefined
+  // "blocked by decree": the paper only says how.
+  const byPaper =
+    passive &&
+    companySubject &&
+    sense.company !== null &&
+    items[ahead.measure]?.measure === 'paper' &&
+    items.slice(i + 1, ahead.measure).some((x) => x.norm === 'by')
+  const between = ahead.measure >= 0 && !apart && !byPaper ? items[ahead.measure] : undefined
+  // "votes down proposal to exclude"
+  const toDo = /^(?:proposal|plan)$/.test(between?.norm ?? '') && items[ahead.measure + 1]?.is === 'to'
+  const wrapper =
+    between && (toDo || ['paper', 'call', 'threat'].includes(between.measure ?? '')) ? between : undefined
   const plain = between && !wrapper && between.measure !== 'activity' ? between : undefined
 
   if (told(items, i, subject, walk, reading)) return
@@ -358,10 +370,25 @@ function readVerb(
       ahead.company >= 0 &&
       ahead.verb < 0 &&
       items.slice(i, to).some((x) => PROJECTS.test(x.norm))
-    if (project && PROJECT_VERBS.test(sense.base))
+    // "hands TSMC $5bn": money from a government is a favour.
+    const sum = items
+      .slice(ahead.company + 1, ahead.company + 4)
+      .some((x) => /^\d+(?:bn|mn?|tn|million|billion|crore)$/.test(x.norm))
+    const pays =
+      !passive &&
+      ahead.company === i + 1 &&
+      sum &&
+      /^(?:hand|give|grant|award|offer|pay|provide)$/.test(sense.base)
+    if (pays || (project && PROJECT_VERBS.test(sense.base)))
       setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'agreement' }, i, i + 1)
     return
   }
+  // "warns Spain over Huawei": what one government asks of another is no stance.
+  const abroad =
+    sense.clause === 'advise' &&
+    ahead.company > i + 1 &&
+    readGroup(items, i + 1, ahead.company).holders.some((h) => !group.holders.some((o) => o.code === h.code))
+  if (abroad) walk.operators.push({ is: 'clause', act: 'urged' })
   setCore(
     walk,
     {

@@ -156,7 +156,7 @@ export const GOVERNMENTS: Readonly<Record<string, GovernmentNames>> = {
       'NHS',
       'Treasury',
     ],
-    also: ['Brits', 'Britons', 'Scotland', 'Wales', 'Northern Ireland'],
+    also: ['Scottish', 'Welsh', 'Brits', 'Britons', 'Scotland', 'Wales', 'Northern Ireland'],
   },
   DEU: {
     seats: ['Bonn', 'Chancellery'],
@@ -867,7 +867,7 @@ export const GOVERNMENTS: Readonly<Record<string, GovernmentNames>> = {
   MWI: { agencies: ['Malawi Communications Regulatory Authority', 'MACRA'] },
   MOZ: { agencies: ['Mozambique communications authority', 'INCM'] },
   RWA: { agencies: ['Rwanda Utilities Regulatory Authority', 'RURA'] },
-  COD: { agencies: ['ARPTC', 'ARPTIC'] },
+  COD: { also: ['Congo', 'DR Congo', 'D.R. Congo'], agencies: ['ARPTC', 'ARPTIC'] },
   SEN: { agencies: ['ADIE', 'Senegal Numerique', 'ARTP'] },
   CIV: { agencies: ['ARTCI'], also: ['Cote d Ivoire', 'Abidjan'] },
   CMR: { agencies: ['ART Cameroon', 'MINPOSTEL'] },

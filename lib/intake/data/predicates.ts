@@ -141,7 +141,7 @@ export const VERBS: readonly Verb[] = [
   { verbs: 'avoid, eschew, shelve', company: 'ban', measure: 'reject', clause: 'not' },
   { verbs: 'label, brand, designate, deem, classify', measure: 'impose' },
   {
-    verbs: 'jail, arrest, detain, indict, charge, prosecute, raid',
+    verbs: 'jail, arrest, detain, indict, charge, prosecute, raid, ransack, be searched',
     company: 'restrict',
     kind: 'enforcement',
   },
@@ -450,6 +450,25 @@ export const VERBS: readonly Verb[] = [
     company: 'restrict',
     kind: 'statement',
   },
+  {
+    verbs:
+      'give until, give ~ until, give ~ hours, give ~ days, give ~ weeks, give ~ months, give ~ deadline, give ~ ultimatum, set ~ deadline for, issue ~ ultimatum to',
+    clause: 'order',
+  },
+  { verbs: 'given', clause: 'order', state: true },
+  {
+    verbs:
+      'apply for, file for, await, wait for, hope for, lobby for, vie for, compete for, bid for, campaign for, plead for, ask ~ for',
+    measure: 'propose',
+  },
+  {
+    verbs: 'tighten ~ licensing for, tighten ~ licensing of, tighten ~ licensing, tighten ~ scrutiny of',
+    company: 'restrict',
+  },
+  {
+    verbs: 'answer with, respond with, hit back with, strike back with, retaliate with, counter with',
+    measure: 'impose',
+  },
   // Only what is not to be done with a company is a stance: "may not use", "told not to install".
   {
     verbs: 'use, install, download, access, operate, carry, accept, wear, drive, fly, connect',
@@ -486,18 +505,18 @@ export type MeasureClass =
   | 'doubt'
 
 export const MEASURES: Readonly<Record<MeasureClass, string>> = {
-  ban: 'ban, bans, embargoes, interdiction, ostracism, lockout, no entry, removal order, blocking order, takedown, take down, prohibitions, bar on, ousting, divestment, divestiture, forced sale, deletion, disconnection, uninstallation, filter, filtering, firewall, moratorium, freeze, purge, snub, prohibition, blackout, blockade, exclusion, block, suspension, boycott, veto, embargo, removal, expulsion, ouster, blacklisting, shutdown, boot, banning, barring, thumbs down, cold shoulder, red card, marching orders, eviction, outright ban, blacklist, divestment order, divestiture law',
+  ban: 'ban, bans, embargoes, interdiction, ostracism, lockout, no entry, removal order, blocking order, takedown, take down, prohibitions, bar on, ousting, divestment, divestiture, forced sale, deletion, disconnection, uninstallation, filter, filtering, firewall, moratorium, freeze, purge, snub, prohibition, blackout, blockade, exclusion, block, suspension, boycott, veto, embargo, removal, expulsion, ouster, blacklisting, shutdown, boot, banning, barring, thumbs down, cold shoulder, red card, marching orders, eviction, outright ban, divestment order, divestiture law',
   curb: 'cease and desist order, stop order, slowdown, slow down, slowing, throttle, bounds, brake, brakes, clamps, barriers, barrier, constraint, constraints, cutback, cutbacks, ceiling, surcharge, sanctions package, damages, seizure, confiscation, lawsuits, suit, suits, ultimatum, safeguards, oversight, regulation order, levies, antidumping duties, countervailing duties, rebuke, censure, red flag, red flags, warnings, alert, advisory, security advisory, red lines, statement of objections, charge sheet, summons, penalties, interim measures, enforcement action, enforcement notice, compliance order, arrest, arrests, detention, intervention, action, legal action, testing, checks, vetting, curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
   worry:
     'concern, concerns, worry, worries, fears, proof, evidence, objections, problem, problems, security problems, misgivings, doubts, qualms, accusations, allegations, suspicions',
   menace:
-    'threat to security, threat to national security, risk to security, risk to national security, danger to security, danger to national security, threat to democracy, threat to sovereignty, security hazard, security danger, cyber threat, espionage risk, espionage threat, spy threat, spy risk, spying risk, untrusted, untrustworthy, supply chain risk, supply chain risks, national security threat, national security threats, security threat, security threats, security risk, security risks, national security risk, national security risks, untrusted supplier, untrusted vendor',
-  list: 'covered list, listing, listings, label, designation, military company label, military listing, entity list, export blacklist, trade blacklist, export control list, unreliable entity list, unreliable entities list, military list, watch list, watchlist, control list, military company list, high risk vendors, high risk vendor, gatekeeper, gatekeepers, very large online platform, high risk supplier',
+    'off limits, persona non grata, not secure, unsafe, threat to security, threat to national security, risk to security, risk to national security, danger to security, danger to national security, threat to democracy, threat to sovereignty, security hazard, security danger, cyber threat, espionage risk, espionage threat, spy threat, spy risk, spying risk, untrusted, untrustworthy, supply chain risk, supply chain risks, national security threat, national security threats, security threat, security threats, security risk, security risks, national security risk, national security risks, untrusted supplier, untrusted vendor',
+  list: 'blacklist, blacklists, covered list, listing, listings, label, designation, military company label, military listing, entity list, export blacklist, trade blacklist, export control list, unreliable entity list, unreliable entities list, military list, watch list, watchlist, control list, military company list, high risk vendors, high risk vendor, gatekeeper, gatekeepers, very large online platform, high risk supplier',
   probe:
     'hearing, hearings, public hearing, sectoral inquiry, sector inquiry, risk assessment, security assessment, security check, security checks, security audit, security probe, security investigation, national security review, reviews, audits, inspections, inquiries, enquiries, studies, evaluation, re evaluation, reassessment, rethink, fact finding mission, preliminary investigation, in depth investigation, criminal investigation, tax probe, antitrust probe, national security investigation, monitoring, surveillance, case, antitrust case, anti dumping case, proceedings, probe, probes, investigation, investigations, inquiry, enquiry, review, audit, scrutiny, inspection, security review, antitrust case, examination, infringement proceedings, study, assessment, consultation, fact finding',
   licence:
     'operating licence, operating license, operating licences, landing rights, landing right, type approval, permission to operate, right to operate, market access, stay of execution, consent, assent, sign off, imprimatur, rubber stamp, seal of approval, regulatory approval, market entry, provisional licence, provisional license, trial licence, trial license, dispensation, carve out, grace period, registration, second chance, lifeline, frequency bands, part, licence, license, licences, licenses, permit, permits, permission, approval, approvals, clearance, green light, go ahead, nod, authorisation, authorization, access, waiver, waivers, exemption, exemptions, reprieve, access to spectrum, spectrum, accreditation, certification, certificate, concession, access rights, all clear, thumbs up, clean bill of health, deadline, a role, role',
-  deal: 'understanding, letter of understanding, mou agreement, strategic partnership, strategic cooperation, cooperation deal, cooperation pact, partnerships, alliances, accords, pacts, investment pact, purchase order, purchase agreement, supply deal, supply contract, tax holiday, tax break, tax incentive, sweeteners, red carpet, grants, concessionary loan, soft loan, credit line, credit, grant, terms, subsidy, subsidies, aid, state aid, funding, loan, loans, tax breaks, incentives, stake, backing, support, blessing, endorsement, invitation, welcome, welcome mat, praise, declaration, deal, deals, contract, contracts, agreement, agreements, memorandum, memorandum of understanding, mou, mous, pact, partnership, accord, cooperation, collaboration, tie up, tender, order book, alliance, joint venture, protocol, letter of intent, framework agreement, cooperation agreement, memoranda',
+  deal: 'chips act money, chips act funding, chips act award, chips act grant, chips act subsidy, federal funding, federal grant, federal money, state money, understanding, letter of understanding, mou agreement, strategic partnership, strategic cooperation, cooperation deal, cooperation pact, partnerships, alliances, accords, pacts, investment pact, purchase order, purchase agreement, supply deal, supply contract, tax holiday, tax break, tax incentive, sweeteners, red carpet, grants, concessionary loan, soft loan, credit line, credit, grant, terms, subsidy, subsidies, aid, state aid, funding, loan, loans, tax breaks, incentives, stake, backing, support, blessing, endorsement, invitation, welcome, welcome mat, praise, declaration, deal, deals, contract, contracts, agreement, agreements, memorandum, memorandum of understanding, mou, mous, pact, partnership, accord, cooperation, collaboration, tie up, tender, order book, alliance, joint venture, protocol, letter of intent, framework agreement, cooperation agreement, memoranda',
   activity:
     'expansion, entry into, sourcing, procurement, procurements, deployment, trials, trial, flights, satellites, ads, advertising, posts, accounts, messaging, streaming, purchases of, supply, supplies, exports, export, sales, sale, shipments, imports, import, use, takeover, acquisition, purchase, purchases, bid, application, request, downloads, download, installation, rollout, roll out, launch, access to, involvement, participation, merger, buyout, investment, service, services, operations, equipment, kit, gear, products, phones, chips, cameras, drones, app, software, apps, devices, terminals, imports of, new models, operation, content, shop, tools, plan, plant, factory, proposal, objection',
   paper:
