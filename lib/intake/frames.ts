@@ -177,9 +177,9 @@ function isPlea(
 }
 
 function framesOfClause(told: Told): Frame[] {
-  const { walk, subject, refusals } = told
+  const { items, walk, subject, refusals } = told
   if (!walk.core) return [...jointFrames(told), ...nominalFrames(told), ...verblessFrames(told)]
-  if (isJudged(walk, subject)) return nominalFrames(told)
+  if (isJudged(items, walk, subject)) return nominalFrames(told)
   const verdict = onlyCalledFor(told) ? null : spoken(told, evaluate(walk.core, walk.operators))
   const foreign =
     walk.addressee?.holders.some((h) => !subject.group.holders.some((o) => o.code === h.code)) === true
@@ -519,15 +519,17 @@ const jointly = (items: readonly Item[], { at }: Subject): boolean => {
   )
 }
 
-/** Criticised, or brushed aside by the company it hits: the measure is there, whoever speaks of it. */
-const isJudged = (walk: Walk, { group }: Subject): boolean =>
-  walk.core?.is === 'measure' &&
-  (walk.core.act === 'judge' ||
-    (walk.core.act === 'reject' &&
-      !walk.passive &&
-      group.companies.length > 0 &&
-      group.holders.length === 0 &&
-      /^(?:reject|dismiss|dispute|brush|shrug)/.test(walk.core.base)))
+/** Criticised, or opposed by somebody whose it is not: the measure is there, whoever speaks of it. */
+function isJudged(items: readonly Item[], walk: Walk, { group }: Subject): boolean {
+  const { core } = walk
+  if (core?.is !== 'measure' || walk.passive) return core?.is === 'measure' && core.act === 'judge'
+  if (core.act === 'judge') return true
+  if (core.act !== 'reject' || !/^(?:reject|dismiss|dispute|brush|shrug|oppose|resist|defy)/.test(core.base))
+    return false
+  if (group.holders.length === 0) return group.companies.length > 0
+  const owners = walk.measureAt === null ? [] : modifiersIn(items, walk.coreTo, walk.measureAt, true)
+  return owners.length > 0 && owners.every((o) => !group.holders.some((h) => h.code === o.code))
+}
 
 const TAKEN_FOR_GRANTED = new Set(['ban', 'curb', 'probe', 'list'])
 
@@ -535,7 +537,7 @@ const TAKEN_FOR_GRANTED = new Set(['ban', 'curb', 'probe', 'list'])
 function nominalFrames(told: Told): Frame[] {
   const { items, clause, subject, walk, named, speaker } = told
   if (clause.segment !== 'told') return []
-  const judged = isJudged(walk, subject)
+  const judged = isJudged(items, walk, subject)
   if (!judged && subject.group.measure === null) return []
   const [a, b] = judged ? [walk.coreTo, clause.body[1]] : subject.at
   for (let m = a; m < b; m++) {

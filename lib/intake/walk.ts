@@ -273,7 +273,10 @@ function readVerb(
     items.slice(i + 1, ahead.measure).some((x) => x.norm === 'by')
   const between = ahead.measure >= 0 && !apart && !byPaper ? items[ahead.measure] : undefined
   // "votes down proposal to exclude"
-  const toDo = /^(?:proposal|plan)$/.test(between?.norm ?? '') && items[ahead.measure + 1]?.is === 'to'
+  const toDo =
+    /^(?:proposal|plan)$/.test(between?.norm ?? '') &&
+    items[ahead.measure + 1]?.is === 'to' &&
+    items[ahead.measure + 2]?.is === 'verb'
   const wrapper =
     between && (toDo || ['paper', 'call', 'threat'].includes(between.measure ?? '')) ? between : undefined
   const plain = between && !wrapper && between.measure !== 'activity' ? between : undefined
@@ -325,7 +328,7 @@ function readVerb(
     if (limitsFavour(sense, plain))
       setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
     else {
-      const act = actOf(sense, passive && companySubject)
+      const act = turnsDown(items, ahead, sense) ? 'keep' : actOf(sense, passive && companySubject)
       const against =
         plain.measure === 'deal' &&
         items
@@ -443,6 +446,18 @@ function subjectMeasure(
   walk.measureAt = at
   walk.passive = true
   return true
+}
+
+/** "dismisses X plea against ban": the company's plea is turned down, the ban stands. */
+function turnsDown(items: readonly Item[], ahead: Ahead, sense: Sense): boolean {
+  if (sense.measure !== 'reject' || ahead.company < 0 || ahead.company > ahead.measure) return false
+  return items
+    .slice(ahead.company + 1, ahead.measure)
+    .some((x) =>
+      /^(?:pleas?|appeals?|petitions?|challenges?|lawsuits?|suit|complaints?|objections?|motion)$/.test(
+        x.norm,
+      ),
+    )
 }
 
 /** "restricts Huawei licences": a limit upon a favour is a limit. */
