@@ -167,6 +167,21 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
     if (!canBeFinite(item) && !headlineFuture && !(item.is === 'verb' && body < 0)) continue
     if (body < 0) {
       // "Huawei not banned", "no longer allows": what stands before the verb and belongs to it.
+      if (closesSaying(items, segment, lastCut, i)) {
+        const cut = lastCut - 1
+        clauses.push({
+          segment: segment.is,
+          subject: [segment.from, cut],
+          body: [cut, cut],
+          sharesWith: null,
+          reportedBy: null,
+          reportedAs: null,
+        })
+        subject = [lastCut, i]
+        body = i
+        lastVerb = i
+        continue
+      }
       let start = i
       while (start > segment.from && isVerbal(items[start - 1])) start--
       subject = [segment.from, start]
@@ -236,6 +251,15 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
   close(segment.to)
   return clauses
 }
+
+/** "No TikTok for under-16s, Australia decides": a last verb that only tells who says what stands before. */
+const closesSaying = (items: readonly Item[], segment: Segment, cut: number, verb: number): boolean =>
+  cut > segment.from &&
+  items[cut - 1]?.is === 'comma' &&
+  verb >= segment.to - 1 &&
+  verb > cut &&
+  (isReporting(items[verb]) || /^(?:decide|rule|find|tell|order)$/.test(items[verb]?.sense?.base ?? '')) &&
+  holdsParticipant(items, cut, verb)
 
 const lastTold = (clauses: readonly Clause[]): number | null => {
   const at = clauses.findLastIndex((c) => c.segment === 'told')

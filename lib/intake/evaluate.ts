@@ -22,6 +22,8 @@ export type Core =
       readonly kind: Kind | null
       readonly open?: boolean
       readonly declinable?: boolean
+      /** No stance unless denied. */
+      readonly faint?: boolean
     }
   | {
       readonly is: 'measure'
@@ -232,7 +234,7 @@ export function evaluate(core: Core, operators: readonly Operator[]): Verdict | 
         break
     }
   }
-  return value
+  return core.is === 'stance' && core.faint && value?.undone == null ? null : value
 }
 
 function applyClause(act: ClauseAct, v: Verdict): { value: Verdict | null; asked: Verdict | null } {

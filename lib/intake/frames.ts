@@ -5,7 +5,7 @@ import { PAPER_KINDS } from './data/predicates'
 import { NAMES_THE_COMPANY } from './data/references'
 import { evaluate, type Verdict } from './evaluate'
 import { type Holder, readGroup } from './groups'
-import { agentOf, companiesIn, modifiersIn, objectCompanies, ownersIn } from './participants'
+import { agentOf, companiesIn, modifiersIn, objectCompanies, ownersIn, phraseEnd } from './participants'
 import type { Item } from './recognise'
 import { scopedStance } from './scope'
 import { type Subject, type Walk, walkClause } from './walk'
@@ -50,6 +50,8 @@ interface Told {
   /** All companies of the sentence: with one only, it is the one meant. */
   readonly named: readonly string[]
   readonly refusals: Set<Refusal>
+  /** Who acts in the clause that follows with "as": "Huawei frozen out as Romania picks vendors". */
+  readonly framedBy?: readonly Holder[]
 }
 
 /** The stances a sentence tells of. `refusals` collects why clauses that looked like one are none. */
@@ -78,10 +80,37 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
       refusals.add('urged')
       continue
     }
+    if (isPlea(items, clauses, c, named)) {
+      refusals.add('urged')
+      continue
+    }
     const walk = walkClause(items, clause, subject)
-    frames.push(...framesOfClause({ items, clause, subject, speaker, walk, named, refusals }))
+    const after = clauses[c + 1]
+    const framedBy =
+      after && items[after.subject[0] - 1]?.norm === 'as' && !judges(items, after)
+        ? readGroup(items, ...after.subject).holders
+        : []
+    const own = framesOfClause({ items, clause, subject, speaker, walk, named, refusals, framedBy })
+    const last = frames.at(-1)
+    if (own.length === 0 && last && follows(items, clause) && subject.group.holders.length > 0)
+      own.push({ ...last, holders: subject.group.holders, holderHint: 'named', sure: 0.8 * last.sure })
+    frames.push(...own)
   }
   return frames
+}
+
+/** "Kuala Lumpur followed", "… followed suit": does the same as those told of before. */
+function follows(items: readonly Item[], { body: [from, to] }: Clause): boolean {
+  const verb = items[from]
+  const next = items[from + 1]
+  return (
+    verb?.sense?.base === 'follow' &&
+    (from + 1 >= to ||
+      next?.norm === 'suit' ||
+      next?.norm === 'shortly' ||
+      next?.norm === 'later' ||
+      next?.is === 'determiner')
+  )
 }
 
 function subjectOf(
@@ -103,7 +132,11 @@ function speakerAfter(items: readonly Item[], clauses: readonly Clause[], c: num
   for (const next of [clauses[c + 1], clauses[c + 2]]) {
     if (!next) continue
     const verb = items[next.body[0]]
-    if (verb?.is !== 'verb' || (verb.sense?.clause !== 'say' && verb.sense?.clause !== 'report')) continue
+    const says =
+      verb?.sense?.clause === 'say' ||
+      verb?.sense?.clause === 'report' ||
+      /^(?:decide|order)$/.test(verb?.sense?.base ?? '')
+    if (verb?.is !== 'verb' || !says) continue
     if (next.subject[0] < next.subject[1]) {
       if (next.body[1] - next.body[0] <= 2)
         return { group: readGroup(items, ...next.subject), at: next.subject }
@@ -123,10 +156,30 @@ function speakerAfter(items: readonly Item[], clauses: readonly Clause[], c: num
   return group.holders.length > 0 ? { group, at: last.subject } : undefined
 }
 
+/** "Scrap Huawei deal, MPs tell Johnson": an imperative that somebody says to somebody else is a plea. */
+function isPlea(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  c: number,
+  named: readonly string[],
+): boolean {
+  const clause = clauses[c] as Clause
+  const first = items[clause.body[0]]
+  const next = clauses[c + 1]
+  if (!next || clause.subject[0] < clause.subject[1] || clause.sharesWith !== null || named.length === 0)
+    return false
+  if (first?.is !== 'verb' || !first.forms?.includes('base')) return false
+  const says = items[next.body[0]]
+  if (says?.is !== 'verb' || !/^(?:say|order|urge|advise|not)$/.test(says.sense?.clause ?? '')) return false
+  const group = readGroup(items, ...next.subject)
+  const to = readGroup(items, next.body[0] + 1, next.body[1])
+  return group.members || group.bystander || to.holders.length > 0 || says.sense?.clause === 'urge'
+}
+
 function framesOfClause(told: Told): Frame[] {
-  const { walk, subject, refusals } = told
-  if (!walk.core) return [...jointFrames(told), ...nominalFrames(told)]
-  if (walk.core.is === 'measure' && walk.core.act === 'judge') return nominalFrames(told)
+  const { items, walk, subject, refusals } = told
+  if (!walk.core) return [...jointFrames(told), ...nominalFrames(told), ...verblessFrames(told)]
+  if (isJudged(items, walk, subject)) return nominalFrames(told)
   const verdict = onlyCalledFor(told) ? null : spoken(told, evaluate(walk.core, walk.operators))
   const foreign =
     walk.addressee?.holders.some((h) => !subject.group.holders.some((o) => o.code === h.code)) === true
@@ -154,6 +207,11 @@ function onlyCalledFor({ items, subject, walk }: Told): boolean {
   const members = subject.group.members || subject.group.holders.some((h) => h.as === 'members')
   if (!members) return false
   if (/^(?:want|oppose|seek)/.test(items[walk.coreAt]?.sense?.base ?? '')) return true
+  // One member's bill is nobody's law.
+  const alone = items
+    .slice(...subject.at)
+    .some((x) => /^(?:senator|lawmaker|mp|congressman|congresswoman|legislator|deputy)$/.test(x.norm))
+  if (alone) return true
   const wished = walk.operators.some(
     (o) => o.is === 'clause' && (o.act === 'wish' || o.act === 'advise' || o.act === 'say'),
   )
@@ -281,6 +339,11 @@ function assemble(told: Told, verdict: Verdict): Frame[] {
     companies = named
     sure *= 0.8
   }
+  // "examines whether operators may keep Huawei"
+  if (companies.length === 0 && verdict.stance === 'review' && items[clause.body[1]]?.norm === 'whether') {
+    companies = named.length === 1 ? named : []
+    sure *= 0.85
+  }
   const plainlyOwn =
     !speaker ||
     (speaker.at[1] - speaker.at[0] <= 1 &&
@@ -288,13 +351,16 @@ function assemble(told: Told, verdict: Verdict): Frame[] {
   return [frame(told, { ...parts, companies, sure, saidBy: plainlyOwn ? null : speaker.at })]
 }
 
-function passiveParts(
-  { items, clause, subject, speaker, walk }: Told,
-  verdict: Verdict,
-  ofSubject: boolean,
-): Parts | null {
+function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts | null {
+  const { items, clause, subject, speaker, walk } = told
   const { group } = subject
   const [from, to] = clause.body
+  if (walk.fault) {
+    const by = clause.reportedAs === 'deny' ? [] : (speaker?.group.holders ?? [])
+    return by.length > 0
+      ? { holders: by, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
+      : null
+  }
   const objectBefore = companiesIn(items, from, walk.coreAt)
   if (group.holders.length > 0 && objectBefore.length > 0)
     return {
@@ -316,6 +382,8 @@ function passiveParts(
   let holders = agent.holders
   if (holders.length === 0 && ofSubject) holders = ownersIn(items, group, subject.at)
   if (holders.length === 0 && speaker) holders = speaker.group.holders
+  if (holders.length === 0) holders = placeIn(items, subject.at)
+  if (holders.length === 0 && walk.passive) holders = told.framedBy ?? []
   if (holders.length > 0) return { holders, companies, verdict, sure: verdict.sure * agent.sure }
   const favour =
     walk.core?.is === 'measure' && (walk.core.measure === 'deal' || walk.core.measure === 'licence')
@@ -323,6 +391,18 @@ function passiveParts(
   if (speaker?.group.bystander || (favour && !walk.passive) || !(walk.passive || group.nameless)) return null
   return { holders: [], companies, verdict, sure: verdict.sure }
 }
+
+/** "In Botswana, the service was licensed": the place the sentence opens with. */
+function placeIn(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
+  if (items[from]?.norm !== 'in' && items[from]?.norm !== 'across') return []
+  const comma = items.findIndex((x, i) => i > from && i < to && x.is === 'comma')
+  return comma < 0 ? [] : readGroup(items, from + 1, comma).holders
+}
+
+const judges = (items: readonly Item[], clause: Clause): boolean =>
+  items
+    .slice(...clause.body)
+    .some((x) => x.sense?.measure === 'judge' || ['urge', 'say'].includes(x.sense?.clause ?? ''))
 
 function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: Verdict): Parts | null {
   const { group } = subject
@@ -338,7 +418,34 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   if (companies.length === 0) companies = companiesIn(items, from, walk.coreAt)
   if (companies.length === 0 && walk.measureAt !== null) companies = companiesIn(items, from, to)
   if (companies.length === 0 && group.holders.length > 0) companies = [...group.companies]
+  // "UAE gets US nod": whose favour it is gives it.
+  if (
+    walk.core?.is === 'measure' &&
+    (walk.core.act === 'win' || (walk.core.base === 'have' && walk.core.measure === 'licence')) &&
+    walk.measureAt !== null
+  ) {
+    const givers = modifiersIn(items, from, walk.measureAt, true).filter(
+      (h) => !group.holders.some((g) => g.code === h.code),
+    )
+    if (group.holders.length > 0 && givers.length > 0)
+      return { holders: givers, companies, verdict, sure: 0.9 * verdict.sure }
+  }
   if (group.holders.length > 0) return { holders: group.holders, companies, verdict, sure: verdict.sure }
+  // "Taiwan: civil servants may not use DeepSeek": who forbids it is whose servants they are.
+  if ((walk.core?.is === 'stance' && walk.core.faint) || walk.ordered) {
+    const own = speaker?.group.holders.length
+      ? speaker.group.holders
+      : modifiersIn(items, clause.subject[0], clause.subject[1])
+    return own.length > 0 ? { holders: own, companies, verdict, sure: 0.85 * verdict.sure } : null
+  }
+  // "OpenAI partners with UAE": who is worked with works with it.
+  if (group.companies.length > 0 && walk.core?.is === 'stance' && walk.core.stance === 'cooperate') {
+    const with_ = /with$/.test(items[walk.coreAt]?.sense?.base ?? '')
+      ? readGroup(items, walk.coreTo, phraseEnd(items, walk.coreTo, to))
+      : null
+    if (with_ && with_.holders.length > 0 && with_.companies.length === 0)
+      return { holders: with_.holders, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
+  }
   if (group.bystander || group.companies.length > 0) return null
   if (!group.nameless && !group.pronoun && !(group.empty && clause.sharesWith === null)) return null
   // "Judge blocks Trump's WeChat ban": whose measure it is tells whose judge.
@@ -412,13 +519,25 @@ const jointly = (items: readonly Item[], { at }: Subject): boolean => {
   )
 }
 
+/** Criticised, or opposed by somebody whose it is not: the measure is there, whoever speaks of it. */
+function isJudged(items: readonly Item[], walk: Walk, { group }: Subject): boolean {
+  const { core } = walk
+  if (core?.is !== 'measure' || walk.passive) return core?.is === 'measure' && core.act === 'judge'
+  if (core.act === 'judge') return true
+  if (core.act !== 'reject' || !/^(?:reject|dismiss|dispute|brush|shrug|oppose|resist|defy)/.test(core.base))
+    return false
+  if (group.holders.length === 0) return group.companies.length > 0
+  const owners = walk.measureAt === null ? [] : modifiersIn(items, walk.coreTo, walk.measureAt, true)
+  return owners.length > 0 && owners.every((o) => !group.holders.some((h) => h.code === o.code))
+}
+
 const TAKEN_FOR_GRANTED = new Set(['ban', 'curb', 'probe', 'list'])
 
 /** Measures the sentence takes for granted: its subject ("UK ban on Huawei takes effect"), or what is criticised. */
 function nominalFrames(told: Told): Frame[] {
   const { items, clause, subject, walk, named, speaker } = told
   if (clause.segment !== 'told') return []
-  const judged = walk.core?.is === 'measure' && walk.core.act === 'judge'
+  const judged = isJudged(items, walk, subject)
   if (!judged && subject.group.measure === null) return []
   const [a, b] = judged ? [walk.coreTo, clause.body[1]] : subject.at
   for (let m = a; m < b; m++) {
@@ -427,18 +546,26 @@ function nominalFrames(told: Told): Frame[] {
     const [from, to] = conjunctAround(items, m, a, b)
     const own = ownersIn(items, { measure: m }, [from, to])
     // "Ban on TikTok takes effect in Nepal": where it is in force, it is.
-    const owners = own.length > 0 || judged ? own : ownersIn(items, { measure: m }, [m, clause.body[1]])
+    const reported = clause.reportedAs === 'say' ? (speaker?.group.holders ?? []) : []
+    const owners =
+      own.length > 0 || judged
+        ? own
+        : reported.length > 0
+          ? reported
+          : ownersIn(items, { measure: m }, [m, clause.body[1]])
     const inside = companiesIn(items, from, to)
     const companies =
       inside.length > 0
         ? inside
-        : judged
-          ? subject.group.companies.length > 0
-            ? subject.group.companies
-            : named.length === 1
-              ? named
-              : []
-          : []
+        : !judged && owners.length > 0 && named.length === 1 && clause.body[0] < clause.body[1]
+          ? named
+          : judged
+            ? subject.group.companies.length > 0
+              ? subject.group.companies
+              : named.length === 1
+                ? named
+                : []
+            : []
     const verdict = evaluate(
       { is: 'measure', act: 'keep', measure: item.measure, kind: null, noun: item.norm, base: '' },
       [],
@@ -458,6 +585,37 @@ function nominalFrames(told: Told): Frame[] {
   }
   return []
 }
+
+/** What is said without a verb: "Lithuania: Kaspersky a threat to security", "Nepal: no Starlink without local owner". */
+function verblessFrames(told: Told): Frame[] {
+  const { items, clause, speaker } = told
+  if (clause.segment !== 'told') return []
+  // "Merz says no Huawei in 6G": what is said has no verb either.
+  const [from, to] = clause.body
+  const said = from < to && items[from]?.sense?.clause === 'say'
+  if (from < to && !said) return []
+  const [a, b] = said ? [from + 1, to] : clause.subject
+  const companies = companiesIn(items, a, b)
+  if (companies.length === 0) return []
+  const none = items[a]?.norm === 'no' && items[a + 1]?.is === 'company'
+  let sign = -1
+  for (let i = a; i < b; i++) {
+    const item = items[i] as Item
+    if (item.measure === 'menace' && sign < 0) sign = i
+    else if (item.is === 'measure' && item.measure !== 'activity') return []
+  }
+  const menace = sign > a && items.slice(a, sign).every((x) => MENACED.has(x.is))
+  if (!none && !menace) return []
+  const says = said ? told.subject : speaker
+  const holders = says?.group.holders.length ? says.group.holders : none ? modifiersIn(items, a + 2, b) : []
+  if (holders.length === 0) return []
+  const terms = items.slice(a, b + 1).some((x) => /^(?:without|until|unless|if|before)$/.test(x.norm))
+  const verdict: Verdict = { stance: terms ? 'restrict' : 'ban', kind: 'statement', undone: null, sure: 0.75 }
+  const at = none ? a : sign
+  return [frame(told, { holders, companies, verdict, sure: 0.75, signal: [at, at + 1] })]
+}
+
+const MENACED: ReadonlySet<Item['is']> = new Set(['company', 'comma', 'and', 'determiner', 'word', 'measure'])
 
 function conjunctAround(items: readonly Item[], at: number, from: number, to: number): [number, number] {
   let a = at

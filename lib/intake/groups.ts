@@ -139,7 +139,11 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
     return {
       ...none,
       describing: [],
-      nameless: government >= 0 && !bystander && !foreignName(items, from, government),
+      nameless:
+        government >= 0 &&
+        !bystander &&
+        !foreignName(items, from, government) &&
+        !elsewhere(items, government, end),
     }
   const body = actors.find((i) =>
     ['agency', 'parliament', 'holder', 'seat'].includes(items[i]?.actor?.form ?? ''),
@@ -230,6 +234,14 @@ function standsAlone(items: readonly Item[], from: number, actor: number): boole
   }
   return true
 }
+
+/** "Police in Hesse": a body of a place that is no actor here. */
+const elsewhere = (items: readonly Item[], government: number, end: number): boolean =>
+  ['in', 'of'].includes(items[government + 1]?.norm ?? '') &&
+  government + 2 < end &&
+  items[government + 2]?.is === 'word' &&
+  items[government + 2]?.capital === true &&
+  !items[government + 2]?.heads
 
 /** "Texas governor", "Lagos State regulator": a body of a place that is no actor here. */
 function foreignName(items: readonly Item[], from: number, government: number): boolean {

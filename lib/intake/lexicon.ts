@@ -24,6 +24,8 @@ export interface Sense {
   readonly measure: MeasureAct | null
   readonly clause: ClauseAct | null
   readonly kind: Kind | null
+  readonly faint: boolean
+  readonly fault: boolean
 }
 
 export interface VerbMatch {
@@ -48,6 +50,16 @@ interface Pattern {
   readonly before: 'to' | 'of' | null
 }
 
+const COMPOUNDS = new Set([
+  'green light',
+  'rubber stamp',
+  'fast track',
+  'ring fence',
+  'geo block',
+  'red flag',
+  'cross examine',
+])
+
 const patterns = new Map<string, Pattern[]>()
 
 const merge = (base: string, into: Sense | undefined, verb: Verb): Sense => ({
@@ -57,6 +69,8 @@ const merge = (base: string, into: Sense | undefined, verb: Verb): Sense => ({
   measure: into?.measure ?? verb.measure ?? null,
   clause: into?.clause ?? verb.clause ?? null,
   kind: into?.kind ?? (into ? null : (verb.kind ?? null)),
+  faint: into ? into.faint : verb.faint === true,
+  fault: into ? into.fault : verb.fault === true,
 })
 
 function compile(): void {
@@ -79,6 +93,11 @@ function compile(): void {
   for (const [phrase, sense] of senses) {
     const [head = '', ...words] = phrase.split(' ')
     for (const [spelling, forms] of inflect(head)) add(spelling, { words, forms, sense, before: null })
+    // "green-lights", "rubber-stamped": of a compound verb the last part is inflected.
+    const last = COMPOUNDS.has(phrase) ? words[0] : undefined
+    if (last)
+      for (const [spelling, forms] of inflect(last))
+        if (spelling !== last) add(head, { words: [spelling], forms, sense, before: null })
   }
   // Longer patterns first, so that "rule out" is tried before "rule"; states before the verbs they look like.
   const length = (p: Pattern) => p.words.filter((w) => w !== '~').length * 2 + (p.before ? 1 : 0)
@@ -95,8 +114,9 @@ function matchRest(
   let to = from
   const particles: number[] = []
   let gapped = false
-  for (let w = 0; w < words.length; w++) {
-    const word = words[w]
+  // What stands in a gap is read on its own: only words without one before them are the verb proper.
+  let contiguous = true
+  for (const word of words) {
     if (word === '~') {
       gapped = true
       continue
@@ -110,17 +130,17 @@ function matchRest(
         found = j
         break
       }
-      if (!gapped && !DETERMINERS.has(token.norm)) break
+      // "orders firms to switch off": the particle belongs to the verb behind "to".
+      if (gapped ? token.norm === 'to' : !DETERMINERS.has(token.norm)) break
     }
     if (found < 0) return null
+    if (gapped && found > i) contiguous = false
     particles.push(found)
     i = found + 1
-    if (!gapped) to = i
-    else if (found === to) to = i
+    if (contiguous) to = i
     gapped = false
-    if (particles.length === w + 1) to = i
   }
-  return { to: particles.every((p) => p < to) ? to : from, particles: particles.filter((p) => p >= from) }
+  return { to, particles: particles.filter((p) => p >= to) }
 }
 
 /** The verb that begins at a token, longest pattern first; null when none does. */
@@ -139,8 +159,11 @@ export function verbAt(
         : matchRest(tokens, at + 1, pattern.words, isStop)
     if (!rest) continue
     const to = Math.max(rest.to, at + 1)
-    if (pattern.before && tokens[to]?.norm !== pattern.before) continue
+    const next = tokens[to]
     const bare = pattern.before === 'of'
+    // Bare words also close a headline: "Huawei out", "Huawei out by 2030" (the date is no token here).
+    if (bare && next && !/^(?:of|from|by)$/.test(next.norm) && next.kind === 'word') continue
+    if (!bare && pattern.before && next?.norm !== pattern.before) continue
     return { sense: pattern.sense, forms: pattern.forms, to, particles: rest.particles, bare }
   }
   return null

@@ -8,6 +8,8 @@ export function companiesIn(items: readonly Item[], from: number, to: number): s
     const slug = items[i]?.company?.slug
     if (!slug || found.includes(slug)) continue
     if (items[i + 1]?.is === 'possessive' && items[i + 2]?.is === 'company') continue
+    // "fines Clearview, not Google"
+    if (items[i - 1]?.is === 'not' && items[i - 2]?.is === 'comma') continue
     found.push(slug)
   }
   return found
@@ -127,6 +129,9 @@ export interface AgentQuestion {
   readonly deal: boolean
 }
 
+/** What only governments give. */
+const GIVEN_BY_STATES = /^(?:chips|federal|grants?|subsid(?:y|ies)|aid|state|tax)$/
+
 const nobody = (blocked = false): Agent => ({ holders: [], sure: 1, blocked })
 const isGovernment = (items: readonly Item[], from: number, to: number): boolean =>
   items
@@ -158,7 +163,12 @@ export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
   }
   if (q.measureAt !== null && q.measureAt >= q.bodyFrom) {
     const owners = modifiersIn(items, Math.min(q.from, q.bodyFrom), q.measureAt, true)
-    if (owners.length > 0 && (!q.deal || isGovernment(items, q.bodyFrom, q.measureAt)))
+    if (
+      owners.length > 0 &&
+      (!q.deal ||
+        GIVEN_BY_STATES.test(items[q.measureAt]?.norm ?? '') ||
+        isGovernment(items, q.bodyFrom, q.measureAt))
+    )
       return { holders: owners, sure: 0.95, blocked: false }
   }
   for (let j = q.from; j < q.to; j++) {

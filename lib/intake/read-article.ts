@@ -98,7 +98,10 @@ function complete(
   if (whole.companies.length === 0) {
     const words = sentence.items.slice(frame.at[0], Math.max(frame.at[1], frame.body[1])).map((i) => i.norm)
     if (words.includes('similar')) return null
-    const stands = words.find((w) => STANDS_FOR_COMPANY.has(w))
+    // "Russian products" are not the product spoken of before.
+    const stands = words.find(
+      (w, i) => STANDS_FOR_COMPANY.has(w) && !sentence.items[frame.at[0] + i - 1]?.actor,
+    )
     if ((!stands && !frame.byNoun) || companies.length === 0) return null
     const meant = words.some((w) => STANDS_FOR_COMPANIES.has(w)) ? companies : companies.slice(0, 1)
     whole = { ...whole, companies: meant, sure: whole.sure * 0.85 }

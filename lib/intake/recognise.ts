@@ -268,10 +268,13 @@ function wordItem(
     }
   // "anti-dumping", "state-run": the second half of a compound is no verb.
   const found = names.has(i) || token.glued ? null : verbAt(tokens, i, isStop)
-  const verb = found?.bare && !isBareSubject(items) ? null : found
+  const idle = found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items)))
+  const verb = idle ? null : found
   const measure = measureAt(tokens, i)
   const head = headAt(tokens, i)
-  const small = smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
+  // "Huawei given a waiver": behind its receiver no circumstance.
+  const handed = token.norm === 'given' && items.at(-1)?.is === 'company'
+  const small = handed ? null : smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
   // "be" patterns ("is set to") beat the bare auxiliary; of a verb and a noun the context decides.
   if (
     verb &&
@@ -280,7 +283,7 @@ function wordItem(
   ) {
     const asVerb =
       !measure && !head
-        ? !isNounPlace(items, verb.forms)
+        ? !isNounPlace(items, verb.forms) && !isQuality(tokens, verb.forms, items, names, verb.to)
         : !measure && verb.forms.includes('base') && !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
           ? names.has(verb.to)
           : isVerbHere(tokens, verb.forms, items, names, verb.to)
@@ -320,6 +323,29 @@ function isNounPlace(items: readonly Item[], forms: readonly VerbForm[]): boolea
   return plain && (last === 'preposition' || last === 'determiner' || last === 'possessive')
 }
 
+/** "publishes approved vendor list": a participle between a finite verb and a noun is a quality. */
+function isQuality(
+  tokens: readonly Token[],
+  forms: readonly VerbForm[],
+  items: readonly Item[],
+  names: ReadonlyMap<number, unknown>,
+  to: number,
+): boolean {
+  const last = items.at(-1)
+  const next = tokens[to]
+  if (
+    !(
+      last?.is === 'preposition' ||
+      last?.is === 'used' ||
+      (last?.is === 'verb' && !last.forms?.includes('ing'))
+    ) ||
+    !forms.includes('participle') ||
+    forms.includes('base')
+  )
+    return false
+  return next?.kind === 'word' && !names.has(to) && smallWord(next.norm, false) === null
+}
+
 /** Of a word that is a verb and a noun ("ban", "limits", "probe"), whether it is the verb here. */
 function isVerbHere(
   tokens: readonly Token[],
@@ -330,6 +356,9 @@ function isVerbHere(
 ): boolean {
   if (forms.includes('ing') || (forms.includes('past') && !forms.includes('base'))) {
     const before = items.at(-1)
+    // "German warning": a nation's, unless an object follows.
+    if (before?.is === 'actor' && before.actor?.form === 'demonym' && forms.includes('ing') && !names.has(to))
+      return false
     // "the planned ban" is caught as a qualifier; a participle stays a verb.
     return !(before?.is === 'determiner' && !names.has(to))
   }
@@ -346,11 +375,17 @@ function isVerbHere(
     next.kind === 'mark' ||
     verbFollows(tokens, to)
   if (last.is === 'word' && QUALIFIERS.has(last.norm)) return forms.includes('third') && names.has(to)
+  // "Ghana and Huawei launch academy": who stands with a government in one subject does something.
+  if (last.is === 'company' && forms.includes('base') && !forms.includes('past'))
+    if (['and', 'comma'].includes(items.at(-2)?.is ?? '') && items.some((i) => i.actor) && !nounFollows)
+      return true
   if (last.is === 'company')
     return (
       forms.includes('third') &&
       next !== undefined &&
-      (DETERMINERS.has(next.norm) || measureAt(tokens, to) !== null)
+      ((tokens[to - 1]?.norm === 'with' && names.has(to)) ||
+        DETERMINERS.has(next.norm) ||
+        measureAt(tokens, to) !== null)
     )
   if (last.is === 'actor' && last.actor?.form === 'demonym') return objectFollows && names.has(to)
   const subjectBefore = last.is === 'actor' || last.is === 'pronoun'
@@ -383,6 +418,12 @@ function isBareSubject(items: readonly Item[]): boolean {
   if (items.at(-1)?.is !== 'company') return false
   const before = items.findLast(({ is }) => !BARE_SUBJECT.has(is))
   return before === undefined || before.is === 'stop'
+}
+
+/** Whether a "not" governs the word that comes next: "may not use", "not to be used". */
+function isDenied(items: readonly Item[]): boolean {
+  const last = items.findLast(({ is }) => is !== 'to' && is !== 'be' && is !== 'determiner')
+  return last?.is === 'not' && !/^(?:do|did|does|don|has|had|have|without|no$)/.test(last.norm)
 }
 
 const BARE_SUBJECT: ReadonlySet<Item['is']> = new Set(['company', 'comma', 'and', 'actor', 'possessive'])

@@ -21,11 +21,18 @@ const MINORS = /^(?:16s|15s|18s|14s|13s|children|minors|teen|teens|teenagers|kid
  * does a welcome under conditions. A topic of its own, such as the devices of the state, is no part but the whole.
  */
 export function scopedStance(items: readonly Item[], from: number, to: number, stance: Stance): Stance {
-  const norms = items.slice(from, to).map((i) => i.norm)
+  // Reasons given behind a comma ("…, saying it harms children") are no scope.
+  const reason = items.findIndex(
+    (x, i) => i > from && i < to && x.forms?.includes('ing') === true && items[i - 1]?.is === 'comma',
+  )
+  const norms = items.slice(from, reason < 0 ? to : reason).map((i) => i.norm)
   const has = (...words: readonly string[]) => norms.some((n) => words.includes(n))
   const pair = (a: string, b: string) => norms.some((n, i) => n === a && norms[i + 1] === b)
   if (stance === 'ban') {
-    const part = has('core', 'cores', ...PARTLY) || pair('parts', 'of') || pair('some', 'parts')
+    // Out step by step is phased out.
+    if (has('phased', 'gradual', 'gradually', 'staged', 'stepwise', 'progressively')) return 'restrict'
+    const part =
+      has('core', 'cores', ...PARTLY) || pair('parts', 'of') || (has('some') && !pair('some', 'say'))
     // "bars firms from supplying Huawei without a permit": with one they may.
     if (norms.some((n, i) => n === 'without' && norms.slice(i, i + 4).some((w) => PERMITS.test(w))))
       return 'restrict'

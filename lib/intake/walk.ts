@@ -18,6 +18,10 @@ export interface Walk {
   readonly operators: Operator[]
   core: Core | null
   passive: boolean
+  /** The subject is told what to do; who tells is the holder. */
+  ordered: boolean
+  /** The core is what the company did wrong; who finds it so is the holder. */
+  fault: boolean
   /** The object stands left of a participle: "orders Huawei removed". */
   participle: boolean
   /** The words of the core; objects follow. */
@@ -33,11 +37,14 @@ export interface Walk {
 const PARTICIPATION =
   /^(?:sold|used|installed|bid|join|supply|build|stay|participate|compete|operate|take|remain|help|continue|sell|provide|return|enter|resume|play|apply|keep|work)$/
 const PROJECTS =
-  /^(?:centre|center|campus|region|academy|project|programme|program|network|cloud|lab|laboratory|5g|4g|broadband|cameras|system|plant|factory|servers?|bed)$/
+  /^(?:centre|center|campus|region|academy|project|programme|program|network|cloud|lab|laboratory|5g|4g|broadband|cameras|system|platform|scheme|school|hospital|zone|park|grid|airport|port|railway|metro|hub|institute|facility|satellites?|plant|factory|servers?|bed)$/
 const PROJECT_VERBS =
-  /^(?:launch|inaugurate|open|build|fund|finance|unveil|start|set up|establish|announce|roll out|create|develop|expand)$/
+  /^(?:launch|inaugurate|open|build|fund|finance|unveil|start|set up|establish|announce|roll out|create|develop|expand|commission|complete|host)$/
 /** What an order to the company must be for it to be out: selling off, closing, leaving. */
 const LEAVING = /^(?:sell|divest|close|leave|exit|shut|cease|quit|wind|dissolve|unwind|depart|withdraw)$/
+
+/** Out as well, where what it stops is its own service. */
+const STOPPING = /^(?:block|suspend|halt|stop|end|cease|disable|pause|switch)$/
 
 /** Reads the body of a clause from left to right until the core is found. */
 export function walkClause(items: readonly Item[], clause: Clause, subject: Subject): Walk {
@@ -45,6 +52,8 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
     operators: [],
     core: null,
     passive: false,
+    fault: false,
+    ordered: false,
     participle: false,
     coreAt: -1,
     coreTo: -1,
@@ -72,7 +81,17 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
         subject.group.companies.length > 0 &&
         subject.group.holders.length === 0 &&
         takesPart(items, i + 1, to)
-      walk.operators.push({ is: lets ? 'permit' : (item.modal ?? 'hedge') })
+      // "may not use": no doubt, a prohibition.
+      const forbids = items[i + 1]?.is === 'not' && items[i + 2]?.sense?.faint === true
+      if (forbids) continue
+      // "Officials must delete TikTok": what those who obey must do is ordered.
+      const ordered =
+        item.norm === 'must' &&
+        subject.group.companies.length === 0 &&
+        items.slice(...subject.at).some((x) => AT_HOME.test(x.norm))
+      if (ordered) walk.operators.push({ is: 'clause', act: 'order' })
+      else walk.operators.push({ is: lets ? 'permit' : (item.modal ?? 'hedge') })
+      walk.ordered ||= ordered
       if (
         (lets || item.modal === 'permit') &&
         subject.group.companies.length > 0 &&
@@ -168,7 +187,7 @@ function lookAhead(items: readonly Item[], from: number, to: number, passive: bo
     if (item.is === 'to' && infinitive < 0) infinitive = j
     if (
       item.is === 'preposition' &&
-      ['by', 'from', 'with', 'in', 'at', 'until', 'within'].includes(item.norm)
+      ['by', 'from', 'with', 'in', 'at', 'until', 'within', 'pending'].includes(item.norm)
     ) {
       blocked ||= !(passive && item.norm === 'by') && item.norm !== 'with'
     }
@@ -210,10 +229,20 @@ function readVerb(
   if (!sense) return
   const { group } = subject
   const companySubject = group.companies.length > 0 && group.holders.length === 0
+  if (sense.fault) {
+    if (companySubject && group.measure === null) {
+      setCore(walk, { is: 'stance', stance: 'restrict', kind: 'statement' }, i, i + 1)
+      walk.passive = true
+      walk.fault = true
+    }
+    return
+  }
+  // "given", "shown", "withdrawn" are never finite.
+  const nonfinite = item.forms?.length === 1 && isParticiple(item)
   const headline =
     opensBody(items, i, from) &&
     (companySubject || group.measure !== null) &&
-    (item.to - item.from > 1 || !nextIsObject(items, i + 1, to))
+    (nonfinite || item.to - item.from > 1 || !nextIsObject(items, i + 1, to))
   const reduced = isReduced(items, i, from)
   // "Britain told to drop Huawei": told, not telling.
   const isTold =
@@ -221,7 +250,9 @@ function readVerb(
     items[i + 1]?.is === 'to' &&
     !item.forms?.includes('base') &&
     ['order', 'advise', 'urge'].includes(sense.clause ?? '')
-  const passive = isParticiple(item) && (be || headline || reduced || isTold)
+  // "TikTok not welcome": no act of the company.
+  const welcome = sense.base === 'welcome' && companySubject
+  const passive = welcome || (isParticiple(item) && (be || headline || reduced || isTold))
   const ahead = lookAhead(items, i + 1, to, passive)
   const reading: Reading = { sense, ahead, passive, companySubject }
 
@@ -233,11 +264,25 @@ function readVerb(
   if (subjectMeasure(items, i, subject, walk, reading, clauseAhead)) return
   // "blocks Discord on court order": behind the object and a preposition the noun is no object.
   const apart = sense.company !== null && companyThenPreposition(items, ahead)
-  const between = ahead.measure >= 0 && !apart ? items[ahead.measure] : undefined
-  const wrapper = between && ['paper', 'call', 'threat'].includes(between.measure ?? '') ? between : undefined
+  // "blocked by decree": the paper only says how.
+  const byPaper =
+    passive &&
+    companySubject &&
+    sense.company !== null &&
+    items[ahead.measure]?.measure === 'paper' &&
+    items.slice(i + 1, ahead.measure).some((x) => x.norm === 'by')
+  const between = ahead.measure >= 0 && !apart && !byPaper ? items[ahead.measure] : undefined
+  // "votes down proposal to exclude"
+  const toDo =
+    /^(?:proposal|plan)$/.test(between?.norm ?? '') &&
+    items[ahead.measure + 1]?.is === 'to' &&
+    items[ahead.measure + 2]?.is === 'verb'
+  const wrapper =
+    between && (toDo || ['paper', 'call', 'threat'].includes(between.measure ?? '')) ? between : undefined
   const plain = between && !wrapper && between.measure !== 'activity' ? between : undefined
 
   if (told(items, i, subject, walk, reading)) return
+  if (!clauseAhead && takenOff(items, i, to, walk, reading)) return
   // "reaches a deal with operators to phase out Huawei": a deal to do something is a paper.
   if (
     plain?.measure === 'deal' &&
@@ -283,7 +328,7 @@ function readVerb(
     if (limitsFavour(sense, plain))
       setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
     else {
-      const act = actOf(sense, passive && companySubject)
+      const act = turnsDown(items, ahead, sense) ? 'keep' : actOf(sense, passive && companySubject)
       const against =
         plain.measure === 'deal' &&
         items
@@ -328,10 +373,25 @@ function readVerb(
       ahead.company >= 0 &&
       ahead.verb < 0 &&
       items.slice(i, to).some((x) => PROJECTS.test(x.norm))
-    if (project && PROJECT_VERBS.test(sense.base))
+    // "hands TSMC $5bn": money from a government is a favour.
+    const sum = items
+      .slice(ahead.company + 1, ahead.company + 4)
+      .some((x) => /^\d+(?:bn|mn?|tn|million|billion|crore)$/.test(x.norm))
+    const pays =
+      !passive &&
+      ahead.company === i + 1 &&
+      sum &&
+      /^(?:hand|give|grant|award|offer|pay|provide)$/.test(sense.base)
+    if (pays || (project && PROJECT_VERBS.test(sense.base)))
       setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'agreement' }, i, i + 1)
     return
   }
+  // "warns Spain over Huawei": what one government asks of another is no stance.
+  const abroad =
+    sense.clause === 'advise' &&
+    ahead.company > i + 1 &&
+    readGroup(items, i + 1, ahead.company).holders.some((h) => !group.holders.some((o) => o.code === h.code))
+  if (abroad) walk.operators.push({ is: 'clause', act: 'urged' })
   setCore(
     walk,
     {
@@ -340,6 +400,7 @@ function readVerb(
       kind: sense.kind,
       open: stance === 'review' && /^(?:decide|rule|take|make|reach)/.test(sense.base),
       declinable: sense.base === 'rule ~ out',
+      faint: sense.faint,
     },
     i,
     i + 1,
@@ -385,6 +446,18 @@ function subjectMeasure(
   walk.measureAt = at
   walk.passive = true
   return true
+}
+
+/** "dismisses X plea against ban": the company's plea is turned down, the ban stands. */
+function turnsDown(items: readonly Item[], ahead: Ahead, sense: Sense): boolean {
+  if (sense.measure !== 'reject' || ahead.company < 0 || ahead.company > ahead.measure) return false
+  return items
+    .slice(ahead.company + 1, ahead.measure)
+    .some((x) =>
+      /^(?:pleas?|appeals?|petitions?|challenges?|lawsuits?|suit|complaints?|objections?|motion)$/.test(
+        x.norm,
+      ),
+    )
 }
 
 /** "restricts Huawei licences": a limit upon a favour is a limit. */
@@ -442,11 +515,43 @@ function told(
     /^(?:help|build|train|invest|expand|supply|provide|support|develop|do|bring)$/.test(
       items[next + 1]?.norm ?? '',
     )
-  const stance = helps ? 'cooperate' : LEAVING.test(items[next + 1]?.norm ?? '') ? 'ban' : 'restrict'
+  const ends =
+    STOPPING.test(items[next + 1]?.norm ?? '') &&
+    items.slice(next + 2, next + 5).some((x) => /^(?:its|operations?|services?|operating)$/.test(x.norm))
+  const leaves = ends || LEAVING.test(items[next + 1]?.norm ?? '')
+  const stance = helps ? 'cooperate' : leaves ? 'ban' : 'restrict'
   setCore(walk, { is: 'stance', stance, kind: act === 'order' ? 'decision' : 'statement' }, i, i + 1)
   walk.passive = passive
   return true
 }
+
+/** "removed from US blacklist": what is taken off a list is let in again. */
+function takenOff(
+  items: readonly Item[],
+  i: number,
+  to: number,
+  walk: Walk,
+  { sense, passive, companySubject, ahead }: Reading,
+): boolean {
+  if (sense.measure !== 'lift' || sense.company !== 'ban') return false
+  if (!(passive && companySubject) && ahead.company < 0) return false
+  const off = items.findIndex((x, j) => j > i && j < to && x.is === 'preposition' && x.norm === 'from')
+  if (off < 0 || (!passive && off < ahead.company)) return false
+  for (let j = off + 1; j < Math.min(to, off + 7); j++) {
+    const item = items[j] as Item
+    if (item.measure !== 'list' && !/^blacklists?$/.test(item.norm)) continue
+    const { kind, base } = sense
+    setCore(walk, { is: 'measure', act: 'lift', measure: 'list', kind, noun: item.norm, base }, i, i + 1)
+    walk.measureAt = j
+    walk.passive = passive
+    return true
+  }
+  return false
+}
+
+/** Those whom a government tells what to do at home. */
+const AT_HOME =
+  /^(?:firms?|companies|operators?|carriers|telcos|citizens|users|officials|agencies|businesses|people|public|servants|consumers|banks|staff|employees|retailers|platforms|stores|soldiers|troops|politicians|ministries|schools|universities|industry|buyers|automakers|carmakers|makers|parents|residents|workers|civil service)$/
 
 function pushClause(
   items: readonly Item[],
@@ -461,7 +566,14 @@ function pushClause(
   const agentless = asked && !items.slice(i, to).some((x) => x.is === 'preposition' && x.norm === 'by')
   // "Britain told to drop Huawei": whoever tells it, Britain has not acted.
   const urged = agentless && subject.group.holders.some((h) => isBareNation(items, h))
-  walk.operators.push({ is: 'clause', act: urged ? 'urged' : act })
+  const home =
+    act === 'urge' &&
+    subject.group.holders.length > 0 &&
+    items.slice(i + 1, ahead.to < 0 ? ahead.verb : ahead.to).some((x) => AT_HOME.test(x.norm)) &&
+    !items
+      .slice(i + 1, ahead.verb)
+      .some((x) => x.actor && !subject.group.holders.some((h) => h.code === x.actor?.code))
+  walk.operators.push({ is: 'clause', act: urged ? 'urged' : home ? 'advise' : act })
   if (passive || act === 'say' || act === 'do') return
   const addressee = readGroup(items, i + 1, toBefore(items, i + 1, ahead.verb))
   if (addressee.holders.length > 0) walk.addressee = addressee

@@ -54,13 +54,17 @@ export interface Verb {
   readonly state?: true
   /** Stands right behind the company and before "of", without a verb of its own: "Huawei out of 5G". */
   readonly bare?: true
+  /** Says something only when denied: to use a product is no stance, that it may not be used is one. */
+  readonly faint?: true
+  /** What a company does wrong: a limit by whoever finds it so. */
+  readonly fault?: true
 }
 
 export const VERBS: readonly Verb[] = [
   // Said of the company in so many words.
   {
     verbs:
-      'call ~ illegal, declare ~ illegal, rule ~ illegal, find ~ illegal, treat ~ as illegal, declare ~ unlawful, rule ~ unlawful, brand ~ extremist, declare ~ extremist, label ~ extremist, want ~ out, want ~ gone, oppose',
+      'declare ~ threat, call ~ threat, label ~ threat, brand ~ threat, deem ~ threat, consider ~ threat, declare ~ risk, deem ~ risk, call ~ illegal, declare ~ illegal, rule ~ illegal, find ~ illegal, treat ~ as illegal, declare ~ unlawful, rule ~ unlawful, brand ~ extremist, declare ~ extremist, label ~ extremist, want ~ out, want ~ gone, oppose',
     company: 'ban',
     kind: 'statement',
   },
@@ -137,7 +141,7 @@ export const VERBS: readonly Verb[] = [
   { verbs: 'avoid, eschew, shelve', company: 'ban', measure: 'reject', clause: 'not' },
   { verbs: 'label, brand, designate, deem, classify', measure: 'impose' },
   {
-    verbs: 'jail, arrest, detain, indict, charge, prosecute, raid',
+    verbs: 'jail, arrest, detain, indict, charge, prosecute, raid, ransack, be searched',
     company: 'restrict',
     kind: 'enforcement',
   },
@@ -198,7 +202,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     verbs:
-      'consider, weigh, mull, ponder, contemplate, debate, discuss, explore, eye, look at, think about, float, toy with, flirt with, deliberate, discusses',
+      'consider, weigh, mull, ponder, contemplate, debate, discuss, explore, eye, look at, think about, float, toy with, flirt with, deliberate on, deliberate over',
     company: 'review',
     measure: 'weigh',
     clause: 'weigh',
@@ -298,8 +302,7 @@ export const VERBS: readonly Verb[] = [
     clause: 'propose',
   },
   {
-    verbs:
-      'seek, prepare, plan, call for, push for, consult on, pursue, eye, advance, work on, argue for, envisage',
+    verbs: 'seek, prepare, plan, call for, push for, pursue, eye, advance, work on, argue for, envisage',
     measure: 'propose',
     kind: 'reported-plan',
   },
@@ -352,7 +355,7 @@ export const VERBS: readonly Verb[] = [
   { verbs: 'threaten', clause: 'threaten' },
   {
     verbs:
-      'agree, decide, vote, begin, start, move, rush, resolve, opt, continue, get, follow, join, dare, choose, elect, proceed, manage, help, go ahead, return, come out',
+      'become, agree, decide, vote, begin, start, move, rush, resolve, opt, continue, get, follow, join, dare, choose, elect, proceed, manage, help, go ahead, return, come out',
     clause: 'do',
   },
   {
@@ -383,6 +386,105 @@ export const VERBS: readonly Verb[] = [
   },
   { verbs: 'be said, be reported, be believed, be understood, reportedly', clause: 'report' },
   { verbs: 'deny', clause: 'deny' },
+  // Rarer words of the classes above; what an entry above says of a phrase stands.
+  {
+    verbs:
+      'interdict, ostracise, ostracize, excise, expunge, decommission, dislodge, uproot, embargo, firewall, geoblock, geo block, blackball, blocklist, banish, shutter, padlock, supplant, dispossess, disbar, deactivate, disable, turn ~ off, blot out, black ~ out, repel, forswear, swear off, shift away from, migrate away from, switch away from, transition away from, divest from, decouple from, disengage from, cut ~ loose, cast ~ aside, cast ~ out, push ~ aside, edge ~ out, muscle ~ out, hound ~ out, crowd ~ out, keep ~ at bay, wall ~ off, fence ~ off, declare ~ off limits, put ~ off limits, make ~ off limits, strike ~ off, give ~ boot, send ~ packing, call time on, put ~ end to, criminalise, criminalize, deny ~ access to, deny ~ entry to, refuse ~ entry to, deny ~ licence to, refuse ~ licence to, deny ~ license to, refuse ~ license to, repudiate, break with, end ~ use of, ban ~ use of, bar ~ use of, stop issuing, stop ~ issuing, stop ~ using, stop giving, phase ~ out altogether, take ~ offline, take ~ off air, take ~ down, knock ~ offline, send ~ home, blackhole',
+    company: 'ban',
+    measure: 'reject',
+  },
+  {
+    verbs:
+      'confiscate, impound, commandeer, penalise, penalize, reprimand, censure, admonish, convict, take ~ to court, haul ~ to court, haul ~ into court, haul ~ before, file ~ suit against, file ~ case against, file ~ charges against, bring ~ charges against, bring ~ case against, find ~ guilty, find ~ liable, hold ~ liable, hold ~ accountable, find ~ in breach, find ~ in violation, find ~ at fault, hit ~ with, slap ~ with',
+    company: 'restrict',
+    kind: 'enforcement',
+  },
+  {
+    verbs:
+      'clip ~ wings, tie ~ hands, box ~ in, fetter, hamper, hamstring, hinder, impede, inhibit, obstruct, stymie, bridle, regulate, shackle, stifle, strangle, choke, choke ~ off, starve, contain, confine, circumscribe, ringfence, ring fence, pare ~ back, dial ~ back, cut ~ back, whittle ~ down, scale ~ down, minimise, minimize, diminish, tighten ~ noose around, tighten ~ noose on, tighten ~ rules for, tighten ~ rules on, tighten ~ control over, tighten ~ controls on, get ~ tough with, get tougher on, take ~ action against, take ~ aim at, move against, act against, put ~ squeeze on, deprioritise, deprioritize, reduce ~ dependence on, reduce ~ reliance on, cut ~ dependence on, cut ~ reliance on, lessen ~ dependence on, lessen ~ reliance on, wean ~ from, diversify away from, put ~ leash on, red flag',
+    company: 'restrict',
+    measure: 'keep',
+  },
+  {
+    verbs:
+      'consult on, monitor, query, enquire into, inquire about, dig into, delve into, take ~ look at, take ~ closer look at, have ~ second thoughts on, have ~ second thoughts about, think again about, think twice about, take stock of, weigh ~ up, hold ~ hearing on, seek ~ explanation from, seek ~ answers from, seek ~ clarification from, seek ~ information from, demand ~ answers from, demand ~ explanation from, demand ~ information from, request ~ information from, send ~ questions to, subpoena, interrogate, cross examine, analyse, analyze, appraise, gauge, put ~ under review, put ~ under scrutiny, place ~ under review, place ~ under scrutiny, put ~ under microscope, launch ~ probe into, reserve ~ judgment on, in two minds about, in two minds over, on fence over, on fence about, follow up with, knock on door of, mull over, chew over, ruminate on',
+    company: 'review',
+    measure: 'weigh',
+    clause: 'weigh',
+  },
+  {
+    verbs:
+      'in talks with, in talks to, be in talks with, in negotiations with, in discussions with, negotiate with, meet ~ over, meet ~ on',
+    company: 'review',
+    kind: 'statement',
+  },
+  {
+    verbs:
+      'throw ~ open to, throw open ~ to, open ~ skies to, open skies to, save, rescue, keep ~ alive, keep ~ on, throw ~ lifeline to, enable, usher ~ in, welcome ~ back, take ~ back, wave ~ in, open ~ gates to, open ~ airwaves to, unlock, unseal, free up, give ~ thumbs up to, give ~ nod to, give ~ all clear to, give ~ clean bill of health to, give ~ assent to, give ~ licence to, give ~ license to, give ~ consent to, grant ~ licence to, grant ~ license to, grant ~ permit to, grant ~ approval to, issue ~ licence to, issue ~ license to, sign off on, assent to, consent to, acquiesce in, acquiesce to, put up with, live with, condone, countenance, rehabilitate, accredit, homologate, take ~ off blacklist, take ~ off list, reopen ~ door to, reopen to, reconnect, relicense, relicence, reauthorise, reauthorize, keep ~ door open to, leave ~ door open to, leave ~ door open for, keep ~ door open for, see no reason to exclude, see no reason to ban, see no reason to bar, find no problem with, find nothing wrong with, give ~ pass to, see no threat in, see no problem with, stop short of banning',
+    company: 'allow',
+    measure: 'approve',
+  },
+  {
+    verbs:
+      'team with, link up with, join hands with, hook up with, cosy up to, cozy up to, tie ~ knot with, enter ~ partnership with, forge ~ partnership with, forge ~ alliance with, co develop, codevelop, build ~ ties with, cement ~ ties with, elevate ~ ties with, step up ~ cooperation with, enhance ~ cooperation with, intensify ~ cooperation with, advance ~ cooperation with, sign ~ deal with, sign ~ agreement with, sign ~ pact with, ink ~ deal with, ink ~ agreement with, ink ~ pact with',
+    company: 'cooperate',
+    kind: 'agreement',
+  },
+  {
+    verbs:
+      'seek ~ investment from, seek ~ help from, seek ~ support from, attract, lure, lobby for, fete, honour, honor, salute, toast, cheer, extol, tout, vaunt, talk ~ up, express ~ confidence in, express ~ support for, voice ~ support for, reaffirm ~ support for, reaffirm ~ trust in, give ~ backing to, pledge ~ support for, have ~ confidence in, have ~ trust in, trust, shower ~ praise on, heap ~ praise on, look forward to working with, keep faith with, keep ~ faith in',
+    company: 'cooperate',
+    measure: 'keep',
+    kind: 'statement',
+  },
+  {
+    verbs:
+      'purchase, source ~ from, contract with, outsource ~ to, entrust, employ, subscribe to, sign ~ up, bring ~ on board, take ~ on board, award ~ contract to, hand ~ contract to, give ~ contract to, award ~ to, hand ~ job to, give ~ job to, extend ~ contract with, renew ~ contract with, settle on, standardise on, standardize on, deploy, acquire',
+    company: 'cooperate',
+    kind: 'contract',
+  },
+  {
+    verbs:
+      'flag, declare ~ unsafe, deem ~ unsafe, find ~ unsafe, call ~ unsafe, call ~ spyware, call ~ danger, call ~ dangerous, deem ~ dangerous, point ~ finger at, sound ~ alarm on, issue ~ alert on, issue ~ alert about, issue ~ advisory on, cast ~ doubt on, express ~ concern about, express ~ concern over, express ~ concerns about, express ~ concerns over, voice ~ concern over, voice ~ concern about, voice ~ concerns over, voice ~ concerns about, air ~ concerns over, air ~ concerns about, tell ~ public to avoid',
+    company: 'restrict',
+    kind: 'statement',
+  },
+  {
+    verbs:
+      'give until, give ~ until, give ~ hours, give ~ days, give ~ weeks, give ~ months, give ~ deadline, give ~ ultimatum, set ~ deadline for, issue ~ ultimatum to',
+    clause: 'order',
+  },
+  { verbs: 'given', clause: 'order', state: true },
+  {
+    verbs:
+      'apply for, file for, await, wait for, hope for, lobby for, vie for, compete for, bid for, campaign for, plead for, ask ~ for',
+    measure: 'propose',
+  },
+  {
+    verbs: 'tighten ~ licensing for, tighten ~ licensing of, tighten ~ licensing, tighten ~ scrutiny of',
+    company: 'restrict',
+  },
+  {
+    verbs: 'answer with, respond with, hit back with, strike back with, retaliate with, counter with',
+    measure: 'impose',
+  },
+  // Only what is not to be done with a company is a stance: "may not use", "told not to install".
+  {
+    verbs: 'use, install, download, access, operate, carry, accept, wear, drive, fly, connect',
+    company: 'cooperate',
+    kind: 'decision',
+    faint: true,
+  },
+  // What a company did wrong, as whoever finds it says: "Apple broke EU law, court rules".
+  {
+    verbs:
+      'violate, breach, infringe, flout, contravene, break, abuse, transgress, fall foul of, run afoul of, fail to comply with, be in breach of, be in violation of, in breach of, in violation of, fail to protect, mishandle, mislead, be guilty of, be liable for',
+    fault: true,
+  },
+  {
+    verbs: 'sue to block, sue to overturn, go to court over, seek injunction against',
+    measure: 'judge',
+  },
 ]
 
 /** Nouns that name a measure, a favour or a dealing. */
@@ -402,20 +504,20 @@ export type MeasureClass =
   | 'doubt'
 
 export const MEASURES: Readonly<Record<MeasureClass, string>> = {
-  ban: 'ban, bans, filter, filtering, firewall, moratorium, freeze, purge, snub, prohibition, blackout, blockade, exclusion, block, suspension, boycott, veto, embargo, removal, expulsion, ouster, blacklisting, shutdown, boot, banning, barring, thumbs down, cold shoulder, red card, marching orders, eviction, outright ban, blacklist, divestment order, divestiture law',
-  curb: 'arrest, arrests, detention, intervention, action, legal action, testing, checks, vetting, curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
+  ban: 'ban, bans, embargoes, interdiction, ostracism, lockout, no entry, removal order, blocking order, takedown, take down, prohibitions, bar on, ousting, divestment, divestiture, forced sale, deletion, disconnection, uninstallation, filter, filtering, firewall, moratorium, freeze, purge, snub, prohibition, blackout, blockade, exclusion, block, suspension, boycott, veto, embargo, removal, expulsion, ouster, blacklisting, shutdown, boot, banning, barring, thumbs down, cold shoulder, red card, marching orders, eviction, outright ban, divestment order, divestiture law',
+  curb: 'antitrust order, antitrust ruling, antitrust decision, takedown orders, takedown order, content removal orders, blocking orders, restriction order, conduct requirements, cease and desist order, stop order, slowdown, slow down, slowing, throttle, bounds, brake, brakes, clamps, barriers, barrier, constraint, constraints, cutback, cutbacks, ceiling, surcharge, sanctions package, damages, seizure, confiscation, lawsuits, suit, suits, ultimatum, safeguards, oversight, regulation order, levies, antidumping duties, countervailing duties, rebuke, censure, red flag, red flags, warnings, alert, advisory, security advisory, red lines, statement of objections, charge sheet, summons, penalties, interim measures, enforcement action, enforcement notice, compliance order, arrest, arrests, detention, intervention, action, legal action, testing, checks, vetting, curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
   worry:
     'concern, concerns, worry, worries, fears, proof, evidence, objections, problem, problems, security problems, misgivings, doubts, qualms, accusations, allegations, suspicions',
   menace:
-    'supply chain risk, supply chain risks, national security threat, national security threats, security threat, security threats, security risk, security risks, national security risk, national security risks, untrusted supplier, untrusted vendor',
-  list: 'covered list, listing, listings, label, designation, military company label, military listing, entity list, export blacklist, trade blacklist, export control list, unreliable entity list, unreliable entities list, military list, watch list, watchlist, control list, military company list, high risk vendors, high risk vendor, gatekeeper, gatekeepers, very large online platform, high risk supplier',
+    'off limits, persona non grata, not secure, unsafe, threat to security, threat to national security, risk to security, risk to national security, danger to security, danger to national security, threat to democracy, threat to sovereignty, security hazard, security danger, cyber threat, espionage risk, espionage threat, spy threat, spy risk, spying risk, untrusted, untrustworthy, supply chain risk, supply chain risks, national security threat, national security threats, security threat, security threats, security risk, security risks, national security risk, national security risks, untrusted supplier, untrusted vendor',
+  list: 'very large platform, large online platform, vlop, gatekeeper status, strategic market status, blacklist, blacklists, covered list, listing, listings, label, designation, military company label, military listing, entity list, export blacklist, trade blacklist, export control list, unreliable entity list, unreliable entities list, military list, watch list, watchlist, control list, military company list, high risk vendors, high risk vendor, gatekeeper, gatekeepers, very large online platform, high risk supplier',
   probe:
-    'case, antitrust case, anti dumping case, proceedings, probe, probes, investigation, investigations, inquiry, enquiry, review, audit, scrutiny, inspection, security review, antitrust case, examination, infringement proceedings, study, assessment, consultation, fact finding',
+    'hearing, hearings, public hearing, sectoral inquiry, sector inquiry, risk assessment, security assessment, security check, security checks, security audit, security probe, security investigation, national security review, reviews, audits, inspections, inquiries, enquiries, studies, evaluation, re evaluation, reassessment, rethink, fact finding mission, preliminary investigation, in depth investigation, criminal investigation, tax probe, antitrust probe, national security investigation, monitoring, surveillance, case, antitrust case, anti dumping case, proceedings, probe, probes, investigation, investigations, inquiry, enquiry, review, audit, scrutiny, inspection, security review, antitrust case, examination, infringement proceedings, study, assessment, consultation, fact finding',
   licence:
-    'registration, second chance, lifeline, frequency bands, part, licence, license, licences, licenses, permit, permits, permission, approval, approvals, clearance, green light, go ahead, nod, authorisation, authorization, access, waiver, waivers, exemption, exemptions, reprieve, access to spectrum, spectrum, accreditation, certification, certificate, concession, access rights, all clear, thumbs up, clean bill of health, deadline, a role, role',
-  deal: 'grant, terms, subsidy, subsidies, aid, state aid, funding, loan, loans, tax breaks, incentives, stake, backing, support, blessing, endorsement, invitation, welcome, welcome mat, praise, declaration, deal, deals, contract, contracts, agreement, agreements, memorandum, memorandum of understanding, mou, mous, pact, partnership, accord, cooperation, collaboration, tie up, tender, order book, alliance, joint venture, protocol, letter of intent, framework agreement, cooperation agreement, memoranda',
+    'operating licence, operating license, operating licences, landing rights, landing right, type approval, permission to operate, right to operate, market access, stay of execution, consent, assent, sign off, imprimatur, rubber stamp, seal of approval, regulatory approval, market entry, provisional licence, provisional license, trial licence, trial license, dispensation, carve out, grace period, registration, second chance, lifeline, frequency bands, part, licence, license, licences, licenses, permit, permits, permission, approval, approvals, clearance, green light, go ahead, nod, authorisation, authorization, access, waiver, waivers, exemption, exemptions, reprieve, access to spectrum, spectrum, accreditation, certification, certificate, concession, access rights, all clear, thumbs up, clean bill of health, deadline, a role, role',
+  deal: 'chips act money, chips act funding, chips act award, chips act grant, chips act subsidy, federal funding, federal grant, federal money, state money, understanding, letter of understanding, mou agreement, strategic partnership, strategic cooperation, cooperation deal, cooperation pact, partnerships, alliances, accords, pacts, investment pact, purchase order, purchase agreement, supply deal, supply contract, tax holiday, tax break, tax incentive, sweeteners, red carpet, grants, concessionary loan, soft loan, credit line, credit, grant, terms, subsidy, subsidies, aid, state aid, funding, loan, loans, tax breaks, incentives, stake, backing, support, blessing, endorsement, invitation, welcome, welcome mat, praise, declaration, deal, deals, contract, contracts, agreement, agreements, memorandum, memorandum of understanding, mou, mous, pact, partnership, accord, cooperation, collaboration, tie up, tender, order book, alliance, joint venture, protocol, letter of intent, framework agreement, cooperation agreement, memoranda',
   activity:
-    'exports, export, sales, sale, shipments, imports, import, use, takeover, acquisition, purchase, purchases, bid, application, request, downloads, download, installation, rollout, roll out, launch, access to, involvement, participation, merger, buyout, investment, service, services, operations, equipment, kit, gear, products, phones, chips, cameras, drones, app, software, apps, devices, terminals, imports of, new models, operation, content, shop, tools, plan, plant, factory, proposal, objection',
+    'expansion, entry into, sourcing, procurement, procurements, deployment, trials, trial, flights, satellites, ads, advertising, posts, accounts, messaging, streaming, purchases of, supply, supplies, exports, export, sales, sale, shipments, imports, import, use, takeover, acquisition, purchase, purchases, bid, application, request, downloads, download, installation, rollout, roll out, launch, access to, involvement, participation, merger, buyout, investment, service, services, operations, equipment, kit, gear, products, phones, chips, cameras, drones, app, software, apps, devices, terminals, imports of, new models, operation, content, shop, tools, plan, plant, factory, proposal, objection',
   paper:
     'bill, law, act, legislation, decree, directive, regulation, regulations, rule, rules, order, ruling, decision, motion, resolution, proposal, plan, plans, draft, measure, guidance, guidelines, statement, vote, amendment, move, intention, intentions, bid, deal, verdict, reason, reasons, need, grounds, steps, step, injunction, law change',
   threat: 'threat, threats, prospect, possibility, idea, option, options, question, talk, talks',
@@ -449,7 +551,7 @@ export const PAPER_KINDS: Readonly<Record<string, Kind>> = {
 
 /** Words that make a noun group with a nation in it a body that acts for that nation. */
 export const GOVERNMENT_HEADS =
-  'judiciary, armed forces, defence forces, defence force, state operator, state owned operator, state telecom, state telecoms operator, state carrier, state owned telecom, research council, spy chief, spymaster, top spy, cyber chief, czar, tsar, countries, member states, coast guard, border guard, border force, health service, security agency, intelligence agency, national guard, marines, government, governments, govt, gov, administration, cabinet, ministry, ministries, minister, ministers, premier, pm, president, presidency, prime minister, chancellor, regulator, regulators, watchdog, authority, authorities, agency, agencies, commission, commissioner, department, dept, parliament, senate, congress, assembly, lawmakers, legislators, legislature, court, courts, judge, judges, tribunal, supreme court, army, military, navy, air force, police, security service, intelligence, spy agency, prosecutor, prosecutors, official, officials, state, embassy, ambassador, envoy, treasury, secretary, spokesman, spokeswoman, spokesperson, diplomat, leader, leaders, king, crown prince, chief, body, council, office, bureau, service, centre, center, committee, government-backed, customs, central bank, lower house, upper house, house, mps, senators, leadership, bank, board, panel, directorate, inspectorate, junta, vice president, deputy, head, defence, defense, coalition, executive, telecoms regulator, side'
+  'ombudsman, inspector general, auditor general, auditor, attorney general, solicitor general, chief justice, justices, justice, magistrate, cybersecurity agency, cyber agency, cybersecurity authority, cyber authority, data protection authority, data protection agency, data protection commissioner, privacy watchdog, privacy regulator, privacy commissioner, antitrust authority, antitrust regulator, antitrust watchdog, competition authority, competition watchdog, competition regulator, competition commission, consumer watchdog, communications regulator, communications authority, media regulator, internet regulator, telecom regulator, trade ministry, interior ministry, defence ministry, defense ministry, foreign ministry, economy ministry, finance ministry, digital ministry, transport ministry, education ministry, health ministry, justice ministry, foreign minister, trade minister, defence minister, defense minister, interior minister, finance minister, economy minister, digital minister, deputy minister, deputy prime minister, vice premier, first minister, foreign secretary, trade secretary, home secretary, business secretary, culture secretary, commerce secretary, defence secretary, defense secretary, permanent secretary, principal secretary, cabinet secretary, under secretary, undersecretary, minister of state, union minister, presidential office, presidential palace, palace, royal court, crown, emir, sheikh, sultan, royal decree, throne, junta, taliban, politburo, central committee, state council, security council, national security council, security cabinet, executive branch, civil service, public sector, ministers council, council of ministers, intelligence service, intelligence chief, spy service, spooks, secret service, counterintelligence, constabulary, gendarmerie, air force, ground forces, special forces, general staff, chief of staff, procurement agency, space agency, standards body, election commission, tax authority, tax authorities, tax agency, customs service, customs authority, broadcasting authority, censor, censors, rail operator, state railway, state tv, public broadcaster, post office, postal service, municipality, judiciary, armed forces, defence forces, defence force, state operator, state owned operator, state telecom, state telecoms operator, state carrier, state owned telecom, research council, spy chief, spymaster, top spy, cyber chief, czar, tsar, countries, member states, coast guard, border guard, border force, health service, security agency, intelligence agency, national guard, marines, government, governments, govt, gov, administration, cabinet, ministry, ministries, minister, ministers, premier, pm, president, presidency, prime minister, chancellor, regulator, regulators, watchdog, authority, authorities, agency, agencies, commission, commissioner, department, dept, parliament, senate, congress, assembly, lawmakers, legislators, legislature, court, courts, judge, judges, tribunal, supreme court, army, military, navy, air force, police, security service, intelligence, spy agency, prosecutor, prosecutors, official, officials, state, embassy, ambassador, envoy, treasury, secretary, spokesman, spokeswoman, spokesperson, diplomat, leader, leaders, king, crown prince, chief, body, council, office, bureau, service, centre, center, committee, government-backed, customs, central bank, lower house, upper house, house, mps, senators, leadership, bank, board, panel, directorate, inspectorate, junta, vice president, deputy, head, defence, defense, coalition, executive, telecoms regulator, side'
 /** Heads whose holder legislates or judges. */
 export const COURT_HEADS =
   'court, courts, judge, judges, tribunal, supreme court, justices, high court, appeals court, conseil'

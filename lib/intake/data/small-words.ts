@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 export const DETERMINERS = set(
   'the a an its their his her this that these those our all some any every each both own another',
 )
-export const PRONOUNS = set('it they he she we which who')
+export const PRONOUNS = set('it they he she we i which who')
 export const NEGATIONS = set('not never no neither nor without hardly nobody none')
 export const HEDGES = set('may might could')
 export const OUGHT = set('must should ought needs')
@@ -37,7 +37,7 @@ export const NEGATED_AUX: Readonly<Record<string, string>> = {
   didnt: 'has',
 }
 export const PREPOSITIONS = set(
-  'of in on at from to for with by into against over under within across inside near towards toward through via at per about onto off out around among between behind beyond upon during until till',
+  'of in on at from to for with by into against over under within across inside near towards toward through via at per about onto off out around among between behind beyond upon during until till pending',
 )
 /** Open a part of the sentence that names circumstances: those in it hold no stance by being named. */
 export const CIRCUMSTANCE = set(
