@@ -32,9 +32,9 @@ export function DataFacts({ events, actors, companies, topics }: DataCounts) {
         <ExternalLink href="https://creativecommons.org/licenses/by/4.0/">
           Creative Commons Attribution 4.0 (CC BY 4.0)
         </ExternalLink>
-        : share and change it, also commercially, and say where it is from. The software is under the MIT
-        licence. What was recorded here later belongs to whoever runs this copy. All of it can be read as data
-        at{' '}
+        : share and change it, also commercially, and say where it is from. The table of countries in it comes
+        from mledoze/countries, under the Open Database License. The software is under the MIT licence. What
+        was recorded here later belongs to whoever runs this copy. All of it can be read as data at{' '}
         <a href="/api/v1/events" className="link">
           /api/v1/events
         </a>
