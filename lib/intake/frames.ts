@@ -601,7 +601,8 @@ function verblessFrames(told: Told): Frame[] {
   let sign = -1
   for (let i = a; i < b; i++) {
     const item = items[i] as Item
-    if (item.measure === 'menace' && sign < 0) sign = i
+    const verdict = i === b - 1 && /^(?:illegal|unlawful|unwelcome|banned)$/.test(item.norm)
+    if ((item.measure === 'menace' || verdict) && sign < 0) sign = i
     else if (item.is === 'measure' && item.measure !== 'activity') return []
   }
   const menace = sign > a && items.slice(a, sign).every((x) => MENACED.has(x.is))

@@ -187,7 +187,8 @@ export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
     if (owners.length > 0) return { holders: owners, sure: 0.85, blocked: false }
   }
   if (!q.deal) {
-    const owners = modifiersIn(items, q.from, q.to)
+    // "cleared to resume sales to China": where it goes is not who lets it.
+    const owners = modifiersIn(items, q.from, q.to).filter((h) => items[h.at[0] - 1]?.is !== 'to')
     if (owners.length > 0) return { holders: owners, sure: 0.8, blocked: false }
   }
   return nobody()
