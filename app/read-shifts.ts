@@ -12,13 +12,20 @@ export interface DatedShift extends CellShift {
 }
 
 /**
- * The shifts of a view under its lens, newest day first. `from` and `to` are days of the shift itself; `q` narrows to
- * those whose event has the words.
+ * The shifts of a view under its lens, newest day first. `from` and `to` are days of the shift itself, as far as is known:
+ * one of "2020" may be from July. `q` narrows to those whose event has the words, `reversals` to those that cross zero.
  */
-export async function readShifts(filter: EventFilter, lens: Lens): Promise<DatedShift[]> {
+export async function readShifts(
+  filter: EventFilter,
+  lens: Lens,
+  reversals: 'only' | null,
+): Promise<DatedShift[]> {
   const { from, to, asOf } = filter
   const shifts = changesIn(await listCellHistories(filter, lens), asOf).filter(
-    ({ on }) => (!from || on >= earliestDay(from)) && (!to || on <= latestDay(to)),
+    ({ on, onText, isReversal }) =>
+      (!from || on >= earliestDay(from)) &&
+      (!to || earliestDay(onText) <= latestDay(to)) &&
+      (reversals === null || isReversal),
   )
   const moments = await readChangeMoments(
     shifts.map(({ event }) => event),

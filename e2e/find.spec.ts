@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessibility'
 
 const box = (page: Page) => page.getByLabel('Search for countries, companies, topics and events')
-const events = (page: Page) => page.getByRole('region', { name: 'Events' }).getByRole('heading', { level: 3 })
+const events = (page: Page) => page.locator('.event-hits').getByRole('heading', { level: 3 })
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Search and go anywhere' })
 const chosen = (page: Page) => palette(page).getByRole('option', { selected: true })
 
@@ -104,7 +104,7 @@ test('shifts keep their filters through a reload and in pages', async ({ page })
   await expect(page).toHaveURL('/shifts?reversals=only')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reversals of stance')
   await page.goto('/shifts?company=huawei&from=2019&to=2020&reversals=only')
-  const items = page.getByRole('main').getByRole('listitem').filter({ hasText: 'reversal' })
+  const items = page.locator('.shift-day li')
   await expect(items.first()).toContainText('Huawei')
   const shown = await items.allInnerTexts()
   await page.reload()
@@ -124,6 +124,18 @@ test('shifts of another lens are folded anew, and an empty view says what to loo
   await expect(page.getByText('No shift matches this view')).toBeVisible()
   await page.getByRole('link', { name: 'Without from: 1950' }).click()
   await expect(page).toHaveURL('/shifts?actor=GBR&to=1951')
+})
+
+test('shifts are narrowed by words, and their data say the same as the page', async ({ page, request }) => {
+  const asked = 'company=huawei&q=appeal'
+  await page.goto(`/shifts?${asked}`)
+  const answer = await request.get(`/shifts.json?${asked}`)
+  const { total } = (await answer.json()) as { total: number }
+  await expect(page.getByText(new RegExp(`\\b${total} shifts?\\b`))).toBeVisible()
+  const reversals = await request.get('/shifts.json?company=huawei&reversals=only')
+  await page.goto('/shifts?company=huawei&reversals=only')
+  const only = ((await reversals.json()) as { total: number }).total
+  await expect(page.getByText(new RegExp(`\\b${only} shifts\\b`))).toBeVisible()
 })
 
 test('what makes no sense is ignored, and said so', async ({ page }) => {

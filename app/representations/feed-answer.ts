@@ -44,7 +44,7 @@ async function eventEntries({ filter, names, absolute }: Asked): Promise<FeedEnt
 
 async function shiftEntries({ filter, view, names, absolute }: Asked): Promise<FeedEntry[]> {
   const toldAt = (shift: { on: string; changedAt: string }) => shiftToldAt(shift, shift.changedAt)
-  const shifts = (await readShifts(filter, view.lens))
+  const shifts = (await readShifts(filter, view.lens, view.reversals))
     .sort((a, b) => (toldAt(a) < toldAt(b) ? 1 : toldAt(a) > toldAt(b) ? -1 : 0))
     .slice(0, MOST_ENTRIES)
   const events = new Map(

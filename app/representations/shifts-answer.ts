@@ -9,7 +9,7 @@ import { wholeAnswer } from './whole-answer'
 /** All shifts of a view in the form of the API's lists. */
 export async function shiftsAsJson(request: Request, asked: Asked): Promise<Response> {
   const { changedAt } = await readDataVersion()
-  const shifts = await readShifts(asked.filter, asked.view.lens)
+  const shifts = await readShifts(asked.filter, asked.view.lens, asked.view.reversals)
   const body = {
     ...viewOnTheWire(asked),
     total: shifts.length,

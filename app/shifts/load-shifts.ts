@@ -1,12 +1,11 @@
 import 'server-only'
-import { listCellHistories } from '@/lib/data/cell-histories'
 import { getEventsKnownAt } from '@/lib/data/shift-causes'
 import { type ListedShift, listShiftPage, parseShiftCursor } from '@/lib/data/shifts'
 import { filterOfView } from '@/lib/data/view-filter'
 import { isDefaultLens } from '@/lib/domain/lens'
-import { changesIn } from '@/lib/domain/listed-shifts'
-import { type Day, earliestDay, latestDay } from '@/lib/domain/partial-date'
+import type { Day } from '@/lib/domain/partial-date'
 import type { ViewState } from '@/lib/schemas/view-state'
+import { readShifts } from '../read-shifts'
 
 export interface ShiftPage {
   readonly shifts: readonly ListedShift[]
@@ -19,20 +18,17 @@ export interface ShiftPage {
 
 /**
  * One page of the shifts that a view shows, newest first. Under the default lens they are read from the kept spans;
- * under another lens, or as known at a moment, all are folded and cut into pages here.
+ * under another lens, as known at a moment, or narrowed by words, all are folded and cut into pages here.
  */
 export async function loadShifts(view: ViewState, asOf: Day, limit: number): Promise<ShiftPage> {
   const after = view.after === null ? null : parseShiftCursor(view.after)
   const isCursorUnknown = view.after !== null && after === null
   const filter = filterOfView(view, asOf)
-  if (view.knownAt === null && isDefaultLens(view.lens)) {
+  if (view.knownAt === null && view.q === null && isDefaultLens(view.lens)) {
     const page = await listShiftPage({ ...filter, reversals: view.reversals }, { limit, after })
     return { ...page, isCursorUnknown }
   }
-  const all = changesIn(await listCellHistories(filter, view.lens), asOf)
-    .filter(({ on }) => view.from === null || on >= earliestDay(view.from))
-    .filter(({ onText }) => view.to === null || earliestDay(onText) <= latestDay(view.to))
-    .filter(({ isReversal }) => view.reversals === null || isReversal)
+  const all = await readShifts(filter, view.lens, view.reversals)
   // Here the number of a cursor says how many shifts of its day, or later, have been shown.
   const skip = after ? Number(after.order) : 0
   const page = all.slice(skip, skip + limit)

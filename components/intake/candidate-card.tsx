@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { isKind, KIND, trackOf } from '@/lib/domain/kind'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { isStance, STANCE } from '@/lib/domain/stance'
@@ -29,8 +29,8 @@ interface Props {
   readonly busy: boolean
 }
 
-/** One candidate: what was read, what it would change, what is on record already; to correct, drop or send. */
-export function CandidateCard({
+/** One candidate: what was read, what it would change, what is on record already; to correct, drop or send. There may be sixty: one that did not change is not drawn again. */
+export const CandidateCard = memo(function CandidateCard({
   row,
   values,
   set,
@@ -157,7 +157,7 @@ export function CandidateCard({
       )}
     </li>
   )
-}
+})
 
 /** "United Kingdom bans Huawei · 5G networks", as far as it is known. */
 export function candidateTitle(values: CandidateValues, { names }: EntryCheck): string {
@@ -276,7 +276,7 @@ function Correct({
   values,
   hasErrors,
   children,
-}: Pick<Props, 'row' | 'values'> & { hasErrors: boolean; children: React.ReactNode }) {
+}: Pick<Props, 'row' | 'values'> & { hasErrors: boolean; children: ReactNode }) {
   const [isOpen, setOpen] = useState(
     () => values.chosen === '1' && (['actor', 'company', 'topic'] as const).some((f) => values[f] === ''),
   )

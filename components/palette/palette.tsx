@@ -12,6 +12,11 @@ interface Props {
   readonly onClose: () => void
 }
 
+const boxOf = (id: string): HTMLInputElement | null => {
+  const box = document.getElementById(id)
+  return box instanceof HTMLInputElement ? box : null
+}
+
 /**
  * Search, go anywhere, add an event: a modal dialog with a combobox (WAI-ARIA). Arrow keys choose, Enter follows, Escape
  * closes. The first option is chosen by itself, so that typing and Enter is enough.
@@ -21,16 +26,13 @@ export function Palette({ inputId, onClose }: Props) {
   const list = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(() => boxOf(inputId)?.value ?? '')
   const [answer, setAnswer] = useState<{ text: string; found: PaletteAnswer } | null>(null)
   const [active, setActive] = useState(0)
 
   useEffect(() => {
-    const box = document.getElementById(inputId)
-    if (box instanceof HTMLInputElement) {
-      setText(box.value)
-      box.value = ''
-    }
+    const box = boxOf(inputId)
+    if (box) box.value = ''
     dialog.current?.showModal()
     input.current?.focus()
   }, [inputId])

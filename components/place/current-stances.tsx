@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { eventHref, issueHref } from '@/components/links'
+import { issueHref } from '@/components/links'
 import { chipOfCell } from '@/components/stance/chip-props'
 import { StanceChip } from '@/components/stance/stance-chip'
 import { DataTable } from '@/components/ui/data-table'
@@ -8,7 +8,7 @@ import { type Cell, compareCells } from '@/lib/domain/matrix'
 import { companyName, type Names, topicName } from '@/lib/domain/names'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
-import { SaysWho } from './says-who'
+import { DecidedBy } from './decided-by'
 
 interface Props {
   readonly label: string
@@ -39,7 +39,6 @@ export function CurrentStances({ label, cells, events, names }: Props) {
       <tbody>
         {byStance(cells).map((cell) => {
           const { company, topic } = parseIssueKey(cell.issue) ?? { company: cell.issue, topic: '' }
-          const event = events.get(cell.event)
           const { year: _, ...chip } = chipOfCell(cell)
           return (
             <tr key={cell.issue}>
@@ -53,13 +52,7 @@ export function CurrentStances({ label, cells, events, names }: Props) {
                 <StanceChip {...chip} label />
               </td>
               <td>{formatPartialDate(cell.since)}</td>
-              <td>
-                <Link href={eventHref(cell.event)} className="link" prefetch={false}>
-                  {event?.title ?? 'the event'}
-                </Link>
-                {event?.scope && <span className="text-muted"> · {event.scope}</span>}
-              </td>
-              <td className="text-muted">{event && <SaysWho event={event} />}</td>
+              <DecidedBy cell={cell} events={events} />
             </tr>
           )
         })}

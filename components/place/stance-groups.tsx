@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { actorHref, eventHref } from '@/components/links'
+import { actorHref } from '@/components/links'
 import { chipOfCell } from '@/components/stance/chip-props'
 import { StanceChip } from '@/components/stance/stance-chip'
 import { DataTable } from '@/components/ui/data-table'
@@ -9,7 +9,7 @@ import { actorName, type Names } from '@/lib/domain/names'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { STANCE } from '@/lib/domain/stance'
 import type { StanceEvent } from '@/lib/domain/stance-event'
-import { SaysWho } from './says-who'
+import { DecidedBy } from './decided-by'
 
 interface Props {
   readonly label: string
@@ -61,7 +61,6 @@ export function StanceGroups({ label, cells, events, names }: Props) {
               </th>
             </tr>
             {group.map((cell) => {
-              const event = events.get(cell.event)
               const { year: _, ...chip } = chipOfCell(cell)
               return (
                 <tr key={cell.actor}>
@@ -78,13 +77,7 @@ export function StanceGroups({ label, cells, events, names }: Props) {
                     <StanceChip {...chip} label />
                   </td>
                   <td>{formatPartialDate(cell.since)}</td>
-                  <td>
-                    <Link href={eventHref(cell.event)} className="link" prefetch={false}>
-                      {event?.title ?? 'the event'}
-                    </Link>
-                    {event?.scope && <span className="text-muted"> · {event.scope}</span>}
-                  </td>
-                  <td className="text-muted">{event && <SaysWho event={event} />}</td>
+                  <DecidedBy cell={cell} events={events} />
                 </tr>
               )
             })}

@@ -35,8 +35,8 @@ export function diffMatrix(histories: readonly CellHistory[], from: Day, to: Day
       {
         actor,
         issue,
-        before: before && cellOf(actor, issue, before),
-        after: after && cellOf(actor, issue, after),
+        before: before && cellOf(actor, issue, before, segments),
+        after: after && cellOf(actor, issue, after, segments),
         causes: [...new Set(causes)],
       },
     ]

@@ -28,6 +28,19 @@ describe('the matrix', () => {
     expect(buildMatrix(histories, '2020-02-01')).toHaveLength(2)
   })
 
+  it('names the event that decides, and the one that opened the stance where later steps only confirmed it', () => {
+    const uk = history(
+      'GBR',
+      { id: 'cap', order: 1, stance: 'restrict', announcedOn: '2020-01-28' },
+      { id: 'ban', order: 2, stance: 'ban', announcedOn: '2020-07-14' },
+      { id: 'order', order: 3, stance: 'ban', announcedOn: '2022-10-13' },
+    )
+    const seen = (day: string) => buildMatrix([uk], day).map((c) => [c.since, c.openedBy, c.event])
+    expect(seen('2020-02-01')).toEqual([['2020-01-28', 'cap', 'cap']])
+    expect(seen('2021-01-01')).toEqual([['2020-07-14', 'ban', 'ban']])
+    expect(seen('2023-01-01')).toEqual([['2020-07-14', 'ban', 'order']])
+  })
+
   it('counts over time what it counts on each day', () => {
     const day = fc.integer({ min: 0, max: 50 }).map((n) => addDays('2020-01-01', n))
     const events = fc.array(

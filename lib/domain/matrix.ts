@@ -21,7 +21,10 @@ export interface Cell {
   readonly was: Stance
   readonly since: PartialDate
   readonly sinceDay: Day
+  /** The event that decides on the day. */
   readonly event: string
+  /** The event that opened the stance on `since`: another one where later steps confirmed it. */
+  readonly openedBy: string
   readonly drift: { readonly stance: Stance; readonly event: string } | null
 }
 
@@ -30,13 +33,18 @@ export function buildMatrix(histories: readonly CellHistory[], asOf: Day): Cell[
   const cells: Cell[] = []
   for (const { actor, issue, segments } of histories) {
     const segment = segmentOn(segments, asOf)
-    if (segment) cells.push(cellOf(actor, issue, segment))
+    if (segment) cells.push(cellOf(actor, issue, segment, segments))
   }
   return cells
 }
 
-/** The cell that a segment amounts to on any of its days. */
-export const cellOf = (actor: string, issue: IssueKey, segment: Segment): Cell => ({
+/** The cell that one of a cell's segments amounts to on any of its days. */
+export const cellOf = (
+  actor: string,
+  issue: IssueKey,
+  segment: Segment,
+  segments: readonly Segment[],
+): Cell => ({
   actor,
   issue,
   stance: segment.stance,
@@ -46,6 +54,7 @@ export const cellOf = (actor: string, issue: IssueKey, segment: Segment): Cell =
   since: segment.since,
   sinceDay: segment.sinceDay,
   event: segment.event,
+  openedBy: segmentOn(segments, segment.sinceDay)?.event ?? segment.event,
   drift: segment.drift,
 })
 

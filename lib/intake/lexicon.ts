@@ -33,6 +33,8 @@ export interface VerbMatch {
   readonly to: number
   /** Tokens further right that belong to the verb: `out` of "kicks Huawei out". */
   readonly particles: readonly number[]
+  /** No verb at all, but said of the company right before it: "Huawei out of 5G". */
+  readonly bare: boolean
 }
 
 /** How far a particle may stand from its verb: "rules the Chinese vendor Huawei and its smaller rival ZTE out". */
@@ -42,8 +44,8 @@ interface Pattern {
   readonly words: readonly string[]
   readonly forms: readonly VerbForm[]
   readonly sense: Sense
-  /** Counts only before "to". */
-  readonly state: boolean
+  /** Counts only before this word: "to", "of". */
+  readonly before: 'to' | 'of' | null
 }
 
 const patterns = new Map<string, Pattern[]>()
@@ -68,16 +70,18 @@ function compile(): void {
     for (const phrase of split(verb.verbs)) {
       if (verb.state) {
         const [head = '', ...words] = phrase.split(' ')
-        add(head, { words, forms: ['participle'], sense: merge(phrase, undefined, verb), state: true })
+        add(head, { words, forms: ['participle'], sense: merge(phrase, undefined, verb), before: 'to' })
+      } else if (verb.bare) {
+        add(phrase, { words: [], forms: ['participle'], sense: merge(phrase, undefined, verb), before: 'of' })
       } else senses.set(phrase, merge(phrase, senses.get(phrase), verb))
     }
   }
   for (const [phrase, sense] of senses) {
     const [head = '', ...words] = phrase.split(' ')
-    for (const [spelling, forms] of inflect(head)) add(spelling, { words, forms, sense, state: false })
+    for (const [spelling, forms] of inflect(head)) add(spelling, { words, forms, sense, before: null })
   }
   // Longer patterns first, so that "rule out" is tried before "rule"; states before the verbs they look like.
-  const length = (p: Pattern) => p.words.filter((w) => w !== '~').length * 2 + (p.state ? 1 : 0)
+  const length = (p: Pattern) => p.words.filter((w) => w !== '~').length * 2 + (p.before ? 1 : 0)
   for (const list of patterns.values()) list.sort((a, b) => length(b) - length(a))
 }
 
@@ -135,8 +139,9 @@ export function verbAt(
         : matchRest(tokens, at + 1, pattern.words, isStop)
     if (!rest) continue
     const to = Math.max(rest.to, at + 1)
-    if (pattern.state && tokens[to]?.norm !== 'to') continue
-    return { sense: pattern.sense, forms: pattern.forms, to, particles: rest.particles }
+    if (pattern.before && tokens[to]?.norm !== pattern.before) continue
+    const bare = pattern.before === 'of'
+    return { sense: pattern.sense, forms: pattern.forms, to, particles: rest.particles, bare }
   }
   return null
 }

@@ -28,6 +28,10 @@ describe('who holds the stance', () => {
     ['TikTok suspended by Nepal', ['NPL bytedance ban']],
     ['Huawei can bid, says Thai minister', ['THA huawei allow']],
     ['Ethiopia: access to Telegram restored', ['ETH telegram allow']],
+    ['Sweden: Huawei, ZTE out of 5G 2020-10-20', ['SWE huawei ban', 'SWE zte ban']],
+    ['Huawei out of UK 5G', ['GBR huawei ban']],
+    ['Apple ships iPhones out of India', []],
+    ['Huawei pulls out of UK', []],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })

@@ -267,14 +267,15 @@ function wordItem(
               : undefined,
     }
   // "anti-dumping", "state-run": the second half of a compound is no verb.
-  const verb = names.has(i) || token.glued ? null : verbAt(tokens, i, isStop)
+  const found = names.has(i) || token.glued ? null : verbAt(tokens, i, isStop)
+  const verb = found?.bare && !isBareSubject(items) ? null : found
   const measure = measureAt(tokens, i)
   const head = headAt(tokens, i)
   const small = smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
   // "be" patterns ("is set to") beat the bare auxiliary; of a verb and a noun the context decides.
   if (
     verb &&
-    (!small || verb.to - i > 1 || verb.particles.length > 0) &&
+    (!small || verb.bare || verb.to - i > 1 || verb.particles.length > 0) &&
     !(measure && measure.to > verb.to)
   ) {
     const asVerb =
@@ -376,3 +377,12 @@ function verbFollows(tokens: readonly Token[], at: number): boolean {
       /^(?:hit|hits|bite|bites|take|takes|loom|looms|hurt|hurts)$/.test(t.norm))
   )
 }
+
+/** Whether companies alone open the clause so far, as in "Sweden: Huawei, ZTE" or "China's Huawei". */
+function isBareSubject(items: readonly Item[]): boolean {
+  if (items.at(-1)?.is !== 'company') return false
+  const before = items.findLast(({ is }) => !BARE_SUBJECT.has(is))
+  return before === undefined || before.is === 'stop'
+}
+
+const BARE_SUBJECT: ReadonlySet<Item['is']> = new Set(['company', 'comma', 'and', 'actor', 'possessive'])

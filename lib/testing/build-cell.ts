@@ -13,6 +13,7 @@ export function buildCell(fields: Partial<Cell> = {}): Cell {
     since: '2020-07-14',
     sinceDay: '2020-07-14',
     event: 'event-1',
+    openedBy: fields.event ?? 'event-1',
     drift: null,
     ...fields,
   }

@@ -52,6 +52,8 @@ export interface Verb {
   readonly kind?: Kind
   /** Stands before "to" without a verb of its own, as in headlines: "set to", "urged to". */
   readonly state?: true
+  /** Stands right behind the company and before "of", without a verb of its own: "Huawei out of 5G". */
+  readonly bare?: true
 }
 
 export const VERBS: readonly Verb[] = [
@@ -213,6 +215,8 @@ export const VERBS: readonly Verb[] = [
     company: 'review',
     measure: 'weigh',
   },
+
+  { verbs: 'out', company: 'ban', bare: true },
 
   // Let in.
   { verbs: 'grant', company: 'allow', measure: 'impose' },
