@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic'
 
 /** A sitemap holds 50,000 addresses; the events that changed longest ago are left out first. */
 const MOST = 49_000
-const PARTS = ['/', '/matrix', '/timeline', '/countries', '/companies', '/method', '/data']
+const PARTS = ['/', '/matrix', '/timeline', '/shifts', '/countries', '/companies', '/method', '/data']
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const [origin, pages, { actors }] = await Promise.all([
