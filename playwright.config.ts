@@ -14,6 +14,9 @@ const config: PlaywrightTestConfig = {
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // Journeys write to one database at the same time, on machines that may be busy: one that fails is tried once more,
+  // and is told as flaky in the report.
+  retries: process.env.CI ? 1 : 0,
   // A busy machine is no failure; what hangs is still found.
   timeout: 120_000,
   expect: { timeout: 10_000 },

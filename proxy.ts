@@ -4,12 +4,14 @@ import { isKnownPlace } from './lib/data/known-place'
 import { BARE_HEADER, isBarePath } from './lib/http/bare-page'
 import { fateOfPath } from './lib/http/event-fate'
 import { isForeign } from './lib/http/foreign-origin'
+import { refuseMalformed } from './lib/http/malformed-address'
 import { parseEmbedPath } from './lib/schemas/embed-path'
 import { viewPath } from './lib/schemas/view-path'
 
 /** What must be settled before a page is rendered: who sent this, and with which status it is answered. */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export async function proxy(request: NextRequest): Promise<Response> {
   return (
+    refuseMalformed(request.nextUrl.pathname) ??
     refuseForeign(request) ??
     refuseGiant(request) ??
     (await answerBare(request)) ??
@@ -92,6 +94,8 @@ export const config = {
     '/blocs/:code',
     '/companies/:slug',
     '/issues/:company/:topic',
+    // A percent sign that encodes nothing.
+    '/((?!_next/).*%.*)',
     { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'origin' }] },
   ],
 }

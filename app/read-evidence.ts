@@ -1,5 +1,6 @@
 import 'server-only'
 import { listCellHistories } from '@/lib/data/cell-histories'
+import { countPublishers } from '@/lib/data/event-counts'
 import type { EventFilter } from '@/lib/data/event-filter'
 import { listStanceEvents } from '@/lib/data/stance-events'
 import { filterOfView } from '@/lib/data/view-filter'
@@ -17,6 +18,8 @@ export interface Evidence {
   readonly events: readonly StanceEvent[]
   readonly eventsById: ReadonlyMap<string, StanceEvent>
   readonly total: number
+  /** How many publishers report them, those beyond `limit` included. */
+  readonly publishers: number
   /** Changes of stance, newest first, each with the title of the event that brought it. */
   readonly shifts: readonly (CellShift & { readonly eventTitle: string })[]
 }
@@ -30,9 +33,10 @@ export async function readEvidence(
   limit = MOST_EVENTS,
 ): Promise<Evidence> {
   const whole = { ...filterOfView(page.view, page.asOf), ...filter }
-  const [histories, { events, total }] = await Promise.all([
+  const [histories, { events, total }, publishers] = await Promise.all([
     listCellHistories(whole, page.view.lens),
     listStanceEvents(whole, { limit }),
+    countPublishers(whole),
   ])
   const eventsById = new Map(events.map((event) => [event.id, event]))
   return {
@@ -41,6 +45,7 @@ export async function readEvidence(
     events,
     eventsById,
     total,
+    publishers,
     shifts: changesIn(histories, page.asOf).map((shift) => ({
       ...shift,
       eventTitle: eventsById.get(shift.event)?.title ?? 'The event that brought it',

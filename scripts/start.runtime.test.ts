@@ -166,6 +166,9 @@ it('says in one line what failed and what to do', async () => {
     '✗ The database at 127.0.0.1:1/nothing cannot be reached: connect ECONNREFUSED 127.0.0.1:1. ' +
       'Check DATABASE_URL, and that the server runs.',
   )
+  const banana = await start({ env: { DATABASE_URL: 'banana' } })
+  expect(await banana.exitCode()).toBe(1)
+  expect(banana.output()).toMatch(/^✗ DATABASE_URL is no address\. Write it like .+\n$/)
   const nonsense = await start({ env: { PORT: 'http' } })
   expect(await nonsense.exitCode()).toBe(1)
   expect(nonsense.output()).toBe('✗ PORT=http is no port. Give a number from 1 to 65535.\n')

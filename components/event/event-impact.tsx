@@ -1,11 +1,21 @@
 import type { Impact } from '@/lib/domain/event-impact'
+import type { Day, PartialDate } from '@/lib/domain/partial-date'
 import type { Shift } from '@/lib/domain/span'
 import { StanceChip } from '../stance/stance-chip'
 import { impactSentences } from './impact-sentence'
 
 /** What the event changed: each step as two chips and a sentence; where it changed nothing, why. */
-export function EventImpact({ impact }: { impact: Impact }) {
-  const sentences = impactSentences(impact)
+export function EventImpact({
+  impact,
+  begins,
+  today,
+}: {
+  impact: Impact
+  /** The date on which it begins to count, as recorded. */
+  begins: PartialDate
+  today: Day
+}) {
+  const sentences = impactSentences(impact, { today, begins })
   return (
     <ul className="impact">
       {sentences.map((sentence, index) => {

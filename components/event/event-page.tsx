@@ -47,7 +47,11 @@ export function EventPage({ event, names, today, history, openers, related }: Pr
           <SourceList sources={event.sources} announcedOn={event.announcedOn} mostOfTitle={null} />
         </Section>
         <Section id="changed" title="What it changed">
-          <EventImpact impact={impactOf(event, history?.segments ?? [], DEFAULT_LENS)} />
+          <EventImpact
+            impact={impactOf(event, history?.segments ?? [], DEFAULT_LENS)}
+            begins={event.announcedOn}
+            today={today}
+          />
           {history && (
             <StanceRibbon
               id="ribbon"

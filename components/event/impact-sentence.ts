@@ -1,6 +1,6 @@
-import { onDate } from '@/lib/domain/event-dates'
+import { countsFromPhrase, onDate } from '@/lib/domain/event-dates'
 import type { Impact, Undecided } from '@/lib/domain/event-impact'
-import { formatPartialDate } from '@/lib/domain/partial-date'
+import { type Day, formatPartialDate, type PartialDate } from '@/lib/domain/partial-date'
 import type { Shift } from '@/lib/domain/span'
 import { STANCE } from '@/lib/domain/stance'
 import { CELL_STATE } from '../stance/cell-state'
@@ -14,8 +14,10 @@ export const sideInWords = (side: Side | null): string => {
   return `${STANCE[side.stance].label}, ${CELL_STATE[side.state].label}`
 }
 
-/** One step as a sentence. Dates are as exact as recorded. */
-export function shiftSentence({ from, to, onText, isReversal }: Shift): string {
+/** One step as a sentence. Dates are as exact as recorded; a step that has not been taken on `today` is to come. */
+export function shiftSentence(shift: Shift, today: Day): string {
+  const { from, to, onText, isReversal } = shift
+  if (shift.on > today) return comingSentence(shift)
   const when = `${onDate(onText).charAt(0).toUpperCase()}${onDate(onText).slice(1)}`
   if (to.stance === null) return `${when} it ended, and no stance was left standing.`
   const label = STANCE[to.stance].label
@@ -27,6 +29,20 @@ export function shiftSentence({ from, to, onText, isReversal }: Shift): string {
   if (from.stance === null) return `${when} it set a stance where none stood any more: ${sideInWords(to)}.`
   const step = `${when} the stance moved from ${STANCE[from.stance].label} to ${label}`
   return isReversal ? `${step}: a reversal, from one side of the scale to the other.` : `${step}.`
+}
+
+/** A step that is recorded and does not count yet: from when it does, what it will be, and what stands until then. */
+function comingSentence({ from, to, onText, isReversal }: Shift): string {
+  const counts = `This ${countsFromPhrase(onText)}: then `
+  const until = `until then ${from === null ? 'nothing is on record' : `${sideInWords(from)}, stands`}`
+  if (to.stance === null) return `${counts}it ends, and no stance is left standing.`
+  const label = STANCE[to.stance].label
+  if (from === null) return `${counts}it sets the first stance on record, ${sideInWords(to)}; ${until}.`
+  if (from.stance === null) return `${counts}it sets a stance where none stands any more: ${sideInWords(to)}.`
+  if (from.stance === to.stance)
+    return `${counts}the stance stays ${label}, but goes from “${CELL_STATE[from.state].label}” to “${CELL_STATE[to.state].label}”.`
+  const reversal = isReversal ? ', a reversal from one side of the scale to the other' : ''
+  return `${counts}the stance moves from ${STANCE[from.stance].label} to ${label}${reversal}; ${until}.`
 }
 
 /** Why it decided nothing, naming no rule the method page does not explain. */
@@ -47,18 +63,27 @@ export function undecidedSentence(undecided: Undecided): string {
   }
 }
 
-/** What an event changed, one sentence each, in the order in which it did. Never empty. */
-export function impactSentences({ shifts, confirmed, leaned, undecided }: Impact): string[] {
+/** What an event changed, one sentence each, in the order in which it did or will. Never empty. */
+export function impactSentences(
+  { shifts, confirmed, leaned, undecided }: Impact,
+  { today, begins }: { readonly today: Day; readonly begins: PartialDate },
+): string[] {
   return [
-    ...shifts.map(shiftSentence),
+    ...shifts.map((shift) => shiftSentence(shift, today)),
     ...(confirmed
       ? [
-          `It confirmed the stance: ${sideInWords({ ...confirmed.span })}, held since ${formatPartialDate(confirmed.span.fromText)}.`,
+          confirmed.on > today
+            ? `This ${countsFromPhrase(begins)}: then it confirms the stance ${sideInWords(confirmed.span)}.`
+            : `It confirmed the stance: ${sideInWords(confirmed.span)}, held since ${formatPartialDate(confirmed.span.fromText)}.`,
         ]
       : []),
     ...(undecided ? [undecidedSentence(undecided)] : []),
     ...(leaned
-      ? [`It is the later word that leans away from the ${STANCE[leaned.against].label} in force.`]
+      ? [
+          leaned.from > today
+            ? `It ${countsFromPhrase(begins)}: then it is the later word that leans away from the ${STANCE[leaned.against].label} in force.`
+            : `It is the later word that leans away from the ${STANCE[leaned.against].label} in force.`,
+        ]
       : []),
   ]
 }

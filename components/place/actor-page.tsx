@@ -24,6 +24,7 @@ import type { ActorKind } from '@/lib/domain/vocabulary'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { changesFinding } from './changes-finding'
 import { byStance, CurrentStances, isMany } from './current-stances'
+import { NotCounted } from './not-counted'
 import { NothingRecorded } from './nothing-recorded'
 import { SourceLine } from './source-line'
 import { StanceFootnotes } from './stance-footnotes'
@@ -46,6 +47,7 @@ interface Props {
   readonly events: readonly StanceEvent[]
   readonly eventsById: ReadonlyMap<string, StanceEvent>
   readonly total: number
+  readonly publishers: number
   readonly shifts: Parameters<typeof ShiftList>[0]['shifts']
   /** What only some actors have: the members of a bloc. Stands between the stances and the events. */
   readonly children?: ReactNode
@@ -92,15 +94,17 @@ function ActorEvidence({
   events,
   eventsById,
   total,
+  publishers,
 }: Props) {
   const day = formatPartialDate(asOf)
   const window = windowOf(histories, { asOf, today })
   const steps = countsOverTime(histories)
   const note = `${describeLens(view.lens)}, as of ${day}`
-  const source = <SourceLine events={events} total={total} />
+  const source = <SourceLine total={total} publishers={publishers} />
   return (
     <>
       <Section id="stances" title="Where it stands" aside={`as of ${day}`}>
+        <NotCounted events={events} lens={view.lens} asOf={asOf} />
         {cells.length > 0 ? (
           <CurrentStances
             label={`Stances of ${actor.name}`}

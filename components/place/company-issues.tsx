@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { actorHref, issueHref } from '@/components/links'
 import { CELL_STATE } from '@/components/stance/cell-state'
 import { chipOfCell } from '@/components/stance/chip-props'
@@ -19,10 +20,11 @@ interface Props {
   readonly names: Names
   readonly view: ViewState
   readonly note: string
+  readonly children?: ReactNode
 }
 
 /** Who stands where on each issue of a company: the issues with most stances first, in each from ban to cooperate. */
-export function CompanyIssues({ company, cells, names, view, note }: Props) {
+export function CompanyIssues({ company, cells, names, view, note, children }: Props) {
   const issues = [...groupBy(cells, (cell) => cell.issue)].sort((a, b) => b[1].length - a[1].length)
   const most = Math.max(1, ...issues.map(([, held]) => held.length))
   return (
@@ -38,6 +40,7 @@ export function CompanyIssues({ company, cells, names, view, note }: Props) {
       <p className="mb-3 text-sm text-muted">
         {issues.length} {issues.length === 1 ? 'issue' : 'issues'}; {note}. Hatched: {CELL_STATE.word.label}.
       </p>
+      {children}
       <div className="issue-list">
         {issues.map(([issue, held]) => (
           <section key={issue} className="issue-item" aria-labelledby={`issue-${issue}`}>

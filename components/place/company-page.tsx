@@ -18,6 +18,7 @@ import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { CompanyIssues } from './company-issues'
+import { NotCounted } from './not-counted'
 import { SourceLine } from './source-line'
 
 interface Props {
@@ -41,6 +42,7 @@ interface Props {
   readonly cells: readonly Cell[]
   readonly events: readonly StanceEvent[]
   readonly total: number
+  readonly publishers: number
 }
 
 /** One company: who it is, who stands where on each of its issues, and how that came about. */
@@ -101,13 +103,26 @@ export function CompanyPage(props: Props) {
   )
 }
 
-function CompanyEvidence({ company, view, asOf, today, names, histories, cells, events, total }: Props) {
+function CompanyEvidence({
+  company,
+  view,
+  asOf,
+  today,
+  names,
+  histories,
+  cells,
+  events,
+  total,
+  publishers,
+}: Props) {
   const steps = countsOverTime(histories)
   const timeline = viewHref('/timeline', view, { companies: [company.slug] })
   const note = `${describeLens(view.lens)}, as of ${formatPartialDate(asOf)}`
   return (
     <>
-      <CompanyIssues cells={cells} names={names} view={view} company={company} note={note} />
+      <CompanyIssues cells={cells} names={names} view={view} company={company} note={note}>
+        <NotCounted events={events} lens={view.lens} asOf={asOf} />
+      </CompanyIssues>
       {steps.length > 1 && (
         <Section id="over-time" title="How many at each stance">
           <CountsChart
@@ -119,7 +134,7 @@ function CompanyEvidence({ company, view, asOf, today, names, histories, cells, 
             window={windowOf(histories, { asOf, today })}
             asOf={asOf}
           >
-            <SourceLine events={events} total={total} href={timeline} />
+            <SourceLine total={total} publishers={publishers} href={timeline} />
           </CountsChart>
         </Section>
       )}

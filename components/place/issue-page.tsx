@@ -22,9 +22,11 @@ import { type Cell, type CellHistory, compareCells, countsOverTime } from '@/lib
 import { companyName, type Names, nameOfIssue, topicName } from '@/lib/domain/names'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
+import { whoHolds } from '@/lib/domain/who-holds'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { FirstMovers } from './first-movers'
 import { FirstSentence } from './first-sentence'
+import { NotCounted } from './not-counted'
 import { SourceLine } from './source-line'
 import { StanceFootnotes } from './stance-footnotes'
 import { byStanceAndAge, StanceGroups } from './stance-groups'
@@ -46,6 +48,7 @@ interface Props {
   readonly events: readonly StanceEvent[]
   readonly eventsById: ReadonlyMap<string, StanceEvent>
   readonly total: number
+  readonly publishers: number
   readonly shifts: Parameters<typeof ShiftList>[0]['shifts']
   readonly tallies: readonly [LensTally, ...LensTally[]]
 }
@@ -112,6 +115,7 @@ function IssueEvidence({
   events,
   eventsById,
   total,
+  publishers,
   shifts,
 }: Props) {
   const name = nameOfIssue(names, company, topic)
@@ -127,7 +131,7 @@ function IssueEvidence({
   const window = windowOf(histories, { asOf, today })
   const steps = countsOverTime(histories)
   const note = `${describeLens(view.lens)}, as of ${formatPartialDate(asOf)}`
-  const source = <SourceLine events={events} total={total} href={timeline} />
+  const source = <SourceLine total={total} publishers={publishers} href={timeline} />
   const cellOf = new Map(cells.map((cell) => [cell.actor, cell]))
   const bySide = [...histories].sort(
     (a, b) =>
@@ -145,6 +149,7 @@ function IssueEvidence({
           </Link>
         }
       >
+        <NotCounted events={events} lens={view.lens} asOf={asOf} />
         <StanceGroups label={`Stances on ${name}`} cells={cells} events={eventsById} names={names} />
       </Section>
       {steps.length > 1 && (
@@ -152,7 +157,7 @@ function IssueEvidence({
           <CountsChart
             id="counts"
             title={countsFinding(steps, asOf)}
-            note={`Governments and blocs at each stance on ${name}; ${note}`}
+            note={`${holdersInWords(cells, names)} at each stance on ${name}; ${note}`}
             counted="governments and blocs"
             steps={steps}
             window={window}
@@ -202,4 +207,13 @@ function IssueEvidence({
 function changedFinding(changes: number, changed: number, all: number): string {
   if (changes === 0) return `None of ${all} has changed its stance so far`
   return `${changed} of ${all} have changed their stance, ${changes} ${changes === 1 ? 'time' : 'times'} in all`
+}
+
+/** "Governments and blocs (42 governments, 2 blocs)": who a chart counts. */
+function holdersInWords(cells: readonly Cell[], names: Names): string {
+  const told = whoHolds(
+    cells.filter(({ stance }) => stance !== null),
+    names.actors,
+  )
+  return `Governments and blocs${told && ` (${told})`}`
 }

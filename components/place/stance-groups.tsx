@@ -9,6 +9,7 @@ import { actorName, type Names } from '@/lib/domain/names'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { STANCE } from '@/lib/domain/stance'
 import type { StanceEvent } from '@/lib/domain/stance-event'
+import { whoHolds } from '@/lib/domain/who-holds'
 import { DecidedBy } from './decided-by'
 
 interface Props {
@@ -36,6 +37,7 @@ export function StanceGroups({ label, cells, events, names }: Props) {
             <a href={`#${stance ?? 'ended'}`}>
               {stance && <StanceChip stance={stance} state="deed" decorative />}
               <b>{group.length}</b> {stance ? STANCE[stance].label : 'ended'}
+              <WhoHolds cells={group} names={names} />
             </a>
           </li>
         ))}
@@ -55,6 +57,7 @@ export function StanceGroups({ label, cells, events, names }: Props) {
             <tr className="standing-group">
               <th scope="rowgroup" colSpan={5}>
                 {group.length} {stance ? STANCE[stance].label : 'ended'}
+                <WhoHolds cells={group} names={names} />
                 <span className="standing-meaning">
                   {stance ? STANCE[stance].meaning : 'there were deeds, all have ended, and no word stands'}
                 </span>
@@ -86,4 +89,10 @@ export function StanceGroups({ label, cells, events, names }: Props) {
       </DataTable>
     </>
   )
+}
+
+/** The headline counts governments, a group all who stand in it: what makes the two agree. */
+function WhoHolds({ cells, names }: { cells: readonly Cell[]; names: Names }) {
+  const told = whoHolds(cells, names.actors)
+  return told && <span className="who-holds"> · {told}</span>
 }

@@ -18,8 +18,15 @@ describe('the sentence of a timeline', () => {
       },
       '12 events by United Kingdom or Germany on Huawei in 5G networks with the stance ban or restrict.',
     ],
-    [{ blocs: ['EU'], from: '2019' }, '12 events by European Union and its members announced since 2019.'],
+    [
+      { blocs: ['EU'], from: '2019' },
+      '12 events by European Union and its members (members on the day of each event) announced since 2019.',
+    ],
     [{ from: '2020-07', to: '2020-07' }, '12 events announced in July 2020.'],
+    [
+      { lens: { ...DEFAULT_VIEW.lens, words: 'no' }, companies: ['huawei'] },
+      '12 events on Huawei that are deeds.',
+    ],
     [{ q: 'core', asOf: '2020-12-31' }, '12 events with the words “core”, as of 31 December 2020.'],
   ])('%o', (changes, sentence) => {
     expect(say(changes)).toBe(sentence)

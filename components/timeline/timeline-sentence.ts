@@ -29,8 +29,9 @@ export function timelineSubject(view: ViewState, names: Names): string {
     ...view.actors.map((code) => actorName(names, code)),
     ...view.blocs.map((code) => `${actorName(names, code)} and its members`),
   ]
+  const then = view.blocs.length > 0 ? ' (members on the day of each event)' : ''
   const parts = [
-    who.length > 0 ? ` by ${listInWords(who, 'or')}` : '',
+    who.length > 0 ? ` by ${listInWords(who, 'or')}${then}` : '',
     view.regions.length > 0 ? ` in ${listInWords(view.regions, 'or')}` : '',
     view.companies.length > 0
       ? ` on ${listInWords(
@@ -56,6 +57,7 @@ export function timelineSubject(view: ViewState, names: Names): string {
           'or',
         )}`
       : '',
+    view.lens.words === 'no' ? ' that are deeds' : '',
     view.lens.targeting === 'named' ? ' naming the company' : '',
     view.q ? ` with the words “${view.q}”` : '',
     period(view.from, view.to),

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Stance } from '@/lib/domain/stance'
 import type { YearCount } from '@/lib/domain/years'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { db } from './client'
 import { type EventFilter, eventConditions } from './event-filter'
 import { FROM_EVENT, fromEvent } from './event-rows'
@@ -32,6 +33,19 @@ export async function countEventsByYear(filter: EventFilter): Promise<YearCount[
   return db().$queryRaw<{ year: number; stance: Stance; count: number }[]>`
     SELECT extract(year FROM e."announced_latest")::int AS "year", e."stance"::text AS "stance", count(*)::int AS "count"
     FROM ${fromEvent(filter.knownAt ?? null)} WHERE ${eventConditions(filter)} GROUP BY 1, 2 ORDER BY 1, 2`
+}
+
+/** How many publishers report the events of a view: all of them, not only those of one page of the list. */
+export async function countPublishers(filter: EventFilter): Promise<number> {
+  const knownAt = filter.knownAt ?? null
+  const sources =
+    knownAt === null
+      ? Prisma.sql`JOIN "source" s ON s."event_id" = e."id"`
+      : Prisma.sql`CROSS JOIN jsonb_to_recordset(e."snapshot" -> 'sources') AS s("publisher" text)`
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(DISTINCT s."publisher")::int AS "count"
+    FROM ${fromEvent(knownAt)} ${sources} WHERE ${eventConditions(filter)}`
+  return row?.count ?? 0
 }
 
 export interface CellCount {

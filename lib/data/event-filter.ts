@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Kind } from '@/lib/domain/kind'
+import { DEED_KINDS, type Kind } from '@/lib/domain/kind'
 import type { Day, PartialDate } from '@/lib/domain/partial-date'
 import { earliestDay, latestDay } from '@/lib/domain/partial-date'
 import type { Stance } from '@/lib/domain/stance'
@@ -13,7 +13,7 @@ export interface EventFilter {
   readonly topics?: readonly string[]
   readonly stances?: readonly Stance[]
   readonly kinds?: readonly Kind[]
-  /** The bloc itself and those who are members on `asOf`. */
+  /** The bloc itself and its members: of events those of the day of the announcement, of cells those of `asOf`. */
   readonly blocs?: readonly string[]
   readonly regions?: readonly string[]
   /** Announced on or after the first day of this, as far as is known: an event of "2020" may be from July. */
@@ -23,7 +23,9 @@ export interface EventFilter {
   /** Words that must all occur in title, summary, authority or scope. */
   readonly q?: string | null
   readonly targeting?: 'any' | 'named'
-  /** Only what may have been announced by this day ("2020" may be from July); bloc membership is judged on it too. */
+  /** `no` leaves only deeds. */
+  readonly words?: 'yes' | 'no'
+  /** Only what may have been announced by this day ("2020" may be from July). */
   readonly asOf: Day
   /** Only what was recorded by this moment (ISO 8601), as it was recorded then. Absent or `null`: as it stands. */
   readonly knownAt?: string | null
@@ -35,21 +37,24 @@ const oneOf = (column: Prisma.Sql, values: readonly string[] | undefined): Prism
 /** `%` and `_` are letters to who types them. */
 const like = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
-/** The actors that a filter leaves, as a condition on `actor a`. */
+/**
+ * The actors that a filter leaves, as a condition on `actor a`. Membership of a bloc is that of `day`: an expression of
+ * the row, or `asOf`.
+ */
 export function actorConditions(
   filter: Pick<EventFilter, 'actors' | 'blocs' | 'regions' | 'asOf'>,
+  day: Prisma.Sql = Prisma.sql`${toDate(filter.asOf)}::date`,
 ): Prisma.Sql[] {
   const conditions = [
     ...oneOf(Prisma.sql`a."code"`, filter.actors),
     ...oneOf(Prisma.sql`a."region"`, filter.regions),
   ]
   if (filter.blocs && filter.blocs.length > 0) {
-    const day = toDate(filter.asOf)
-    conditions.push(Prisma.sql`a."id" IN (
-      SELECT m."member_id" FROM "membership" m JOIN "actor" b ON b."id" = m."bloc_id"
-      WHERE b."code" = ANY(${[...filter.blocs]})
-        AND (m."from_on" IS NULL OR m."from_on" <= ${day}::date) AND (m."to_on" IS NULL OR m."to_on" >= ${day}::date)
-      UNION SELECT b."id" FROM "actor" b WHERE b."code" = ANY(${[...filter.blocs]}))`)
+    const codes = [...filter.blocs]
+    conditions.push(Prisma.sql`(a."code" = ANY(${codes}) OR EXISTS (
+      SELECT FROM "membership" m JOIN "actor" b ON b."id" = m."bloc_id"
+      WHERE m."member_id" = a."id" AND b."code" = ANY(${codes})
+        AND (m."from_on" IS NULL OR m."from_on" <= ${day}) AND (m."to_on" IS NULL OR m."to_on" >= ${day})))`)
   }
   return conditions
 }
@@ -65,13 +70,16 @@ export function eventConditions(filter: EventFilter): Prisma.Sql {
   const conditions = [
     Prisma.sql`e."status" = 'published'`,
     Prisma.sql`e."announced_earliest" <= ${toDate(filter.asOf)}::date`,
-    ...actorConditions(filter),
+    // "The EU's members" of an event are those of then: the UK's decision of January 2020 is among theirs.
+    ...actorConditions(filter, Prisma.sql`e."announced_latest"`),
     ...issueConditions(filter),
     // Cast the values, not the column: so the indexes on it serve.
     ...(filter.stances?.length ? [Prisma.sql`e."stance" = ANY(${[...filter.stances]}::"stance"[])`] : []),
     ...(filter.kinds?.length ? [Prisma.sql`e."kind" = ANY(${[...filter.kinds]}::"kind"[])`] : []),
   ]
   if (filter.targeting === 'named') conditions.push(Prisma.sql`e."targeting" = 'named'`)
+  // By kind: what was known at a moment has no column for the track.
+  if (filter.words === 'no') conditions.push(Prisma.sql`e."kind" = ANY(${[...DEED_KINDS]}::"kind"[])`)
   if (filter.from)
     conditions.push(Prisma.sql`e."announced_latest" >= ${toDate(earliestDay(filter.from))}::date`)
   if (filter.to) conditions.push(Prisma.sql`e."announced_earliest" <= ${toDate(latestDay(filter.to))}::date`)

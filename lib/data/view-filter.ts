@@ -16,6 +16,7 @@ export const filterOfView = (view: ViewState, asOf: Day): EventFilter => ({
   to: view.to,
   q: view.q,
   targeting: view.lens.targeting,
+  words: view.lens.words,
   asOf,
   knownAt: view.knownAt,
 })

@@ -5,6 +5,18 @@ import type { StanceEvent } from './stance-event'
 export const onDate = (date: PartialDate): string =>
   `${precisionOf(date) === 'day' ? 'on' : 'in'} ${formatPartialDate(date)}`
 
+/**
+ * From when something counts that does not count yet. What is known to the year or the month only counts once its last
+ * day is over: "counts from 31 December 2026 at the latest, since only the year is known".
+ */
+export function countsFromPhrase(date: PartialDate): string {
+  const precision = precisionOf(date)
+  const day = formatPartialDate(latestDay(date))
+  return precision === 'day'
+    ? `counts from ${day}`
+    : `counts from ${day} at the latest, since only the ${precision} is known`
+}
+
 /** From when it applies. It may lie before the announcement. */
 export const effectivePhrase = (effectiveOn: PartialDate): string =>
   `in force from ${formatPartialDate(effectiveOn)}`

@@ -6,7 +6,7 @@ import type { StanceCounts } from './matrix'
 
 const NONE: StanceCounts = { ban: 0, restrict: 0, review: 0, allow: 0, cooperate: 0 }
 const say = (counts: Partial<StanceCounts>, noun: 'government' | 'bloc' = 'government') =>
-  plain(headline({ counts: { ...NONE, ...counts }, noun }, 'Huawei', '5G networks'))
+  plain(headline({ counts: { ...NONE, ...counts }, contested: NONE, noun }, 'Huawei', '5G networks'))
 
 describe('the headline', () => {
   it.each([
@@ -26,8 +26,20 @@ describe('the headline', () => {
     expect(say(counts)).toBe(sentence)
   })
 
+  it('says which of the counted are contested', () => {
+    const counts = { ...NONE, ban: 1, restrict: 25, review: 6 }
+    const contested = { ...NONE, ban: 1, restrict: 1, review: 2 }
+    expect(plain(headline({ counts, contested, noun: 'government' }, 'Huawei', '5G networks'))).toBe(
+      '1 government bans Huawei from 5G networks (contested), 25 restrict it (one of them contested) and 6 review it (2 of them contested).',
+    )
+  })
+
   it('sets its numbers in bold and nothing else', () => {
-    const strong = headline({ counts: { ...NONE, ban: 2, allow: 7 }, noun: 'government' }, 'X', 'Apps')
+    const strong = headline(
+      { counts: { ...NONE, ban: 2, allow: 7 }, contested: NONE, noun: 'government' },
+      'X',
+      'Apps',
+    )
     expect(strong.filter((piece) => piece.strong).map(({ text }) => text)).toEqual(['2', '7'])
   })
 })
@@ -50,11 +62,19 @@ describe('who is counted', () => {
   const bloc = buildCell({ actor: 'EU', stance: 'restrict' })
 
   it('are governments; a bloc is none', () => {
-    expect(tallyOf([ban, bloc], actors)).toEqual({ counts: { ...NONE, ban: 1 }, noun: 'government' })
+    expect(tallyOf([ban, bloc], actors)).toEqual({
+      counts: { ...NONE, ban: 1 },
+      contested: NONE,
+      noun: 'government',
+    })
   })
 
   it('are blocs where there is nobody else', () => {
-    expect(tallyOf([bloc], actors)).toEqual({ counts: { ...NONE, restrict: 1 }, noun: 'bloc' })
+    expect(tallyOf([bloc], actors)).toEqual({
+      counts: { ...NONE, restrict: 1 },
+      contested: NONE,
+      noun: 'bloc',
+    })
     expect(say({ restrict: 1 }, 'bloc')).toBe('No bloc bans Huawei from 5G networks; 1 restricts it.')
   })
 })
@@ -62,6 +82,7 @@ describe('who is counted', () => {
 it('follows bans through the lenses, or what most hold where nobody bans', () => {
   const tally = (counts: Partial<StanceCounts>) => ({
     counts: { ...NONE, ...counts },
+    contested: NONE,
     noun: 'government' as const,
   })
   expect(followedStance([tally({ allow: 9 }), tally({ ban: 1 })])).toBe('ban')

@@ -11,6 +11,8 @@ export const plain = (sentence: Sentence): string => sentence.map(({ text }) => 
 /** Who is counted: governments where there are any. A bloc is none, and counted only where it stands alone. */
 export interface Tally {
   readonly counts: StanceCounts
+  /** How many of those are contested: what the deciding event says is disputed. */
+  readonly contested: StanceCounts
   readonly noun: 'government' | 'bloc'
 }
 
@@ -21,9 +23,14 @@ export function tallyOf(
 ): Tally {
   const governments = cells.filter((cell) => actors.get(cell.actor)?.kind !== 'bloc')
   return governments.length > 0 || cells.length === 0
-    ? { counts: countByStance(governments), noun: 'government' }
-    : { counts: countByStance(cells), noun: 'bloc' }
+    ? { ...countsOf(governments), noun: 'government' }
+    : { ...countsOf(cells), noun: 'bloc' }
 }
+
+const countsOf = (cells: readonly Cell[]) => ({
+  counts: countByStance(cells),
+  contested: countByStance(cells.filter((cell) => cell.state === 'contested')),
+})
 
 /** After "18 governments": the verb with many. */
 const MANY: Readonly<Record<Stance, string>> = {
@@ -42,8 +49,9 @@ const verb = (stance: Stance, count: number): string => (count === 1 ? STANCE[st
  * with it." Stances that nobody holds are left out, except that nobody bans. "From" is the codebook's own word for
  * what a ban does: it excludes the company from the topic.
  */
-export function headline({ counts, noun }: Tally, company: string, topic: string): Sentence {
+export function headline({ counts, contested, noun }: Tally, company: string, topic: string): Sentence {
   const field = `${company} from ${inSentence(topic)}`
+  const disputed = (stance: Stance) => contestedPart(contested[stance], counts[stance])
   const others = STANCES.filter((stance) => stance !== 'ban' && counts[stance] > 0)
   if (counts.ban === 0 && others.length === 0)
     return [{ text: `No ${noun} holds a recorded stance on ${company} in ${inSentence(topic)}.` }]
@@ -52,7 +60,7 @@ export function headline({ counts, noun }: Tally, company: string, topic: string
       ? [{ text: `No ${noun} bans ${field}` }]
       : [
           { text: String(counts.ban), strong: true },
-          { text: ` ${plural(counts.ban, noun)} ${verb('ban', counts.ban)} ${field}` },
+          { text: ` ${plural(counts.ban, noun)} ${verb('ban', counts.ban)} ${field}${disputed('ban')}` },
         ]
   const clauses = others.flatMap((stance, i): Sentence => {
     const last = i === others.length - 1
@@ -60,10 +68,17 @@ export function headline({ counts, noun }: Tally, company: string, topic: string
     return [
       { text: joint },
       { text: String(counts[stance]), strong: true },
-      { text: ` ${verb(stance, counts[stance])} it` },
+      { text: ` ${verb(stance, counts[stance])} it${disputed(stance)}` },
     ]
   })
   return [...bans, ...clauses, { text: '.' }]
+}
+
+/** After a count: " (one of them contested)", or nothing. */
+function contestedPart(contested: number, all: number): string {
+  if (contested === 0) return ''
+  if (contested === all) return ' (contested)'
+  return ` (${contested === 1 ? 'one' : contested} of them contested)`
 }
 
 /** "5G networks", "AI models", but "telecom networks": a topic's name inside a sentence. */

@@ -18,7 +18,19 @@ describe('the query of the list of events', () => {
     expect(read('limit=500&actor=gbr')).toMatchObject({ ok: true, limit: 500, view: { actors: ['GBR'] } })
   })
 
+  it('takes the cursor under both of its names', () => {
+    const view = { after: '2020-07-14.512' }
+    expect(read('after=2020-07-14.512')).toMatchObject({ ok: true, view })
+    expect(read('cursor=2020-07-14.512')).toMatchObject({ ok: true, view })
+  })
+
+  it('does not mind what tells where a reader came from', () => {
+    expect(read('utm_source=x')).toEqual(read(''))
+  })
+
   it.each([
+    ['acotr=GBR&page=2', ['acotr', 'page']],
+    ['cursor=2020-07-14.1&after=2020-07-14.2', ['cursor']],
     ['limit=0', ['limit']],
     ['limit=501', ['limit']],
     ['limit=ten', ['limit']],

@@ -1,5 +1,6 @@
 import type { KnownNames } from './known-names'
-import { type ParamError, parseStrictView } from './strict-view'
+import { parseStrictView } from './strict-view'
+import { type QueryError, unknownParams } from './unknown-params'
 import { TIMELINE_PARAMS } from './view-params'
 import type { RawParams, ViewState } from './view-state'
 
@@ -11,15 +12,26 @@ export type EventListQuery =
   | { readonly ok: true; readonly view: ViewState; readonly limit: number }
   | {
       readonly ok: false
-      readonly errors: readonly { readonly field: ParamError['field'] | 'limit'; readonly message: string }[]
+      readonly errors: readonly QueryError[]
     }
 
-/** Reads the query of the list: the filters of the timeline and `limit`. What makes no sense is refused, all at once. */
+/** `cursor` is another name of `after`, which addresses of pages carry. */
+const TAKES = [...TIMELINE_PARAMS, 'cursor', 'limit']
+
+/**
+ * Reads the query of the list: the filters of the timeline, `limit`, and the cursor as `after` or `cursor`. What makes
+ * no sense and what nobody knows is refused, all at once.
+ */
 export function parseEventListQuery(params: RawParams, known: KnownNames): EventListQuery {
-  const result = parseStrictView(params, TIMELINE_PARAMS, known)
-  const errors: { field: ParamError['field'] | 'limit'; message: string }[] = result.ok
-    ? []
-    : [...result.errors]
+  const { cursor, after } = params
+  const result = parseStrictView(
+    cursor === undefined ? params : { ...params, after: cursor },
+    TIMELINE_PARAMS,
+    known,
+  )
+  const errors: QueryError[] = [...unknownParams(params, TAKES), ...(result.ok ? [] : result.errors)]
+  if (cursor !== undefined && after !== undefined)
+    errors.push({ field: 'cursor', message: 'is the same as after: give one of the two' })
   const limit = limitOf(params.limit)
   if (limit === null)
     errors.push({ field: 'limit', message: `a limit is a whole number from 1 to ${MOST_EVENTS}` })

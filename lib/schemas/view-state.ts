@@ -15,7 +15,7 @@ export interface ViewState {
   readonly topics: readonly string[]
   readonly stances: readonly Stance[]
   readonly kinds: readonly Kind[]
-  /** Bloc codes: the bloc itself and those who are members on the day of the view. */
+  /** Bloc codes: the bloc itself and its members: of events on the day of each, of cells on the day of the view. */
   readonly blocs: readonly string[]
   readonly regions: readonly string[]
   readonly from: PartialDate | null

@@ -1,3 +1,4 @@
+import { databaseAddress } from './database-address.mjs'
 import { startEmbedded } from './embedded-postgres.mjs'
 import { migrate } from './migrate.mjs'
 import { dataFolder } from './paths.mjs'
@@ -17,12 +18,11 @@ import { dataFolder } from './paths.mjs'
  * @returns {Promise<OpenDatabase>}
  */
 export async function openDatabase() {
-  const given = process.env.DATABASE_URL
+  const given = databaseAddress(process.env.DATABASE_URL)
   if (given) {
-    const { host, pathname } = new URL(given)
     return {
-      url: given,
-      described: `Database: ${host}${pathname}`,
+      url: process.env.DATABASE_URL ?? '',
+      described: `Database: ${given.host}${given.pathname}`,
       keeper: 0,
       died: new Promise(() => {}),
       stop: async () => {},

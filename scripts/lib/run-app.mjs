@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { takeDataFolder } from './data-folder.mjs'
+import { databaseAddress } from './database-address.mjs'
 import { bornAt } from './file-lock.mjs'
 import { ensureInstalled } from './install.mjs'
 import { ROOT } from './paths.mjs'
@@ -53,6 +54,7 @@ export async function runApp(mode) {
  */
 async function bringUp(mode, { say, toUndo, stopped, isStopping }) {
   const port = wantedPort()
+  databaseAddress(process.env.DATABASE_URL)
   const url = `http://${wantedHost() ?? 'localhost'}:${port}`
   const instance = { command: `npm ${mode === 'start' ? 'start' : 'run dev'}`, url }
   const lock = await takeDataFolder(instance)

@@ -4,8 +4,10 @@ import { fateOfPath } from '@/lib/http/event-fate'
 import type { EventOnTheWire } from '@/lib/interchange/event-wire'
 import { buildEventFields } from '@/lib/testing/build-event'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
+import { GET as nowhere } from '../[...path]/route'
+import { GET as readMatrix } from '../matrix/route'
 import { GET as getEvent } from './[id]/route'
-import { GET as listEvents } from './route'
+import { GET as listEvents, POST as postEvents } from './route'
 
 let test: TestDatabase
 beforeAll(async () => {
@@ -42,6 +44,27 @@ describe('the list of events', () => {
     expect(days).toEqual([...days].sort().reverse())
   })
 
+  it('names the address of the next page in the header Link, until there is none', async () => {
+    const first = await list('actor=GBR&utm_source=x&limit=2')
+    const { next } = await first.json()
+    const link = /^<(.+)>; rel="next"$/.exec(first.headers.get('link') ?? '')?.[1] ?? ''
+    const address = new URL(link, 'http://localhost')
+    expect(address.pathname).toBe('/api/v1/events')
+    expect(address.searchParams.get('actor')).toBe('GBR')
+    const [byLink, byCursor] = [
+      await (await list(address.search.slice(1))).json(),
+      await (await list(`actor=GBR&limit=2&cursor=${next}`)).json(),
+    ]
+    expect(byLink.data).toEqual(byCursor.data)
+    expect((await list('actor=GBR&limit=500')).headers.get('link')).toBeNull()
+  })
+
+  it('refuses to be written to, as problem details', async () => {
+    const answer = postEvents(new Request('http://localhost/api/v1/events', { method: 'POST' }))
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([405, 'application/problem+json'])
+    expect(answer.headers.get('allow')).toContain('GET')
+  })
+
   it('takes the filters of the timeline, and may be read from anywhere', async () => {
     const answer = await list('actor=GBR&company=huawei&topic=5g-networks&stance=ban&to=2020-07-14')
     expect(answer.headers.get('access-control-allow-origin')).toBe('*')
@@ -55,12 +78,34 @@ describe('the list of events', () => {
     ['limit=501', 'limit'],
     ['after=banana', 'after'],
     ['actor=XXX', 'actor'],
+    ['cursor=banana', 'cursor'],
+    ['acotr=GBR', 'acotr'],
   ])('refuses %s and names the field', async (query, field) => {
     const answer = await list(query)
     expect(answer.status).toBe(400)
     expect(answer.headers.get('content-type')).toBe('application/problem+json')
     expect((await answer.json()).errors[0].field).toBe(field)
   })
+})
+
+describe('the matrix', () => {
+  const matrix = (query: string) => readMatrix(new Request(`http://localhost/api/v1/matrix?${query}`))
+
+  it('may be read from anywhere, errors too', async () => {
+    for (const query of ['asOf=2020-12-31&show=all', 'asOf=banana'])
+      expect((await matrix(query)).headers.get('access-control-allow-origin')).toBe('*')
+  })
+
+  it('refuses what it does not know and names it', async () => {
+    const answer = await matrix('compnay=huawei&utm_source=x')
+    expect(answer.status).toBe(400)
+    expect((await answer.json()).errors.map((e: { field: string }) => e.field)).toEqual(['compnay'])
+  })
+})
+
+it('what the API does not have is a problem, not a page', async () => {
+  const answer = nowhere()
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
 })
 
 describe('one event', () => {

@@ -1,4 +1,5 @@
 import { findDuplicates } from '@/lib/data/duplicates'
+import { refuseMethod } from '@/lib/http/method-not-allowed'
 import { readArticle } from '@/lib/intake/read-article'
 import type { Candidate } from '@/lib/intake/reading'
 import { extractInput } from '@/lib/schemas/reading-input'
@@ -39,3 +40,6 @@ async function duplicatesOf({ actor, company, topic, announcedOn, stance }: Cand
 }
 
 export const OPTIONS = answerPreflight
+
+export const GET = refuseMethod('POST')
+export { GET as DELETE, GET as PATCH, GET as PUT }

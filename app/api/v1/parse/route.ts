@@ -1,4 +1,5 @@
 import { today } from '@/lib/clock'
+import { refuseMethod } from '@/lib/http/method-not-allowed'
 import { readHeadline } from '@/lib/intake/read-headline'
 import { parseInput } from '@/lib/schemas/reading-input'
 import { currentGazetteer } from '../../../current-gazetteer'
@@ -19,3 +20,6 @@ export const POST = (request: Request): Promise<Response> =>
   )
 
 export const OPTIONS = answerPreflight
+
+export const GET = refuseMethod('POST')
+export { GET as DELETE, GET as PATCH, GET as PUT }

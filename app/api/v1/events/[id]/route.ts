@@ -1,5 +1,6 @@
 import { getStanceEvent } from '@/lib/data/stance-events'
 import { isEventId } from '@/lib/domain/event-id'
+import { refuseMethod } from '@/lib/http/method-not-allowed'
 import { openToAll } from '@/lib/http/open-to-all'
 import { problem } from '@/lib/http/problem'
 import { eventOnTheWire } from '@/lib/interchange/event-wire'
@@ -21,3 +22,6 @@ export async function GET(_request: Request, { params }: RouteContext<'/api/v1/e
   }
   return openToAll(Response.json(eventOnTheWire(event)))
 }
+
+export const POST = refuseMethod('GET')
+export { POST as DELETE, POST as PATCH, POST as PUT }
