@@ -4,7 +4,11 @@ import { isKnownPlace } from './lib/data/known-place'
 import { BARE_HEADER, isBarePath } from './lib/http/bare-page'
 import { fateOfPath } from './lib/http/event-fate'
 import { isForeign } from './lib/http/foreign-origin'
+
 import { refuseMalformed } from './lib/http/malformed-address'
+
+import { hasMementos, httpDate, knownAtOf, parseHttpDate } from './lib/http/memento'
+
 import { parseEmbedPath } from './lib/schemas/embed-path'
 import { viewPath } from './lib/schemas/view-path'
 
@@ -17,8 +21,41 @@ export async function proxy(request: NextRequest): Promise<Response> {
     (await answerBare(request)) ??
     (await answerUnknown(request)) ??
     (await answerTombstone(request)) ??
+    negotiateTime(request) ??
     NextResponse.next()
   )
+}
+
+/**
+ * Earlier states of the record, for programs that ask in the way of the web (RFC 7089). An address without `knownAt` is
+ * the original and its own TimeGate: `Accept-Datetime` leads to the same address with `knownAt`, which is the memento.
+ * A moment that is still to come has the present state for its newest.
+ */
+function negotiateTime({ method, headers, nextUrl }: NextRequest): NextResponse | null {
+  if ((method !== 'GET' && method !== 'HEAD') || !hasMementos(nextUrl.pathname)) return null
+  const shown = knownAtOf(nextUrl.searchParams)
+  const original = new URLSearchParams(nextUrl.searchParams)
+  original.delete('knownAt')
+  const links = {
+    Link: `<${nextUrl.pathname}${original.size > 0 ? `?${original}` : ''}>; rel="original timegate"`,
+  }
+  if (shown) return NextResponse.next({ headers: { ...links, 'Memento-Datetime': httpDate(shown) } })
+  const asked = headers.get('accept-datetime')
+  const present = NextResponse.next({ headers: links })
+  if (asked === null) return present
+  const moment = parseHttpDate(asked)
+  if (!moment)
+    return new NextResponse('Accept-Datetime is written like this: Thu, 26 Nov 2026 09:30:00 GMT\n', {
+      status: 400,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8', Vary: 'Accept-Datetime' },
+    })
+  if (Date.parse(moment) >= Date.now()) return present
+  const memento = nextUrl.clone()
+  memento.searchParams.set('knownAt', moment)
+  const answer = NextResponse.redirect(memento, 302)
+  answer.headers.set('Vary', 'Accept-Datetime')
+  answer.headers.set('Link', links.Link)
+  return answer
 }
 
 /**
@@ -96,6 +133,11 @@ export const config = {
     '/issues/:company/:topic',
     // A percent sign that encodes nothing.
     '/((?!_next/).*%.*)',
+    '/matrix',
+    '/timeline',
+    '/shifts',
+    '/api/v1/matrix',
+    '/api/v1/events',
     { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'origin' }] },
   ],
 }

@@ -5,6 +5,7 @@ import { PREVIEW } from '@/components/share/og-image'
 import { HeaderActions } from '@/components/shell/header-actions'
 import { SiteFooter } from '@/components/shell/site-footer'
 import { SiteHeader } from '@/components/shell/site-header'
+import { TidyGetForms } from '@/components/shell/tidy-get-forms'
 import { currentUser } from '@/lib/auth/current-user'
 import { mayDo } from '@/lib/auth/require-role'
 import { signOutAction } from './(account)/sign-out/actions'
@@ -72,6 +73,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         <SiteFooter />
+        <TidyGetForms />
       </body>
     </html>
   )

@@ -4,6 +4,7 @@ import { filterOfView } from '@/lib/data/view-filter'
 import { changesPerYear } from '@/lib/domain/changes-per-year'
 import { neighbouringLenses, tallyOf } from '@/lib/domain/headline'
 import { buildMatrix } from '@/lib/domain/matrix'
+import { diffMatrix } from '@/lib/domain/matrix-diff'
 import {
   arrangeMatrix,
   evidenceOf,
@@ -33,6 +34,8 @@ export async function readMatrix({ view, asOf, today, directory }: PageView, sor
     table,
     lead,
     tallies: lead ? await lensTallies(lead) : null,
+    /** What reads otherwise than on the day that the view is compared with; `null` where it is compared with none. */
+    changes: view.vs === null ? null : diffMatrix(histories, view.vs, asOf),
     years: changesPerYear(histories, FIRST_YEAR_SHOWN, lastYear),
   }
 

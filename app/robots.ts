@@ -21,6 +21,7 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
         '/sign-in',
         '/sign-up',
         '/submissions',
+        '/why',
       ],
     },
     sitemap: await readAddress('/sitemap.xml'),

@@ -4,7 +4,6 @@ import type { ViewState } from '@/lib/schemas/view-state'
 /** What the address asks for and this view cannot give, in words for the reader. */
 export function notYet(view: ViewState, sort: MatrixSort, table: Pick<MatrixTable, 'columns'>): string[] {
   const notes: string[] = []
-  if (view.vs !== null) notes.push('“vs” is not offered yet: the view marks no changes.')
   if (view.sort !== null && typeof sort === 'object' && !table.columns.some((c) => c.issue === sort.issue))
     notes.push(`“sort=${view.sort}” was ignored: no cell of this view is about that issue.`)
   else if (view.sort !== null && typeof sort === 'string' && sort !== view.sort)

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { Footnotes } from '@/components/event/footnotes'
+import { ChangeList, MOST_CHANGES } from '@/components/matrix/change-list'
 import { MatrixFigure } from '@/components/matrix/matrix-figure'
 import { NothingMatches } from '@/components/matrix/nothing-matches'
+import { ShownFirst } from '@/components/matrix/shown-of'
 import { DEFAULT_SORT, SortLinks } from '@/components/matrix/sort-links'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
@@ -10,7 +12,9 @@ import { ActiveFilters } from '@/components/view/active-filters'
 import { FilterPanel } from '@/components/view/filter-panel'
 import { Headline } from '@/components/view/headline'
 import { LensSentence } from '@/components/view/lens-sentence'
+import { VsControl } from '@/components/view/vs-control'
 import { YearStrip } from '@/components/view/year-strip'
+import { getEventsKnownAt } from '@/lib/data/shift-causes'
 import { parseMatrixSort } from '@/lib/domain/matrix-table'
 import { companyName, nameOfIssue, topicName } from '@/lib/domain/names'
 import { formatPartialDate } from '@/lib/domain/partial-date'
@@ -45,18 +49,25 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
   const page = await readView(searchParams, MATRIX_PARAMS)
   const { view, asOf, today, directory } = page
   const sort = parseMatrixSort(view.sort) ?? DEFAULT_SORT
-  const [{ table, lead, tallies, years }, options, address, { actions, banner }] = await Promise.all([
-    readMatrix(page, sort),
-    filterOptions(directory),
-    readAddress(viewHref(PATH, view)),
-    viewFrame(PAGE, view, searchParams),
-  ])
+  const [{ table, lead, tallies, years, changes }, options, address, { actions, banner }] = await Promise.all(
+    [
+      readMatrix(page, sort),
+      filterOptions(directory),
+      readAddress(viewHref(PATH, view)),
+      viewFrame(PAGE, view, searchParams),
+    ],
+  )
   const footnotes = lead ? await leadSources(table, lead, view.knownAt, directory) : []
+  const causes = await getEventsKnownAt(
+    (changes ?? []).slice(0, MOST_CHANGES).flatMap((change) => change.causes),
+    view.knownAt,
+  )
   const sortedBy = typeof sort === 'object' ? table.columns.find(({ issue }) => issue === sort.issue) : null
   const notes = [...page.notes, ...notYet(view, sort, table)]
   return (
     <Page width="page">
       <PageHeader
+        breadcrumbs={[{ label: 'Home', href: '/' }, { label: 'Matrix' }]}
         title="Who stands where on the technology the world quarrels about"
         standfirst={
           <>
@@ -70,6 +81,7 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
                 tallies={tallies}
               />
             )}
+            <ShownFirst path={PATH} view={view} table={table} />
           </>
         }
         actions={actions}
@@ -79,6 +91,7 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
       <YearStrip path={PATH} view={view} asOf={asOf} today={today} years={years} />
       <div className="matrix-bar no-print">
         <FilterPanel key={serializeView(view)} path={PATH} view={view} options={options} />
+        <VsControl key={`vs ${serializeView(view)}`} path={PATH} view={view} asOf={asOf} />
         <ActiveFilters path={PATH} view={view} names={directory} />
         <SortLinks
           path={PATH}
@@ -97,8 +110,12 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
           table={table}
           names={directory}
           sort={sort}
+          changes={changes ?? []}
           address={address}
         />
+      )}
+      {changes && view.vs && (
+        <ChangeList changes={changes} vs={view.vs} asOf={asOf} names={directory} events={causes} />
       )}
       {lead && (
         <Footnotes

@@ -28,6 +28,7 @@ export default async function MethodPage() {
     <Page>
       <PageHeader
         title="Method"
+        breadcrumbs={[{ label: 'Home', href: '/' }, { label: 'Method' }]}
         standfirst="How a stance follows from events, what counts and from when, and where these data are weak. Everything shown here is derived from dated events with sources, by the rules on this page."
       />
       <div className="method">

@@ -40,6 +40,7 @@ export default async function TimelinePage({ searchParams }: PageProps<'/timelin
     <Page>
       <PageHeader
         title="Timeline"
+        breadcrumbs={[{ label: 'Home', href: '/' }, { label: 'Timeline' }]}
         standfirst={<p>{timelineSentence(view, directory, found.page.total)}</p>}
         actions={actions}
       />

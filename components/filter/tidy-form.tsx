@@ -10,21 +10,13 @@ interface Props {
 }
 
 /**
- * A GET form, which works without scripts. With them, fields left empty do not end up in the address, and a menu closes
- * when one clicks elsewhere or presses Escape.
+ * A GET form, which works without scripts. With them, a menu closes when one clicks elsewhere or presses Escape.
  */
 export function TidyForm({ action, label, className, children }: Props) {
   const ref = useRef<HTMLFormElement>(null)
   useEffect(() => {
     const form = ref.current
     if (!form) return
-    const tidy = ({ formData }: FormDataEvent) => {
-      for (const name of new Set(formData.keys())) {
-        const values = formData.getAll(name).filter((value) => value !== '')
-        formData.delete(name)
-        for (const value of values) formData.append(name, value)
-      }
-    }
     const openMenu = () => form.querySelector<HTMLDetailsElement>('details[name][open]')
     const closeOutside = ({ target }: PointerEvent) => {
       // Not inside the form: where menus open in place, closing one moves what is being clicked.
@@ -38,11 +30,9 @@ export function TidyForm({ action, label, className, children }: Props) {
       menu.open = false
       menu.querySelector('summary')?.focus()
     }
-    form.addEventListener('formdata', tidy)
     document.addEventListener('pointerdown', closeOutside)
     form.addEventListener('keydown', closeOnEscape)
     return () => {
-      form.removeEventListener('formdata', tidy)
       document.removeEventListener('pointerdown', closeOutside)
       form.removeEventListener('keydown', closeOnEscape)
     }

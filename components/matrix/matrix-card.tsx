@@ -8,7 +8,16 @@ import { cellAt, gridRows, placeOf } from './grid-dom'
  * The sentence of a cell beside it, for eyes: screen readers have it as the name of the link. Above the cell where
  * there is room, else below; never outside the window.
  */
-export function MatrixCard({ cell, onDismiss }: { cell: HTMLTableCellElement; onDismiss: () => void }) {
+export function MatrixCard({
+  cell,
+  answersWhy,
+  onDismiss,
+}: {
+  cell: HTMLTableCellElement
+  /** Whether a click says why, rather than open the event. */
+  answersWhy: boolean
+  onDismiss: () => void
+}) {
   const card = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<{ left: number; top: number } | null>(null)
   const link = cell.querySelector('a')
@@ -48,7 +57,13 @@ export function MatrixCard({ cell, onDismiss }: { cell: HTMLTableCellElement; on
       style={at ? { left: at.left, top: at.top } : { visibility: 'hidden' }}
     >
       <p>{link?.getAttribute('aria-label') ?? emptySentence(cell)}</p>
-      {link && <p className="text-muted">Opens the event that decides it</p>}
+      {link && (
+        <p className="text-muted">
+          {answersWhy
+            ? 'A click says why. Ctrl or ⌘ and a click open the event that decides it.'
+            : 'Opens the event that decides it'}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,11 +1,13 @@
 import { describeLens } from '@/lib/domain/lens'
+import type { CellChange } from '@/lib/domain/matrix-diff'
 import type { MatrixSort, MatrixTable as Table } from '@/lib/domain/matrix-table'
 import { type Names, nameOfIssue } from '@/lib/domain/names'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
-import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { DEFAULT_VIEW, serializeView, type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { StanceLegend } from '../stance/stance-legend'
 import { MatrixGrid } from './matrix-grid'
 import { MatrixTable } from './matrix-table'
+import { columnsOnPaper } from './paper'
 import { ShownOf } from './shown-of'
 
 interface Props {
@@ -16,23 +18,27 @@ interface Props {
   readonly table: Table
   readonly names: Names
   readonly sort: MatrixSort
+  /** What reads otherwise than on the day that the view is compared with. */
+  readonly changes?: readonly CellChange[]
   /** The full address of this view, for readers of a print. */
   readonly address: string
 }
 
 /** The matrix with its key, and under it what it says, as of when and from where. */
-export function MatrixFigure({ path, view, asOf, table, names, sort, address }: Props) {
+export function MatrixFigure({ path, view, asOf, table, names, sort, changes = [], address }: Props) {
   const day = formatPartialDate(asOf)
+  const onPaper = columnsOnPaper(table.columns)
   const sorted =
     typeof sort === 'object' ? table.columns.find(({ issue }) => issue === sort.issue) : undefined
   return (
     <figure className="matrix-figure">
-      <MatrixGrid>
+      <MatrixGrid why={whyQuery(view)}>
         <MatrixTable
           table={table}
           names={names}
           sort={sort}
           label={`Stances of ${table.shown.actors} actors on ${table.shown.issues} issues, as of ${day}`}
+          changes={changes}
           describedBy="matrix-caption"
           sortHref={(issue) => viewHref(path, view, { sort: issue })}
         />
@@ -44,13 +50,23 @@ export function MatrixFigure({ path, view, asOf, table, names, sort, address }: 
         {view.knownAt && `, as known at ${view.knownAt.replace('T', ' ').slice(0, 16)} UTC`},{' '}
         {describeLens(view.lens)}
         {sorted && `, sorted by ${nameOfIssue(names, sorted.company, sorted.topic)} from ban to cooperate`}.
-        The two digits are the year since when; the bar under a heading counts all who hold a stance on the
-        issue. Each cell leads to the event that decides it. Source: Demarche, as of {day};{' '}
+        {view.vs && ` Cells that read otherwise on ${formatPartialDate(view.vs)} show old → new.`} The two
+        digits are the year since when; the bar under a heading counts all who hold a stance on the issue.
+        Each cell says why it reads so, and leads to the event that decides it. Source: Demarche, as of {day};{' '}
         <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener" className="link-quiet">
           CC BY 4.0
         </a>
-        .<span className="print-only"> {address}</span>
+        .
+        <span className="print-only">
+          {onPaper < table.columns.length &&
+            ` Printed are the first ${onPaper} of ${table.columns.length} columns, as many as can be read on a sheet: choose companies or topics to print others.`}{' '}
+          {address}
+        </span>
       </figcaption>
     </figure>
   )
 }
+
+/** What `/why` needs of a view besides actor and issue: its day, its definition, and what was known. */
+const whyQuery = ({ asOf, knownAt, lens }: ViewState): string =>
+  serializeView({ ...DEFAULT_VIEW, asOf, knownAt, lens })

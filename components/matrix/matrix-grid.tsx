@@ -11,24 +11,36 @@ import {
   useRef,
   useState,
 } from 'react'
+import { WhyPanel } from '../why/why-panel'
 import { cellAt, focusTarget, gridRows, placeOf, rove } from './grid-dom'
 import { moveFrom } from './grid-moves'
 import { MatrixCard } from './matrix-card'
+import { whyOf } from './why-of'
 
 /** How long the card stays when the pointer leaves its cell, so that it can be reached and read. */
 const LINGER_MS = 140
+
+interface Props {
+  /**
+   * Day and definition of the view, as `/why` takes them: a click on a cell then says why it reads so. `null`: a click
+   * follows the link to the event, as it does without scripts.
+   */
+  readonly why?: string | null
+  readonly children: ReactNode
+}
 
 /**
  * Makes the server's table comfortable: arrow keys, one stop for the Tab key, a card with the sentence of the cell under
  * the pointer or the focus. Works on the table that is there; no cell is a component. Without scripts the same table has
  * a link in every cell.
  */
-export function MatrixGrid({ children }: { children: ReactNode }) {
+export function MatrixGrid({ why = null, children }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined)
   /** After Escape nothing is shown until the pointer really moves: the card's going away is no movement. */
   const dismissed = useRef(false)
   const [shown, setShown] = useState<HTMLTableCellElement | null>(null)
+  const [asked, setAsked] = useState<{ href: string; event: string } | null>(null)
   const router = useRouter()
   const table = () => root.current?.querySelector('table') ?? null
 
@@ -103,7 +115,12 @@ export function MatrixGrid({ children }: { children: ReactNode }) {
     if (!link || event.defaultPrevented || event.button !== 0) return
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    router.push(link.pathname + link.search)
+    const href = why === null ? null : whyOf(link, why)
+    if (href) {
+      link.focus({ preventScroll: true }) // Not every browser focuses a link on a click; the dialog gives it back.
+      show(null)
+      setAsked({ href, event: link.href })
+    } else router.push(link.pathname + link.search)
   }
 
   return (
@@ -128,7 +145,8 @@ export function MatrixGrid({ children }: { children: ReactNode }) {
       onBlur={() => show(null)}
     >
       {children}
-      {shown && <MatrixCard cell={shown} onDismiss={dismiss} />}
+      {shown && <MatrixCard cell={shown} answersWhy={why !== null} onDismiss={dismiss} />}
+      {asked && <WhyPanel href={asked.href} fallback={asked.event} onClose={() => setAsked(null)} />}
     </div>
   )
 }

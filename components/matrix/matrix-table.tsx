@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { CSSProperties } from 'react'
 import { groupBy } from '@/lib/domain/group-by'
 import type { Cell } from '@/lib/domain/matrix'
+import type { CellChange } from '@/lib/domain/matrix-diff'
 import {
   FIRST_VIEW,
   type MatrixColumn,
@@ -14,6 +15,7 @@ import { companyHref } from '../links'
 import { compactColumns, compactRows } from './compact-row'
 import { GlyphSymbols } from './glyph-symbols'
 import { MatrixBody } from './matrix-body'
+import { columnsOnPaper } from './paper'
 
 /** With so few columns there is room for the stance's name beside its glyph. */
 const ROOM_FOR_LABELS = 5
@@ -30,16 +32,21 @@ interface Props {
   readonly label: string
   /** Id of what says lens, day and source. */
   readonly describedBy: string
+  /** What reads otherwise than on another day; drawn as old → new. */
+  readonly changes?: readonly CellChange[]
   /** The address of this view sorted by a column. */
   readonly sortHref: (issue: Cell['issue']) => string
 }
 
 /** Actors × issues as a real table, in a region that scrolls both ways under its heads. */
-export function MatrixTable({ table, names, sort, label, describedBy, sortHref }: Props) {
+export function MatrixTable({ table, names, sort, label, describedBy, changes = [], sortHref }: Props) {
   const { columns, groups } = table
   const labelled = columns.length <= ROOM_FOR_LABELS
   const compact = compactColumns(columns, names)
   const companies = groupBy(columns, (column) => column.company)
+  const onPaper = columnsOnPaper(columns)
+  const offPaper = new Set(columns.slice(onPaper).map(({ company }) => company))
+  const isCut = onPaper < columns.length
   return (
     <section
       className="matrix-region"
@@ -50,25 +57,46 @@ export function MatrixTable({ table, names, sort, label, describedBy, sortHref }
       tabIndex={0}
     >
       <GlyphSymbols />
+      {isCut && (
+        // Which columns a sheet has room for depends on the table: their cells are too many to be marked one by one.
+        <style>{`@media print { .matrix :is(colgroup, thead tr:last-child, tbody tr) > :nth-child(n + ${onPaper + 2}) { display: none } }`}</style>
+      )}
       <table
         className="matrix"
         aria-label={label}
         aria-describedby={describedBy}
         data-labelled={labelled || undefined}
         data-many={columns.length > ROOM_FOR_YEARS_ON_PAPER || undefined}
-        style={{ '--columns': columns.length, '--companies': companies.size } as CSSProperties}
+        style={
+          {
+            '--columns': columns.length,
+            '--companies': companies.size,
+            '--columns-on-paper': onPaper,
+          } as CSSProperties
+        }
       >
         <colgroup>
           <col />
           {columns.map(({ issue }, i) => (
-            <col key={issue} className={compact[i]?.opens ? 'opens' : undefined} />
+            <col key={issue} data-issue={issue} className={compact[i]?.opens ? 'opens' : undefined} />
           ))}
         </colgroup>
         <thead>
           <tr>
-            <td />
+            <td>
+              <span className="sr-only">Actors by company and topic</span>
+            </td>
             {[...companies].map(([company, own]) => (
-              <th key={company} scope="colgroup" colSpan={own.length} className="opens">
+              <th
+                key={company}
+                scope="colgroup"
+                colSpan={own.length}
+                className={
+                  offPaper.has(company) && company !== columns[onPaper - 1]?.company
+                    ? 'opens off-paper'
+                    : 'opens'
+                }
+              >
                 <Link
                   href={companyHref(company)}
                   prefetch={false}
@@ -101,7 +129,7 @@ export function MatrixTable({ table, names, sort, label, describedBy, sortHref }
           <MatrixBody
             key={group ?? 'all'}
             label={group}
-            rows={compactRows(rows, names)}
+            rows={compactRows(rows, names, columns, changes)}
             columns={compact}
             labelled={labelled}
           />

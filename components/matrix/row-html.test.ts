@@ -51,6 +51,18 @@ describe('a row', () => {
     expect(rowsHtml([row([[0, buildCell()]])], columns)).not.toContain('data-lean')
   })
 
+  it('shows what a changed cell read before, in the drawing and in words, also where nothing is left', () => {
+    const changed = (before: CompactRow['before'], cells: CompactRow['cells'] = [[0, buildCell()]]) =>
+      rowsHtml([{ ...row(cells), before }], columns)
+    const html = changed([[0, { was: 'allow', state: 'word' }]])
+    expect(html).toContain('#glyph-allow')
+    expect(html).toContain('#glyph-ban')
+    expect(html).toContain('; before: allow (said only)"')
+    expect(changed([[0, null]])).toContain('; before: nothing on record"')
+    expect(changed([[1, { was: 'ban', state: 'deed' }]], [])).toContain('no evidence; before: ban')
+    expect(changed([])).not.toContain('data-changed')
+  })
+
   it('lets no name become markup', () => {
     const html = rowsHtml([row([[0, buildCell()]], '<img src=x onerror="alert(1)">')], columns)
     expect(html).not.toContain('<img')

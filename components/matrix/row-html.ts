@@ -1,9 +1,13 @@
 import { formatPartialDateShort, yearOf } from '@/lib/domain/partial-date'
+import { sideInWords } from '@/lib/domain/shift-sentence'
 import { STANCE } from '@/lib/domain/stance'
 import { eventHref } from '../links'
 import { cellLabel } from '../stance/cell-label'
 import { leanDirection } from '../stance/chip-props'
-import type { CompactCell, CompactColumn, CompactRow } from './compact-row'
+import type { CompactBefore, CompactCell, CompactColumn, CompactRow } from './compact-row'
+
+/** Longer names may be clipped. */
+const ROOM_FOR_NAME = 16
 
 /**
  * The rows of the matrix as HTML text: as React elements a cell costs ten times as much to render, and thousands are on
@@ -18,19 +22,44 @@ export function rowsHtml(
 ): string {
   const empty = columns.map(({ opens }) => (opens ? '<td class=opens>' : '<td>'))
   return rows
-    .map(({ code, name, href, cells }) => {
+    .map(({ code, name, href, cells, before }) => {
       const body = [...empty]
+      const was = new Map(before)
       for (const [i, cell] of cells) {
         const column = columns[i]
-        if (column) body[i] += chipHtml(cell, cellLabel({ actor: name, ...column }, cell), labelled)
+        const old = was.get(i)
+        const label = (names: CompactColumn) =>
+          cellLabel({ actor: name, ...names }, cell) + (old === undefined ? '' : `; before: ${inWords(old)}`)
+        if (column) body[i] += chipHtml(cell, label(column), labelled, old)
+        was.delete(i)
       }
-      const head = `<a href="${escapeHtml(href)}" data-code="${escapeHtml(code)}">${escapeHtml(name)}</a>`
+      // What was there and is not any more.
+      for (const [i, old] of was) if (old && columns[i]) body[i] += goneHtml(old)
+      // A name that its column clips is told by the pointer.
+      const titled = name.length > ROOM_FOR_NAME ? ` title="${escapeHtml(name)}"` : ''
+      const head = `<a href="${escapeHtml(href)}" data-code="${escapeHtml(code)}"${titled}>${escapeHtml(name)}</a>`
       return `<tr><th scope=row>${head}</th>${body.join('')}</tr>`
     })
     .join('')
 }
 
-function chipHtml(cell: CompactCell, label: string, labelled: boolean): string {
+const inWords = (old: CompactBefore | null): string => sideInWords(old && { stance: null, ...old })
+
+/** What a changed cell read before, with an arrow to what it reads now. */
+const beforeHtml = (old: CompactBefore | null): string =>
+  old
+    ? `<span class=stance-old data-stance=${old.was} data-state=${old.state}><svg class=stance-glyph aria-hidden=true><use href="#glyph-${old.was}"/></svg></span>→`
+    : '<span class=stance-old>–</span>→'
+
+const goneHtml = (old: CompactBefore): string =>
+  `<span class="stance stance-gone" data-changed>${beforeHtml(old)}–<span class=sr-only>no evidence; before: ${inWords(old)}</span></span>`
+
+function chipHtml(
+  cell: CompactCell,
+  label: string,
+  labelled: boolean,
+  old: CompactBefore | null | undefined,
+): string {
   const { was, state, track, drift } = cell
   const glyph = `<svg class=stance-glyph aria-hidden=true><use href="#glyph-${was}"/></svg>`
   // Only these two draw something on the glyph's own ground.
@@ -44,8 +73,9 @@ function chipHtml(cell: CompactCell, label: string, labelled: boolean): string {
   const flag = drift
     ? `<span class=stance-flag data-stance=${drift.stance} data-lean=${leanDirection(was, drift.stance)}></span>`
     : ''
-  const attributes = `class=stance href="${escapeHtml(eventHref(cell.event))}" data-stance=${was} data-state=${state}${tracked}`
-  return `<a ${attributes} aria-label="${escapeHtml(label)}">${head}${unequal}${name}<span class=stance-year>${since}</span>${flag}</a>`
+  const attributes = `class=stance href="${escapeHtml(eventHref(cell.event))}" data-stance=${was} data-state=${state}${tracked}${old === undefined ? '' : ' data-changed'}`
+  const step = old === undefined ? '' : beforeHtml(old)
+  return `<a ${attributes} aria-label="${escapeHtml(label)}">${step}${head}${unequal}${name}<span class=stance-year>${since}</span>${flag}</a>`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -8,6 +8,28 @@ interface Props {
   readonly table: Pick<MatrixTable, 'matching' | 'shown'>
 }
 
+/** The same in one line, where a view begins: a selection must not be taken for everything. Nothing where all is shown. */
+export function ShownFirst({ path, view, table: { matching, shown } }: Props) {
+  const isAll = shown.actors === matching.actors && shown.issues === matching.issues
+  if (isAll || view.show !== null) return null
+  return (
+    <p className="lens-tallies">
+      Showing the {shown.actors} actors and {shown.issues} issues with most evidence
+      <span className="no-print">
+        {' · '}
+        <Link
+          href={viewHref(path, view, { show: 'all' })}
+          scroll={false}
+          prefetch={false}
+          className="link font-medium"
+        >
+          Show all {matching.actors} × {matching.issues}
+        </Link>
+      </span>
+    </p>
+  )
+}
+
 /** How much of what matches is in sight, and the way to the rest. */
 export function ShownOf({ path, view, table: { matching, shown } }: Props) {
   const isAll = shown.actors === matching.actors && shown.issues === matching.issues

@@ -116,12 +116,21 @@ export function Rules() {
           next. A shift that crosses the middle of the scale, from ban or restrict to allow or cooperate or
           back, is a <strong>reversal</strong>; touching <em>review</em> is none.
         </p>
+        <p>
+          Between two days a cell has <strong>changed</strong> when its stance or its state is another: that a
+          later event confirms a stance, or that words begin to lean elsewhere, changes nothing. The causes
+          are the events that opened each stance on the way.
+        </p>
       </Section>
       <Section id="clocks" title={TITLE.clocks}>
         <p>
           The date of an event, the date of a source and the moment at which something was recorded here are
           three different things, and are never mixed. Every event keeps all its versions. Nothing is deleted:
           a withdrawn event answers at its address with the reason, and counts nowhere.
+        </p>
+        <p>
+          So a view can be had as of any day, and as it was known at any moment. Programs ask for the second
+          with <code>knownAt</code>, or with <code>Accept-Datetime</code> in the way of RFC 7089.
         </p>
       </Section>
     </>

@@ -57,6 +57,22 @@ export function LensSentence({ path, view, asOf, today }: Props) {
             isOn: view.asOf === day,
           }))}
         />
+        <Form action={path} scroll={false} prefetch={false} className="flex items-end gap-2 mt-3">
+          <KeptParams view={view} before="knownAt" />
+          <div className="grid grow gap-1">
+            <label htmlFor="known-at">As it was known at the end of</label>
+            <Input
+              id="known-at"
+              type="date"
+              name="knownAt"
+              defaultValue={view.knownAt?.slice(0, 10)}
+              max={today}
+              required
+            />
+          </div>
+          <KeptParams view={view} after="knownAt" />
+          <Button type="submit">Look back</Button>
+        </Form>
       </Popover>
       {view.knownAt && (
         <>

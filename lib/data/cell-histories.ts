@@ -84,7 +84,7 @@ const segmentOf = (row: SpanRow): Segment => ({
 type FoldRow = FoldEvent & { actor: string; company: string; topic: string }
 
 /** The revisions that stood at a moment, with the columns that the fold reads. */
-const eventsKnownAt = (knownAt: string): Prisma.Sql => Prisma.sql`(
+export const eventsKnownAt = (knownAt: string): Prisma.Sql => Prisma.sql`(
   SELECT o."public_id", n."event_id" AS "id", n.*
   FROM (${revisionsKnownAt(knownAt)}) n JOIN "stance_event" o ON o."id" = n."event_id")`
 

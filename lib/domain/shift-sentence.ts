@@ -17,7 +17,7 @@ export const shiftInWords = (shift: SaidShift, names: Names): string =>
   `${actorName(names, shift.actor)}: ${sideInWords(shift.from)} → ${sideInWords(shift.to)} on ${nameOfIssue(names, shift.company, shift.topic)}`
 
 /** "ban", "ban (said only)", "ban (contested)", "ban (ended)", "nothing on record". */
-function sideInWords(side: Side | null): string {
+export function sideInWords(side: Side | null): string {
   if (!side) return 'nothing on record'
   const stance = STANCE[side.was].label
   switch (side.state) {

@@ -3,6 +3,7 @@ import { EventActions } from '@/components/event/event-actions'
 import { EventPage } from '@/components/event/event-page'
 import { EventStandfirst } from '@/components/event/event-standfirst'
 import { EventTombstone } from '@/components/event/event-tombstone'
+import { actorHref, issueHref } from '@/components/links'
 import { CitationList } from '@/components/share/citation-list'
 import { JsonLd } from '@/components/share/json-ld'
 import { Page } from '@/components/shell/page'
@@ -13,6 +14,8 @@ import { today } from '@/lib/clock'
 import { getDirectory } from '@/lib/data/directory'
 import { getRevision } from '@/lib/data/revisions'
 import { eventInWords } from '@/lib/domain/event-sentence'
+import { issueKey } from '@/lib/domain/issue'
+import { actorName, nameOfIssue } from '@/lib/domain/names'
 import { DEFAULT_VIEW } from '@/lib/schemas/view-state'
 import { printAddressOfEvent, shareOfEvent } from '../../view-frame'
 import { viewMetadata } from '../../view-metadata'
@@ -64,7 +67,18 @@ export default async function EventRoute({ params }: PageProps<'/events/[id]'>) 
       <PageHeader
         title={event.title}
         standfirst={<EventStandfirst event={event} names={directory} />}
-        breadcrumbs={BREADCRUMBS}
+        breadcrumbs={[
+          ...BREADCRUMBS,
+          {
+            label: actorName(directory, event.actor),
+            href: actorHref(event.actor, directory.actors.get(event.actor)?.kind),
+          },
+          {
+            label: nameOfIssue(directory, event.company, event.topic),
+            href: issueHref(issueKey(event.company, event.topic)),
+          },
+          { label: excerpt(event.title, 60) },
+        ]}
         actions={actions}
       />
       {await printAddressOfEvent(event.id)}

@@ -1,0 +1,29 @@
+import { PAGE_PARAMS, parseViewPath } from '@/lib/schemas/view-path'
+import { parseView } from '@/lib/schemas/view-state'
+
+/** What the API gives as known at a moment, besides the pages. */
+const API_PATHS: readonly string[] = ['/api/v1/matrix', '/api/v1/events']
+
+/** Whether an address has earlier states of the record that can be asked for (`knownAt`). */
+export function hasMementos(path: string): boolean {
+  const page = parseViewPath(path)
+  return page ? PAGE_PARAMS[page.page].includes('knownAt') : API_PATHS.includes(path)
+}
+
+const HTTP_DATE =
+  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/
+
+/** The moment of an `Accept-Datetime` (RFC 7089, 2.1), ISO 8601 in UTC; `null` for what is no such date. */
+export function parseHttpDate(text: string): string | null {
+  if (!HTTP_DATE.test(text)) return null
+  const date = new Date(text)
+  // 31 June is no day, and the day of the week must be that of the date: both show when it is written again.
+  return !Number.isNaN(date.getTime()) && date.toUTCString() === text ? date.toISOString() : null
+}
+
+/** A moment as HTTP writes it, to the second: "Tue, 14 Jul 2020 09:30:00 GMT". */
+export const httpDate = (moment: string): string => new Date(moment).toUTCString()
+
+/** The moment that an address shows the record at; `null` where it shows what is known now. */
+export const knownAtOf = (search: URLSearchParams): string | null =>
+  parseView({ knownAt: search.getAll('knownAt') }, ['knownAt']).view.knownAt
