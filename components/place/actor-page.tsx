@@ -77,7 +77,7 @@ export function ActorPage(props: Props) {
       <StanceFootnotes
         cells={byStance(props.cells)}
         events={props.eventsById}
-        most={isMany(props.cells) ? 1 : 2}
+        isShort={isMany(props.cells)}
       />
     </Page>
   )
