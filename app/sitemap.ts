@@ -15,6 +15,7 @@ const PARTS = [
   '/compare',
   '/coverage',
   '/timeline',
+  '/shifts',
   '/countries',
   '/companies',
   '/method',

@@ -89,6 +89,7 @@ test.describe('sharing a view', () => {
     ['/matrix', 'Stance matrix as of'],
     ['/countries/gbr', 'United Kingdom'],
     ['/blocs/eu', 'European Union'],
+    ['/shifts', 'Shifts of stance'],
     ['/companies/huawei', 'Huawei'],
     ['/issues/huawei/5g-networks', 'Huawei · 5G networks'],
   ] as const)

@@ -13,7 +13,10 @@ import { LensSentence } from '@/components/view/lens-sentence'
 import { SHIFTS_PARAMS } from '@/lib/schemas/view-params'
 import { serializeView, viewHref } from '@/lib/schemas/view-state'
 import { filterOptions } from '../filter-options'
+import { pageTitle } from '../page-title'
 import { readView } from '../read-view'
+import { viewFrame } from '../view-frame'
+import { viewMetadata } from '../view-metadata'
 import { loadShifts } from './load-shifts'
 
 export const dynamic = 'force-dynamic'
@@ -21,24 +24,33 @@ export const dynamic = 'force-dynamic'
 const PATH = '/shifts'
 const PER_PAGE = 50
 
-export const metadata: Metadata = {
-  title: 'Shifts',
-  description:
-    'Who changed their stance on which company and technology, from what to what, newest first, each shift with the event and the source that brought it.',
-  alternates: { canonical: PATH },
+const PAGE = { page: 'shifts' } as const
+
+export async function generateMetadata({ searchParams }: PageProps<'/shifts'>): Promise<Metadata> {
+  const { view, asOf, directory } = await readView(searchParams, SHIFTS_PARAMS)
+  return viewMetadata({
+    page: PAGE,
+    view,
+    title: pageTitle(PAGE, view, directory, asOf),
+    description:
+      'Who changed their stance on which company and technology, from what to what, newest first, each shift with the event and the source that brought it.',
+  })
 }
 
 export default async function ShiftsPage({ searchParams }: PageProps<'/shifts'>) {
   const { view, notes, asOf, today, directory } = await readView(searchParams, SHIFTS_PARAMS)
-  const [{ shifts, total, reversals, next, isCursorUnknown }, options] = await Promise.all([
-    loadShifts(view, asOf, PER_PAGE),
-    filterOptions(directory),
-  ])
+  const [{ shifts, total, reversals, next, isCursorUnknown }, options, { actions, banner }] =
+    await Promise.all([
+      loadShifts(view, asOf, PER_PAGE),
+      filterOptions(directory),
+      viewFrame(PAGE, view, searchParams),
+    ])
   const filters = activeFilters(view, directory)
   const count = `${total.toLocaleString('en')} ${total === 1 ? 'shift' : 'shifts'}`
   return (
     <Page>
       <PageHeader
+        actions={actions}
         title={view.reversals === 'only' ? 'Reversals of stance' : 'Shifts of stance'}
         standfirst={
           <>
@@ -51,6 +63,7 @@ export default async function ShiftsPage({ searchParams }: PageProps<'/shifts'>)
           </>
         }
       />
+      {banner}
       <Notes
         notes={[
           ...notes,

@@ -23,7 +23,7 @@ import type { StanceEvent } from '@/lib/domain/stance-event'
 import type { ActorKind } from '@/lib/domain/vocabulary'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { changesFinding } from './changes-finding'
-import { byStance, CurrentStances } from './current-stances'
+import { byStance, CurrentStances, isMany } from './current-stances'
 import { NotCounted } from './not-counted'
 import { NothingRecorded } from './nothing-recorded'
 import { SourceLine } from './source-line'
@@ -74,7 +74,11 @@ export function ActorPage(props: Props) {
       {total === 0 ? <NothingRecorded actor={actor} view={view} asOf={asOf} /> : <ActorEvidence {...props} />}
       {children}
       {total > 0 && <ActorEvents {...props} />}
-      <StanceFootnotes cells={byStance(props.cells)} events={props.eventsById} most={2} />
+      <StanceFootnotes
+        cells={byStance(props.cells)}
+        events={props.eventsById}
+        isShort={isMany(props.cells)}
+      />
     </Page>
   )
 }

@@ -20,10 +20,13 @@ interface Props {
 /** The order of the rows: from ban to cooperate. */
 export const byStance = (cells: readonly Cell[]): Cell[] => [...cells].sort(compareCells)
 
+/** More rows than a page of a print holds beside anything else: then one source is printed of each, not two. */
+export const isMany = (cells: readonly Cell[]): boolean => cells.length > 16
+
 /** What one actor holds on each issue, from ban to cooperate: since when, by which event, and who says so. */
 export function CurrentStances({ label, cells, events, names }: Props) {
   return (
-    <DataTable label={label} className="standing">
+    <DataTable label={label} className={isMany(cells) ? 'standing standing-many' : 'standing'}>
       <thead>
         <tr>
           <th scope="col">Issue</th>

@@ -98,7 +98,7 @@ export function IssuePage(props: Props) {
       {banner}
       <Notes notes={notes} />
       <IssueEvidence {...props} />
-      <StanceFootnotes cells={byStanceAndAge(props.cells)} events={eventsById} most={1} />
+      <StanceFootnotes cells={byStanceAndAge(props.cells)} events={eventsById} isShort />
     </Page>
   )
 }
