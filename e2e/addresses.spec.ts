@@ -5,7 +5,7 @@ test('a field that was left empty does not end up in the address', async ({ page
   await page.getByRole('button', { name: 'Find' }).click()
   await expect(page).toHaveURL(/\/countries$/)
   await page.goto('/timeline?company=huawei')
-  await page.locator('form[action="/timeline"] button[type=submit]').first().click()
+  await page.getByRole('main').getByRole('button', { name: 'Show', exact: true }).click()
   await expect(page).toHaveURL(/\/timeline\?company=huawei$/)
 })
 

@@ -209,6 +209,40 @@ test('several are decided at once, each with its verdict', async ({ page }) => {
   ])
 })
 
+test('of several of one step one is published, the others wait for a decision of their own', async ({
+  page,
+}) => {
+  const one = await makeProposal()
+  const { title: _, ...same } = one.fields
+  const [two, three] = [await makeProposal(same), await makeProposal(same)]
+  await asEditor(page)
+  await page.goto(`/review?after=${one.id - 1}`)
+  for (const { fields } of [one, two, three]) {
+    const row = page.getByRole('listitem').filter({ hasText: fields.title })
+    await expect(row).toContainText('2 others wait about the same')
+    await page.getByRole('checkbox', { name: `Tick “${fields.title}”` }).check()
+  }
+  await page.getByRole('button', { name: 'Publish the ticked ones' }).click()
+  const verdicts = page.getByRole('region', { name: '1 of 3 decided' })
+  for (const { fields } of [two, three])
+    await expect(verdicts.getByRole('listitem').filter({ hasText: fields.title })).toContainText(
+      `Likely a duplicate of “${one.fields.title}”: open it to decide.`,
+    )
+  expect([await stateOf(one), await stateOf(two), await stateOf(three)]).toEqual([
+    'published',
+    'pending',
+    'pending',
+  ])
+
+  await verdicts.getByRole('link', { name: two.fields.title }).click()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByText('This may be on record already')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'It is another step' }).check()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page).toHaveURL(`/review?decided=${two.id}`)
+  expect(await stateOf(two)).toBe('published')
+})
+
 test.describe('the history of an event', () => {
   test('tells every version from the one before, and an earlier one is restored', async ({ page }) => {
     const editor = await asEditor(page)

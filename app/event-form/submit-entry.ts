@@ -5,6 +5,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { EntryState } from '@/components/event-form/entry-state'
 import { FIELD_LABEL } from '@/components/event-form/field-label'
+import { mayBeSameStep } from '@/lib/data/duplicates'
 import { clientAddress } from '@/lib/http/client-address'
 import { consume, waitInWords } from '@/lib/http/rate-limit'
 import { type EventFormValues, readEventForm } from '@/lib/schemas/event-form'
@@ -127,9 +128,7 @@ function unconfirmed(
 ): Record<string, string[]> {
   if (target.kind === 'edit') return {}
   const told = new Set(distinct.split(' '))
-  const open = check.duplicates.filter(
-    (d) => (d.because === 'cell' || d.because === 'both') && !told.has(d.id),
-  )
+  const open = check.duplicates.filter((d) => mayBeSameStep(d) && !told.has(d.id))
   return open.length === 0
     ? {}
     : {

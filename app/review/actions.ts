@@ -30,9 +30,18 @@ export async function publishAction(state: FormState, form: FormData): Promise<F
   const reviewer = await requireReviewer('publish', '/review')
   const read = readForm(publishInput, state, form)
   if (!read.ok) return read.state
-  const { submission, version, comment } = read.data
-  return settle(state, form, submission, await publishSubmission(submission, version, reviewer, { comment }))
+  const { submission, version, comment, distinct } = read.data
+  const result = await publishSubmission(submission, version, reviewer, { comment, distinct })
+  if (!result.ok && result.reason === 'duplicate') {
+    // It may have been published since the page was read: then the page has no box to tick yet.
+    revalidatePath(`/review/${submission}`)
+    return refuse(state, form, { errors: { distinct: [NOT_TOLD_APART] } })
+  }
+  return settle(state, form, submission, result)
 }
+
+const NOT_TOLD_APART =
+  'This may be on record already: look at the likely duplicates, then merge it, or tick that it is another step'
 
 export async function sendBackAction(state: FormState, form: FormData): Promise<FormState> {
   const reviewer = await requireReviewer('review', '/review')

@@ -2,7 +2,7 @@ import 'server-only'
 import type { QueueItem } from '@/components/review/queue'
 import { chipOfEvent } from '@/components/stance/chip-props'
 import { type Directory, getDirectory } from '@/lib/data/directory'
-import { countDuplicates, countSubmissions } from '@/lib/data/review-queue'
+import { countDuplicates, countPendingAlike, countSubmissions } from '@/lib/data/review-queue'
 import { getSubmission, listSubmissions, type Submission } from '@/lib/data/submissions'
 import { NOBODY } from '@/lib/domain/decision-words'
 import { elapsedInWords } from '@/lib/domain/elapsed'
@@ -24,12 +24,21 @@ export async function loadQueue(
     getDirectory(),
     decided === null ? null : getSubmission(decided),
   ])
-  const duplicates = isOpen ? await countDuplicates(page.submissions) : new Map<number, number>()
-  const items = page.submissions.map((s) => itemOf(s, directory, duplicates.get(s.id) ?? 0, now))
+  const [duplicates, alike] = isOpen
+    ? await Promise.all([countDuplicates(page.submissions), countPendingAlike(page.submissions)])
+    : [new Map<number, number>(), new Map<number, number>()]
+  const items = page.submissions.map((s) =>
+    itemOf(s, directory, { duplicates: duplicates.get(s.id) ?? 0, alike: alike.get(s.id) ?? 0 }, now),
+  )
   return { items, counts, next: page.next, done: done && done.state !== 'pending' ? done : null }
 }
 
-function itemOf(s: Submission, directory: Directory, duplicates: number, now: string): QueueItem {
+function itemOf(
+  s: Submission,
+  directory: Directory,
+  counts: Pick<QueueItem, 'duplicates' | 'alike'>,
+  now: string,
+): QueueItem {
   const { actor, company, topic, title, announcedOn } = s.fields
   return {
     id: s.id,
@@ -44,6 +53,6 @@ function itemOf(s: Submission, directory: Directory, duplicates: number, now: st
       s.state === 'pending'
         ? `waiting ${elapsedInWords(s.changedAt, now)}`
         : `${SUBMISSION_STATE[s.state].label} ${elapsedInWords(s.changedAt, now)} ago`,
-    duplicates,
+    ...counts,
   }
 }

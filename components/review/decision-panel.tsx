@@ -8,13 +8,15 @@ interface Props {
   /** The states it may go to from here. */
   readonly next: readonly SubmissionState[]
   readonly choices: readonly { readonly id: string; readonly label: string }[]
+  /** The recorded events that it may be, of which it must be told apart before it is published. */
+  readonly likely: readonly string[]
   /** Two-person review forbids whoever looks to publish or merge it. */
   readonly isBarred: boolean
   readonly actions: Readonly<Record<'publish' | 'sendBack' | 'reject' | 'merge', FormAction>>
 }
 
 /** What may be done with a proposal: publishing at hand, the rest one step behind. Works without scripts. */
-export function DecisionPanel({ submission, next, choices, isBarred, actions }: Props) {
+export function DecisionPanel({ submission, next, choices, likely, isBarred, actions }: Props) {
   const hidden = { submission: submission.id, version: submission.version }
   const may = (state: SubmissionState) => next.includes(state)
   if (next.length === 0) return <p className="text-muted">It is decided; nothing more can be done with it.</p>
@@ -36,6 +38,11 @@ export function DecisionPanel({ submission, next, choices, isBarred, actions }: 
             required: false,
             hint: 'Kept in the history of the event.',
           }}
+          tick={
+            likely.length > 0
+              ? { name: 'distinct', value: likely.join(' '), label: 'It is another step' }
+              : undefined
+          }
           submit="Publish"
           variant="primary"
           shortcut="p"

@@ -9,7 +9,7 @@ interface Props {
 
 /** One proposal of the queue: what it says, from whom, how long it has waited, and what may be the same. */
 export function QueueRow({ item, pick }: Props) {
-  const { id, title, isCorrection, cell, chip, date, proposer, age, duplicates } = item
+  const { id, title, isCorrection, cell, chip, date, proposer, age, duplicates, alike } = item
   return (
     <li>
       {pick ? (
@@ -38,6 +38,12 @@ export function QueueRow({ item, pick }: Props) {
           {duplicates > 0 && (
             <strong>
               {duplicates} likely {duplicates === 1 ? 'duplicate' : 'duplicates'}
+            </strong>
+          )}
+          {duplicates > 0 && alike > 0 && ' · '}
+          {alike > 0 && (
+            <strong>
+              {alike} {alike === 1 ? 'other waits' : 'others wait'} about the same
             </strong>
           )}
         </span>

@@ -24,6 +24,8 @@ export interface QueueItem {
   /** "waiting 3 hours", "rejected 2 days ago". */
   readonly age: string
   readonly duplicates: number
+  /** Other proposals that wait, of the same actor and issue at about the same time. */
+  readonly alike: number
 }
 
 interface Props {

@@ -5,7 +5,7 @@ import { FormAnswer } from '@/components/account/form-answer'
 import { Button, type ButtonVariant } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/control'
 import { Field } from '@/components/ui/field'
-import { EMPTY_FORM, type FormAction } from '@/lib/schemas/form-state'
+import { EMPTY_FORM, type FormAction, type FormState } from '@/lib/schemas/form-state'
 import { REASON_MAX } from '@/lib/schemas/review'
 import { Behind } from './behind'
 
@@ -21,6 +21,8 @@ interface Props {
     readonly hint?: string
     readonly required: boolean
   }
+  /** Something that must be said with a tick. */
+  readonly tick?: { readonly name: string; readonly value: string; readonly label: string }
   readonly submit: string
   readonly variant?: ButtonVariant
   /** The key of `Shortcuts` that leads here. */
@@ -35,6 +37,7 @@ export function ReasonForm({
   action,
   hidden,
   field,
+  tick,
   submit,
   variant = 'secondary',
   shortcut,
@@ -71,6 +74,7 @@ export function ReasonForm({
             />
           )}
         </Field>
+        {tick && <Tick id={`${id}-${tick.name}`} tick={tick} state={state} />}
         <div>
           <Button
             type="submit"
@@ -83,5 +87,31 @@ export function ReasonForm({
         </div>
       </form>
     </Behind>
+  )
+}
+
+function Tick({ id, tick, state }: { id: string; tick: NonNullable<Props['tick']>; state: FormState }) {
+  const { name, value, label } = tick
+  const errors = state.errors[name] ?? []
+  return (
+    <div className="choices">
+      <label>
+        <input
+          type="checkbox"
+          id={id}
+          name={name}
+          value={value}
+          defaultChecked={state.values[name] === value}
+          aria-invalid={errors.length > 0 || undefined}
+          aria-describedby={errors.length > 0 ? `${id}-error` : undefined}
+        />
+        <span>{label}</span>
+      </label>
+      {errors.map((error) => (
+        <p key={error} id={`${id}-error`} className="field-error">
+          {error}
+        </p>
+      ))}
+    </div>
   )
 }

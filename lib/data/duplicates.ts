@@ -4,7 +4,7 @@ import type { PartialDate } from '@/lib/domain/partial-date'
 import type { Stance } from '@/lib/domain/stance'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { db, type Executor } from './client'
 import { EVENT_COLUMNS, type EventRow, FROM_EVENT } from './event-rows'
 
 /** What is known so far of an event that may be recorded already. Absent parts are not looked for. */
@@ -28,12 +28,17 @@ export interface Duplicate {
   readonly because: 'cell' | 'stance' | 'source' | 'both'
 }
 
+/** So alike that somebody must say that they are two steps: one report often tells of several, one day rarely does. */
+export const mayBeSameStep = ({ because }: Pick<Duplicate, 'because'>): boolean =>
+  because === 'cell' || because === 'both'
+
 const MOST = 8
 
 /** Published events that may tell the same step, the likeliest first. `except` is an event that is being corrected. */
 export async function findDuplicates(
   candidate: Candidate,
   except: string | null = null,
+  client: Pick<Executor, '$queryRaw'> = db(),
 ): Promise<Duplicate[]> {
   const { actor, company, topic, announcedOn, stance, urls = [] } = candidate
   const window = announcedOn ? duplicateWindow(announcedOn) : null
@@ -51,7 +56,7 @@ export async function findDuplicates(
     urls.length > 0
       ? Prisma.sql`e."id" IN (SELECT s."event_id" FROM "source" s WHERE s."url" = ANY(${[...urls]}))`
       : Prisma.sql`false`
-  const rows = await db().$queryRaw<(EventRow & { bySource: boolean; byCell: boolean })[]>`
+  const rows = await client.$queryRaw<(EventRow & { bySource: boolean; byCell: boolean })[]>`
     SELECT ${EVENT_COLUMNS}, ${sameCell} AS "byCell", ${sameSource} AS "bySource" FROM ${FROM_EVENT}
     WHERE e."status" = 'published' AND (${sameCell} OR ${sameSource}) AND e."public_id" IS DISTINCT FROM ${except}
     ORDER BY (${sameCell})::int + (${sameSource})::int DESC, (${sameCell})::int DESC, e."announced_latest" DESC, e."id" DESC

@@ -40,6 +40,32 @@ export async function countDuplicates(
   return new Map(counts.map(({ id, count }) => [id, count]))
 }
 
+/**
+ * How many other proposals wait that tell of the same actor and issue at about the same time, for each of these, by its
+ * number; those without any are absent.
+ */
+export async function countPendingAlike(
+  submissions: readonly Pick<Submission, 'id' | 'fields'>[],
+): Promise<Map<number, number>> {
+  const rows = submissions.map(({ id, fields: { actor, company, topic, announcedOn } }) => ({
+    id,
+    actor,
+    company,
+    topic,
+    ...duplicateWindow(announcedOn),
+  }))
+  const counts = await db().$queryRaw<{ id: number; count: number }[]>`
+    SELECT p."id", count(*)::int AS "count"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS p("id" int, "actor" text, "company" text, "topic" text, "from" date, "to" date)
+      JOIN "submission" s ON s."state" = 'pending' AND s."id" <> p."id" AND s."fields" ->> 'actor' = p."actor"
+        AND s."fields" ->> 'company' = p."company" AND s."fields" ->> 'topic' = p."topic"
+        AND latest_day(s."fields" ->> 'announcedOn') >= p."from"
+        AND earliest_day(s."fields" ->> 'announcedOn') <= p."to"
+    GROUP BY p."id"`
+  return new Map(counts.map(({ id, count }) => [id, count]))
+}
+
 /** The submissions in a state that wait before and after this one, oldest first; `null` at the ends. */
 export async function neighboursOf(
   id: number,

@@ -8,7 +8,7 @@ import { getEventFate } from './event-status'
 import { listMergedFrom, mergeWithSources } from './merge-events'
 import { effectOfPublishing, effectOfRemoving } from './proposed-effect'
 import { propose, rejectSubmission } from './review'
-import { countDuplicates, countSubmissions, neighboursOf } from './review-queue'
+import { countDuplicates, countPendingAlike, countSubmissions, neighboursOf } from './review-queue'
 import { getRevision, listRevisionPage } from './revisions'
 import { getStanceEvent } from './stance-events'
 import { getSubmissionByToken, listSubmissions, listSubmissionsOf, type Submission } from './submissions'
@@ -107,6 +107,18 @@ describe('the queue', () => {
       (await findDuplicates({ ...fields, urls: fields.sources.map((s) => s.url) }, event)).length
     expect(all.map((s) => counts.get(s.id) ?? 0)).toEqual(await Promise.all(all.map(one)))
     expect(all.map((s) => counts.get(s.id) ?? 0)).toEqual([2, 1, 1, 0])
+  })
+
+  it('counts what else waits about the same, within a fortnight of as exact a date as is known', async () => {
+    const cell = { topic: 'drones' }
+    const day = await proposed({ ...cell, announcedOn: '2020-07-14' })
+    const later = await proposed({ ...cell, announcedOn: '2020-07-28' })
+    const month = await proposed({ ...cell, announcedOn: '2020-06' })
+    const elsewhere = await proposed({ topic: 'cloud', announcedOn: '2020-07-14' })
+    const turnedDown = await proposed({ ...cell, announcedOn: '2020-07-14' })
+    await rejectSubmission(turnedDown.id, 1, { id: 'ed', name: 'Ed', twoPersons: false }, 'No')
+    const counts = await countPendingAlike([day, later, month, elsewhere])
+    expect([day, later, month, elsewhere].map((s) => counts.get(s.id) ?? 0)).toEqual([2, 1, 1, 0])
   })
 
   it('is read in pages, the oldest first or the newest first', async () => {

@@ -27,7 +27,7 @@ const fields = (more = {}) =>
   buildEventFields({
     company: 'nexperia',
     topic: 'surveillance',
-    announcedOn: `20${10 + (count % 80)}`,
+    announcedOn: `20${10 + (count % 80)}-07-14`,
     title: `Event ${count}`,
     ...more,
   })
@@ -142,6 +142,26 @@ describe('a proposal', () => {
       value: 'no-such-company',
     })
     expect(await read(s.token)).toMatchObject({ state: 'pending', version: 1 })
+  })
+
+  it('is not published beside one of the same step, unless it is said to be another', async () => {
+    const all = [await proposed(), await proposed(), await proposed(), await proposed()]
+    const title = fields().title
+    const results = []
+    for (const s of all) results.push(await publishSubmission(s.id, 1, editor, {}, test.db))
+    const refused = { ok: false, reason: 'duplicate', titles: [title] }
+    expect(results).toEqual([expect.objectContaining({ ok: true }), refused, refused, refused])
+    expect(await test.db.stanceEvent.count({ where: { title } })).toBe(1)
+    const [first, second] = all as [Submission, Submission]
+    expect(await read(second.token)).toMatchObject({ state: 'pending', version: 1 })
+    const distinct = [(await read(first.token)).result ?? '']
+    expect(await publishSubmission(second.id, 1, editor, { distinct }, test.db)).toMatchObject({ ok: true })
+  })
+
+  it('is not published beside one of the same step that is published at the same moment', async () => {
+    const all = [await proposed(), await proposed(), await proposed()]
+    const results = await Promise.all(all.map((s) => publishSubmission(s.id, 1, editor, {}, test.db)))
+    expect(results.filter((r) => r.ok)).toHaveLength(1)
   })
 
   it('of one’s own is not published under two-person review', async () => {

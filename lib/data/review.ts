@@ -4,6 +4,7 @@ import { SUBMISSION_NEXT, type SubmissionState } from '@/lib/domain/submission'
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { correctEvent } from './change-events'
 import { db } from './client'
+import { findDuplicates, mayBeSameStep } from './duplicates'
 import { knowing, type UnknownName } from './event-commands'
 import type { Authorship, Snapshot } from './event-parts'
 import { once, type RequestKey } from './idempotency'
@@ -56,6 +57,8 @@ export type DecideResult =
   | { readonly ok: false; readonly reason: 'target' }
   /** Two-person review: nobody decides on their own. */
   | { readonly ok: false; readonly reason: 'own' }
+  /** Events on record, by their titles, that may tell the same step, and nobody has said that they do not. */
+  | { readonly ok: false; readonly reason: 'duplicate'; readonly titles: readonly string[] }
   | UnknownName
 
 /** Who decides, under which rule. */
@@ -68,20 +71,26 @@ export interface Reviewer {
 
 /**
  * Publishes what was proposed, as it was or as the editor corrected it: a new event, or a new version of the corrected
- * one. The submission's state, the event, its revision and its spans are written together or not at all.
+ * one. The submission's state, the event, its revision and its spans are written together or not at all. A new event
+ * that is likely on record already is not published, unless `distinct` names each that it may be. Corrections are not
+ * asked.
  */
 export const publishSubmission = (
   id: number,
   version: number,
   reviewer: Reviewer,
-  changes: { readonly fields?: StanceEventFields; readonly comment?: string | null } = {},
+  changes: {
+    readonly fields?: StanceEventFields
+    readonly comment?: string | null
+    readonly distinct?: readonly string[]
+  } = {},
   client: PrismaClient = db(),
 ): Promise<DecideResult> =>
   decide(client, id, version, 'published', reviewer, async (tx, submission) => {
     if (isOwn(submission, reviewer)) throw new Undo<DecideResult>({ ok: false, reason: 'own' })
     const fields = changes.fields ?? submission.fields
     const by = authorship(submission, reviewer, changes.comment ?? null)
-    const event = await publish(tx, submission, fields, by)
+    const event = await publish(tx, submission, fields, by, changes.distinct ?? [])
     return { comment: changes.comment ?? null, result: event, ...(changes.fields && { fields }) }
   })
 
@@ -90,15 +99,30 @@ async function publish(
   submission: Submission,
   fields: StanceEventFields,
   by: Authorship,
+  distinct: readonly string[],
 ): Promise<string> {
   if (submission.event === null || submission.eventVersion === null) {
     const event = newPublicId()
     await recordEvents(tx, [{ ...fields, id: event, key: null }], by)
+    await refuseDuplicates(tx, fields, event, distinct)
     return event
   }
   const result = await correctEvent(tx, submission.event, submission.eventVersion, fields, by)
   if (!result.ok) throw new Undo<DecideResult>({ ok: false, reason: 'event-changed' })
   return submission.event
+}
+
+/** Once the event is written, and its cell locked with it: so two that are published at the same time see each other. */
+async function refuseDuplicates(
+  tx: Transaction,
+  fields: StanceEventFields,
+  event: string,
+  distinct: readonly string[],
+): Promise<void> {
+  const found = await findDuplicates({ ...fields, urls: fields.sources.map((s) => s.url) }, event, tx)
+  const open = found.filter((d) => mayBeSameStep(d) && !distinct.includes(d.event.id))
+  if (open.length === 0) return
+  throw new Undo<DecideResult>({ ok: false, reason: 'duplicate', titles: open.map((d) => d.event.title) })
 }
 
 /** Asks the proposer for a change; the comment says which. */

@@ -6,6 +6,7 @@ import { SUBMISSION_STATE, type SubmissionState } from './submission'
 export type Refusal =
   | { readonly reason: 'unknown' | 'event-changed' | 'target' | 'own' }
   | { readonly reason: 'conflict'; readonly state: SubmissionState }
+  | { readonly reason: 'duplicate'; readonly titles: readonly string[] }
   | {
       readonly reason: 'unknown-name'
       readonly field: 'actor' | 'company' | 'topic' | 'related'
@@ -33,12 +34,18 @@ export function refusalInWords(refusal: Refusal, last: LastStep | null = null): 
       return 'The event to merge into does not stand: it was withdrawn or merged, or is the same one. Choose another.'
     case 'own':
       return 'Two-person review is on: somebody else must publish or merge what you proposed.'
+    case 'duplicate':
+      return `Likely a duplicate of ${titlesInWords(refusal.titles)}: open it to decide.`
     case 'unknown-name':
       return `${FIELD_LABEL[refusal.field]} “${refusal.value}” is not known here. Add it first, or send the proposal back.`
     case 'conflict':
       return conflictInWords(refusal.state, last)
   }
 }
+
+/** The first by its title, the others by their number. */
+const titlesInWords = ([first, ...others]: readonly string[]): string =>
+  `“${first}”${others.length > 0 ? ` and ${others.length} more` : ''}`
 
 function conflictInWords(state: SubmissionState, last: LastStep | null): string {
   const who = last?.authorName ?? 'somebody else'

@@ -6,7 +6,7 @@ import type { StanceEventFields } from '@/lib/domain/stance-event'
 import { parseTypedDate } from '@/lib/domain/typed-date'
 import { CONFIDENCES, RELATIONS, SOURCE_KINDS, TARGETINGS } from '@/lib/domain/vocabulary'
 import { normaliseWebUrl, WEB_URL_FAULT } from '@/lib/domain/web-url'
-import { line, optionalLine, optionalText } from './text'
+import { line, optionalLine, optionalText, wordedLine } from './text'
 
 // What may come in as a stance event, from a form, JSON or a row of a file alike. Limits are generous against real
 // data (the longest summary on record has 5,890 letters, the most sources ten) and small against an attack.
@@ -94,7 +94,7 @@ export const eventInput = z
     effectiveOn: optionalDate('In force from'),
     deadlineOn: optionalDate('Deadline'),
     endsOn: optionalDate('End'),
-    title: line('Title', LIMITS.title),
+    title: wordedLine('Title', LIMITS.title),
     summary: optionalText('Summary', LIMITS.summary),
     authority: optionalLine('Authority', LIMITS.authority),
     confidence: choice(CONFIDENCES, 'Choose how sure this is'),

@@ -21,7 +21,16 @@ const eventAddress = z
 
 /** The proposal that is decided on, and the version that was read. */
 const decided = { submission: number, version: number }
-export const publishInput = z.object({ ...decided, comment: optionalText('Note', REASON_MAX) })
+export const publishInput = z.object({
+  ...decided,
+  comment: optionalText('Note', REASON_MAX),
+  /** The recorded events that it was said not to be. */
+  distinct: z
+    .string()
+    .max(REASON_MAX)
+    .optional()
+    .transform((text) => text?.split(' ') ?? []),
+})
 export const sendBackInput = z.object({
   ...decided,
   comment: required('Comment', 'Say what should change: the proposer reads it'),

@@ -6,6 +6,7 @@ import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { Notes } from '@/components/ui/notes'
 import { policy } from '@/lib/auth/policy'
+import { mayBeSameStep } from '@/lib/data/duplicates'
 import { refusalInWords } from '@/lib/domain/decision-words'
 import { SUBMISSION_NEXT } from '@/lib/domain/submission'
 import { mergeAction, publishAction, rejectAction, sendBackAction } from '../actions'
@@ -39,6 +40,9 @@ export default async function ProposalRoute({ params, searchParams }: PageProps<
           submission={submission}
           next={SUBMISSION_NEXT[submission.state]}
           choices={duplicates.map(({ event }) => ({ id: event.id, label: event.title }))}
+          likely={
+            submission.event === null ? duplicates.filter(mayBeSameStep).map(({ event }) => event.id) : []
+          }
           isBarred={isBarred}
           actions={ACTIONS}
         />
