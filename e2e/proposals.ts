@@ -92,6 +92,9 @@ export async function versionOf(event: string): Promise<number> {
 /** Publishes a proposal through its page, signed in as an editor; answers the id of the event. */
 export async function publish(page: Page, proposal: TestProposal): Promise<string> {
   await page.goto(`/review/${proposal.id}`)
+  // Asked where something like it is on record.
+  const another = page.getByRole('checkbox', { name: /another step/i })
+  if ((await another.count()) > 0) await another.check()
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(page).toHaveURL(`/review?decided=${proposal.id}`)
   const href = await page
