@@ -1,5 +1,5 @@
+import type { Item } from './item'
 import type { Head } from './lexicon'
-import type { Item } from './recognise'
 
 /** Who and what a noun group names, by the part each plays in it. */
 export interface Group {

@@ -1,5 +1,5 @@
 import { type Group, type Holder, readGroup } from './groups'
-import type { Item } from './recognise'
+import type { Item } from './item'
 
 /** Companies named between two items, in order, each once; `X's Grok` names the owner only to describe. */
 export function companiesIn(items: readonly Item[], from: number, to: number): string[] {

@@ -1,7 +1,7 @@
 import type { Day, PartialDate } from '@/lib/domain/partial-date'
 import { candidatesOf } from './candidates'
 import { STANDS_FOR_COMPANIES, STANDS_FOR_COMPANY } from './data/references'
-import type { Frame } from './frames'
+import type { Frame } from './frame'
 import type { Gazetteer } from './gazetteer'
 import type { Candidate, Reading } from './reading'
 import { type ReadSentence, readSentence } from './sentence'

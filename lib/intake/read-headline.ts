@@ -1,6 +1,6 @@
 import type { PartialDate } from '@/lib/domain/partial-date'
 import { candidatesOf } from './candidates'
-import type { Refusal } from './frames'
+import type { Refusal } from './frame'
 import type { Gazetteer } from './gazetteer'
 import type { Candidate, CandidateField, Reading } from './reading'
 import { type ReadSentence, readSentence } from './sentence'

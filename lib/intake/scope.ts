@@ -1,5 +1,5 @@
 import type { Stance } from '@/lib/domain/stance'
-import type { Item } from './recognise'
+import type { Item } from './item'
 
 const PARTLY = ['partial', 'partially', 'partly']
 const TERMS = [

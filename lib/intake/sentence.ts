@@ -1,8 +1,10 @@
 import type { PartialDate } from '@/lib/domain/partial-date'
 import { type FoundDate, findDates } from './dates'
-import { type Frame, framesOf, type Refusal } from './frames'
+import type { Frame, Refusal } from './frame'
+import { framesOf } from './frames'
 import type { Gazetteer } from './gazetteer'
-import { type Item, recognise } from './recognise'
+import type { Item } from './item'
+import { recognise } from './recognise'
 import { type Token, tokenise } from './tokens'
 
 /** Longer runs are cut: no sentence of news is longer, and the work within one is bounded by it. */

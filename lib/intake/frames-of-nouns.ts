@@ -1,0 +1,80 @@
+import { evaluate } from './evaluate'
+import { type Frame, frame, type Told } from './frame'
+import type { Item } from './item'
+import { companiesIn, modifiersIn, ownersIn } from './participants'
+import type { Subject, Walk } from './walk-state'
+
+/** Criticised, or opposed by somebody whose it is not: the measure is there, whoever speaks of it. */
+export function isJudged(items: readonly Item[], walk: Walk, { group }: Subject): boolean {
+  const { core } = walk
+  if (core?.is !== 'measure' || walk.passive) return core?.is === 'measure' && core.act === 'judge'
+  if (core.act === 'judge') return true
+  if (core.act !== 'reject' || !/^(?:reject|dismiss|dispute|brush|shrug|oppose|resist|defy)/.test(core.base))
+    return false
+  if (group.holders.length === 0) return group.companies.length > 0
+  const owners = walk.measureAt === null ? [] : modifiersIn(items, walk.coreTo, walk.measureAt, true)
+  return owners.length > 0 && owners.every((o) => !group.holders.some((h) => h.code === o.code))
+}
+
+const TAKEN_FOR_GRANTED = new Set(['ban', 'curb', 'probe', 'list'])
+
+/** Measures the sentence takes for granted: its subject ("UK ban on Huawei takes effect"), or what is criticised. */
+export function nominalFrames(told: Told): Frame[] {
+  const { items, clause, subject, walk, named, speaker } = told
+  if (clause.segment !== 'told') return []
+  const judged = isJudged(items, walk, subject)
+  if (!judged && subject.group.measure === null) return []
+  const [a, b] = judged ? [walk.coreTo, clause.body[1]] : subject.at
+  for (let m = a; m < b; m++) {
+    const item = items[m] as Item
+    if (item.is !== 'measure' || !item.measure || !TAKEN_FOR_GRANTED.has(item.measure)) continue
+    const [from, to] = conjunctAround(items, m, a, b)
+    const own = ownersIn(items, { measure: m }, [from, to])
+    // "Ban on TikTok takes effect in Nepal": where it is in force, it is.
+    const reported = clause.reportedAs === 'say' ? (speaker?.group.holders ?? []) : []
+    const owners =
+      own.length > 0 || judged
+        ? own
+        : reported.length > 0
+          ? reported
+          : ownersIn(items, { measure: m }, [m, clause.body[1]])
+    const inside = companiesIn(items, from, to)
+    const companies =
+      inside.length > 0
+        ? inside
+        : !judged && owners.length > 0 && named.length === 1 && clause.body[0] < clause.body[1]
+          ? named
+          : judged
+            ? subject.group.companies.length > 0
+              ? subject.group.companies
+              : named.length === 1
+                ? named
+                : []
+            : []
+    const verdict = evaluate(
+      { is: 'measure', act: 'keep', measure: item.measure, kind: null, noun: item.norm, base: '' },
+      [],
+    )
+    if (owners.length === 0 || companies.length === 0 || !verdict) continue
+    return [
+      frame(told, {
+        holders: owners,
+        companies,
+        verdict,
+        sure: 0.6,
+        presupposed: true,
+        saidBy: judged ? subject.at : (speaker?.at ?? null),
+        signal: [m, m + 1],
+      }),
+    ]
+  }
+  return []
+}
+
+function conjunctAround(items: readonly Item[], at: number, from: number, to: number): [number, number] {
+  let a = at
+  let b = at
+  while (a > from && items[a - 1]?.is !== 'comma') a--
+  while (b < to && items[b]?.is !== 'comma') b++
+  return [a, b]
+}

@@ -1,0 +1,233 @@
+import type { Clause } from './clauses'
+import { readGroup } from './groups'
+import type { Item } from './item'
+import type { Sense } from './lexicon'
+import {
+  belongs,
+  companyThenPreposition,
+  isParticiple,
+  isReduced,
+  lookAhead,
+  nextIsObject,
+  opensBody,
+  type Reading,
+} from './look-ahead'
+import {
+  actOf,
+  acts,
+  limitsFavour,
+  operatorOver,
+  paperAlone,
+  subjectMeasure,
+  takenOff,
+  turnsDown,
+} from './measures'
+import { pushClause, told } from './orders'
+import { type Subject, setCore, type Walk } from './walk-state'
+
+const PROJECTS =
+  /^(?:centre|center|campus|region|academy|project|programme|program|network|cloud|lab|laboratory|5g|4g|broadband|cameras|system|platform|scheme|school|hospital|zone|park|grid|airport|port|railway|metro|hub|institute|facility|satellites?|plant|factory|servers?|bed)$/
+
+const PROJECT_VERBS =
+  /^(?:launch|inaugurate|open|build|fund|finance|unveil|start|set up|establish|announce|roll out|create|develop|expand|commission|complete|host)$/
+
+/** Reads one verb: an operator over what follows, or the core. */
+export function readVerb(
+  items: readonly Item[],
+  i: number,
+  clause: Clause,
+  subject: Subject,
+  walk: Walk,
+  be: boolean,
+): void {
+  const [from, to] = clause.body
+  const item = items[i] as Item
+  const sense = item.sense
+  if (!sense) return
+  const { group } = subject
+  const companySubject = group.companies.length > 0 && group.holders.length === 0
+  if (sense.fault) {
+    if (companySubject && group.measure === null) {
+      setCore(walk, { is: 'stance', stance: 'restrict', kind: 'statement' }, i, i + 1)
+      walk.passive = true
+      walk.fault = true
+    }
+    return
+  }
+  // "given", "shown", "withdrawn" are never finite.
+  const nonfinite = item.forms?.length === 1 && isParticiple(item)
+  const headline =
+    opensBody(items, i, from) &&
+    (companySubject || group.measure !== null) &&
+    (nonfinite || item.to - item.from > 1 || !nextIsObject(items, i + 1, to))
+  const reduced = isReduced(items, i, from)
+  // "Britain told to drop Huawei": told, not telling.
+  const isTold =
+    opensBody(items, i, from) &&
+    items[i + 1]?.is === 'to' &&
+    !item.forms?.includes('base') &&
+    ['order', 'advise', 'urge'].includes(sense.clause ?? '')
+  // "TikTok not welcome": no act of the company.
+  const welcome = sense.base === 'welcome' && companySubject
+  const passive = welcome || (isParticiple(item) && (be || headline || reduced || isTold))
+  const ahead = lookAhead(items, i + 1, to, passive)
+  const reading: Reading = { sense, ahead, passive, companySubject }
+
+  if (sense.clause === 'urged' || (passive && sense.clause === 'urge')) {
+    walk.operators.push({ is: 'clause', act: 'urged' })
+    return
+  }
+  const clauseAhead = ahead.verb >= 0 && belongs(items, i, ahead.verb)
+  if (subjectMeasure(items, i, subject, walk, reading, clauseAhead)) return
+  // "blocks Discord on court order": behind the object and a preposition the noun is no object.
+  const apart = sense.company !== null && companyThenPreposition(items, ahead)
+  // "blocked by decree": the paper only says how.
+  const byPaper =
+    passive &&
+    companySubject &&
+    sense.company !== null &&
+    items[ahead.measure]?.measure === 'paper' &&
+    items.slice(i + 1, ahead.measure).some((x) => x.norm === 'by')
+  const between = ahead.measure >= 0 && !apart && !byPaper ? items[ahead.measure] : undefined
+  // "votes down proposal to exclude"
+  const toDo =
+    /^(?:proposal|plan)$/.test(between?.norm ?? '') &&
+    items[ahead.measure + 1]?.is === 'to' &&
+    items[ahead.measure + 2]?.is === 'verb'
+  const wrapper =
+    between && (toDo || ['paper', 'call', 'threat'].includes(between.measure ?? '')) ? between : undefined
+  const plain = between && !wrapper && between.measure !== 'activity' ? between : undefined
+
+  if (told(items, i, subject, walk, reading)) return
+  if (!clauseAhead && takenOff(items, i, to, walk, reading)) return
+  // "reaches a deal with operators to phase out Huawei": a deal to do something is a paper.
+  if (
+    plain?.measure === 'deal' &&
+    sense.measure &&
+    clauseAhead &&
+    (items[ahead.verb]?.forms?.includes('ing') === true ||
+      (ahead.to > ahead.measure && ahead.to < ahead.verb)) &&
+    ahead.verb > ahead.measure &&
+    (ahead.company < 0 || ahead.company > ahead.verb)
+  ) {
+    walk.operators.push(
+      { is: 'act', act: sense.measure, kind: sense.kind },
+      { is: 'paper', kind: 'agreement' },
+    )
+    walk.readTo = ahead.measure
+    return
+  }
+  if (clauseAhead && wrapper && sense.measure) {
+    if (sense.measure === 'judge')
+      setCore(
+        walk,
+        { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base: sense.base },
+        i,
+        i + 1,
+      )
+    else walk.operators.push({ is: 'act', act: sense.measure, kind: sense.kind })
+    return
+  }
+  const ownsCompany =
+    sense.company !== null &&
+    (passive ? companySubject : ahead.company >= 0 && (ahead.verb < 0 || ahead.company < ahead.verb))
+  if (
+    clauseAhead &&
+    sense.clause &&
+    !(plain && sense.measure && sense.clause !== 'order') &&
+    !(ownsCompany && !isOperatorFirst(sense))
+  ) {
+    pushClause(items, i, subject, walk, reading, to)
+    return
+  }
+  if (clauseAhead && !sense.clause && !sense.company && !plain) return
+  if (plain && acts(sense, plain)) {
+    if (limitsFavour(sense, plain))
+      setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
+    else {
+      const act = turnsDown(items, ahead, sense) ? 'keep' : actOf(sense, passive && companySubject)
+      const against =
+        plain.measure === 'deal' &&
+        items
+          .slice(ahead.measure, to)
+          .some((x) => /^(?:aimed|against|targeting|targets|excluding|barring)$/.test(x.norm))
+      setCore(
+        walk,
+        {
+          is: 'measure',
+          act,
+          measure: against ? 'curb' : (plain.measure ?? 'ban'),
+          kind: sense.kind,
+          noun: plain.norm,
+          base: sense.base,
+        },
+        i,
+        i + 1,
+      )
+      if (sense.clause && !sense.measure)
+        walk.operators.push({ is: 'clause', act: operatorOver(sense.clause) })
+      if (items.slice(i + 1, ahead.measure).some((x) => x.is === 'not')) walk.operators.push({ is: 'not' })
+      walk.measureAt = ahead.measure
+    }
+    walk.passive = passive
+    return
+  }
+  if (wrapper && sense.measure) {
+    if (paperAlone(items, i, walk, reading, wrapper)) return
+    // "slows WhatsApp calls": what stands behind the company is only what it does.
+    const dealing = sense.company !== null && ahead.company >= 0 && ahead.company < ahead.measure
+    if (!dealing) {
+      walk.operators.push({ is: 'act', act: sense.measure, kind: sense.kind })
+      return
+    }
+  }
+  const stance = between?.measure === 'activity' ? sense.activity : sense.company
+  if (!stance) {
+    // "launches Huawei-built data centre": what a government opens or builds with a company, it seeks it for.
+    const project =
+      sense.measure === 'impose' &&
+      !passive &&
+      ahead.company >= 0 &&
+      ahead.verb < 0 &&
+      items.slice(i, to).some((x) => PROJECTS.test(x.norm))
+    // "hands TSMC $5bn": money from a government is a favour.
+    const sum = items
+      .slice(ahead.company + 1, ahead.company + 4)
+      .some((x) => /^\d+(?:bn|mn?|tn|million|billion|crore)$/.test(x.norm))
+    const pays =
+      !passive &&
+      ahead.company === i + 1 &&
+      sum &&
+      /^(?:hand|give|grant|award|offer|pay|provide)$/.test(sense.base)
+    if (pays || (project && PROJECT_VERBS.test(sense.base)))
+      setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'agreement' }, i, i + 1)
+    return
+  }
+  // "warns Spain over Huawei": what one government asks of another is no stance.
+  const abroad =
+    sense.clause === 'advise' &&
+    ahead.company > i + 1 &&
+    readGroup(items, i + 1, ahead.company).holders.some((h) => !group.holders.some((o) => o.code === h.code))
+  if (abroad) walk.operators.push({ is: 'clause', act: 'urged' })
+  setCore(
+    walk,
+    {
+      is: 'stance',
+      stance,
+      kind: sense.kind,
+      open: stance === 'review' && /^(?:decide|rule|take|make|reach)/.test(sense.base),
+      declinable: sense.base === 'rule ~ out',
+      faint: sense.faint,
+    },
+    i,
+    i + 1,
+  )
+  walk.passive = passive
+  walk.participle = reduced
+}
+
+/** Verbs that speak of the act that follows even where a company stands between: "urges", "orders", "wants". */
+const isOperatorFirst = (sense: Sense): boolean =>
+  ['order', 'advise', 'urge', 'wish', 'say', 'plan', 'promise', 'threaten', 'propose', 'deny'].includes(
+    sense.clause ?? '',
+  )

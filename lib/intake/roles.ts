@@ -1,0 +1,165 @@
+import type { Clause } from './clauses'
+import { NAMES_THE_COMPANY } from './data/references'
+import type { Verdict } from './evaluate'
+import { type Frame, frame, type Parts, type Told } from './frame'
+import { type Holder, readGroup } from './groups'
+import type { Item } from './item'
+import { agentOf, companiesIn, modifiersIn, objectCompanies, ownersIn, phraseEnd } from './participants'
+
+const FAVOURS = new Set(['deal', 'licence'])
+
+/** Who does it to whom, once it is known what is done. */
+export function assemble(told: Told, verdict: Verdict): Frame[] {
+  const { items, clause, subject, speaker, walk, named, refusals } = told
+  const { group } = subject
+  const companySubject = group.companies.length > 0 && group.holders.length === 0
+  const ofSubject = walk.measureAt !== null && walk.measureAt < clause.body[0]
+  const act = walk.core?.is === 'measure' ? walk.core.act : null
+  // What befalls a company; of what it does itself only a deal with or a licence from a government counts.
+  const suffers =
+    companySubject &&
+    act !== null &&
+    (['undergo', 'face', 'win', 'lose', 'escape'].includes(act) ||
+      (walk.core?.is === 'measure' &&
+        ((FAVOURS.has(walk.core.measure) && act === 'impose') || walk.core.base === 'have')))
+  const parts =
+    walk.passive || suffers || ofSubject ? passiveParts(told, verdict, ofSubject) : activeParts(told, verdict)
+  if (!parts) {
+    refusals.add('no-holder')
+    return []
+  }
+  let { companies, sure } = parts
+  const refers = items.slice(clause.subject[0], clause.body[1]).some((x) => NAMES_THE_COMPANY.has(x.norm))
+  if (companies.length === 0 && named.length === 1 && (walk.core?.is === 'measure' || refers)) {
+    companies = named
+    sure *= 0.8
+  }
+  // "examines whether operators may keep Huawei"
+  if (companies.length === 0 && verdict.stance === 'review' && items[clause.body[1]]?.norm === 'whether') {
+    companies = named.length === 1 ? named : []
+    sure *= 0.85
+  }
+  const plainlyOwn =
+    !speaker ||
+    (speaker.at[1] - speaker.at[0] <= 1 &&
+      parts.holders.some((h) => speaker.group.holders.some((s) => s.code === h.code)))
+  return [frame(told, { ...parts, companies, sure, saidBy: plainlyOwn ? null : speaker.at })]
+}
+
+function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts | null {
+  const { items, clause, subject, speaker, walk } = told
+  const { group } = subject
+  const [from, to] = clause.body
+  if (walk.fault) {
+    const by = clause.reportedAs === 'deny' ? [] : (speaker?.group.holders ?? [])
+    return by.length > 0
+      ? { holders: by, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
+      : null
+  }
+  const objectBefore = companiesIn(items, from, walk.coreAt)
+  if (group.holders.length > 0 && objectBefore.length > 0)
+    return {
+      holders: group.holders,
+      companies: objectBefore,
+      verdict,
+      sure: verdict.sure,
+    }
+  const inRegion = objectCompanies(items, walk.coreTo, to)
+  const companies =
+    group.companies.length > 0
+      ? group.companies
+      : walk.participle
+        ? companiesIn(items, from, walk.coreAt)
+        : inRegion
+  const deal = walk.core?.is === 'measure' && walk.core.measure === 'deal'
+  const agent = agentOf(items, { from: walk.coreTo, to, bodyFrom: from, measureAt: walk.measureAt, deal })
+  if (agent.blocked) return null
+  let holders = agent.holders
+  if (holders.length === 0 && ofSubject) holders = ownersIn(items, group, subject.at)
+  if (holders.length === 0 && speaker) holders = speaker.group.holders
+  if (holders.length === 0) holders = placeIn(items, subject.at)
+  if (holders.length === 0 && walk.passive) holders = told.framedBy ?? []
+  if (holders.length > 0) return { holders, companies, verdict, sure: verdict.sure * agent.sure }
+  const favour =
+    walk.core?.is === 'measure' && (walk.core.measure === 'deal' || walk.core.measure === 'licence')
+  // A firm's own dealings ("Huawei wins contract") are no stance while no government is in it.
+  if (speaker?.group.bystander || (favour && !walk.passive) || !(walk.passive || group.nameless)) return null
+  return { holders: [], companies, verdict, sure: verdict.sure }
+}
+
+/** "In Botswana, the service was licensed": the place the sentence opens with. */
+function placeIn(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
+  if (items[from]?.norm !== 'in' && items[from]?.norm !== 'across') return []
+  const comma = items.findIndex((x, i) => i > from && i < to && x.is === 'comma')
+  return comma < 0 ? [] : readGroup(items, from + 1, comma).holders
+}
+
+export const judges = (items: readonly Item[], clause: Clause): boolean =>
+  items
+    .slice(...clause.body)
+    .some((x) => x.sense?.measure === 'judge' || ['urge', 'say'].includes(x.sense?.clause ?? ''))
+
+function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: Verdict): Parts | null {
+  const { group } = subject
+  const [from, to] = clause.body
+  // "Huawei, which the United States cut off": the object is what stands before.
+  const relative =
+    items[clause.subject[0]]?.is === 'pronoun' && /^wh/.test(items[clause.subject[0]]?.norm ?? '')
+  let companies =
+    relative && group.holders.length > 0
+      ? companiesIn(items, Math.max(0, clause.subject[0] - 4), clause.subject[0]).slice(-1)
+      : []
+  if (companies.length === 0) companies = objectCompanies(items, walk.coreTo, to)
+  if (companies.length === 0) companies = companiesIn(items, from, walk.coreAt)
+  if (companies.length === 0 && walk.measureAt !== null) companies = companiesIn(items, from, to)
+  if (companies.length === 0 && group.holders.length > 0) companies = [...group.companies]
+  // "UAE gets US nod": whose favour it is gives it.
+  if (
+    walk.core?.is === 'measure' &&
+    (walk.core.act === 'win' || (walk.core.base === 'have' && walk.core.measure === 'licence')) &&
+    walk.measureAt !== null
+  ) {
+    const givers = modifiersIn(items, from, walk.measureAt, true).filter(
+      (h) => !group.holders.some((g) => g.code === h.code),
+    )
+    if (group.holders.length > 0 && givers.length > 0)
+      return { holders: givers, companies, verdict, sure: 0.9 * verdict.sure }
+  }
+  if (group.holders.length > 0) return { holders: group.holders, companies, verdict, sure: verdict.sure }
+  // "Taiwan: civil servants may not use DeepSeek": who forbids it is whose servants they are.
+  if ((walk.core?.is === 'stance' && walk.core.faint) || walk.ordered) {
+    const own = speaker?.group.holders.length
+      ? speaker.group.holders
+      : modifiersIn(items, clause.subject[0], clause.subject[1])
+    return own.length > 0 ? { holders: own, companies, verdict, sure: 0.85 * verdict.sure } : null
+  }
+  // "OpenAI partners with UAE": who is worked with works with it.
+  if (group.companies.length > 0 && walk.core?.is === 'stance' && walk.core.stance === 'cooperate') {
+    const with_ = /with$/.test(items[walk.coreAt]?.sense?.base ?? '')
+      ? readGroup(items, walk.coreTo, phraseEnd(items, walk.coreTo, to))
+      : null
+    if (with_ && with_.holders.length > 0 && with_.companies.length === 0)
+      return { holders: with_.holders, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
+  }
+  if (group.bystander || group.companies.length > 0) return null
+  if (!group.nameless && !group.pronoun && !(group.empty && clause.sharesWith === null)) return null
+  // "Judge blocks Trump's WeChat ban": whose measure it is tells whose judge.
+  const owners =
+    group.nameless && walk.measureAt !== null ? modifiersIn(items, walk.coreTo, walk.measureAt, true) : []
+  const holders =
+    owners.length > 0
+      ? owners
+      : speaker && speaker.group.holders.length > 0
+        ? speaker.group.holders
+        : group.nameless
+          ? onlyNation(items)
+          : []
+  return { holders, companies, verdict, sure: verdict.sure * (holders.length > 0 ? 0.9 : 1) }
+}
+
+/** "Regulator bans TikTok in Kenya": the only nation of the sentence is whose regulator it is. */
+function onlyNation(items: readonly Item[]): Holder[] {
+  const found = modifiersIn(items, 0, items.length)
+  const codes = new Set(items.flatMap((i) => (i.actor ? [i.actor.code] : [])))
+  return codes.size === 1 && found.length > 0 ? found.slice(0, 1) : []
+}

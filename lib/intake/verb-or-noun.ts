@@ -1,0 +1,126 @@
+import { BE, DETERMINERS, FUTURE, HAVE, HEDGES } from './data/small-words'
+import type { VerbForm } from './inflect'
+import type { Item } from './item'
+import { measureAt } from './lexicon'
+import { smallWord } from './small-word'
+import type { Token } from './tokens'
+
+const QUALIFIERS = new Set(
+  'new fresh further total full partial tougher strict stricter outright nationwide temporary permanent possible potential proposed planned export trade chip tech antitrust security data 5g government foreign more tighter record stiff first tough high major national import spending travel network long-awaited sweeping latest second third fourth 2020 recent own public'.split(
+    ' ',
+  ),
+)
+
+const MEASURE_PREPOSITIONS = new Set(['on', 'against', 'of', 'for', 'over', 'to'])
+
+/** "at work", "the move": behind these a plain form is a noun, whatever the lexicon says. */
+export function isNounPlace(items: readonly Item[], forms: readonly VerbForm[]): boolean {
+  const last = items.at(-1)?.is
+  const plain = forms.includes('base') || forms.includes('third')
+  return plain && (last === 'preposition' || last === 'determiner' || last === 'possessive')
+}
+
+/** "publishes approved vendor list": a participle between a finite verb and a noun is a quality. */
+export function isQuality(
+  tokens: readonly Token[],
+  forms: readonly VerbForm[],
+  items: readonly Item[],
+  names: ReadonlyMap<number, unknown>,
+  to: number,
+): boolean {
+  const last = items.at(-1)
+  const next = tokens[to]
+  if (
+    !(
+      last?.is === 'preposition' ||
+      last?.is === 'used' ||
+      (last?.is === 'verb' && !last.forms?.includes('ing'))
+    ) ||
+    !forms.includes('participle') ||
+    forms.includes('base')
+  )
+    return false
+  return next?.kind === 'word' && !names.has(to) && smallWord(next.norm, false) === null
+}
+
+/** Of a word that is a verb and a noun ("ban", "limits", "probe"), whether it is the verb here. */
+export function isVerbHere(
+  tokens: readonly Token[],
+  forms: readonly VerbForm[],
+  items: readonly Item[],
+  names: ReadonlyMap<number, unknown>,
+  to: number,
+): boolean {
+  if (forms.includes('ing') || (forms.includes('past') && !forms.includes('base'))) {
+    const before = items.at(-1)
+    // "German warning": a nation's, unless an object follows.
+    if (before?.is === 'actor' && before.actor?.form === 'demonym' && forms.includes('ing') && !names.has(to))
+      return false
+    // "the planned ban" is caught as a qualifier; a participle stays a verb.
+    return !(before?.is === 'determiner' && !names.has(to))
+  }
+  const last = items.at(-1)
+  if (!last || last.is === 'stop') return forms.includes('third') || names.has(to)
+  if (last.is === 'to' || last.is === 'modal') return true
+  if (last.is === 'not') return last.norm !== 'no' && last.norm !== 'without'
+  if (last.is === 'determiner' || last.is === 'possessive' || last.is === 'preposition') return false
+  const next = tokens[to]
+  const objectFollows = next !== undefined && (names.has(to) || DETERMINERS.has(next.norm) || next.capital)
+  const nounFollows =
+    next === undefined ||
+    MEASURE_PREPOSITIONS.has(next.norm) ||
+    next.kind === 'mark' ||
+    verbFollows(tokens, to)
+  if (last.is === 'word' && QUALIFIERS.has(last.norm)) return forms.includes('third') && names.has(to)
+  // "Ghana and Huawei launch academy": who stands with a government in one subject does something.
+  if (last.is === 'company' && forms.includes('base') && !forms.includes('past'))
+    if (['and', 'comma'].includes(items.at(-2)?.is ?? '') && items.some((i) => i.actor) && !nounFollows)
+      return true
+  if (last.is === 'company')
+    return (
+      forms.includes('third') &&
+      next !== undefined &&
+      ((tokens[to - 1]?.norm === 'with' && names.has(to)) ||
+        DETERMINERS.has(next.norm) ||
+        measureAt(tokens, to) !== null)
+    )
+  if (last.is === 'actor' && last.actor?.form === 'demonym') return objectFollows && names.has(to)
+  const subjectBefore = last.is === 'actor' || last.is === 'pronoun'
+  if (forms.includes('third')) {
+    // "plans to ban" is a verb; "limits on", "curbs hit" and a last word behind a common noun are nouns.
+    if (next?.norm === 'to') return !verbFollows(tokens, to)
+    if (!nounFollows) return true
+    return last.is === 'pronoun' || last.is === 'and' || (next === undefined && subjectBefore)
+  }
+  if (last.is === 'and' || last.is === 'comma') return !MEASURE_PREPOSITIONS.has(next?.norm ?? '')
+  if (subjectBefore) return objectFollows || (last.is === 'pronoun' && !nounFollows)
+  if (last.is === 'measure' || last.is === 'verb') return false
+  return last.norm.endsWith('s') && (objectFollows || !nounFollows)
+}
+
+function verbFollows(tokens: readonly Token[], at: number): boolean {
+  const t = tokens[at]
+  return (
+    t !== undefined &&
+    (BE.has(t.norm) ||
+      HAVE.has(t.norm) ||
+      HEDGES.has(t.norm) ||
+      FUTURE.has(t.norm) ||
+      /^(?:hit|hits|bite|bites|take|takes|loom|looms|hurt|hurts)$/.test(t.norm))
+  )
+}
+
+/** Whether companies alone open the clause so far, as in "Sweden: Huawei, ZTE" or "China's Huawei". */
+export function isBareSubject(items: readonly Item[]): boolean {
+  if (items.at(-1)?.is !== 'company') return false
+  const before = items.findLast(({ is }) => !BARE_SUBJECT.has(is))
+  return before === undefined || before.is === 'stop'
+}
+
+/** Whether a "not" governs the word that comes next: "may not use", "not to be used". */
+export function isDenied(items: readonly Item[]): boolean {
+  const last = items.findLast(({ is }) => is !== 'to' && is !== 'be' && is !== 'determiner')
+  return last?.is === 'not' && !/^(?:do|did|does|don|has|had|have|without|no$)/.test(last.norm)
+}
+
+const BARE_SUBJECT: ReadonlySet<Item['is']> = new Set(['company', 'comma', 'and', 'actor', 'possessive'])
