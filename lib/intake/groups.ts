@@ -249,6 +249,11 @@ function foreignName(items: readonly Item[], from: number, government: number): 
     const item = items[i] as Item
     if (item.is === 'word' && item.capital && i > from && !item.heads) return true
     if (item.is === 'possessive') return true
+    // "Lyon council": a council of a place, wherever the name stands.
+    if (item.is === 'word' && item.capital && !item.heads && LOCAL.test(items[government]?.norm ?? ''))
+      return true
   }
   return false
 }
+const LOCAL =
+  /^(?:council|councils|mayor|governor|police|municipality|prefecture|schools?|universit(?:y|ies))$/

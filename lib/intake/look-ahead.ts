@@ -73,13 +73,15 @@ export function belongs(items: readonly Item[], verb: number, ahead: number): bo
   return isParticiple(item)
 }
 
+const BETWEEN: ReadonlySet<Item['is']> = new Set(['word', 'measure', 'be', 'possessive', 'actor'])
+
 /** A participle whose object stands before it in the body: "orders Huawei removed". */
 export function isReduced(items: readonly Item[], i: number, from: number): boolean {
   if (!isParticiple(items[i] as Item) || i <= from) return false
   for (let j = i - 1; j > from; j--) {
     const item = items[j] as Item
     if (item.is === 'company') return true
-    if (item.is !== 'word' && item.is !== 'measure' && item.is !== 'be') return false
+    if (!BETWEEN.has(item.is)) return false
   }
   return false
 }

@@ -1,7 +1,7 @@
 import { type ClauseAct, type MeasureAct, PAPER_KINDS } from './data/predicates'
 import type { Item } from './item'
 import type { Sense } from './lexicon'
-import { type Ahead, nextIsObject, type Reading } from './look-ahead'
+import { nextIsObject, type Reading } from './look-ahead'
 import { type Subject, setCore, type Walk } from './walk-state'
 
 /** A measure that no verb governs: "has no plans to", "there is no ban on", "no decision on". */
@@ -147,18 +147,6 @@ export function paperAlone(
   walk.measureAt = ahead.measure
   walk.passive = passive
   return true
-}
-
-/** "dismisses X plea against ban": the company's plea is turned down, the ban stands. */
-export function turnsDown(items: readonly Item[], ahead: Ahead, sense: Sense): boolean {
-  if (sense.measure !== 'reject' || ahead.company < 0 || ahead.company > ahead.measure) return false
-  return items
-    .slice(ahead.company + 1, ahead.measure)
-    .some((x) =>
-      /^(?:pleas?|appeals?|petitions?|challenges?|lawsuits?|suit|complaints?|objections?|motion)$/.test(
-        x.norm,
-      ),
-    )
 }
 
 /** "restricts Huawei licences": a limit upon a favour is a limit. */

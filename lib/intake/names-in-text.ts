@@ -79,11 +79,14 @@ export function nameItem(name: Name, tokens: readonly Token[], from: number, to:
     return describes
       ? { ...base, is: 'word' }
       : { ...base, is: 'actor', actor: { code: name.code, form: name.form } }
-  // "a Huawei-linked firm" is another firm.
+  // "a Huawei-linked firm", "a Palantir rival" is another firm.
   const related =
     tokens[to]?.glued === true &&
     /^(?:linked|related|affiliated|backed|owned|inspired)$/.test(tokens[to]?.norm ?? '')
-  if (name.is === 'company' && related) return { ...base, is: 'other-name' }
+  const besides = /^(?:rivals?|competitors?|alternatives?|critics?|clones?|lookalikes?|substitutes?)$/.test(
+    tokens[to]?.norm ?? '',
+  )
+  if (name.is === 'company' && (related || besides)) return { ...base, is: 'other-name' }
   if (name.is === 'company')
     return { ...base, is: 'company', company: { slug: name.slug, product: name.product } }
   return { ...base, is: 'other-name' }

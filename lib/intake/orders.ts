@@ -6,10 +6,15 @@ import { objectCompanies } from './participants'
 import { type Subject, setCore, type Walk } from './walk-state'
 
 /** What an order to the company must be for it to be out: selling off, closing, leaving. */
-const LEAVING = /^(?:sell|divest|close|leave|exit|shut|cease|quit|wind|dissolve|unwind|depart|withdraw)$/
+export const LEAVING =
+  /^(?:sell|divest|close|leave|exit|shut|cease|quit|wind|dissolve|unwind|depart|withdraw)$/
 
 /** Out as well, where what it stops is its own service. */
 const STOPPING = /^(?:block|suspend|halt|stop|end|cease|disable|pause|switch)$/
+
+/** What a platform shows: to take it down is asked of the platform. */
+const CONTENT =
+  /^(?:content|images?|posts?|videos?|accounts?|ads?|adverts?|advertising|channels?|chats?|messages|pages?|groups?|apps|clips|deepfakes?|search|results|links)$/
 
 /** An order or advice whose addressee is the company: to sell, close or leave excludes it; anything else limits it. */
 export function told(
@@ -32,6 +37,7 @@ export function told(
   if (
     inner?.sense?.company &&
     objectCompanies(items, next + 2, items.length).length > 0 &&
+    !items.slice(next + 2).some((x) => CONTENT.test(x.norm)) &&
     !LEAVING.test(inner.norm)
   )
     return false

@@ -12,17 +12,10 @@ import {
   opensBody,
   type Reading,
 } from './look-ahead'
-import {
-  actOf,
-  acts,
-  limitsFavour,
-  operatorOver,
-  paperAlone,
-  subjectMeasure,
-  takenOff,
-  turnsDown,
-} from './measures'
+import { actOf, acts, limitsFavour, operatorOver, paperAlone, subjectMeasure, takenOff } from './measures'
 import { pushClause, told } from './orders'
+import { objectCompanies } from './participants'
+import { turnsDown, turnsDownPlea } from './pleas'
 import { type Subject, setCore, type Walk } from './walk-state'
 
 const PROJECTS =
@@ -67,9 +60,16 @@ export function readVerb(
     items[i + 1]?.is === 'to' &&
     !item.forms?.includes('base') &&
     ['order', 'advise', 'urge'].includes(sense.clause ?? '')
+  // "TSMC denied US waiver": of what governments give or refuse, the company is who gets it.
+  const receives =
+    companySubject &&
+    isParticiple(item) &&
+    opensBody(items, i, from) &&
+    /^(?:deny|refuse|grant|award|give|hand|offer|promise)$/.test(sense.base) &&
+    items.slice(i + 1, i + 6).some((x) => x.measure === 'licence' || x.measure === 'deal')
   // "TikTok not welcome": no act of the company.
   const welcome = sense.base === 'welcome' && companySubject
-  const passive = welcome || (isParticiple(item) && (be || headline || reduced || isTold))
+  const passive = welcome || receives || (isParticiple(item) && (be || headline || reduced || isTold))
   const ahead = lookAhead(items, i + 1, to, passive)
   const reading: Reading = { sense, ahead, passive, companySubject }
 
@@ -93,13 +93,40 @@ export function readVerb(
   const toDo =
     /^(?:proposal|plan)$/.test(between?.norm ?? '') &&
     items[ahead.measure + 1]?.is === 'to' &&
-    items[ahead.measure + 2]?.is === 'verb'
+    says(items[ahead.measure + 2]?.sense)
   const wrapper =
     between && (toDo || ['paper', 'call', 'threat'].includes(between.measure ?? '')) ? between : undefined
   const plain = between && !wrapper && between.measure !== 'activity' ? between : undefined
 
+  // "praises Costa Rica for stand against Huawei": "sides with Elisa in Huawei case": done to somebody else.
+  if (!passive && sense.company && ahead.company > i + 1 && isDoneToNation(items, i, ahead.company)) {
+    const { base } = sense
+    setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
+    return
+  }
+  if (turnsDownPlea(items, i, to, subject, walk, reading)) return
+  if (isIdleCharge(items, i, to, reading)) return
   if (told(items, i, subject, walk, reading)) return
   if (!clauseAhead && takenOff(items, i, to, walk, reading)) return
+  // "eases rules to let Starlink in", "amends law to exclude Huawei": the purpose says for or against whom.
+  const purpose = items[ahead.verb]?.sense
+  if (
+    (plain || /^(?:rules?|laws?|act|regulations?|code|policy)$/.test(wrapper?.norm ?? '')) &&
+    sense.measure &&
+    /^(?:impose|ease|approve|propose|lift|keep)$/.test(sense.measure) &&
+    !passive &&
+    clauseAhead &&
+    purpose?.company &&
+    ahead.to === ahead.verb - 1 &&
+    ahead.to > ahead.measure &&
+    ahead.company < 0 &&
+    objectCompanies(items, ahead.verb + 1, to).length > 0
+  ) {
+    if (sense.measure === 'propose') walk.operators.push({ is: 'clause', act: 'propose' })
+    walk.readTo = ahead.measure
+    return
+  }
+  if (talksWith(items, i, walk, reading, wrapper)) return
   // "reaches a deal with operators to phase out Huawei": a deal to do something is a paper.
   if (
     plain?.measure === 'deal' &&
@@ -145,7 +172,7 @@ export function readVerb(
     if (limitsFavour(sense, plain))
       setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
     else {
-      const act = turnsDown(items, ahead, sense) ? 'keep' : actOf(sense, passive && companySubject)
+      const act = turnsDown(items, ahead, sense.measure) ? 'keep' : actOf(sense, passive && companySubject)
       const against =
         plain.measure === 'deal' &&
         items
@@ -190,15 +217,7 @@ export function readVerb(
       ahead.company >= 0 &&
       ahead.verb < 0 &&
       items.slice(i, to).some((x) => PROJECTS.test(x.norm))
-    // "hands TSMC $5bn": money from a government is a favour.
-    const sum = items
-      .slice(ahead.company + 1, ahead.company + 4)
-      .some((x) => /^\d+(?:bn|mn?|tn|million|billion|crore)$/.test(x.norm))
-    const pays =
-      !passive &&
-      ahead.company === i + 1 &&
-      sum &&
-      /^(?:hand|give|grant|award|offer|pay|provide)$/.test(sense.base)
+    const pays = !passive && ahead.verb < 0 && paysCompany(items, i, to, sense, ahead)
     if (pays || (project && PROJECT_VERBS.test(sense.base)))
       setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'agreement' }, i, i + 1)
     return
@@ -224,6 +243,72 @@ export function readVerb(
   )
   walk.passive = passive
   walk.participle = reduced
+}
+
+const says = (sense: Sense | undefined): boolean =>
+  sense !== undefined && (sense.company !== null || sense.measure !== null || sense.clause !== null)
+
+function isDoneToNation(items: readonly Item[], i: number, company: number): boolean {
+  let at = i + 1
+  while (items[at]?.is === 'determiner' || items[at]?.is === 'used') at++
+  const nation = items[at]
+  const next = items[at + 1]
+  return (
+    (nation?.is === 'actor' || nation?.is === 'other-name') &&
+    at + 1 < company &&
+    next?.is === 'preposition' &&
+    /^(?:for|over|about|on|against|in|at)$/.test(next.norm)
+  )
+}
+
+const GIVES =
+  /^(?:hand|give|grant|award|offer|pay|provide|pledge|promise|earmark|allocate|spend|invest|commit|disburse|pump|funnel|channel|inject|set aside|approve|unveil|announce)$/
+const SUM = /^(?:\d[\d.,]*)?(?:bn|bln|mn?|mln|tn|trln|million|billion|trillion|crore|lakh)$/
+
+/** "hands TSMC $5bn", "pledges 732 bln yen for TSMC's plant": money from a government is a favour. */
+function paysCompany(
+  items: readonly Item[],
+  i: number,
+  to: number,
+  sense: Sense,
+  ahead: Reading['ahead'],
+): boolean {
+  if (!GIVES.test(sense.base) || ahead.company < 0) return false
+  const sum = items.findIndex((x, j) => j > i && j < to && j < i + 12 && SUM.test(x.norm))
+  if (sum < 0) return false
+  const between = items.slice(i + 1, ahead.company)
+  const straight = ahead.company === i + 1
+  return (
+    straight ||
+    between.some((x) => x.is === 'preposition' && /^(?:for|to|in|on)$/.test(x.norm)) ||
+    between.length <= 4
+  )
+}
+
+/** "accuses Meta of bias": words; only what a company is charged with doing counts, and only if it is charged itself. */
+function isIdleCharge(items: readonly Item[], i: number, to: number, { sense, ahead }: Reading): boolean {
+  if (!/ ~ (?:of|with|for|over)$/.test(sense.base) || !/^(?:accuse|suspect|blame|fault)/.test(sense.base))
+    return false
+  const particle = items.findIndex((x, j) => j > i && j < to && x.is === 'used')
+  if (ahead.company < 0 || particle < ahead.company) return true
+  return !items.slice(particle + 1, particle + 3).some((x) => x.norm.endsWith('ing'))
+}
+
+/** "pauses talks with SpaceX": talks put off are open, talks broken off limit. */
+function talksWith(
+  items: readonly Item[],
+  i: number,
+  walk: Walk,
+  { sense, ahead, passive, companySubject }: Reading,
+  wrapper: Item | undefined,
+): boolean {
+  if (!wrapper || !/^(?:talks|negotiations|discussions)$/.test(wrapper.norm) || !sense.measure) return false
+  if (ahead.verb >= 0 || companySubject || passive) return false
+  const with_ = items[ahead.measure + 1]?.norm === 'with' || ahead.company === ahead.measure - 1
+  if (!with_ || ahead.company < 0) return false
+  const off = /^(?:lift|reject)$/.test(sense.measure) && !/^(?:suspend|pause|halt|freeze)/.test(sense.base)
+  setCore(walk, { is: 'stance', stance: off ? 'restrict' : 'review', kind: 'statement' }, i, i + 1)
+  return true
 }
 
 /** Verbs that speak of the act that follows even where a company stands between: "urges", "orders", "wants". */

@@ -115,8 +115,16 @@ function wordItem(
     (!small || verb.bare || verb.to - i > 1 || verb.particles.length > 0) &&
     !(measure && measure.to > verb.to)
   ) {
-    const asVerb =
-      !measure && !head
+    // "the Huawei phase-out": a hyphen joins a noun.
+    const joined =
+      measure !== null &&
+      measure.to === verb.to &&
+      tokens[i + 1]?.glued === true &&
+      verb.forms.includes('base') &&
+      !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
+    const asVerb = joined
+      ? false
+      : !measure && !head
         ? !isNounPlace(items, verb.forms) && !isQuality(tokens, verb.forms, items, names, verb.to)
         : !measure && verb.forms.includes('base') && !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
           ? names.has(verb.to)

@@ -39,12 +39,28 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
     companies = named.length === 1 ? named : []
     sure *= 0.85
   }
+  // "welcomes Nvidia's boss": what is done to a person of the company is done to it only where it is punished or let off.
+  if ((verdict.stance === 'allow' || verdict.stance === 'cooperate') && verdict.undone !== 'restrict')
+    companies = companies.filter((c) => !onlyItsPeople(items, c))
   const plainlyOwn =
     !speaker ||
     (speaker.at[1] - speaker.at[0] <= 1 &&
       parts.holders.some((h) => speaker.group.holders.some((s) => s.code === h.code)))
   return [frame(told, { ...parts, companies, sure, saidBy: plainlyOwn ? null : speaker.at })]
 }
+
+const PEOPLE =
+  /^(?:founders?|co-?founder|ceo|boss|bosses|chief|executives?|employees?|engineers?|staff|chairman|chairwoman|president|lawyers?|lobbyists?|officials?|investors?|users?|workers?|delegation)$/
+
+/** Whether a company is named only to say whose people are meant: "Telegram founder Durov". */
+const onlyItsPeople = (items: readonly Item[], slug: string): boolean =>
+  items.every((x, i) => {
+    if (x.company?.slug !== slug) return true
+    const next = items[i + 1]?.is === 'possessive' ? items[i + 2] : items[i + 1]
+    const after = items[i + 1]?.is === 'possessive' ? items[i + 3] : items[i + 2]
+    // "TikTok owner ByteDance": the owner is a company itself.
+    return PEOPLE.test(next?.norm ?? '') && after?.is !== 'company'
+  })
 
 function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts | null {
   const { items, clause, subject, speaker, walk } = told

@@ -14,7 +14,7 @@ const TERMS = [
 ]
 const UNDOING = /^(?:lifts?|lifted|lifting|ends?|ended|scraps?|scrapped|removes?|removed)$/
 const PERMITS = /^(?:permits?|licen[cs]es?|permission|approval|authori[sz]ation|clearance)$/
-const MINORS = /^(?:16s|15s|18s|14s|13s|children|minors|teen|teens|teenagers|kids|pupils)$/
+const MINORS = /^(?:under1[3-8]s?|16s|15s|18s|14s|13s|children|minors|teen|teens|teenagers|kids|pupils)$/
 
 /**
  * The stance after its scope (codebook, section 2): a ban of part of the topic, or of some of the people, limits; so
@@ -37,7 +37,8 @@ export function scopedStance(items: readonly Item[], from: number, to: number, s
     if (norms.some((n, i) => n === 'without' && norms.slice(i, i + 4).some((w) => PERMITS.test(w))))
       return 'restrict'
     return (part && !pair('non', 'core')) ||
-      norms.some((n, i) => MINORS.test(n) && norms[i - 1] !== 'protect' && norms[i - 1] !== 'shield')
+      norms.some((n, i) => MINORS.test(n) && norms[i - 1] !== 'protect' && norms[i - 1] !== 'shield') ||
+      norms.some((n, i) => n === 'under' && /^1[3-8]$/.test(norms[i + 1] ?? ''))
       ? 'restrict'
       : stance
   }

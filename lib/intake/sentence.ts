@@ -1,4 +1,5 @@
 import type { PartialDate } from '@/lib/domain/partial-date'
+import { headsOfCompounds } from './compounds'
 import { type FoundDate, findDates } from './dates'
 import type { Frame, Refusal } from './frame'
 import { framesOf } from './frames'
@@ -77,7 +78,7 @@ export function readSentence(
     const piece = tokens.slice(i, i + MAX_TOKENS)
     const dates = findDates(piece, text, options.published)
     const inDate = withoutDates(piece, dates)
-    const items = recognise(inDate, gazetteer, { today: options.today })
+    const items = headsOfCompounds(recognise(inDate, gazetteer, { today: options.today }))
     const refusals = new Set<Refusal>()
     const frames = framesOf(items, refusals)
     pieces.push({

@@ -80,7 +80,7 @@ export function isVerbHere(
     return (
       forms.includes('third') &&
       next !== undefined &&
-      ((tokens[to - 1]?.norm === 'with' && names.has(to)) ||
+      ((/^(?:with|against|over)$/.test(tokens[to - 1]?.norm ?? '') && names.has(to)) ||
         DETERMINERS.has(next.norm) ||
         measureAt(tokens, to) !== null)
     )

@@ -2,7 +2,7 @@ import type { Clause } from './clauses'
 import type { Operator } from './evaluate'
 import type { Item } from './item'
 import { bareMeasure } from './measures'
-import { AT_HOME } from './orders'
+import { AT_HOME, LEAVING } from './orders'
 import { readVerb } from './read-verb'
 import { type Subject, setCore, type Walk } from './walk-state'
 
@@ -55,6 +55,16 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
       if (ordered) walk.operators.push({ is: 'clause', act: 'order' })
       else walk.operators.push({ is: lets ? 'permit' : (item.modal ?? 'hedge') })
       walk.ordered ||= ordered
+      // "Starlink must wait, minister says": what whoever says so asks of the company.
+      if (item.modal === 'ought' && subject.group.companies.length > 0 && subject.group.measure === null) {
+        const stance = demanded(items, i + 1, to)
+        if (clause.reportedBy !== null && clause.reportedAs === 'say' && stance) {
+          walk.operators.pop()
+          setCore(walk, { is: 'stance', stance, kind: 'statement' }, i, i + 1)
+          walk.passive = true
+          walk.fault = true
+        }
+      }
       if (
         (lets || item.modal === 'permit') &&
         subject.group.companies.length > 0 &&
@@ -79,6 +89,20 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
     }
   }
   return walk
+}
+
+/** What it comes to when somebody in charge says that a company must do something. */
+function demanded(items: readonly Item[], from: number, to: number): 'ban' | 'restrict' | 'review' | null {
+  const verb = items.slice(from, Math.min(to, from + 3)).find((x) => x.is === 'verb' || x.is === 'word')
+  if (!verb || items[from]?.is === 'be' || items[from]?.is === 'not') return null
+  if (/^(?:wait|await)$/.test(verb.norm)) return 'review'
+  return LEAVING.test(verb.norm)
+    ? 'ban'
+    : /^(?:comply|obtain|get|seek|apply|register|meet|pay|prove|show|explain|open|store|keep|remove|stop|change|share|respect|obey|follow|accept|have|do|submit|undergo|localise|localize|hire|appoint|partner|join)$/.test(
+          verb.norm,
+        )
+      ? 'restrict'
+      : null
 }
 
 const negationAfter = (items: readonly Item[], from: number, to: number): Operator[] => {

@@ -156,7 +156,7 @@ export const GOVERNMENTS: Readonly<Record<string, GovernmentNames>> = {
       'NHS',
       'Treasury',
     ],
-    also: ['Scottish', 'Welsh', 'Brits', 'Britons', 'Scotland', 'Wales', 'Northern Ireland'],
+    also: ['Brits', 'Britons'],
   },
   DEU: {
     seats: ['Bonn', 'Chancellery'],

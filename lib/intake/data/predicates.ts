@@ -355,7 +355,7 @@ export const VERBS: readonly Verb[] = [
   { verbs: 'threaten', clause: 'threaten' },
   {
     verbs:
-      'become, agree, decide, vote, begin, start, move, rush, resolve, opt, continue, get, follow, join, dare, choose, elect, proceed, manage, help, go ahead, return, come out',
+      'keep, become, agree, decide, vote, begin, start, move, rush, resolve, opt, continue, get, follow, join, dare, choose, elect, proceed, manage, help, go ahead, return, come out',
     clause: 'do',
   },
   {
@@ -386,6 +386,25 @@ export const VERBS: readonly Verb[] = [
   },
   { verbs: 'be said, be reported, be believed, be understood, reportedly', clause: 'report' },
   { verbs: 'deny', clause: 'deny' },
+  // Say nothing of a stance, but end a subject and begin a clause.
+  {
+    verbs: 'meet, visit, tour, greet, phone, dine with, sit down with, hear from, learn, seem, appear, mark',
+  },
+  { verbs: 'carry out, conduct, perform, mount, undertake, run', measure: 'impose' },
+  { verbs: 'amend, revise, rewrite, overhaul', measure: 'impose' },
+  {
+    verbs:
+      'wind ~ up, liquidate, shift ~ from, shift ~ away from, move ~ away from, move ~ off, migrate ~ from, migrate ~ off, switch ~ from, switch ~ away from, take ~ away from, pull ~ from',
+    company: 'ban',
+  },
+  { verbs: 'break ~ up, carve ~ up, spin ~ off', company: 'restrict' },
+  {
+    verbs: 'back online, back on air, accessible again, available again, online again',
+    company: 'allow',
+    bare: true,
+  },
+  { verbs: 'earmark, allocate, spend, disburse, pump, funnel, channel, inject' },
+  { verbs: 'in talks, in negotiations, in discussions', clause: 'weigh', state: true },
   // Rarer words of the classes above; what an entry above says of a phrase stands.
   {
     verbs:
@@ -465,6 +484,22 @@ export const VERBS: readonly Verb[] = [
     company: 'restrict',
   },
   {
+    verbs:
+      'make ~ mandatory, make ~ compulsory, make ~ obligatory, make ~ binding, make ~ permanent, make ~ official, make ~ law, write ~ into law, sign ~ into law, put ~ into force, put ~ into law, enshrine',
+    measure: 'impose',
+  },
+  {
+    verbs:
+      'accuse ~ of, suspect ~ of, charge ~ with, convict ~ of, find ~ guilty of, blame ~ for, fault ~ for, take ~ to task over, upbraid ~ for',
+    company: 'restrict',
+    kind: 'statement',
+  },
+  {
+    verbs: 'pay for, pay ~ bill for, foot ~ bill for, bankroll, cover ~ cost of, cover ~ costs of',
+    company: 'cooperate',
+    kind: 'contract',
+  },
+  {
     verbs: 'answer with, respond with, hit back with, strike back with, retaliate with, counter with',
     measure: 'impose',
   },
@@ -504,8 +539,8 @@ export type MeasureClass =
   | 'doubt'
 
 export const MEASURES: Readonly<Record<MeasureClass, string>> = {
-  ban: 'ban, bans, embargoes, interdiction, ostracism, lockout, no entry, removal order, blocking order, takedown, take down, prohibitions, bar on, ousting, divestment, divestiture, forced sale, deletion, disconnection, uninstallation, filter, filtering, firewall, moratorium, freeze, purge, snub, prohibition, blackout, blockade, exclusion, block, suspension, boycott, veto, embargo, removal, expulsion, ouster, blacklisting, shutdown, boot, banning, barring, thumbs down, cold shoulder, red card, marching orders, eviction, outright ban, divestment order, divestiture law',
-  curb: 'antitrust order, antitrust ruling, antitrust decision, takedown orders, takedown order, content removal orders, blocking orders, restriction order, conduct requirements, cease and desist order, stop order, slowdown, slow down, slowing, throttle, bounds, brake, brakes, clamps, barriers, barrier, constraint, constraints, cutback, cutbacks, ceiling, surcharge, sanctions package, damages, seizure, confiscation, lawsuits, suit, suits, ultimatum, safeguards, oversight, regulation order, levies, antidumping duties, countervailing duties, rebuke, censure, red flag, red flags, warnings, alert, advisory, security advisory, red lines, statement of objections, charge sheet, summons, penalties, interim measures, enforcement action, enforcement notice, compliance order, arrest, arrests, detention, intervention, action, legal action, testing, checks, vetting, curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
+  ban: 'ban, bans, embargoes, interdiction, ostracism, lockout, no entry, removal order, blocking order, takedown, take down, prohibitions, bar on, ousting, divestment, divestiture, forced sale, deletion, disconnection, uninstallation, filter, filtering, firewall, moratorium, freeze, purge, snub, prohibition, blackout, blockade, exclusion, block, suspension, boycott, veto, embargo, removal, closure, wind up, winding up, expulsion, ouster, blacklisting, shutdown, boot, banning, barring, thumbs down, cold shoulder, red card, marching orders, eviction, outright ban, divestment order, divestiture law',
+  curb: 'stand against, tough line on, hard line on, tougher line on, antitrust order, antitrust ruling, antitrust decision, takedown orders, takedown order, content removal orders, blocking orders, restriction order, conduct requirements, cease and desist order, stop order, slowdown, slow down, slowing, throttle, bounds, brake, brakes, clamps, barriers, barrier, constraint, constraints, cutback, cutbacks, ceiling, surcharge, sanctions package, damages, seizure, confiscation, lawsuits, suit, suits, ultimatum, safeguards, oversight, regulation order, levies, antidumping duties, countervailing duties, rebuke, censure, red flag, red flags, warnings, alert, advisory, security advisory, red lines, statement of objections, charge sheet, summons, penalties, interim measures, enforcement action, enforcement notice, compliance order, arrest, arrests, detention, intervention, action, legal action, testing, checks, vetting, curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
   worry:
     'concern, concerns, worry, worries, fears, proof, evidence, objections, problem, problems, security problems, misgivings, doubts, qualms, accusations, allegations, suspicions',
   menace:
@@ -551,7 +586,7 @@ export const PAPER_KINDS: Readonly<Record<string, Kind>> = {
 
 /** Words that make a noun group with a nation in it a body that acts for that nation. */
 export const GOVERNMENT_HEADS =
-  'ombudsman, inspector general, auditor general, auditor, attorney general, solicitor general, chief justice, justices, justice, magistrate, cybersecurity agency, cyber agency, cybersecurity authority, cyber authority, data protection authority, data protection agency, data protection commissioner, privacy watchdog, privacy regulator, privacy commissioner, antitrust authority, antitrust regulator, antitrust watchdog, competition authority, competition watchdog, competition regulator, competition commission, consumer watchdog, communications regulator, communications authority, media regulator, internet regulator, telecom regulator, trade ministry, interior ministry, defence ministry, defense ministry, foreign ministry, economy ministry, finance ministry, digital ministry, transport ministry, education ministry, health ministry, justice ministry, foreign minister, trade minister, defence minister, defense minister, interior minister, finance minister, economy minister, digital minister, deputy minister, deputy prime minister, vice premier, first minister, foreign secretary, trade secretary, home secretary, business secretary, culture secretary, commerce secretary, defence secretary, defense secretary, permanent secretary, principal secretary, cabinet secretary, under secretary, undersecretary, minister of state, union minister, presidential office, presidential palace, palace, royal court, crown, emir, sheikh, sultan, royal decree, throne, junta, taliban, politburo, central committee, state council, security council, national security council, security cabinet, executive branch, civil service, public sector, ministers council, council of ministers, intelligence service, intelligence chief, spy service, spooks, secret service, counterintelligence, constabulary, gendarmerie, air force, ground forces, special forces, general staff, chief of staff, procurement agency, space agency, standards body, election commission, tax authority, tax authorities, tax agency, customs service, customs authority, broadcasting authority, censor, censors, rail operator, state railway, state tv, public broadcaster, post office, postal service, municipality, judiciary, armed forces, defence forces, defence force, state operator, state owned operator, state telecom, state telecoms operator, state carrier, state owned telecom, research council, spy chief, spymaster, top spy, cyber chief, czar, tsar, countries, member states, coast guard, border guard, border force, health service, security agency, intelligence agency, national guard, marines, government, governments, govt, gov, administration, cabinet, ministry, ministries, minister, ministers, premier, pm, president, presidency, prime minister, chancellor, regulator, regulators, watchdog, authority, authorities, agency, agencies, commission, commissioner, department, dept, parliament, senate, congress, assembly, lawmakers, legislators, legislature, court, courts, judge, judges, tribunal, supreme court, army, military, navy, air force, police, security service, intelligence, spy agency, prosecutor, prosecutors, official, officials, state, embassy, ambassador, envoy, treasury, secretary, spokesman, spokeswoman, spokesperson, diplomat, leader, leaders, king, crown prince, chief, body, council, office, bureau, service, centre, center, committee, government-backed, customs, central bank, lower house, upper house, house, mps, senators, leadership, bank, board, panel, directorate, inspectorate, junta, vice president, deputy, head, defence, defense, coalition, executive, telecoms regulator, side'
+  'antitrust, ombudsman, inspector general, auditor general, auditor, attorney general, solicitor general, chief justice, justices, justice, magistrate, cybersecurity agency, cyber agency, cybersecurity authority, cyber authority, data protection authority, data protection agency, data protection commissioner, privacy watchdog, privacy regulator, privacy commissioner, antitrust authority, antitrust regulator, antitrust watchdog, competition authority, competition watchdog, competition regulator, competition commission, consumer watchdog, communications regulator, communications authority, media regulator, internet regulator, telecom regulator, trade ministry, interior ministry, defence ministry, defense ministry, foreign ministry, economy ministry, finance ministry, digital ministry, transport ministry, education ministry, health ministry, justice ministry, foreign minister, trade minister, defence minister, defense minister, interior minister, finance minister, economy minister, digital minister, deputy minister, deputy prime minister, vice premier, first minister, foreign secretary, trade secretary, home secretary, business secretary, culture secretary, commerce secretary, defence secretary, defense secretary, permanent secretary, principal secretary, cabinet secretary, under secretary, undersecretary, minister of state, union minister, presidential office, presidential palace, palace, royal court, crown, emir, sheikh, sultan, royal decree, throne, junta, taliban, politburo, central committee, state council, security council, national security council, security cabinet, executive branch, civil service, public sector, ministers council, council of ministers, intelligence service, intelligence chief, spy service, spooks, secret service, counterintelligence, constabulary, gendarmerie, air force, ground forces, special forces, general staff, chief of staff, procurement agency, space agency, standards body, election commission, tax authority, tax authorities, tax agency, customs service, customs authority, broadcasting authority, censor, censors, rail operator, state railway, state tv, public broadcaster, post office, postal service, municipality, judiciary, armed forces, defence forces, defence force, state operator, state owned operator, state telecom, state telecoms operator, state carrier, state owned telecom, research council, spy chief, spymaster, top spy, cyber chief, czar, tsar, countries, member states, coast guard, border guard, border force, health service, security agency, intelligence agency, national guard, marines, government, governments, govt, gov, administration, cabinet, ministry, ministries, minister, ministers, premier, pm, president, presidency, prime minister, chancellor, regulator, regulators, watchdog, authority, authorities, agency, agencies, commission, commissioner, department, dept, parliament, senate, congress, assembly, lawmakers, legislators, legislature, court, courts, judge, judges, tribunal, supreme court, army, military, navy, air force, police, security service, intelligence, spy agency, prosecutor, prosecutors, official, officials, state, embassy, ambassador, envoy, treasury, secretary, spokesman, spokeswoman, spokesperson, diplomat, leader, leaders, king, crown prince, chief, body, council, office, bureau, service, centre, center, committee, government-backed, customs, central bank, lower house, upper house, house, mps, senators, leadership, bank, board, panel, directorate, inspectorate, junta, vice president, deputy, head, defence, defense, coalition, executive, telecoms regulator, side'
 /** Heads whose holder legislates or judges. */
 export const COURT_HEADS =
   'court, courts, judge, judges, tribunal, supreme court, justices, high court, appeals court, conseil'
@@ -562,7 +597,7 @@ export const MEMBER_HEADS =
   'lawmakers, mps, senators, legislators, meps, congressmen, deputies, backbenchers, senator, lawmaker, mp'
 /** People near power whose words bind nobody. */
 export const BYSTANDER_HEADS =
-  'opposition, party, ally, allies, pressure, rival, rivals, firm, firms, company, companies, operator, operators, carrier, carriers, telco, telcos, campaigners, activists, users, investors, analysts, experts, researchers, hackers, media, newspaper, state media, banks, exporters, union, unions, consumers, former, ex, market, markets, shares, stocks, maker, makers, giant, group, startup, start-up, chipmaker, carmaker, retailer, subsidiary, unit, students, shoppers, farmers, retailers, tycoon, billionaire, buyers, buyer, suppliers, supplier, vendor, vendors, backbenchers, think tank, network, networks, spies, sales, revenue, exports, farmers, teens, people, citizens, schools, universities, campaign, embassy-linked, lobby, tariff, sanctions, warnings, warning, influence, lead, example, friend, neighbour, neighbor, partner, partners, dissidents, fund, funds, tensions, ties'
+  'states, provinces, cantons, regions, cities, towns, counties, municipalities, opposition, party, ally, allies, pressure, rival, rivals, firm, firms, company, companies, operator, operators, carrier, carriers, telco, telcos, campaigners, activists, users, investors, analysts, experts, researchers, hackers, media, newspaper, state media, banks, exporters, union, unions, consumers, former, ex, market, markets, shares, stocks, maker, makers, giant, group, startup, start-up, chipmaker, carmaker, retailer, subsidiary, unit, students, shoppers, farmers, retailers, tycoon, billionaire, buyers, buyer, suppliers, supplier, vendor, vendors, backbenchers, think tank, network, networks, spies, sales, revenue, exports, farmers, teens, people, citizens, schools, universities, campaign, embassy-linked, lobby, tariff, sanctions, warnings, warning, influence, lead, example, friend, neighbour, neighbor, partner, partners, dissidents, fund, funds, tensions, ties'
 
 /** Nouns after a company's name that leave the company meant. */
 export const COMPANY_HEAD_NOUNS =

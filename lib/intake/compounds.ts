@@ -1,0 +1,37 @@
+import type { Item } from './item'
+
+const PROPER: ReadonlySet<Item['measure']> = new Set(['ban', 'curb', 'list', 'probe', 'licence', 'deal'])
+const RULES = /^(?:rules?|requirements?|regime|law|laws|regulations?|restrictions?|scheme)$/
+const LISTS = /^(?:list|lists)$/
+
+/**
+ * Of nouns that stand together the last is the head: a "subsidy probe" looks into a subsidy, a "tariff exemption" is
+ * an exemption, "licence rules" limit. What stands before it only describes.
+ */
+export function headsOfCompounds(items: readonly Item[]): Item[] {
+  const result = [...items]
+  for (let i = 0; i < result.length; i++) {
+    const item = result[i] as Item
+    const before = result[i - 1]
+    if (LISTS.test(item.norm) && item.to - item.from === 1 && before && listedBy(result, i)) {
+      result[i] = { ...item, is: 'measure', measure: 'list' }
+      continue
+    }
+    if (item.is !== 'measure' || before?.is !== 'measure') continue
+    const rules = before.measure === 'licence' && RULES.test(item.norm)
+    if (!rules && !(PROPER.has(item.measure) && PROPER.has(before.measure))) continue
+    if (rules) result[i] = { ...item, measure: 'curb' }
+    result[i - 1] = { ...before, is: 'word', measure: undefined }
+  }
+  return result
+}
+
+/** "the Pentagon's list", "US trade list": a list that a government keeps. */
+function listedBy(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const item = items[i] as Item
+    if (item.actor) return true
+    if (item.is !== 'possessive' && item.is !== 'word') return false
+  }
+  return false
+}
