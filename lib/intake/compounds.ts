@@ -23,7 +23,33 @@ export function headsOfCompounds(items: readonly Item[]): Item[] {
     if (rules) result[i] = { ...item, measure: 'curb' }
     result[i - 1] = { ...before, is: 'word', measure: undefined }
   }
-  return result
+  return withNeither(result)
+}
+
+/** "Neither Hungary nor Greece will bar Huawei": both will not. */
+function withNeither(items: Item[]): Item[] {
+  const neither = items.findIndex((x) => x.is === 'not' && x.norm === 'neither')
+  const nor = items.findIndex((x, i) => neither >= 0 && i > neither && x.norm === 'nor')
+  if (neither < 0 || nor < 0) return items
+  const verb = items.findIndex(
+    (x, i) => i > nor && (x.is === 'verb' || x.is === 'modal' || x.is === 'be' || x.is === 'have'),
+  )
+  if (verb < 0) return items
+  const subject = items.slice(neither + 1, verb)
+  if (!subject.some((x) => x.actor) || subject.some((x) => x.is === 'verb' || x.is === 'comma')) return items
+  const finite = items[verb] as Item
+  const after = finite.is === 'modal' || finite.is === 'be' ? verb + 1 : verb
+  const at = (items[after] ?? finite).from
+  const not: Item = { is: 'not', from: at, to: at + 1, norm: 'not', capital: false }
+  return [
+    ...items.slice(0, neither),
+    { ...(items[neither] as Item), is: 'determiner' },
+    ...items.slice(neither + 1, nor),
+    { ...(items[nor] as Item), is: 'and', norm: 'and' },
+    ...items.slice(nor + 1, after),
+    not,
+    ...items.slice(after),
+  ]
 }
 
 /** "the Pentagon's list", "US trade list": a list that a government keeps. */

@@ -19,7 +19,17 @@ export interface Reading {
 }
 
 /** What comes first after a verb: another verb, a measure that can be its object, a company. */
-export function lookAhead(items: readonly Item[], from: number, to: number, passive: boolean): Ahead {
+export function lookAhead(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  passive: boolean,
+  base = '',
+): Ahead {
+  // "puts Qualcomm's deal under probe", "hits ZTE with fine": the measure stands behind the particle.
+  const particle = / ~ (?:under|with|to|on)$/.test(base)
+    ? items.findIndex((x, j) => j >= from && j < to && x.is === 'used')
+    : -1
   let verb = -1
   let measure = -1
   let company = -1
@@ -38,7 +48,7 @@ export function lookAhead(items: readonly Item[], from: number, to: number, pass
     ) {
       blocked ||= !(passive && item.norm === 'by') && item.norm !== 'with'
     }
-    if (item.is === 'measure' && !blocked && outranks(items[measure], item)) measure = j
+    if (item.is === 'measure' && j > particle && !blocked && outranks(items[measure], item)) measure = j
     if (item.is === 'company' && company < 0) company = j
   }
   return { verb, measure, company, to: infinitive }

@@ -70,7 +70,7 @@ export function readVerb(
   // "TikTok not welcome": no act of the company.
   const welcome = sense.base === 'welcome' && companySubject
   const passive = welcome || receives || (isParticiple(item) && (be || headline || reduced || isTold))
-  const ahead = lookAhead(items, i + 1, to, passive)
+  const ahead = lookAhead(items, i + 1, to, passive, sense.base)
   const reading: Reading = { sense, ahead, passive, companySubject }
 
   if (sense.clause === 'urged' || (passive && sense.clause === 'urge')) {

@@ -56,6 +56,14 @@ export function isVerbHere(
     // "German warning": a nation's, unless an object follows.
     if (before?.is === 'actor' && before.actor?.form === 'demonym' && forms.includes('ing') && !names.has(to))
       return false
+    // "leans towards WeChat warning": with nothing for it to act on, a noun.
+    const then = tokens[to]
+    if (
+      before?.is === 'company' &&
+      forms.includes('ing') &&
+      (!then || then.kind === 'mark' || MEASURE_PREPOSITIONS.has(then.norm))
+    )
+      return false
     // "the planned ban" is caught as a qualifier; a participle stays a verb.
     return !(before?.is === 'determiner' && !names.has(to))
   }

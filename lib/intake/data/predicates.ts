@@ -64,7 +64,20 @@ export const VERBS: readonly Verb[] = [
   // Said of the company in so many words.
   {
     verbs:
-      'declare ~ threat, call ~ threat, label ~ threat, brand ~ threat, deem ~ threat, consider ~ threat, declare ~ risk, deem ~ risk, call ~ illegal, declare ~ illegal, rule ~ illegal, find ~ illegal, treat ~ as illegal, declare ~ unlawful, rule ~ unlawful, brand ~ extremist, declare ~ extremist, label ~ extremist, want ~ out, want ~ gone, oppose',
+      'rule ~ illegal, find ~ illegal, rule ~ unlawful, find ~ unlawful, rule ~ unconstitutional, find ~ unconstitutional, declare ~ illegal, declare ~ unlawful, declare ~ unconstitutional, declare ~ void',
+    company: 'ban',
+    measure: 'lift',
+    kind: 'statement',
+  },
+  {
+    verbs: 'call ~ illegal, call ~ unlawful',
+    company: 'ban',
+    measure: 'judge',
+    kind: 'statement',
+  },
+  {
+    verbs:
+      'declare ~ threat, call ~ threat, label ~ threat, brand ~ threat, deem ~ threat, consider ~ threat, declare ~ risk, deem ~ risk, treat ~ as illegal, brand ~ extremist, declare ~ extremist, label ~ extremist, want ~ out, want ~ gone, oppose',
     company: 'ban',
     kind: 'statement',
   },
@@ -321,7 +334,26 @@ export const VERBS: readonly Verb[] = [
       'criticise, criticize, condemn, slam, blast, denounce, attack, decry, deplore, protest, protest against, lambast, lambaste, object to, challenge, complain about, hit out at, lash out at, rail against, fight, contest, appeal, appeal against, regret, bemoan, oppose, question, mock, dispute, deride, rebuke, chide, scold, accuse, sue over, resent, retaliate against, retaliate over, retaliate for, vow response to, hit back at, protest over, welcome, hail, applaud, praise, warn over, warn of',
     measure: 'judge',
   },
+  { verbs: 'call ~ unfair, call ~ wrong, call ~ mistake, call ~ overreach', measure: 'judge' },
   { verbs: 'face, risk, brace for', measure: 'face' },
+  {
+    verbs:
+      'stand firm on, stand firm over, stay firm on, hold firm on, hold line on, stick by, double down on, dig in on, dig in over, dig ~ heels in over, persist with, persevere with, forge ahead with, plough ahead with, plow ahead with, press on with, press ahead with, push ahead with, go ahead with, proceed with, insist on',
+    measure: 'keep',
+  },
+  { verbs: 'put ~ under, place ~ under, bring ~ under, subject ~ to, make ~ subject to', measure: 'impose' },
+  {
+    verbs:
+      'sting, hammer, batter, dent, rattle, wallop, clobber, ensnare, trap, entangle, sweep up, affect, bruise',
+    measure: 'impose',
+  },
+  { verbs: 'be off table', company: 'ban', measure: 'reject' },
+  {
+    verbs:
+      'be on table, be under consideration, be under discussion, be on hold, be in limbo, be up in air, be in doubt',
+    company: 'review',
+    measure: 'weigh',
+  },
   {
     verbs:
       'suffer, be hit by, be hit with, be hurt by, be struck by, be slapped with, be handed, be dealt, be put on, be placed on, be subject to, be under, come under, be targeted by, be caught by, be caught in, run into, get hit by, get hit with, be squeezed by, fall foul of, fall under, be subjected to, be threatened with, be given, be granted, be awarded, be denied, be refused',
@@ -388,7 +420,8 @@ export const VERBS: readonly Verb[] = [
   { verbs: 'deny', clause: 'deny' },
   // Say nothing of a stance, but end a subject and begin a clause.
   {
-    verbs: 'meet, visit, tour, greet, phone, dine with, sit down with, hear from, learn, seem, appear, mark',
+    verbs:
+      'meet, visit, tour, greet, phone, dine with, sit down with, hear from, learn, seem, appear, mark, hurt, backfire',
   },
   { verbs: 'carry out, conduct, perform, mount, undertake, run', measure: 'impose' },
   { verbs: 'amend, revise, rewrite, overhaul', measure: 'impose' },
@@ -539,10 +572,10 @@ export type MeasureClass =
   | 'doubt'
 
 export const MEASURES: Readonly<Record<MeasureClass, string>> = {
-  ban: 'ban, bans, embargoes, interdiction, ostracism, lockout, no entry, removal order, blocking order, takedown, take down, prohibitions, bar on, ousting, divestment, divestiture, forced sale, deletion, disconnection, uninstallation, filter, filtering, firewall, moratorium, freeze, purge, snub, prohibition, blackout, blockade, exclusion, block, suspension, boycott, veto, embargo, removal, closure, wind up, winding up, expulsion, ouster, blacklisting, shutdown, boot, banning, barring, thumbs down, cold shoulder, red card, marching orders, eviction, outright ban, divestment order, divestiture law',
-  curb: 'stand against, tough line on, hard line on, tougher line on, antitrust order, antitrust ruling, antitrust decision, takedown orders, takedown order, content removal orders, blocking orders, restriction order, conduct requirements, cease and desist order, stop order, slowdown, slow down, slowing, throttle, bounds, brake, brakes, clamps, barriers, barrier, constraint, constraints, cutback, cutbacks, ceiling, surcharge, sanctions package, damages, seizure, confiscation, lawsuits, suit, suits, ultimatum, safeguards, oversight, regulation order, levies, antidumping duties, countervailing duties, rebuke, censure, red flag, red flags, warnings, alert, advisory, security advisory, red lines, statement of objections, charge sheet, summons, penalties, interim measures, enforcement action, enforcement notice, compliance order, arrest, arrests, detention, intervention, action, legal action, testing, checks, vetting, curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
+  ban: 'ban, bans, embargoes, interdiction, ostracism, lockout, no entry, removal order, blocking order, takedown, take down, prohibitions, bar on, ousting, divestment, divestiture, forced sale, deletion, disconnection, uninstallation, filter, filtering, firewall, moratorium, freeze, purge, snub, prohibition, blackout, blockade, exclusion, block, suspension, boycott, veto, embargo, exit from, withdrawal from, shift away from, move away from, removal, closure, wind up, winding up, expulsion, ouster, blacklisting, shutdown, boot, banning, barring, thumbs down, cold shoulder, red card, marching orders, eviction, outright ban, divestment order, divestiture law',
+  curb: 'line against, front against, stance against, position against, policy against, action against, steps against, measures against, stand against, tough line on, hard line on, tougher line on, antitrust order, antitrust ruling, antitrust decision, takedown orders, takedown order, content removal orders, blocking orders, restriction order, conduct requirements, cease and desist order, stop order, slowdown, slow down, slowing, throttle, bounds, brake, brakes, clamps, barriers, barrier, constraint, constraints, cutback, cutbacks, ceiling, surcharge, sanctions package, damages, seizure, confiscation, lawsuits, suit, suits, ultimatum, safeguards, oversight, regulation order, levies, antidumping duties, countervailing duties, rebuke, censure, red flag, red flags, warnings, alert, advisory, security advisory, red lines, statement of objections, charge sheet, summons, penalties, interim measures, enforcement action, enforcement notice, compliance order, arrest, arrests, detention, intervention, action, legal action, testing, checks, vetting, curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
   worry:
-    'concern, concerns, worry, worries, fears, proof, evidence, objections, problem, problems, security problems, misgivings, doubts, qualms, accusations, allegations, suspicions',
+    'objection, concern, concerns, worry, worries, fears, proof, evidence, objections, problem, problems, security problems, misgivings, doubts, qualms, accusations, allegations, suspicions',
   menace:
     'off limits, persona non grata, not secure, unsafe, threat to security, threat to national security, risk to security, risk to national security, danger to security, danger to national security, threat to democracy, threat to sovereignty, security hazard, security danger, cyber threat, espionage risk, espionage threat, spy threat, spy risk, spying risk, untrusted, untrustworthy, supply chain risk, supply chain risks, national security threat, national security threats, security threat, security threats, security risk, security risks, national security risk, national security risks, untrusted supplier, untrusted vendor',
   list: 'very large platform, large online platform, vlop, gatekeeper status, strategic market status, blacklist, blacklists, covered list, listing, listings, label, designation, military company label, military listing, entity list, export blacklist, trade blacklist, export control list, unreliable entity list, unreliable entities list, military list, watch list, watchlist, control list, military company list, high risk vendors, high risk vendor, gatekeeper, gatekeepers, very large online platform, high risk supplier',
@@ -552,7 +585,7 @@ export const MEASURES: Readonly<Record<MeasureClass, string>> = {
     'operating licence, operating license, operating licences, landing rights, landing right, type approval, permission to operate, right to operate, market access, stay of execution, consent, assent, sign off, imprimatur, rubber stamp, seal of approval, regulatory approval, market entry, provisional licence, provisional license, trial licence, trial license, dispensation, carve out, grace period, registration, second chance, lifeline, frequency bands, part, licence, license, licences, licenses, permit, permits, permission, approval, approvals, clearance, green light, go ahead, nod, authorisation, authorization, access, waiver, waivers, exemption, exemptions, reprieve, access to spectrum, spectrum, accreditation, certification, certificate, concession, access rights, all clear, thumbs up, clean bill of health, deadline, a role, role',
   deal: 'chips act money, chips act funding, chips act award, chips act grant, chips act subsidy, federal funding, federal grant, federal money, state money, understanding, letter of understanding, mou agreement, strategic partnership, strategic cooperation, cooperation deal, cooperation pact, partnerships, alliances, accords, pacts, investment pact, purchase order, purchase agreement, supply deal, supply contract, tax holiday, tax break, tax incentive, sweeteners, red carpet, grants, concessionary loan, soft loan, credit line, credit, grant, terms, subsidy, subsidies, aid, state aid, funding, loan, loans, tax breaks, incentives, stake, backing, support, blessing, endorsement, invitation, welcome, welcome mat, praise, declaration, deal, deals, contract, contracts, agreement, agreements, memorandum, memorandum of understanding, mou, mous, pact, partnership, accord, cooperation, collaboration, tie up, tender, order book, alliance, joint venture, protocol, letter of intent, framework agreement, cooperation agreement, memoranda',
   activity:
-    'expansion, entry into, sourcing, procurement, procurements, deployment, trials, trial, flights, satellites, ads, advertising, posts, accounts, messaging, streaming, purchases of, supply, supplies, exports, export, sales, sale, shipments, imports, import, use, takeover, acquisition, purchase, purchases, bid, application, request, downloads, download, installation, rollout, roll out, launch, access to, involvement, participation, merger, buyout, investment, service, services, operations, equipment, kit, gear, products, phones, chips, cameras, drones, app, software, apps, devices, terminals, imports of, new models, operation, content, shop, tools, plan, plant, factory, proposal, objection',
+    'expansion, entry into, sourcing, procurement, procurements, deployment, trials, trial, flights, satellites, ads, advertising, posts, accounts, messaging, streaming, purchases of, supply, supplies, exports, export, sales, sale, shipments, imports, import, use, takeover, acquisition, purchase, purchases, bid, application, request, downloads, download, installation, rollout, roll out, launch, access to, involvement, participation, merger, buyout, investment, service, services, operations, equipment, kit, gear, products, phones, chips, cameras, drones, app, software, apps, devices, terminals, imports of, new models, operation, content, shop, tools, plan, plant, factory, proposal',
   paper:
     'bill, law, act, legislation, decree, directive, regulation, regulations, rule, rules, order, ruling, decision, motion, resolution, proposal, plan, plans, draft, measure, guidance, guidelines, statement, vote, amendment, move, intention, intentions, bid, deal, verdict, reason, reasons, need, grounds, steps, step, injunction, law change',
   threat: 'threat, threats, prospect, possibility, idea, option, options, question, talk, talks',
