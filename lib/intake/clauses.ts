@@ -216,6 +216,7 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
         lastVerb = i
         continue
       }
+      lastCut = listBegins(items, lastCut, body)
       close(lastCut - 1)
       const joins = items[lastCut - 1]?.is === 'and' && REPORTING.has(items[lastVerb]?.sense?.clause ?? '')
       shares = null
@@ -280,6 +281,22 @@ const holdsParticipant = (items: readonly Item[], from: number, to: number): boo
   }
   return false
 }
+/** "…, and Australia, Taiwan and Japan have barred it": nations listed before a verb are all its subject. */
+function listBegins(items: readonly Item[], cut: number, from: number): number {
+  let at = cut
+  while (true) {
+    const before = items[at - 1]
+    if (before?.is !== 'and' && before?.is !== 'comma') return at
+    const end = items[at - 2]?.is === 'comma' ? at - 2 : at - 1
+    let start = end
+    while (start > from && (items[start - 1]?.is === 'actor' || items[start - 1]?.is === 'determiner'))
+      start--
+    const opened = items[start - 1]?.is === 'and' || items[start - 1]?.is === 'comma'
+    if (start === end || !opened || start <= from + 1) return at
+    at = start
+  }
+}
+
 const onlyCompanies = (items: readonly Item[], from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (items[i]?.is !== 'company') return false
   return true

@@ -1,7 +1,7 @@
 import type { Item } from './item'
 
 const PROPER: ReadonlySet<Item['measure']> = new Set(['ban', 'curb', 'list', 'probe', 'licence', 'deal'])
-const RULES = /^(?:rules?|requirements?|regime|law|laws|regulations?|restrictions?|scheme)$/
+const RULES = /^(?:rules?|requirements?|regime|law|laws|regulations?|restrictions?|scheme|fees?)$/
 const LISTS = /^(?:list|lists)$/
 
 /**

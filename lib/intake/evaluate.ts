@@ -265,6 +265,8 @@ function applyClause(act: ClauseAct, v: Verdict): { value: Verdict | null; asked
     case 'report':
       return only(asWord(v, 'reported-plan', 0.9))
     case 'order':
+      // "asked Apple to consider blocking it": nobody considers.
+      if (v.stance === 'review' && v.kind === 'reported-plan') return { value: null, asked: v }
       return only({
         ...v,
         kind: v.kind === 'statement' || v.kind === 'contract' || v.kind === 'agreement' ? 'decision' : v.kind,

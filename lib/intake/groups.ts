@@ -57,6 +57,8 @@ export function readGroup(items: readonly Item[], from: number, to: number): Gro
   let pronoun = false
   let start = from
   const conjunct = (a: number, b: number) => {
+    // "Samsung, which supplies a part, …": what only describes names nobody.
+    if (a > from && /^(?:which|who|whose)$/.test(items[a]?.norm ?? '')) return
     const part = readConjunct(items, a, b)
     holders.push(...part.holders)
     companies.push(...part.companies.filter((c) => !companies.includes(c)))

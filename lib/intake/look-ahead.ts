@@ -18,6 +18,9 @@ export interface Reading {
   readonly companySubject: boolean
 }
 
+/** "a rise in licence fees": what changes is the measure. */
+const CHANGES = /^(?:rise|increase|hike|jump|cut|cuts|reduction|reductions|change|changes|easing|tightening)$/
+
 /** What comes first after a verb: another verb, a measure that can be its object, a company. */
 export function lookAhead(
   items: readonly Item[],
@@ -46,7 +49,10 @@ export function lookAhead(
       item.is === 'preposition' &&
       ['by', 'from', 'with', 'in', 'at', 'until', 'within', 'pending'].includes(item.norm)
     ) {
-      blocked ||= !(passive && item.norm === 'by') && item.norm !== 'with'
+      blocked ||=
+        !(passive && item.norm === 'by') &&
+        item.norm !== 'with' &&
+        !(item.norm === 'in' && CHANGES.test(items[j - 1]?.norm ?? ''))
     }
     if (item.is === 'measure' && j > particle && !blocked && outranks(items[measure], item)) measure = j
     if (item.is === 'company' && company < 0) company = j

@@ -19,7 +19,9 @@ export function bareMeasure(items: readonly Item[], i: number, from: number, be:
     case undefined:
       return
     default: {
-      const has = items.slice(from, i).some((x) => x.is === 'have')
+      const had = items.slice(from, i).findLastIndex((x) => x.is === 'have')
+      // "has proposed a rise in fees": the auxiliary of another verb owns nothing.
+      const has = had >= 0 && !items.slice(from + had, i).some((x) => x.is === 'verb')
       if (!be && !has && items[i - 1]?.is !== 'not' && item.measure !== 'doubt') return
       setCore(
         walk,
@@ -159,7 +161,9 @@ export const limitsFavour = (sense: Sense, noun: Item): boolean =>
 export const acts = (sense: Sense, noun: Item): boolean =>
   sense.measure !== null || (sense.clause !== null && noun.measure !== 'doubt' && sense.company === null)
 
-export function actOf(sense: Sense, suffers: boolean): MeasureAct {
+export function actOf(sense: Sense, suffers: boolean, past = false): MeasureAct {
+  // "has faced sanctions": no longer a threat.
+  if (sense.measure === 'face' && past) return 'undergo'
   if (sense.clause === 'urge') return 'propose'
   if (!sense.measure) return sense.clause === 'not' || sense.clause === 'deny' ? 'reject' : 'impose'
   return suffers && (sense.measure === 'impose' || sense.measure === 'require') ? 'undergo' : sense.measure

@@ -36,11 +36,18 @@ export function told(
   const inner = items[next + 1]
   if (
     inner?.sense?.company &&
-    objectCompanies(items, next + 2, items.length).length > 0 &&
+    (objectCompanies(items, next + 2, items.length).length > 0 ||
+      /^(?:it|them)$/.test(items[next + 2]?.norm ?? '')) &&
     !items.slice(next + 2).some((x) => CONTENT.test(x.norm)) &&
     !LEAVING.test(inner.norm)
   )
     return false
+  if (inner?.sense?.clause === 'weigh' && items[next + 2]?.is === 'verb') return false
+  // "was obliged to cooperate with Chinese state bodies": what the law of its home asks of it is no stance.
+  if (passive && /^(?:cooperate|assist|obey|share|hand|help|work|support)$/.test(inner?.norm ?? '')) {
+    walk.operators.push({ is: 'clause', act: 'urged' })
+    return true
+  }
   if (act === 'urge' || act === 'wish') walk.operators.push({ is: 'clause', act: 'urge' })
   const helps =
     sense.base === 'ask' &&

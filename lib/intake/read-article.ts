@@ -36,7 +36,7 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
   const published: Day | null = day && day.length === 10 ? day : null
   const quotes = quotedRanges(read)
   const found: Found[] = []
-  const memory: Memory = { companies: [], actor: null }
+  const memory: Memory = { companies: [], main: null, actor: null }
   const leadActors = new Set<string>()
   let index = 0
   for (const stretch of splitSentences(read)) {
@@ -45,6 +45,7 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
     for (const sentence of readSentence(read, start, stretch.end, gazetteer, {
       today: day,
       published,
+      meant: companies.length > 0 ? companies[0] : null,
     })) {
       for (const frame of sentence.frames) {
         const whole = complete(frame, sentence, companies, memory)
@@ -71,6 +72,8 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
 /** Whom "the company" and "the government" mean. */
 interface Memory {
   companies: string[]
+  /** Whom the title or the first sentence that names one is about. */
+  main: string | null
   actor: string | null
 }
 
@@ -78,13 +81,25 @@ function remember(memory: Memory, sentence: ReadSentence): void {
   const companies: string[] = []
   for (const item of sentence.items)
     if (item.company && !companies.includes(item.company.slug)) companies.push(item.company.slug)
-  if (companies.length > 0) memory.companies = companies
+  memory.main ??= companies.length === 1 ? (companies[0] ?? null) : null
+  // "Shares in Samsung rose. The company …": whom a sentence only mentions is not whom the next goes on about.
+  const { main } = memory
+  const mentioned = main !== null && !companies.includes(main) && !companies.some((c) => opens(sentence, c))
+  if (companies.length > 0) memory.companies = mentioned ? [main, ...companies] : companies
   const holder = sentence.frames.find((f) => f.holders.length > 0)?.holders[0]?.code
   if (holder) memory.actor = holder
   else if (memory.actor === null) {
     const actor = sentence.items.find((i) => i.actor)?.actor?.code
     if (actor) memory.actor = actor
   }
+}
+
+/** Whether a company stands at the head of a sentence or of one of its frames, as whom it is about. */
+function opens(sentence: ReadSentence, slug: string): boolean {
+  if (sentence.frames.some((f) => f.companies.includes(slug))) return true
+  const { items } = sentence
+  const at = items.findIndex((i) => i.company?.slug === slug)
+  return items.slice(0, at).every((i) => i.is !== 'preposition' && i.is !== 'verb')
 }
 
 /** Fills in who and what from before. Null where it stays open: an article's loose ends are no candidates. */

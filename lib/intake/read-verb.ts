@@ -73,6 +73,8 @@ export function readVerb(
   const ahead = lookAhead(items, i + 1, to, passive, sense.base)
   const reading: Reading = { sense, ahead, passive, companySubject }
 
+  // "declined to comment on tariffs": what an unknown verb does to a measure is not what this one does.
+  if (sense.clause && items[i + 1]?.is === 'to' && items[i + 2]?.is === 'word' && !items[i + 2]?.heads) return
   if (sense.clause === 'urged' || (passive && sense.clause === 'urge')) {
     walk.operators.push({ is: 'clause', act: 'urged' })
     return
@@ -172,7 +174,9 @@ export function readVerb(
     if (limitsFavour(sense, plain))
       setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
     else {
-      const act = turnsDown(items, ahead, sense.measure) ? 'keep' : actOf(sense, passive && companySubject)
+      const act = turnsDown(items, ahead, sense.measure)
+        ? 'keep'
+        : actOf(sense, passive && companySubject, item.forms?.includes('past') === true)
       const against =
         plain.measure === 'deal' &&
         items

@@ -94,6 +94,7 @@ export function isVerbHere(
     )
   if (last.is === 'actor' && last.actor?.form === 'demonym') return objectFollows && names.has(to)
   const subjectBefore = last.is === 'actor' || last.is === 'pronoun'
+  if (forms.includes('third') && last.is === 'word' && isObjectOf(items)) return false
   if (forms.includes('third')) {
     // "plans to ban" is a verb; "limits on", "curbs hit" and a last word behind a common noun are nouns.
     if (next?.norm === 'to') return !verbFollows(tokens, to)
@@ -104,6 +105,20 @@ export function isVerbHere(
   if (subjectBefore) return objectFollows || (last.is === 'pronoun' && !nounFollows)
   if (last.is === 'measure' || last.is === 'verb') return false
   return last.norm.endsWith('s') && (objectFollows || !nounFollows)
+}
+
+/** "faced numerous sanctions": behind a verb and an adjective stands a noun. */
+function isObjectOf(items: readonly Item[]): boolean {
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i] as Item
+    if (item.is === 'verb')
+      return (
+        !/^(?:say|report|wish|deny|promise|advise)$/.test(item.sense?.clause ?? '') &&
+        (item.sense?.measure ?? null) !== null
+      )
+    if (item.is !== 'word' || item.heads) return false
+  }
+  return false
 }
 
 function verbFollows(tokens: readonly Token[], at: number): boolean {
