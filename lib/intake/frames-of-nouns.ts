@@ -20,6 +20,7 @@ export function isJudged(items: readonly Item[], walk: Walk, { group }: Subject)
   return owners.length > 0 && owners.every((o) => !group.holders.some((h) => h.code === o.code))
 }
 
+const BINDING = /^(?:orders?|laws?|rules?|ruling|decision|decree|directive|act)$/
 const TAKEN_FOR_GRANTED = new Set(['ban', 'curb', 'probe', 'list'])
 
 /** Measures the sentence takes for granted: its subject ("UK ban on Huawei takes effect"), or what is criticised. */
@@ -31,11 +32,14 @@ export function nominalFrames(told: Told): Frame[] {
   const [a, b] = judged ? [walk.coreTo, clause.body[1]] : subject.at
   for (let m = a; m < b; m++) {
     const item = items[m] as Item
-    if (item.is !== 'measure' || !item.measure || !TAKEN_FOR_GRANTED.has(item.measure)) continue
+    if (item.is !== 'measure' || !item.measure) continue
+    // "appeals against UK backdoor order": an order contested by whom it is about is there.
+    const order = judged && BINDING.test(item.norm) && subject.group.companies.length > 0
+    if (!TAKEN_FOR_GRANTED.has(item.measure) && !order) continue
     const [from, to] = conjunctAround(items, m, a, b)
     const own = ownersIn(items, { measure: m }, [from, to])
     // "Ban on TikTok takes effect in Nepal": where it is in force, it is.
-    const reported = clause.reportedAs === 'say' ? (speaker?.group.holders ?? []) : []
+    const reported = clause.reportedAs === 'say' || !clause.reportedAs ? (speaker?.group.holders ?? []) : []
     const owners =
       own.length > 0 || judged
         ? own
@@ -56,7 +60,14 @@ export function nominalFrames(told: Told): Frame[] {
                 : []
             : []
     const verdict = evaluate(
-      { is: 'measure', act: 'keep', measure: item.measure, kind: null, noun: item.norm, base: '' },
+      {
+        is: 'measure',
+        act: 'keep',
+        measure: order ? 'curb' : item.measure,
+        kind: null,
+        noun: item.norm,
+        base: '',
+      },
       [],
     )
     if (owners.length === 0 || companies.length === 0 || !verdict) continue

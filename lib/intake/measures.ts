@@ -151,6 +151,22 @@ export function paperAlone(
   return true
 }
 
+/** "withdraws demand for Apple backdoor": one's own demand given up. */
+export function demandDropped(
+  i: number,
+  walk: Walk,
+  { sense, ahead, passive }: Reading,
+  wrapper: Item,
+): boolean {
+  if (sense.measure !== 'lift' || !/^(?:demands?|requests?)$/.test(wrapper.norm) || ahead.company < 0)
+    return false
+  const { base, kind } = sense
+  setCore(walk, { is: 'measure', act: 'lift', measure: 'curb', kind, noun: wrapper.norm, base }, i, i + 1)
+  walk.measureAt = ahead.measure
+  walk.passive = passive
+  return true
+}
+
 /** "restricts Huawei licences": a limit upon a favour is a limit. */
 export const limitsFavour = (sense: Sense, noun: Item): boolean =>
   sense.company === 'restrict' &&

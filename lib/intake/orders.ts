@@ -48,7 +48,10 @@ export function told(
     walk.operators.push({ is: 'clause', act: 'urged' })
     return true
   }
-  if (act === 'urge' || act === 'wish') walk.operators.push({ is: 'clause', act: 'urge' })
+  // "Justice Department wants Google to sell Chrome": what a government wants done to a company it proposes.
+  const own = act === 'wish' && subject.group.holders.some((h) => h.as === 'government')
+  if (own) walk.operators.push({ is: 'clause', act: 'propose' })
+  else if (act === 'urge' || act === 'wish') walk.operators.push({ is: 'clause', act: 'urge' })
   const helps =
     sense.base === 'ask' &&
     /^(?:help|build|train|invest|expand|supply|provide|support|develop|do|bring)$/.test(

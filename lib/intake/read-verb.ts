@@ -12,7 +12,16 @@ import {
   opensBody,
   type Reading,
 } from './look-ahead'
-import { actOf, acts, limitsFavour, operatorOver, paperAlone, subjectMeasure, takenOff } from './measures'
+import {
+  actOf,
+  acts,
+  demandDropped,
+  limitsFavour,
+  operatorOver,
+  paperAlone,
+  subjectMeasure,
+  takenOff,
+} from './measures'
 import { pushClause, told } from './orders'
 import { objectCompanies } from './participants'
 import { turnsDown, turnsDownPlea } from './pleas'
@@ -205,6 +214,7 @@ export function readVerb(
   }
   if (wrapper && sense.measure) {
     if (paperAlone(items, i, walk, reading, wrapper)) return
+    if (demandDropped(i, walk, reading, wrapper)) return
     // "slows WhatsApp calls": what stands behind the company is only what it does.
     const dealing = sense.company !== null && ahead.company >= 0 && ahead.company < ahead.measure
     if (!dealing) {
@@ -222,7 +232,12 @@ export function readVerb(
       ahead.verb < 0 &&
       items.slice(i, to).some((x) => PROJECTS.test(x.norm))
     const pays = !passive && ahead.verb < 0 && paysCompany(items, i, to, sense, ahead)
-    if (pays || (project && PROJECT_VERBS.test(sense.base)))
+    const uses =
+      !passive &&
+      (sense.measure === 'impose' || sense.measure === 'keep') &&
+      USES.test(between?.norm ?? '') &&
+      ahead.company > 0
+    if (uses || pays || (project && PROJECT_VERBS.test(sense.base)))
       setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'agreement' }, i, i + 1)
     return
   }
@@ -264,6 +279,9 @@ function isDoneToNation(items: readonly Item[], i: number, company: number): boo
     /^(?:for|over|about|on|against|in|at)$/.test(next.norm)
   )
 }
+
+/** What a government goes on doing with a company's products: it seeks them. */
+const USES = /^(?:use|deployment|adoption|rollout|purchases?|procurements?)$/
 
 const GIVES =
   /^(?:hand|give|grant|award|offer|pay|provide|pledge|promise|earmark|allocate|spend|invest|commit|disburse|pump|funnel|channel|inject|set aside|approve|unveil|announce)$/

@@ -2,9 +2,10 @@ import type { Clause } from './clauses'
 import { NAMES_THE_COMPANY } from './data/references'
 import type { Verdict } from './evaluate'
 import { type Frame, frame, type Parts, type Told } from './frame'
-import { type Holder, readGroup } from './groups'
+import { type Group, type Holder, readGroup } from './groups'
 import type { Item } from './item'
 import { agentOf, companiesIn, modifiersIn, objectCompanies, ownersIn, phraseEnd } from './participants'
+import type { Walk } from './walk-state'
 
 const FAVOURS = new Set(['deal', 'licence'])
 
@@ -141,6 +142,7 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
     if (group.holders.length > 0 && givers.length > 0)
       return { holders: givers, companies, verdict, sure: 0.9 * verdict.sure }
   }
+  if (asksAbroad(items, walk, group, to)) return null
   if (group.holders.length > 0) return { holders: group.holders, companies, verdict, sure: verdict.sure }
   // "Taiwan: civil servants may not use DeepSeek": who forbids it is whose servants they are.
   if ((walk.core?.is === 'stance' && walk.core.faint) || walk.ordered) {
@@ -171,6 +173,24 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
           ? onlyNation(items)
           : []
   return { holders, companies, verdict, sure: verdict.sure * (holders.length > 0 ? 0.9 : 1) }
+}
+
+/** "Seoul seeks exemption for Samsung from US tariffs": what another government is asked for, it has not given. */
+function asksAbroad(items: readonly Item[], walk: Walk, group: Group, to: number): boolean {
+  const { core } = walk
+  if (
+    core?.is !== 'measure' ||
+    !/^(?:seek|want|request|ask|apply|pursue|demand|hope|push|lobby|plead)/.test(core.base)
+  )
+    return false
+  for (let j = walk.coreTo; j < to; j++) {
+    const item = items[j] as Item
+    if (item.is !== 'preposition' || item.norm !== 'from') continue
+    const end = phraseEnd(items, j + 1, to)
+    const givers = items.slice(j + 1, end).filter((x) => x.actor)
+    if (givers.some((x) => !group.holders.some((h) => h.code === x.actor?.code))) return true
+  }
+  return false
 }
 
 /** "Regulator bans TikTok in Kenya": the only nation of the sentence is whose regulator it is. */
