@@ -182,7 +182,7 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
         lastVerb = i
         continue
       }
-      let start = i
+      let start = headlineFuture ? unknownVerb(items, segment.from, i) : i
       while (start > segment.from && isVerbal(items[start - 1])) start--
       subject = [segment.from, start]
       body = start
@@ -295,6 +295,17 @@ function listBegins(items: readonly Item[], cut: number, from: number): number {
     if (start === end || !opened || start <= from + 1) return at
     at = start
   }
+}
+
+/** "Rome uses golden power to limit …": a plain word in -s right behind a nation is the verb, whatever it means. */
+function unknownVerb(items: readonly Item[], from: number, to: number): number {
+  for (let j = from + 1; j < to; j++) {
+    const item = items[j] as Item
+    const before = items[j - 1] as Item
+    if (before.is !== 'actor' && !before.heads?.includes('government')) continue
+    if (item.is === 'word' && !item.heads && !item.capital && /[^s]s$/.test(item.norm) && j < to - 1) return j
+  }
+  return to
 }
 
 const onlyCompanies = (items: readonly Item[], from: number, to: number): boolean => {

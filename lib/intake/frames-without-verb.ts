@@ -80,14 +80,24 @@ export function verblessFrames(told: Told): Frame[] {
     if ((item.measure === 'menace' || verdict) && sign < 0) sign = i
     else if (item.is === 'measure' && item.measure !== 'activity') return []
   }
+  // "finds Microsoft tracked pupils illegally"
+  const fault =
+    said && /^(?:find|rule|conclude)$/.test(items[from]?.sense?.base ?? '')
+      ? items.findIndex((x, i) => i > a && i < b && /^(?:illegally|unlawfully)$/.test(x.norm))
+      : -1
   const menace = sign > a && items.slice(a, sign).every((x) => MENACED.has(x.is))
-  if (!none && !menace) return []
+  if (!none && !menace && fault < 0) return []
   const says = said ? told.subject : speaker
   const holders = says?.group.holders.length ? says.group.holders : none ? modifiersIn(items, a + 2, b) : []
   if (holders.length === 0) return []
   const terms = items.slice(a, b + 1).some((x) => /^(?:without|until|unless|if|before)$/.test(x.norm))
-  const verdict: Verdict = { stance: terms ? 'restrict' : 'ban', kind: 'statement', undone: null, sure: 0.75 }
-  const at = none ? a : sign
+  const verdict: Verdict = {
+    stance: terms || fault >= 0 ? 'restrict' : 'ban',
+    kind: 'statement',
+    undone: null,
+    sure: 0.75,
+  }
+  const at = none ? a : fault >= 0 ? fault : sign
   return [frame(told, { holders, companies, verdict, sure: 0.75, signal: [at, at + 1] })]
 }
 

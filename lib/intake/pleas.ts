@@ -5,6 +5,7 @@ import { type Subject, setCore, type Walk } from './walk-state'
 /** What a company asks of a court or a government. */
 const PLEAS =
   /^(?:pleas?|appeals?|petitions?|challenges?|lawsuits?|suit|complaints?|objections?|motion|bid|bids|attempts?|efforts?|requests?|fight|battle|case|application|claim)$/
+const CLAIMS = /^(?:claim|lawsuits?|suit|complaints?|argument|motion)$/
 const STANDS: ReadonlySet<Item['measure']> = new Set(['ban', 'curb', 'list', 'probe', 'menace'])
 
 /**
@@ -24,6 +25,22 @@ export function turnsDownPlea(
   if (!turnsDown && !loses) return false
   const plea = items.findIndex((x, j) => j > i && j < to && j <= i + 5 && PLEAS.test(x.norm))
   if (plea < 0 && sense.base !== 'fail') return false
+  // "rejects NSO immunity claim": what it was against is not said.
+  if (
+    turnsDown &&
+    CLAIMS.test(items[plea]?.norm ?? '') &&
+    ahead.company > 0 &&
+    ahead.company < plea &&
+    !/^(?:to|against|over|on)$/.test(items[plea + 1]?.norm ?? '')
+  ) {
+    setCore(
+      walk,
+      { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base: sense.base },
+      i,
+      i + 1,
+    )
+    return true
+  }
   const against = plea < 0 ? i + 1 : plea + 1
   if (!/^(?:to|against|over|for|on)$/.test(items[against]?.norm ?? '')) return false
   if (turnsDown && (ahead.company < 0 || ahead.company > plea)) return false

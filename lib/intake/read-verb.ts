@@ -204,6 +204,12 @@ export function readVerb(
         i,
         i + 1,
       )
+      // "passes law allowing ban on Huawei": what may be done has not been done.
+      const power =
+        walk.operators.some((o) => o.is === 'act') ||
+        items.slice(...subject.at).some((x) => x.measure === 'paper')
+      if (/^(?:allow|let|permit|enable|empower|authori[sz]e)$/.test(sense.base) && power)
+        walk.operators.push({ is: 'permit' })
       if (sense.clause && !sense.measure)
         walk.operators.push({ is: 'clause', act: operatorOver(sense.clause) })
       if (items.slice(i + 1, ahead.measure).some((x) => x.is === 'not')) walk.operators.push({ is: 'not' })
@@ -223,6 +229,12 @@ export function readVerb(
     }
   }
   const stance = between?.measure === 'activity' ? sense.activity : sense.company
+  // "charges ex-minister over NSO purchase": done to somebody else, about the company.
+  const over = items.findIndex((x, j) => j > i + 1 && j < ahead.company && /^(?:over|about)$/.test(x.norm))
+  const someone = over > 0 && items.slice(i + 1, over).some((x) => x.is === 'word' || x.is === 'other-name')
+  if (stance && stance !== 'review' && !passive && someone && !/ /.test(sense.base)) return
+  // "warns of TP-Link flaw"
+  if (sense.clause === 'advise' && items.slice(i, to).some((x) => FLAWS.test(x.norm))) return
   if (!stance) {
     // "launches Huawei-built data centre": what a government opens or builds with a company, it seeks it for.
     const project =
@@ -281,6 +293,9 @@ function isDoneToNation(items: readonly Item[], i: number, company: number): boo
 }
 
 /** What a government goes on doing with a company's products: it seeks them. */
+const FLAWS =
+  /^(?:flaws?|bugs?|vulnerabilit(?:y|ies)|holes?|malware|scams?|fraud|phishing|outages?|hackers?|breaches|impersonat(?:ion|ors)|fake)$/
+
 const USES = /^(?:use|deployment|adoption|rollout|purchases?|procurements?)$/
 
 const GIVES =

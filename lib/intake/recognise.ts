@@ -103,12 +103,16 @@ function wordItem(
   // "anti-dumping", "state-run": the second half of a compound is no verb.
   const found = names.has(i) || token.glued ? null : verbAt(tokens, i, isStop)
   const idle = found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items)))
-  const verb = idle ? null : found
-  const measure = measureAt(tokens, i)
   const head = headAt(tokens, i)
+  const noun = measureAt(tokens, i)
+  const measure = noun && head && head.to > noun.to ? null : noun
+  // "appeals court" is a court, "have since opened" no circumstance.
+  const verb = idle || (found && head && head.to > found.to) ? null : found
   // "Huawei given a waiver": behind its receiver no circumstance.
   const handed = token.norm === 'given' && items.at(-1)?.is === 'company'
-  const small = handed ? null : smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
+  const since = token.norm === 'since' && items.at(-1)?.is === 'have'
+  const small =
+    handed || since ? null : smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
   // "be" patterns ("is set to") beat the bare auxiliary; of a verb and a noun the context decides.
   if (
     verb &&

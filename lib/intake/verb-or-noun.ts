@@ -17,6 +17,14 @@ const MEASURE_PREPOSITIONS = new Set(['on', 'against', 'of', 'for', 'over', 'to'
 export function isNounPlace(items: readonly Item[], forms: readonly VerbForm[]): boolean {
   const last = items.at(-1)?.is
   const plain = forms.includes('base') || forms.includes('third')
+  if (
+    forms.length === 1 &&
+    forms[0] === 'base' &&
+    last === 'word' &&
+    !/s$/.test(items.at(-1)?.norm ?? '') &&
+    isObjectOf(items)
+  )
+    return true
   return plain && (last === 'preposition' || last === 'determiner' || last === 'possessive')
 }
 
@@ -116,7 +124,7 @@ function isObjectOf(items: readonly Item[]): boolean {
         !/^(?:say|report|wish|deny|promise|advise)$/.test(item.sense?.clause ?? '') &&
         (item.sense?.measure ?? null) !== null
       )
-    if (item.is !== 'word' || item.heads) return false
+    if ((item.is !== 'word' && item.is !== 'company') || item.heads) return false
   }
   return false
 }

@@ -88,7 +88,20 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
       be = false
     }
   }
+  if (walk.core) followsFrom(items, walk, to)
   return walk
+}
+
+/** "cuts tariff on Chinese cars, opening door to BYD": what comes of it says what it is to the company. */
+function followsFrom(items: readonly Item[], walk: Walk, to: number): void {
+  if (walk.core?.is !== 'measure' || walk.passive) return
+  const comma = items.findIndex((x, j) => j > walk.coreTo && j < to && x.is === 'comma')
+  const verb = items[comma + 1]
+  if (comma < 0 || !verb?.sense?.company || !verb.forms?.includes('ing')) return
+  if (items.slice(walk.coreTo, comma).some((x) => x.company)) return
+  if (!items.slice(comma + 2, Math.min(to, comma + 6)).some((x) => x.company)) return
+  setCore(walk, { is: 'stance', stance: verb.sense.company, kind: verb.sense.kind }, comma + 1, comma + 2)
+  walk.measureAt = null
 }
 
 /** What it comes to when somebody in charge says that a company must do something. */

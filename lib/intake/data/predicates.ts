@@ -338,7 +338,13 @@ export const VERBS: readonly Verb[] = [
   { verbs: 'face, risk, brace for', measure: 'face' },
   {
     verbs:
-      'stand firm on, stand firm over, stay firm on, hold firm on, hold line on, stick by, double down on, dig in on, dig in over, dig ~ heels in over, persist with, persevere with, forge ahead with, plough ahead with, plow ahead with, press on with, press ahead with, push ahead with, go ahead with, proceed with, insist on',
+      'stand firm on, stand firm over, stay firm on, hold firm on, hold line on, stick by, double down on, dig in on, dig in over, dig ~ heels in over, persist with, persevere with, insist on',
+    measure: 'keep',
+  },
+  {
+    verbs:
+      'forge ahead with, plough ahead with, plow ahead with, press on with, press ahead with, push ahead with, go ahead with, proceed with',
+    company: 'allow',
     measure: 'keep',
   },
   { verbs: 'put ~ under, place ~ under, bring ~ under, subject ~ to, make ~ subject to', measure: 'impose' },
