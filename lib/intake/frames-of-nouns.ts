@@ -4,7 +4,7 @@ import { evaluate } from './evaluate'
 import { type Frame, frame, type Told } from './frame'
 import { readGroup } from './groups'
 import type { Item } from './item'
-import { companiesIn, modifiersIn, ownersIn } from './participants'
+import { companiesIn, modifiersIn, ownersIn, phraseEnd } from './participants'
 import { walkClause } from './walk'
 import type { Subject, Walk } from './walk-state'
 
@@ -28,6 +28,8 @@ export function nominalFrames(told: Told): Frame[] {
   const { items, clause, subject, walk, named, speaker } = told
   if (clause.segment !== 'told') return []
   const judged = isJudged(items, walk, subject)
+  const imposed = imposedBy(told)
+  if (imposed) return [imposed]
   if (!judged && subject.group.measure === null) return []
   const [a, b] = judged ? [walk.coreTo, clause.body[1]] : subject.at
   for (let m = a; m < b; m++) {
@@ -84,6 +86,37 @@ export function nominalFrames(told: Told): Frame[] {
     ]
   }
   return judged ? plansJudged(told) : []
+}
+
+/** "It follows sanctions imposed by Washington": whoever imposed them holds them, whatever is told of them. */
+function imposedBy(told: Told): Frame | null {
+  const { items, clause, subject, speaker } = told
+  const [from, to] = [clause.subject[0], clause.body[1]]
+  for (let m = from; m + 2 < to; m++) {
+    const { measure, norm } = items[m] as Item
+    const verb = items[m + 1]
+    if (!measure || !TAKEN_FOR_GRANTED.has(measure) || items[m + 2]?.norm !== 'by') continue
+    if (!verb?.forms?.includes('participle') || verb.sense?.measure !== 'impose') continue
+    const { holders } = readGroup(items, m + 3, phraseEnd(items, m + 3, to))
+    const verdict = evaluate({ is: 'measure', act: 'keep', measure, kind: null, noun: norm, base: '' }, [])
+    if (holders.length === 0 || !verdict) continue
+    const inside = companiesIn(items, from, m)
+    const companies = inside.length > 0 ? inside : subject.group.companies
+    const saidBy = speaker?.at ?? null
+    return {
+      ...frame(told, {
+        holders,
+        companies,
+        verdict,
+        sure: 0.6,
+        presupposed: true,
+        saidBy,
+        signal: [m, m + 1],
+      }),
+      byNoun: true,
+    }
+  }
+  return null
 }
 
 /** "Huawei slams EU plan to force it out", "China opposes Berlin's move to ban ZTE": what is criticised is its owner's. */

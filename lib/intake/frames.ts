@@ -80,7 +80,12 @@ function subjectOf(
   if (shared && own.group.empty) return shared
   const onlyPronoun = own.group.pronoun && own.group.holders.length === 0 && own.group.companies.length === 0
   const meant = reporter ?? before.at(-1)
-  return onlyPronoun && meant && (meant.group.holders.length > 0 || meant.group.nameless) ? meant : own
+  // "TikTok says it was banned": the company is meant, too.
+  const firm =
+    reporter !== undefined && reporter.group.companies.length > 0 && reporter.group.holders.length === 0
+  return onlyPronoun && meant && (meant.group.holders.length > 0 || meant.group.nameless || firm)
+    ? meant
+    : own
 }
 
 /** "Huawei can bid, says Thai minister", "…, Estonian premier says", "… - minister": who said the clause before. */

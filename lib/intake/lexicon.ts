@@ -169,7 +169,7 @@ export function verbAt(
     if (bare && next && !/^(?:of|from|by|in|across|after|as)$/.test(next.norm) && next.kind === 'word')
       continue
     // "Huawei out in front": of the short words only those of a place go on with "in".
-    if (bare && pattern.words.length === 0 && next && /^(?:in|across|after|as)$/.test(next.norm)) continue
+    if (pattern.sense.base === 'out' && next && /^(?:in|across|after|as)$/.test(next.norm)) continue
     // "look to curb": the "to" belongs to the verb behind it.
     if (
       token.norm !== 'to' &&

@@ -44,6 +44,8 @@ export function lookAhead(
       verb = j
       break
     }
+    // "found it operating without a licence"
+    if (item.is === 'not' && item.norm === 'without') blocked = true
     if (item.is === 'to' && infinitive < 0) infinitive = j
     if (
       item.is === 'preposition' &&

@@ -69,7 +69,7 @@ export function told(
 
 /** Those whom a government tells what to do at home. */
 export const AT_HOME =
-  /^(?:firms?|companies|operators?|carriers|telcos|citizens|users|officials|agencies|businesses|people|public|servants|consumers|banks|staff|employees|retailers|platforms|stores|soldiers|troops|politicians|ministries|schools|universities|industry|buyers|automakers|carmakers|makers|parents|residents|workers|civil service)$/
+  /^(?:firms?|companies|providers?|departments?|operators?|carriers|telcos|citizens|users|officials|agencies|businesses|people|public|servants|consumers|banks|staff|employees|retailers|platforms|stores|soldiers|troops|politicians|ministries|schools|universities|industry|buyers|automakers|carmakers|makers|parents|residents|workers|civil service)$/
 
 export function pushClause(
   items: readonly Item[],

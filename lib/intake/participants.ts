@@ -8,6 +8,8 @@ export function companiesIn(items: readonly Item[], from: number, to: number): s
     const slug = items[i]?.company?.slug
     if (!slug || found.includes(slug)) continue
     if (items[i + 1]?.is === 'possessive' && items[i + 2]?.is === 'company') continue
+    // "a deal with Eutelsat rather than with Starlink"
+    if (items.slice(Math.max(0, i - 3), i).some((x) => x.norm === 'than' || x.norm === 'instead')) continue
     // "fines Clearview, not Google"
     if (items[i - 1]?.is === 'not' && items[i - 2]?.is === 'comma') continue
     found.push(slug)

@@ -112,12 +112,13 @@ function complete(
   let whole = frame
   if (whole.companies.length === 0) {
     const words = sentence.items.slice(frame.at[0], Math.max(frame.at[1], frame.body[1])).map((i) => i.norm)
-    if (words.includes('similar')) return null
+    if (words.includes('similar') || hasOtherObject(frame, sentence)) return null
     // "Russian products" are not the product spoken of before.
     const stands = words.find(
       (w, i) => STANDS_FOR_COMPANY.has(w) && !sentence.items[frame.at[0] + i - 1]?.actor,
     )
-    if ((!stands && !frame.byNoun) || companies.length === 0) return null
+    const matter = frame.stance === 'review' && words.some((w) => /^(?:matter|issue|case|risks?)$/.test(w))
+    if ((!stands && !frame.byNoun && !matter) || companies.length === 0) return null
     const meant = words.some((w) => STANDS_FOR_COMPANIES.has(w)) ? companies : companies.slice(0, 1)
     whole = { ...whole, companies: meant, sure: whole.sure * 0.85 }
   }
@@ -134,6 +135,20 @@ function complete(
   return whole.circumstance === null || /^(?:after|since|because|following|as)$/.test(whole.circumstance)
     ? whole
     : null
+}
+
+/** "a ban on recreational applications": the measure has an object, and it is no company spoken of before. */
+function hasOtherObject(frame: Frame, { items }: ReadSentence): boolean {
+  if (!frame.byNoun) return false
+  const noun = items.findIndex((x, i) => i >= frame.signal[0] && i < frame.body[1] && x.is === 'measure')
+  const preposition = items[noun + 1]
+  if (noun < 0 || !/^(?:on|against|of|for)$/.test(preposition?.norm ?? '')) return false
+  for (let i = noun + 2; i < Math.min(frame.body[1], noun + 7); i++) {
+    const item = items[i] as ReadSentence['items'][number]
+    if (STANDS_FOR_COMPANY.has(item.norm) || item.is === 'pronoun' || item.company) return false
+    if (item.is === 'preposition' || item.is === 'comma' || item.is === 'stop') break
+  }
+  return items.slice(noun + 2).find((x) => x.is !== 'used')?.is === 'word'
 }
 
 /** Told of an earlier time: dated before the month of publication, or in so many words. */

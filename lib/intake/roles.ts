@@ -4,6 +4,7 @@ import type { Verdict } from './evaluate'
 import { type Frame, frame, type Parts, type Told } from './frame'
 import { type Group, type Holder, readGroup } from './groups'
 import type { Item } from './item'
+import { AT_HOME } from './orders'
 import { agentOf, companiesIn, modifiersIn, objectCompanies, ownersIn, phraseEnd } from './participants'
 import type { Walk } from './walk-state'
 
@@ -96,12 +97,22 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   if (holders.length === 0 && speaker) holders = speaker.group.holders
   if (holders.length === 0) holders = placeIn(items, subject.at)
   if (holders.length === 0 && walk.passive) holders = told.framedBy ?? []
+  if (holders.length === 0 && walk.passive && group.companies.length === 0)
+    holders = homeOf(items, subject.at)
   if (holders.length > 0) return { holders, companies, verdict, sure: verdict.sure * agent.sure }
   const favour =
     walk.core?.is === 'measure' && (walk.core.measure === 'deal' || walk.core.measure === 'licence')
   // A firm's own dealings ("Huawei wins contract") are no stance while no government is in it.
   if (speaker?.group.bystander || (favour && !walk.passive) || !(walk.passive || group.nameless)) return null
   return { holders: [], companies, verdict, sure: verdict.sure }
+}
+
+/** "The UK's mobile providers are banned from buying Huawei": who binds those at home is their government. */
+function homeOf(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
+  const nation = items.findIndex((x, i) => i >= from && i < to && x.is === 'actor')
+  if (nation < 0 || !items.slice(nation, to).some((x) => AT_HOME.test(x.norm))) return []
+  const code = items[nation]?.actor?.code
+  return code ? [{ code, as: 'government', at: [nation, nation + 1] }] : []
 }
 
 /** "In Botswana, the service was licensed": the place the sentence opens with. */

@@ -102,7 +102,7 @@ export function isVerbHere(
     )
   if (last.is === 'actor' && last.actor?.form === 'demonym') return objectFollows && names.has(to)
   const subjectBefore = last.is === 'actor' || last.is === 'pronoun'
-  if (forms.includes('third') && last.is === 'word' && isObjectOf(items)) return false
+  if (forms.includes('third') && (last.is === 'word' || last.is === 'verb') && isObjectOf(items)) return false
   if (forms.includes('third')) {
     // "plans to ban" is a verb; "limits on", "curbs hit" and a last word behind a common noun are nouns.
     if (next?.norm === 'to') return !verbFollows(tokens, to)
@@ -122,7 +122,7 @@ function isObjectOf(items: readonly Item[]): boolean {
     if (item.is === 'verb')
       return (
         !/^(?:say|report|wish|deny|promise|advise)$/.test(item.sense?.clause ?? '') &&
-        (item.sense?.measure ?? null) !== null
+        ((item.sense?.measure ?? null) !== null || item.sense?.base === 'follow')
       )
     if ((item.is !== 'word' && item.is !== 'company') || item.heads) return false
   }
@@ -143,8 +143,14 @@ function verbFollows(tokens: readonly Token[], at: number): boolean {
 
 /** Whether companies alone open the clause so far, as in "Sweden: Huawei, ZTE" or "China's Huawei". */
 export function isBareSubject(items: readonly Item[]): boolean {
-  if (items.at(-1)?.is !== 'company') return false
-  const before = items.findLast(({ is }) => !BARE_SUBJECT.has(is))
+  // "X is also inaccessible in China"
+  const head = items.findLastIndex(({ is }) => is !== 'be' && is !== 'not' && is !== 'word')
+  const tail = items.slice(head + 1)
+  const plain = tail.length === 0 || (tail.some((x) => x.is === 'be') && tail.length <= 3)
+  if (!plain || items[head]?.is !== 'company') return false
+  const before = items
+    .slice(0, head)
+    .findLast(({ is }) => !BARE_SUBJECT.has(is) && is !== 'determiner' && is !== 'used')
   return before === undefined || before.is === 'stop'
 }
 
