@@ -26,11 +26,18 @@ const TAKEN_FOR_GRANTED = new Set(['ban', 'curb', 'probe', 'list'])
 /** Measures the sentence takes for granted: its subject ("UK ban on Huawei takes effect"), or what is criticised. */
 export function nominalFrames(told: Told): Frame[] {
   const { items, clause, subject, walk, named, speaker } = told
+  if (clause.segment === 'circumstance') return thanksTo(told)
   if (clause.segment !== 'told') return []
   const judged = isJudged(items, walk, subject)
   const imposed = imposedBy(told)
   if (imposed) return [imposed]
   if (!judged && subject.group.measure === null) return []
+  // "declined to comment on tariffs": nothing is said of them.
+  if (
+    walk.core?.is === 'measure' &&
+    /^(?:comment|be drawn|speculate|elaborate|remark|opine)/.test(walk.core.base)
+  )
+    return []
   const [a, b] = judged ? [walk.coreTo, clause.body[1]] : subject.at
   for (let m = a; m < b; m++) {
     const item = items[m] as Item
@@ -86,6 +93,41 @@ export function nominalFrames(told: Told): Frame[] {
     ]
   }
   return judged ? plansJudged(told) : []
+}
+
+/** "Nvidia to resume China sales after Trump approval": a favour among the circumstances, named with who gave it. */
+function thanksTo(told: Told): Frame[] {
+  const { items, clause, subject, named } = told
+  const { measure } = subject.group
+  if (measure === null || items[measure]?.measure !== 'licence' || clause.body[0] < clause.body[1]) return []
+  if (!/^(?:after|following)$/.test(items[clause.subject[0] - 1]?.norm ?? '') || named.length !== 1) return []
+  const main = items.slice(0, clause.subject[0])
+  const goesOn = main.some((x) =>
+    /^(?:resumes?|returns?|re-?enters?|restarts?|starts?|enters?|launch(?:es)?)$/.test(x.norm),
+  )
+  const holders = modifiersIn(items, clause.subject[0], measure, true)
+  const verdict = evaluate(
+    {
+      is: 'measure',
+      act: 'keep',
+      measure: 'licence',
+      kind: null,
+      noun: items[measure]?.norm ?? '',
+      base: '',
+    },
+    [],
+  )
+  if (!goesOn || main[0]?.is !== 'company' || holders.length === 0 || !verdict) return []
+  return [
+    frame(told, {
+      holders,
+      companies: named,
+      verdict,
+      sure: 0.6,
+      presupposed: true,
+      signal: [measure, measure + 1],
+    }),
+  ]
 }
 
 /** "It follows sanctions imposed by Washington": whoever imposed them holds them, whatever is told of them. */

@@ -147,6 +147,13 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
         !foreignName(items, from, government) &&
         !elsewhere(items, government, end),
     }
+  // "London council": the seat of a government is a town as well.
+  const town =
+    items[actors[0] ?? from]?.actor?.form === 'capital' &&
+    items
+      .slice(actors[0] ?? from, end)
+      .some((i) => /^(?:councils?|mayor|municipality|borough|boroughs)$/.test(i.norm))
+  if (town) return { ...none, bystander: true }
   const body = actors.find((i) =>
     ['agency', 'parliament', 'holder', 'seat'].includes(items[i]?.actor?.form ?? ''),
   )

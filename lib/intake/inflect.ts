@@ -27,6 +27,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   leave: ['left', 'left'],
   lose: ['lost', 'lost'],
   find: ['found', 'found'],
+  break: ['broke', 'broken'],
   wind: ['wound', 'wound'],
   sting: ['stung', 'stung'],
   hurt: ['hurt', 'hurt'],

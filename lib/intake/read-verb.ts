@@ -230,7 +230,12 @@ export function readVerb(
   }
   const stance = between?.measure === 'activity' ? sense.activity : sense.company
   // "charges ex-minister over NSO purchase": done to somebody else, about the company.
-  const over = items.findIndex((x, j) => j > i + 1 && j < ahead.company && /^(?:over|about)$/.test(x.norm))
+  const over = items.findIndex(
+    (x, j) =>
+      j > i + 1 &&
+      j < ahead.company &&
+      (sense.kind === 'enforcement' ? /^(?:over|about|in)$/ : /^(?:over|about)$/).test(x.norm),
+  )
   const someone = over > 0 && items.slice(i + 1, over).some((x) => x.is === 'word' || x.is === 'other-name')
   if (stance && stance !== 'review' && !passive && someone && !/ /.test(sense.base)) return
   // "warns of TP-Link flaw"
@@ -249,7 +254,15 @@ export function readVerb(
       (sense.measure === 'impose' || sense.measure === 'keep') &&
       USES.test(between?.norm ?? '') &&
       ahead.company > 0
-    if (uses || pays || (project && PROJECT_VERBS.test(sense.base)))
+    // "brings ChatGPT into schools": what a government itself introduces it seeks.
+    const introduces =
+      !passive &&
+      ahead.verb < 0 &&
+      /^(?:introduce|roll out|bring)$/.test(sense.base) &&
+      ahead.company > 0 &&
+      ahead.company <= i + 2 &&
+      items[ahead.company]?.company?.product === true
+    if (introduces || uses || pays || (project && PROJECT_VERBS.test(sense.base)))
       setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'agreement' }, i, i + 1)
     return
   }
@@ -299,7 +312,7 @@ const FLAWS =
 const USES = /^(?:use|deployment|adoption|rollout|purchases?|procurements?)$/
 
 const GIVES =
-  /^(?:hand|give|grant|award|offer|pay|provide|pledge|promise|earmark|allocate|spend|invest|commit|disburse|pump|funnel|channel|inject|set aside|approve|unveil|announce)$/
+  /^(?:hand|give|grant|award|offer|pay|provide|pledge|promise|earmark|allocate|spend|invest|commit|disburse|pump|funnel|channel|inject|set aside|approve|unveil|announce|add|lend|budget|release|put up)$/
 const SUM = /^(?:\d[\d.,]*)?(?:bn|bln|mn?|mln|tn|trln|million|billion|trillion|crore|lakh)$/
 
 /** "hands TSMC $5bn", "pledges 732 bln yen for TSMC's plant": money from a government is a favour. */

@@ -32,7 +32,15 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
   }
   let { companies, sure } = parts
   const refers = items.slice(clause.subject[0], clause.body[1]).some((x) => NAMES_THE_COMPANY.has(x.norm))
-  if (companies.length === 0 && named.length === 1 && (walk.core?.is === 'measure' || refers)) {
+  const ownWords = items
+    .slice(clause.subject[0], clause.body[1])
+    .some((x) => /^(?:its|it|them|their)$/.test(x.norm))
+  // "Huawei says Sweden shut it out"
+  if (companies.length === 0 && ownWords && speaker?.group.companies.length === 1)
+    companies = [...speaker.group.companies]
+  const pause = items.findIndex((x, i) => i >= clause.body[1] && x.norm === ';')
+  const before = items.slice(0, pause < 0 ? items.length : pause).some((x) => x.company)
+  if (companies.length === 0 && named.length === 1 && (walk.core?.is === 'measure' || (refers && before))) {
     companies = named
     sure *= 0.8
   }
@@ -138,6 +146,8 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
       ? companiesIn(items, Math.max(0, clause.subject[0] - 4), clause.subject[0]).slice(-1)
       : []
   if (companies.length === 0) companies = objectCompanies(items, walk.coreTo, to)
+  if (walk.core?.is === 'measure' && /^(?:widen|extend|expand|broaden)$/.test(walk.core.base))
+    companies = companiesIn(items, walk.coreTo, to)
   if (companies.length === 0) companies = companiesIn(items, from, walk.coreAt)
   if (companies.length === 0 && walk.measureAt !== null) companies = companiesIn(items, from, to)
   if (companies.length === 0 && group.holders.length > 0) companies = [...group.companies]

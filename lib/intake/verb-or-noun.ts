@@ -157,6 +157,8 @@ export function isBareSubject(items: readonly Item[]): boolean {
 /** Whether a "not" governs the word that comes next: "may not use", "not to be used". */
 export function isDenied(items: readonly Item[]): boolean {
   const last = items.findLast(({ is }) => is !== 'to' && is !== 'be' && is !== 'determiner')
+  // "no longer uses"
+  if (last?.norm === 'longer' && items.at(-2)?.norm === 'no') return true
   return last?.is === 'not' && !/^(?:do|did|does|don|has|had|have|without|no$)/.test(last.norm)
 }
 

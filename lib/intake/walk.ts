@@ -89,7 +89,17 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
     }
   }
   if (walk.core) followsFrom(items, walk, to)
+  else agreedUpon(items, walk, to)
   return walk
+}
+
+/** "signs MoU to bring Starlink to schools": an agreement that is about a company is made with it, whatever it is to do. */
+function agreedUpon(items: readonly Item[], walk: Walk, to: number): void {
+  const agreed = walk.operators.some((o) => o.is === 'paper' && o.kind === 'agreement')
+  const at = walk.readTo
+  if (!agreed || at < 0 || walk.operators.some((o) => o.is === 'not')) return
+  if (!items.slice(at, to).some((x) => x.company)) return
+  setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'agreement' }, at, at + 1)
 }
 
 /** "cuts tariff on Chinese cars, opening door to BYD": what comes of it says what it is to the company. */

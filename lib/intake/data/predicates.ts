@@ -221,7 +221,8 @@ export const VERBS: readonly Verb[] = [
     clause: 'weigh',
   },
   {
-    verbs: 'delay, postpone, defer, put ~ off, hold ~ off, stall, sit on',
+    verbs:
+      'put ~ on ice, put ~ on hold, place ~ on hold, put ~ on back burner, keep ~ on hold, kick ~ into long grass, delay, postpone, defer, put ~ off, hold ~ off, stall, sit on',
     company: 'review',
     measure: 'delay',
     clause: 'delay',
@@ -352,6 +353,13 @@ export const VERBS: readonly Verb[] = [
     company: 'allow',
     measure: 'keep',
   },
+  { verbs: 'comment on, be drawn on, speculate on, elaborate on, remark on, opine on', measure: 'judge' },
+  { verbs: 'hold ~ up', company: 'restrict', measure: 'delay' },
+  {
+    verbs: 'turn cold on, go cold on, sour on, cool on, turn against',
+    company: 'restrict',
+    kind: 'statement',
+  },
   { verbs: 'put ~ under, place ~ under, bring ~ under, subject ~ to, make ~ subject to', measure: 'impose' },
   {
     verbs:
@@ -375,7 +383,7 @@ export const VERBS: readonly Verb[] = [
     measure: 'win',
   },
   { verbs: 'lose, forfeit, miss out on, be stripped of', measure: 'lose' },
-  { verbs: 'fail', measure: 'lose', clause: 'not' },
+  { verbs: 'fail', company: 'ban', measure: 'lose', clause: 'not' },
 
   // Verbs over verbs.
   {
@@ -594,7 +602,7 @@ export const MEASURES: Readonly<Record<MeasureClass, string>> = {
     'hearing, hearings, public hearing, sectoral inquiry, sector inquiry, risk assessment, security assessment, security check, security checks, security audit, security probe, security investigation, national security review, reviews, audits, inspections, inquiries, enquiries, studies, evaluation, re evaluation, reassessment, rethink, fact finding mission, preliminary investigation, in depth investigation, criminal investigation, tax probe, antitrust probe, national security investigation, monitoring, surveillance, case, antitrust case, anti dumping case, proceedings, probe, probes, investigation, investigations, inquiry, enquiry, review, audit, scrutiny, inspection, security review, antitrust case, examination, infringement proceedings, study, assessment, consultation, fact finding',
   licence:
     'operating licence, operating license, operating licences, landing rights, landing right, type approval, permission to operate, right to operate, market access, stay of execution, consent, assent, sign off, imprimatur, rubber stamp, seal of approval, regulatory approval, market entry, provisional licence, provisional license, trial licence, trial license, dispensation, carve out, grace period, registration, second chance, lifeline, frequency bands, part, licence, license, licences, licenses, permit, permits, permission, approval, approvals, clearance, green light, go ahead, nod, authorisation, authorization, access, waiver, waivers, exemption, exemptions, reprieve, access to spectrum, spectrum, accreditation, certification, certificate, concession, access rights, all clear, thumbs up, clean bill of health, deadline, a role, role',
-  deal: 'duty free treatment, duty free status, duty free access, duty free entry, preferential treatment, special treatment, chips act money, chips act funding, chips act award, chips act grant, chips act subsidy, federal funding, federal grant, federal money, state money, understanding, letter of understanding, mou agreement, strategic partnership, strategic cooperation, cooperation deal, cooperation pact, partnerships, alliances, accords, pacts, investment pact, purchase order, purchase agreement, supply deal, supply contract, tax holiday, tax break, tax incentive, sweeteners, red carpet, grants, concessionary loan, soft loan, credit line, credit, grant, terms, subsidy, subsidies, aid, state aid, funding, loan, loans, tax breaks, incentives, stake, backing, support, blessing, endorsement, invitation, welcome, welcome mat, praise, declaration, deal, deals, contract, contracts, agreement, agreements, memorandum, memorandum of understanding, mou, mous, pact, partnership, accord, cooperation, collaboration, tie up, tender, order book, alliance, joint venture, protocol, letter of intent, framework agreement, cooperation agreement, memoranda',
+  deal: 'gift, gifts, donation, donations, duty free treatment, duty free status, duty free access, duty free entry, preferential treatment, special treatment, chips act money, chips act funding, chips act award, chips act grant, chips act subsidy, federal funding, federal grant, federal money, state money, understanding, letter of understanding, mou agreement, strategic partnership, strategic cooperation, cooperation deal, cooperation pact, partnerships, alliances, accords, pacts, investment pact, purchase order, purchase agreement, supply deal, supply contract, tax holiday, tax break, tax incentive, sweeteners, red carpet, grants, concessionary loan, soft loan, credit line, credit, grant, terms, subsidy, subsidies, aid, state aid, funding, loan, loans, tax breaks, incentives, stake, backing, support, blessing, endorsement, invitation, welcome, welcome mat, praise, declaration, deal, deals, contract, contracts, agreement, agreements, memorandum, memorandum of understanding, mou, mous, pact, partnership, accord, cooperation, collaboration, tie up, tender, order book, alliance, joint venture, protocol, letter of intent, framework agreement, cooperation agreement, memoranda',
   activity:
     'expansion, entry into, sourcing, procurement, procurements, deployment, trials, trial, flights, satellites, ads, advertising, posts, accounts, messaging, streaming, purchases of, supply, supplies, exports, export, sales, sale, shipments, imports, import, use, takeover, acquisition, purchase, purchases, bid, application, request, downloads, download, installation, rollout, roll out, launch, access to, involvement, participation, merger, buyout, investment, service, services, operations, equipment, kit, gear, products, phones, chips, cameras, drones, app, software, apps, devices, terminals, imports of, new models, operation, content, shop, tools, plan, plant, factory, proposal',
   paper:
