@@ -295,6 +295,9 @@ function listBegins(items: readonly Item[], cut: number, from: number): number {
     let start = end
     while (start > from && (items[start - 1]?.is === 'actor' || items[start - 1]?.is === 'determiner'))
       start--
+    // "…, and countries like Australia, Taiwan and Japan have": back to the noun they are examples of.
+    if (items[start - 1]?.is === 'like')
+      while (start > from && items[start - 1]?.is !== 'and' && items[start - 1]?.is !== 'comma') start--
     const opened = items[start - 1]?.is === 'and' || items[start - 1]?.is === 'comma'
     if (start === end || !opened || start <= from + 1) return at
     at = start

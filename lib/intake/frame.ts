@@ -70,7 +70,10 @@ export function frame({ items, clause, subject, walk }: Told, parts: Parts): Fra
   )
   const end = Math.max(to, walk.coreTo)
   const { group } = subject
-  const saidBy = parts.saidBy ?? null
+  // Without the quotation marks that stand around it.
+  const saidBy: [number, number] | null = parts.saidBy ? [parts.saidBy[0], parts.saidBy[1]] : null
+  while (saidBy && saidBy[0] < saidBy[1] - 1 && items[saidBy[0]]?.is === 'used') saidBy[0]++
+  while (saidBy && saidBy[1] > saidBy[0] + 1 && items[saidBy[1] - 1]?.is === 'used') saidBy[1]--
   return {
     holders: parts.holders,
     holderHint:
