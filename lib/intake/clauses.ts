@@ -45,7 +45,9 @@ export function segmentsOf(items: readonly Item[]): Segment[] {
     } else if (
       item.is === 'comma' &&
       is !== 'told' &&
-      (items[from - 2]?.is === 'comma' || segments.every((s) => s.is !== 'told')) &&
+      (items[from - 2]?.is === 'comma' ||
+        segments.every((s) => s.is !== 'told') ||
+        isReporting(items[i + 1])) &&
       !continuesList(items, i)
     ) {
       close(i, 'told', i + 1)

@@ -2,9 +2,9 @@ import type { Clause } from './clauses'
 import { PAPER_KINDS } from './data/predicates'
 import { evaluate } from './evaluate'
 import { type Frame, frame, type Told } from './frame'
-import { readGroup } from './groups'
+import { type Holder, readGroup } from './groups'
 import type { Item } from './item'
-import { companiesIn, modifiersIn, ownersIn, phraseEnd } from './participants'
+import { companiesIn, modifiersIn, onlyNation, ownersIn, phraseEnd } from './participants'
 import { walkClause } from './walk'
 import type { Subject, Walk } from './walk-state'
 
@@ -79,10 +79,11 @@ export function nominalFrames(told: Told): Frame[] {
       },
       [],
     )
-    if (owners.length === 0 || companies.length === 0 || !verdict) continue
+    const held = owners.length === 0 && !judged && inside.length > 0 ? onlyNation(items) : owners
+    if (held.length === 0 || companies.length === 0 || !verdict) continue
     return [
       frame(told, {
-        holders: owners,
+        holders: held,
         companies,
         verdict,
         sure: 0.6,
@@ -159,6 +160,44 @@ function imposedBy(told: Told): Frame | null {
     }
   }
   return null
+}
+
+/** Words that leave it open whether a measure is there. */
+const NOT_YET =
+  /^(?:no|not|without|possible|potential|proposed|planned|looming|likely|would|fears?|calls?|threats?|threatened|prospect|avoids?|averts?|escapes?|spared|alleged|talk|feared|future|hypothetical|if)$/
+
+/** "Ericsson loses contracts after Swedish Huawei ban": a measure named with whose it is and on whom, wherever it stands. */
+export function attributedMeasures(told: Omit<Told, 'walk'> & { readonly walk: Walk }): Frame[] {
+  const { items } = told
+  for (let m = 2; m < items.length; m++) {
+    const { measure, norm } = items[m] as Item
+    if (measure !== 'ban' && measure !== 'curb') continue
+    const at = items[m - 1]?.is === 'company' ? m - 1 : m - 2
+    const company = items[at]?.company?.slug
+    const owner = items[at - 1]?.is === 'possessive' ? at - 2 : at - 1
+    const code = items[owner]?.actor?.code
+    if (!company || !code || items[at + 1]?.is === 'possessive') continue
+    if (at === m - 2 && items[m - 1]?.is !== 'word') continue
+    if (items.slice(Math.max(0, owner - 4), owner).some((x) => NOT_YET.test(x.norm) || x.is === 'modal'))
+      continue
+    const verdict = evaluate({ is: 'measure', act: 'keep', measure, kind: null, noun: norm, base: '' }, [])
+    if (!verdict) continue
+    const holders: Holder[] = [{ code, as: 'government', at: [owner, owner + 1] }]
+    return [
+      {
+        ...frame(told, {
+          holders,
+          companies: [company],
+          verdict,
+          sure: 0.55,
+          presupposed: true,
+          signal: [m, m + 1],
+        }),
+        circumstance: null,
+      },
+    ]
+  }
+  return []
 }
 
 /** "Huawei slams EU plan to force it out", "China opposes Berlin's move to ban ZTE": what is criticised is its owner's. */

@@ -1,7 +1,7 @@
 import { type Clause, clausesOf, segmentsOf } from './clauses'
 import { evaluate, type Verdict } from './evaluate'
 import { type Frame, frame, type Refusal, type Told } from './frame'
-import { isJudged, nominalFrames } from './frames-of-nouns'
+import { attributedMeasures, isJudged, nominalFrames } from './frames-of-nouns'
 import { jointFrames, verblessFrames } from './frames-without-verb'
 import { readGroup } from './groups'
 import type { Item } from './item'
@@ -51,6 +51,8 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
     if (own.length === 0 && last && follows(items, clause) && subject.group.holders.length > 0)
       own.push({ ...last, holders: subject.group.holders, holderHint: 'named', sure: 0.8 * last.sure })
     frames.push(...own)
+    if (frames.length === 0 && c === clauses.length - 1)
+      frames.push(...attributedMeasures({ items, clause, subject, speaker, walk, named, refusals }))
   }
   return frames
 }
@@ -96,7 +98,7 @@ function speakerAfter(items: readonly Item[], clauses: readonly Clause[], c: num
     const says =
       verb?.sense?.clause === 'say' ||
       verb?.sense?.clause === 'report' ||
-      /^(?:decide|order)$/.test(verb?.sense?.base ?? '')
+      /^(?:decide|order|warn|threaten|vow|pledge|promise)$/.test(verb?.sense?.base ?? '')
     if (verb?.is !== 'verb' || !says) continue
     if (next.subject[0] < next.subject[1]) {
       if (next.body[1] - next.body[0] <= 2)

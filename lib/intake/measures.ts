@@ -43,7 +43,14 @@ export function subjectMeasure(
   { sense, passive }: Reading,
   clauseAhead: boolean,
 ): boolean {
-  const at = subject.group.measure
+  // "Trump's WeChat order blocked": an order about the company is a measure.
+  const order =
+    subject.group.companies.length > 0
+      ? items.findIndex(
+          (x, j) => j >= subject.at[0] && j < subject.at[1] && /^(?:orders?|decrees?|law)$/.test(x.norm),
+        )
+      : -1
+  const at = subject.group.measure ?? (order < 0 ? null : order)
   const ends =
     sense.measure === 'lift' && walk.operators.length === 0 && !nextIsObject(items, i + 1, items.length)
   if (at === null || clauseAhead || !sense.measure || !(passive || ends || sense.measure === 'face'))
@@ -60,7 +67,7 @@ export function subjectMeasure(
     {
       is: 'measure',
       act: sense.measure,
-      measure: noun.measure ?? 'ban',
+      measure: noun.measure === 'paper' ? 'curb' : (noun.measure ?? 'ban'),
       kind: sense.kind,
       noun: noun.norm,
       base: sense.base,
@@ -122,9 +129,10 @@ export function paperAlone(
     walk.measureAt = ahead.measure
     return true
   }
-  const binding = /^(?:order|decree|rules?|law|act|bill|legislation|directive|regulations?|ruling)$/.test(
-    wrapper.norm,
-  )
+  const binding =
+    /^(?:orders?|decrees?|rules?|laws?|act|bills?|legislation|directive|regulations?|ruling)$/.test(
+      wrapper.norm,
+    )
   if (
     wrapper.measure !== 'paper' ||
     !binding ||

@@ -41,6 +41,7 @@ export function objectCompanies(items: readonly Item[], from: number, to: number
   while (
     end < to &&
     items[end]?.is !== 'to' &&
+    !otherAfterComma(items, end) &&
     !(
       items[end]?.is === 'preposition' &&
       ENDS_OBJECT.has(items[end]?.norm ?? '') &&
@@ -49,6 +50,18 @@ export function objectCompanies(items: readonly Item[], from: number, to: number
   )
     end++
   return companiesIn(items, from, end)
+}
+
+/** "gives TikTok a licence, chases X": behind a comma a list goes on only with names. */
+const otherAfterComma = (items: readonly Item[], at: number): boolean => {
+  const next = items[at + 1]
+  return (
+    items[at]?.is === 'comma' &&
+    next?.is === 'word' &&
+    !next.capital &&
+    /[^s]s$/.test(next.norm) &&
+    items[at + 2]?.is === 'company'
+  )
 }
 
 /** "access to Facebook and to WhatsApp": the preposition only repeats. */
@@ -194,4 +207,11 @@ export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
     if (owners.length > 0) return { holders: owners, sure: 0.8, blocked: false }
   }
   return nobody()
+}
+
+/** "Regulator bans TikTok in Kenya": the only nation of the sentence is whose regulator it is. */
+export function onlyNation(items: readonly Item[]): Holder[] {
+  const found = modifiersIn(items, 0, items.length)
+  const codes = new Set(items.flatMap((i) => (i.actor ? [i.actor.code] : [])))
+  return codes.size === 1 && found.length > 0 ? found.slice(0, 1) : []
 }

@@ -20,6 +20,7 @@ export function turnsDownPlea(
   walk: Walk,
   { sense, ahead, passive, companySubject }: Reading,
 ): boolean {
+  if (companySubject && sense.measure === 'win' && winsCase(items, i, to, walk)) return true
   const turnsDown = sense.measure === 'reject' && !companySubject
   const loses = companySubject && (sense.measure === 'lose' || sense.base === 'fail')
   if (!turnsDown && !loses) return false
@@ -61,6 +62,20 @@ export function turnsDownPlea(
   walk.passive = loses || passive
   walk.readTo = to
   return subject.group.measure === null
+}
+
+/** "Google wins EU antitrust appeal": what the case was against is off. */
+function winsCase(items: readonly Item[], i: number, to: number, walk: Walk): boolean {
+  const plea = items.findIndex(
+    (x, j) => j > i && j < to && j <= i + 6 && /^(?:appeals?|case|challenge|lawsuit)$/.test(x.norm),
+  )
+  if (plea < 0 || !items.slice(i + 1, plea).some((x) => x.actor) || standingAfter(items, plea + 1, to) >= 0)
+    return false
+  if (items.slice(i + 1, plea).some((x) => STANDS.has(x.measure))) return false
+  setCore(walk, { is: 'stance', stance: 'allow', kind: 'court-ruling' }, i, i + 1)
+  walk.passive = true
+  walk.readTo = to
+  return true
 }
 
 function standingAfter(items: readonly Item[], from: number, to: number): number {

@@ -240,6 +240,8 @@ export function readVerb(
   if (stance && stance !== 'review' && !passive && someone && !/ /.test(sense.base)) return
   // "warns of TP-Link flaw"
   if (sense.clause === 'advise' && items.slice(i, to).some((x) => FLAWS.test(x.norm))) return
+  // "wants Palantir for its police"; who wants somebody off it wants something else.
+  if (sense.base === 'want' && ahead.company > i + 1 && items[i + 1]?.is !== 'determiner') return
   if (!stance) {
     // "launches Huawei-built data centre": what a government opens or builds with a company, it seeks it for.
     const project =

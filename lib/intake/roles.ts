@@ -5,7 +5,15 @@ import { type Frame, frame, type Parts, type Told } from './frame'
 import { type Group, type Holder, readGroup } from './groups'
 import type { Item } from './item'
 import { AT_HOME } from './orders'
-import { agentOf, companiesIn, modifiersIn, objectCompanies, ownersIn, phraseEnd } from './participants'
+import {
+  agentOf,
+  companiesIn,
+  modifiersIn,
+  objectCompanies,
+  onlyNation,
+  ownersIn,
+  phraseEnd,
+} from './participants'
 import type { Walk } from './walk-state'
 
 const FAVOURS = new Set(['deal', 'licence'])
@@ -101,7 +109,7 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   const agent = agentOf(items, { from: walk.coreTo, to, bodyFrom: from, measureAt: walk.measureAt, deal })
   if (agent.blocked) return null
   let holders = agent.holders
-  if (holders.length === 0 && ofSubject) holders = ownersIn(items, group, subject.at)
+  if (holders.length === 0 && ofSubject) holders = ownersIn(items, { measure: walk.measureAt }, subject.at)
   if (holders.length === 0 && speaker) holders = speaker.group.holders
   if (holders.length === 0) holders = placeIn(items, subject.at)
   if (holders.length === 0 && walk.passive) holders = told.framedBy ?? []
@@ -212,11 +220,4 @@ function asksAbroad(items: readonly Item[], walk: Walk, group: Group, to: number
     if (givers.some((x) => !group.holders.some((h) => h.code === x.actor?.code))) return true
   }
   return false
-}
-
-/** "Regulator bans TikTok in Kenya": the only nation of the sentence is whose regulator it is. */
-function onlyNation(items: readonly Item[]): Holder[] {
-  const found = modifiersIn(items, 0, items.length)
-  const codes = new Set(items.flatMap((i) => (i.actor ? [i.actor.code] : [])))
-  return codes.size === 1 && found.length > 0 ? found.slice(0, 1) : []
 }

@@ -222,7 +222,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     verbs:
-      'put ~ on ice, put ~ on hold, place ~ on hold, put ~ on back burner, keep ~ on hold, kick ~ into long grass, delay, postpone, defer, put ~ off, hold ~ off, stall, sit on',
+      'put ~ on ice, put ~ on hold, place ~ on hold, put ~ on back burner, keep ~ on hold, kick ~ into long grass, hold off on, hold off from, delay, postpone, defer, put ~ off, hold ~ off, stall, sit on',
     company: 'review',
     measure: 'delay',
     clause: 'delay',
@@ -428,7 +428,12 @@ export const VERBS: readonly Verb[] = [
   },
   { verbs: 'reported, said, believed, understood, rumoured, rumored', clause: 'report', state: true },
   { verbs: 'urged, pressed, pressured, called on, under pressure, yet', clause: 'urged', state: true },
-  { verbs: 'want', clause: 'wish', measure: 'propose' },
+  { verbs: 'want', company: 'cooperate', clause: 'wish', measure: 'propose', kind: 'statement' },
+  {
+    verbs:
+      'deem ~ safe, declare ~ safe, find ~ safe, call ~ safe, consider ~ safe, rate ~ safe, judge ~ safe, deem ~ trusted, class ~ as trusted, classify ~ as trusted, class ~ as safe, list ~ as trusted, deem ~ trustworthy, give ~ bill of health',
+    company: 'allow',
+  },
   { verbs: 'hope, wish, would like, favour, favor', clause: 'wish' },
   {
     verbs:
@@ -606,7 +611,7 @@ export const MEASURES: Readonly<Record<MeasureClass, string>> = {
   activity:
     'expansion, entry into, sourcing, procurement, procurements, deployment, trials, trial, flights, satellites, ads, advertising, posts, accounts, messaging, streaming, purchases of, supply, supplies, exports, export, sales, sale, shipments, imports, import, use, takeover, acquisition, purchase, purchases, bid, application, request, downloads, download, installation, rollout, roll out, launch, access to, involvement, participation, merger, buyout, investment, service, services, operations, equipment, kit, gear, products, phones, chips, cameras, drones, app, software, apps, devices, terminals, imports of, new models, operation, content, shop, tools, plan, plant, factory, proposal',
   paper:
-    'bill, law, act, legislation, decree, directive, regulation, regulations, rule, rules, order, ruling, decision, motion, resolution, proposal, plan, plans, draft, measure, guidance, guidelines, statement, vote, amendment, move, intention, intentions, bid, deal, verdict, reason, reasons, need, grounds, steps, step, injunction, law change',
+    'orders, decrees, laws, bills, rulings, directives, bill, law, act, legislation, decree, directive, regulation, regulations, rule, rules, order, ruling, decision, motion, resolution, proposal, plan, plans, draft, measure, guidance, guidelines, statement, vote, amendment, move, intention, intentions, bid, deal, verdict, reason, reasons, need, grounds, steps, step, injunction, law change',
   threat: 'threat, threats, prospect, possibility, idea, option, options, question, talk, talks',
   call: 'call, calls, pressure, demand, demands, request, requests, plea, pleas, campaign, lobbying, urging, push, appeal, appeals',
   doubt: 'no decision, no final decision, no position, no final position, no view',
