@@ -115,5 +115,13 @@ export function inflect(base: string): Map<string, VerbForm[]> {
   add(irregular?.[0] ?? regular, 'past')
   add(irregular?.[1] ?? regular, 'participle')
   add(last === 'e' && base !== 'be' && base.at(-2) !== 'e' ? `${base.slice(0, -1)}ing` : `${stem}ing`, 'ing')
+  // British spelling doubles a last l whatever is stressed: cancelled, labelling.
+  if (!irregular && stem === base && /[^aeiou][aeiou]l$/.test(base))
+    for (const [ending, form] of [
+      ['ed', 'past'],
+      ['ed', 'participle'],
+      ['ing', 'ing'],
+    ] as const)
+      add(`${base}l${ending}`, form)
   return forms
 }

@@ -21,7 +21,8 @@ export function bareMeasure(items: readonly Item[], i: number, from: number, be:
     default: {
       const had = items.slice(from, i).findLastIndex((x) => x.is === 'have')
       // "has proposed a rise in fees": the auxiliary of another verb owns nothing.
-      const has = had >= 0 && !items.slice(from + had, i).some((x) => x.is === 'verb')
+      const has =
+        had >= 0 && !items.slice(from + had, i).some((x) => x.is === 'verb' || /[a-z]ed$/.test(x.norm))
       if (!be && !has && items[i - 1]?.is !== 'not' && item.measure !== 'doubt') return
       setCore(
         walk,

@@ -26,6 +26,12 @@ export function told(
 ): boolean {
   const act = sense.clause
   if (act !== 'order' && act !== 'advise' && act !== 'urge' && act !== 'wish') return false
+  // "asked the company how it handles data"
+  const asks = /^(?:ask|press)$/.test(sense.base) && !passive && ahead.company >= 0 && ahead.to < 0
+  if (asks && /^(?:how|why|what|whether|about|for)$/.test(items[ahead.company + 1]?.norm ?? '')) {
+    setCore(walk, { is: 'stance', stance: 'review', kind: 'decision' }, i, i + 1)
+    return true
+  }
   const next = ahead.to
   if (next < 0 || (ahead.verb >= 0 && ahead.verb < next)) return false
   const addressed = passive

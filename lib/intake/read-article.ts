@@ -118,7 +118,9 @@ function complete(
       (w, i) => STANDS_FOR_COMPANY.has(w) && !sentence.items[frame.at[0] + i - 1]?.actor,
     )
     const matter = frame.stance === 'review' && words.some((w) => /^(?:matter|issue|case|risks?)$/.test(w))
-    if ((!stands && !frame.byNoun && !matter) || companies.length === 0) return null
+    // "The Czech Republic has yet to decide."
+    const open = frame.stance === 'review' && frame.signal[1] >= frame.body[1] - 1
+    if ((!stands && !frame.byNoun && !matter && !open) || companies.length === 0) return null
     const meant = words.some((w) => STANDS_FOR_COMPANIES.has(w)) ? companies : companies.slice(0, 1)
     whole = { ...whole, companies: meant, sure: whole.sure * 0.85 }
   }

@@ -115,6 +115,11 @@ export function readVerb(
     setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
     return
   }
+  // "keep documents on Grok": what stands behind the particle is not what is kept on.
+  if (/^(?:keep|hold|take|bring|send|call|put) ~ (?:on|in|up|back|aside|down)$/.test(sense.base)) {
+    const particle = items.findIndex((x, j) => j > i && j < to && x.is === 'used')
+    if (particle > i + 1 && ahead.company > particle) return
+  }
   if (turnsDownPlea(items, i, to, subject, walk, reading)) return
   if (isIdleCharge(items, i, to, reading)) return
   if (told(items, i, subject, walk, reading)) return
