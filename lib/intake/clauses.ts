@@ -170,7 +170,15 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
       body < 0 &&
       i > segment.from &&
       (items[i + 1]?.is === 'verb' || items[i + 1]?.is === 'be')
-    if (!canBeFinite(item) && !headlineFuture && !(item.is === 'verb' && body < 0)) continue
+    // "says TikTok ban to be lifted"
+    const reportedFuture =
+      item.is === 'to' &&
+      items[i + 1]?.is === 'be' &&
+      body >= 0 &&
+      items[i - 1]?.is === 'measure' &&
+      reports(items, body, i)
+    if (!canBeFinite(item) && !headlineFuture && !reportedFuture && !(item.is === 'verb' && body < 0))
+      continue
     if (body < 0) {
       // "Huawei not banned", "no longer allows": what stands before the verb and belongs to it.
       if (closesSaying(items, segment, lastCut, i)) {

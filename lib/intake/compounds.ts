@@ -57,7 +57,11 @@ function listedBy(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const item = items[i] as Item
     if (item.actor) return true
-    if (item.is !== 'possessive' && item.is !== 'word') return false
+    if (
+      item.is !== 'possessive' &&
+      !/^(?:trade|export|military|sanctions?|entity|control|watch|restricted|security)$/.test(item.norm)
+    )
+      return false
   }
   return false
 }

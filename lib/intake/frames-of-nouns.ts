@@ -13,7 +13,13 @@ export function isJudged(items: readonly Item[], walk: Walk, { group }: Subject)
   const { core } = walk
   if (core?.is !== 'measure' || walk.passive) return core?.is === 'measure' && core.act === 'judge'
   if (core.act === 'judge') return true
-  if (core.act !== 'reject' || !/^(?:reject|dismiss|dispute|brush|shrug|oppose|resist|defy)/.test(core.base))
+  const applauds =
+    core.act === 'keep' &&
+    /^(?:praise|welcome|hail|applaud|back|support|endorse|laud|commend|celebrate|defend)$/.test(core.base)
+  if (
+    !applauds &&
+    (core.act !== 'reject' || !/^(?:reject|dismiss|dispute|brush|shrug|oppose|resist|defy)/.test(core.base))
+  )
     return false
   if (group.holders.length === 0) return group.companies.length > 0
   const owners = walk.measureAt === null ? [] : modifiersIn(items, walk.coreTo, walk.measureAt, true)

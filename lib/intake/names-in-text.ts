@@ -82,7 +82,9 @@ export function nameItem(name: Name, tokens: readonly Token[], from: number, to:
   // "a Huawei-linked firm", "a Palantir rival" is another firm.
   const related =
     tokens[to]?.glued === true &&
-    /^(?:linked|related|affiliated|backed|owned|inspired|free|like|style)$/.test(tokens[to]?.norm ?? '')
+    /^(?:linked|related|affiliated|backed|owned|inspired|free|like|style|friendly)$/.test(
+      tokens[to]?.norm ?? '',
+    )
   const besides = /^(?:rivals?|competitors?|alternatives?|critics?|clones?|lookalikes?|substitutes?)$/.test(
     tokens[to]?.norm ?? '',
   )

@@ -89,7 +89,10 @@ export function pushClause(
   const asked = passive && (act === 'order' || act === 'advise')
   const agentless = asked && !items.slice(i, to).some((x) => x.is === 'preposition' && x.norm === 'by')
   // "Britain told to drop Huawei": whoever tells it, Britain has not acted.
-  const urged = agentless && subject.group.holders.some((h) => isBareNation(items, h))
+  const urged =
+    asked &&
+    (agentless || agentAbroad(items, i, to, subject)) &&
+    subject.group.holders.some((h) => isBareNation(items, h))
   const home =
     act === 'urge' &&
     subject.group.holders.length > 0 &&
@@ -101,6 +104,14 @@ export function pushClause(
   if (passive || act === 'say' || act === 'do') return
   const addressee = readGroup(items, i + 1, toBefore(items, i + 1, ahead.verb))
   if (addressee.holders.length > 0) walk.addressee = addressee
+}
+
+/** "Chile asked by US to cancel": another government asks. */
+const agentAbroad = (items: readonly Item[], from: number, to: number, subject: Subject): boolean => {
+  const by = items.findIndex((x, j) => j > from && j < to && x.norm === 'by')
+  if (by < 0) return false
+  const { holders } = readGroup(items, by + 1, toBefore(items, by + 1, to))
+  return holders.some((h) => !subject.group.holders.some((o) => o.code === h.code))
 }
 
 const toBefore = (items: readonly Item[], from: number, verb: number): number => {

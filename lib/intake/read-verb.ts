@@ -66,7 +66,8 @@ export function readVerb(
   // "Britain told to drop Huawei": told, not telling.
   const isTold =
     opensBody(items, i, from) &&
-    items[i + 1]?.is === 'to' &&
+    (items[i + 1]?.is === 'to' ||
+      (items[i + 1]?.norm === 'by' && items.slice(i + 2, i + 6).some((x) => x.is === 'to'))) &&
     !item.forms?.includes('base') &&
     ['order', 'advise', 'urge'].includes(sense.clause ?? '')
   // "TSMC denied US waiver": of what governments give or refuse, the company is who gets it.
@@ -168,7 +169,12 @@ export function readVerb(
         i,
         i + 1,
       )
-    else walk.operators.push({ is: 'act', act: sense.measure, kind: sense.kind })
+    else {
+      walk.operators.push({ is: 'act', act: sense.measure, kind: sense.kind })
+      // "defends refusal to ban Huawei"
+      if (/^(?:refusal|reluctance|unwillingness|failure)$/.test(wrapper.norm))
+        walk.operators.push({ is: 'not' })
+    }
     return
   }
   const ownsCompany =

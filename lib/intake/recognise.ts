@@ -126,19 +126,28 @@ function wordItem(
       tokens[i + 1]?.glued === true &&
       verb.forms.includes('base') &&
       !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
+    // "Huawei calls Swedish ban unlawful": with its particle further on it is the verb.
+    const parted = verb.particles.length > 0 && items.at(-1)?.is === 'company' && verb.forms.includes('third')
     const asVerb = joined
       ? false
-      : !measure && !head
-        ? !isNounPlace(items, verb.forms) && !isQuality(tokens, verb.forms, items, names, verb.to)
-        : !measure && verb.forms.includes('base') && !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
-          ? names.has(verb.to)
-          : isVerbHere(tokens, verb.forms, items, names, verb.to)
+      : parted
+        ? true
+        : !measure && !head
+          ? !isNounPlace(items, verb.forms) && !isQuality(tokens, verb.forms, items, names, verb.to)
+          : !measure &&
+              verb.forms.includes('base') &&
+              !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
+            ? names.has(verb.to)
+            : isVerbHere(tokens, verb.forms, items, names, verb.to)
     if (asVerb) {
       for (const p of verb.particles) used.add(p)
       return { ...base, is: 'verb', to: verb.to, sense: verb.sense, forms: verb.forms }
     }
   }
-  if (small && !(measure && measure.to > i + 1)) {
+  // "in-depth", "on-site": the half of a quality.
+  const half =
+    small?.is === 'preposition' && !token.glued && tokens[i + 1]?.glued === true && !names.has(i + 1)
+  if (small && !half && !(measure && measure.to > i + 1)) {
     if (token.norm === 'like' && listed(items)) return { ...base, is: 'like' }
     return { ...base, ...small }
   }
