@@ -44,7 +44,16 @@ export function isFavour(
     ahead.company > 0 &&
     ahead.company <= i + 2 &&
     items[ahead.company]?.company?.product === true
-  return introduces || uses || pays || (project && PROJECT_VERBS.test(sense.base))
+  // "orders 10,000 DJI drones"
+  const orders =
+    !passive &&
+    sense.base === 'order' &&
+    ahead.verb < 0 &&
+    ahead.company > i + 1 &&
+    items.slice(i + 1, ahead.company).every((x) => /^\d/.test(x.norm) || x.is === 'word') &&
+    items.slice(i + 1, ahead.company).some((x) => /^\d/.test(x.norm)) &&
+    items[ahead.company + 1]?.heads?.includes('product') === true
+  return orders || introduces || uses || pays || (project && PROJECT_VERBS.test(sense.base))
 }
 
 /** "hands TSMC $5bn", "pledges 732 bln yen for TSMC's plant": money from a government is a favour. */
