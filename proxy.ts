@@ -7,7 +7,7 @@ import { isForeign } from './lib/http/foreign-origin'
 
 import { refuseMalformed } from './lib/http/malformed-address'
 
-import { hasMementos, httpDate, knownAtOf, parseHttpDate } from './lib/http/memento'
+import { hasMementos, mementoHeaders, parseHttpDate } from './lib/http/memento'
 
 import { parseEmbedPath } from './lib/schemas/embed-path'
 import { viewPath } from './lib/schemas/view-path'
@@ -33,15 +33,13 @@ export async function proxy(request: NextRequest): Promise<Response> {
  */
 function negotiateTime({ method, headers, nextUrl }: NextRequest): NextResponse | null {
   if ((method !== 'GET' && method !== 'HEAD') || !hasMementos(nextUrl.pathname)) return null
-  const shown = knownAtOf(nextUrl.searchParams)
-  const original = new URLSearchParams(nextUrl.searchParams)
-  original.delete('knownAt')
-  const links = {
-    Link: `<${nextUrl.pathname}${original.size > 0 ? `?${original}` : ''}>; rel="original timegate"`,
-  }
-  if (shown) return NextResponse.next({ headers: { ...links, 'Memento-Datetime': httpDate(shown) } })
+  const links = mementoHeaders(nextUrl)
+  // A handler of the API has links of its own and gives these beside them: a header set here would take their place.
+  const present = nextUrl.pathname.startsWith('/api/')
+    ? NextResponse.next()
+    : NextResponse.next({ headers: links })
+  if ('Memento-Datetime' in links) return present
   const asked = headers.get('accept-datetime')
-  const present = NextResponse.next({ headers: links })
   if (asked === null) return present
   const moment = parseHttpDate(asked)
   if (!moment)
@@ -54,7 +52,7 @@ function negotiateTime({ method, headers, nextUrl }: NextRequest): NextResponse 
   memento.searchParams.set('knownAt', moment)
   const answer = NextResponse.redirect(memento, 302)
   answer.headers.set('Vary', 'Accept-Datetime')
-  answer.headers.set('Link', links.Link)
+  answer.headers.set('Link', links.Link ?? '')
   return answer
 }
 

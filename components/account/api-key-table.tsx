@@ -30,7 +30,7 @@ interface Props {
 export function ApiKeyTable({ keys, revoke, showOwner = false, now }: Props) {
   if (keys.length === 0) return <p className="text-muted">There are none.</p>
   return (
-    <DataTable label="API keys">
+    <DataTable label="Keys and their states">
       <thead>
         <tr>
           <th scope="col">Key</th>

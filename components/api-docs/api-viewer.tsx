@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import 'swagger-ui-dist/swagger-ui.css'
+import { bareLayout } from './bare-layout'
 
 /**
  * Swagger UI on our own description: served from here, and asking nobody else (its validator is off). It brings its own
@@ -27,6 +28,8 @@ export function ApiViewer({ url }: { url: string }) {
           displayRequestDuration: true,
           tryItOutEnabled: true,
           requestSnippetsEnabled: true,
+          plugins: [bareLayout],
+          layout: 'BareLayout',
           onComplete: () => setState('there'),
         })
       })

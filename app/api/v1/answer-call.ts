@@ -5,6 +5,7 @@ import { type Directory, getDirectory, knownNames } from '@/lib/data/directory'
 import type { RequestKey } from '@/lib/data/idempotency'
 import { entityTag, isUnchanged, validators } from '@/lib/http/conditional'
 import { refuseMediaType } from '@/lib/http/media-type'
+import { hasMementos, mementoHeaders } from '@/lib/http/memento'
 import { openToAll } from '@/lib/http/open-to-all'
 import { problem } from '@/lib/http/problem'
 import { consume, tooManyRequests } from '@/lib/http/rate-limit'
@@ -66,8 +67,16 @@ export const answerCall =
       const detail = `This is a fault of this site, not of the request. It is logged as ${id}.`
       response = problem(500, 'Internal server error', { detail })
     }
+    tellOfMementos(request, response)
     return identified(response, id)
   }
+
+/** Beside the links that the answer has. See `negotiateTime` of proxy.ts. */
+function tellOfMementos(request: Request, response: Response): void {
+  const url = new URL(request.url)
+  if (request.method === 'POST' || !response.ok || !hasMementos(url.pathname)) return
+  for (const [name, value] of Object.entries(mementoHeaders(url))) response.headers.append(name, value)
+}
 
 /** Every answer of the API: readable from anywhere, and with the request's id. */
 export function identified(response: Response, id: string): Response {
