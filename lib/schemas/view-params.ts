@@ -225,7 +225,7 @@ export const COMPARE_PARAMS = [
   ...LENS_PARAMS,
 ] as const satisfies readonly ParamName[]
 /** What `/coverage` takes. */
-export const COVERAGE_PARAMS = ['bloc', 'region', 'asOf'] as const satisfies readonly ParamName[]
+export const COVERAGE_PARAMS = ['bloc', 'region', 'asOf', 'knownAt'] as const satisfies readonly ParamName[]
 /** What `/timeline`, its representations and `GET /api/v1/events` take. */
 export const TIMELINE_PARAMS = [
   'actor',
