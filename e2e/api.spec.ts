@@ -19,8 +19,7 @@ test('a developer reads about a call, and tries it out where it is explained', a
   expect(elsewhere).toEqual([])
 })
 
-test('without scripts every call is there as a plain list, and a click runs it', async ({ browser }) => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+test('without scripts every call is there as a plain list, and a click runs it @nojs', async ({ page }) => {
   await page.goto('/api/docs')
   const call = page.getByRole('article', { name: /GET \/api\/v1\/shifts/ })
   await expect(call.getByText('curl')).toBeVisible()
@@ -28,12 +27,17 @@ test('without scripts every call is there as a plain list, and a click runs it',
   expect(JSON.parse((await page.locator('body').textContent()) ?? '')).toHaveProperty('data')
 })
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`the reference can be used by everybody (${colorScheme})`, async ({ page }) => {
+for (const [way, colorScheme] of [
+  ['in light', 'light'],
+  ['in the dark', 'dark'],
+  ['on a small screen @phone', 'light'],
+] as const)
+  test(`the reference can be used by everybody, ${way}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
     await page.goto('/api/docs')
     await expect(page.locator('.swagger-ui').getByRole('button', { name: /^GET \/topics/ })).toBeVisible()
     const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     expect(violations.map(({ id, nodes }) => [id, nodes.length, nodes.map((node) => node.html)])).toEqual([])
   })
 
