@@ -8,13 +8,15 @@ import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { ShiftList } from '@/components/shifts/shift-list'
 import { StanceLegend } from '@/components/stance/stance-legend'
+import { Following } from '@/components/time-slider/following'
+import { TimeFrame } from '@/components/time-slider/time-frame'
 import { windowOf } from '@/components/timeline/ribbon-layout'
 import { ribbonRows } from '@/components/timeline/ribbon-row'
 import { StanceRibbon } from '@/components/timeline/stance-ribbon'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notes } from '@/components/ui/notes'
 import { Section } from '@/components/ui/section'
-import { Headline, type LensTally } from '@/components/view/headline'
+import { Headline, type LensTallies } from '@/components/view/headline'
 import { LensSentence } from '@/components/view/lens-sentence'
 import { issueKey } from '@/lib/domain/issue'
 import { describeLens } from '@/lib/domain/lens'
@@ -50,7 +52,7 @@ interface Props {
   readonly total: number
   readonly publishers: number
   readonly shifts: Parameters<typeof ShiftList>[0]['shifts']
-  readonly tallies: readonly [LensTally, ...LensTally[]]
+  readonly tallies: LensTallies
 }
 
 /** The latest of them; the rest is on the timeline, which has pages. */
@@ -75,28 +77,33 @@ export function IssuePage(props: Props) {
         ]}
         standfirst={
           <>
-            <LensSentence path={path} view={view} asOf={asOf} today={today} />
-            <Headline
-              path={path}
-              view={view}
-              company={companyName(names, company)}
-              topic={topicName(names, topic)}
-              tallies={tallies}
-            />
-            {lead && (
-              <FirstSentence
-                stance={lead}
-                histories={histories}
-                events={eventsById}
-                names={names}
-                asOf={asOf}
+            <Following of={{ part: 'head', path, view, today, first: true }}>
+              <LensSentence path={path} view={view} asOf={asOf} today={today} tallies={tallies} />
+              <Headline
+                path={path}
+                view={view}
+                company={companyName(names, company)}
+                topic={topicName(names, topic)}
+                tallies={tallies}
               />
-            )}
+              {lead && (
+                <FirstSentence
+                  stance={lead}
+                  histories={histories}
+                  events={eventsById}
+                  names={names}
+                  asOf={asOf}
+                />
+              )}
+            </Following>
           </>
         }
       />
       {banner}
       <Notes notes={notes} />
+      {histories.length > 0 && (
+        <TimeFrame path={path} view={view} asOf={asOf} today={today} histories={histories} />
+      )}
       <IssueEvidence {...props} />
       <StanceFootnotes cells={byStanceAndAge(props.cells)} events={eventsById} isShort />
     </Page>
@@ -149,8 +156,10 @@ function IssueEvidence({
           </Link>
         }
       >
-        <NotCounted events={events} lens={view.lens} asOf={asOf} />
-        <StanceGroups label={`Stances on ${name}`} cells={cells} events={eventsById} names={names} />
+        <Following of={{ part: 'standings', label: `Stances on ${name}` }}>
+          <NotCounted events={events} lens={view.lens} asOf={asOf} />
+          <StanceGroups label={`Stances on ${name}`} cells={cells} events={eventsById} names={names} />
+        </Following>
       </Section>
       {steps.length > 1 && (
         <Section id="over-time" title="How many at each stance">

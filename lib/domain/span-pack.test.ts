@@ -23,7 +23,10 @@ it('on any day and under any lens, packed spans read as the rule reads the event
   fc.assert(
     fc.property(anyCells, anyLens, anyDay, (cells, lens, day) => {
       const shown = new Map(
-        buildMatrix(travelled(livesOf(cells, lens)), day).map((cell) => [`${cell.actor} ${cell.issue}`, cell]),
+        buildMatrix(travelled(livesOf(cells, lens)), day).map((cell) => [
+          `${cell.actor} ${cell.issue}`,
+          cell,
+        ]),
       )
       for (const { actor, issue, events } of cells) {
         const reading = readCell(events, day, lens)

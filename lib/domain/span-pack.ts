@@ -84,7 +84,10 @@ function codeOf({ state, track, was, drift }: Segment): number {
 }
 
 /** What held before a stance began: the same for all segments through which it goes on. */
-function beforeOf({ from, sinceDay }: Omit<Segment, 'before'>, previous: Segment | undefined): Segment['before'] {
+function beforeOf(
+  { from, sinceDay }: Omit<Segment, 'before'>,
+  previous: Segment | undefined,
+): Segment['before'] {
   if (!previous || previous.to === null || addDays(previous.to, 1) !== from) return null
   if (sinceDay !== from) return previous.before
   const { stance, state, was }: { stance: Stance | null; state: Segment['state']; was: Stance } = previous
@@ -105,6 +108,7 @@ function places() {
 
 function at<Value>(list: readonly Value[], place: number): Value {
   const value = list[place]
-  if (value === undefined) throw new RangeError(`a pack of spans refers to place ${place}, which it does not have`)
+  if (value === undefined)
+    throw new RangeError(`a pack of spans refers to place ${place}, which it does not have`)
   return value
 }
