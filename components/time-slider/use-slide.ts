@@ -105,7 +105,11 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
   // An address that we did not write: the Back button, or a link.
   useEffect(() => {
     const to = dayInAddress(inAddress, today)
-    if (!isHere || to === written.current) return
+    if (!isHere) return
+    if (to === written.current) {
+      if (asOf === asked.current) asked.current = null
+      return
+    }
     if (to === asked.current) {
       // The answer to a slide that has gone on since: its address comes back to the day that is shown.
       asked.current = null
@@ -117,7 +121,7 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
     written.current = to
     isSliding.current = false
     setDay(to)
-  }, [inAddress, today, isHere, writeAddress])
+  }, [inAddress, today, isHere, asOf, writeAddress])
 
   // Data of another view are of no use.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new source is what matters.
