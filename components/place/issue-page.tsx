@@ -21,11 +21,13 @@ import { LensSentence } from '@/components/view/lens-sentence'
 import { issueKey } from '@/lib/domain/issue'
 import { describeLens } from '@/lib/domain/lens'
 import { type Cell, type CellHistory, compareCells, countsOverTime } from '@/lib/domain/matrix'
+import type { Membership } from '@/lib/domain/membership'
 import { companyName, type Names, nameOfIssue, topicName } from '@/lib/domain/names'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { whoHolds } from '@/lib/domain/who-holds'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { AdoptionSection } from './adoption-section'
 import { FirstMovers } from './first-movers'
 import { FirstSentence } from './first-sentence'
 import { NotCounted } from './not-counted'
@@ -45,6 +47,7 @@ interface Props {
   readonly asOf: Day
   readonly today: Day
   readonly names: Names
+  readonly memberships: readonly Membership[]
   readonly histories: readonly CellHistory[]
   readonly cells: readonly Cell[]
   readonly events: readonly StanceEvent[]
@@ -117,6 +120,7 @@ function IssueEvidence({
   asOf,
   today,
   names,
+  memberships,
   histories,
   cells,
   events,
@@ -177,6 +181,15 @@ function IssueEvidence({
         </Section>
       )}
       <FirstMovers histories={histories} events={eventsById} names={names} asOf={asOf} />
+      <AdoptionSection
+        issue={name}
+        histories={histories}
+        memberships={memberships}
+        events={eventsById}
+        names={names}
+        view={view}
+        asOf={asOf}
+      />
       <Section id="history" title="History of each stance">
         <StanceRibbon
           id="ribbon"

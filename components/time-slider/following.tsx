@@ -1,16 +1,21 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useDeferredValue } from 'react'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import type { Followed } from './followed-parts'
 import { useAway } from './slide-store'
+
+const LONG: ReadonlySet<Followed['part']> = new Set(['standings', 'map-table', 'company'])
 
 /**
  * A part of a page that follows the time slider: what the server rendered as long as the page shows its own day, the
  * same component on the slider's day otherwise.
  */
 export function Following({ of, children }: { of: Followed; children: ReactNode }) {
-  const away = useAway()
+  const now = useAway()
+  // A long table may come a moment after the finding, so that the next step never waits for it.
+  const soon = useDeferredValue(now)
+  const away = LONG.has(of.part) && now ? soon : now
   const Part = away?.parts.FollowedPart
   return (
     <div className="follows">
