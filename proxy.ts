@@ -38,6 +38,8 @@ function negotiateTime({ method, headers, nextUrl }: NextRequest): NextResponse 
   original.delete('knownAt')
   const links = {
     Link: `<${nextUrl.pathname}${original.size > 0 ? `?${original}` : ''}>; rel="original timegate"`,
+    // What it is answered with depends on it, also where it was not sent.
+    Vary: 'Accept-Datetime',
   }
   if (shown) return NextResponse.next({ headers: { ...links, 'Memento-Datetime': httpDate(shown) } })
   const asked = headers.get('accept-datetime')

@@ -67,20 +67,18 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
       <PageHeader
         title={name ? `${name} on the map` : 'Who stands where, on the map'}
         standfirst={
-          <>
-            <Following of={{ part: 'head', path: PATH, view, today }}>
-              <LensSentence path={PATH} view={view} asOf={asOf} today={today} tallies={tallies} />
-              {chosen && tallies && (
-                <Headline
-                  path={PATH}
-                  view={view}
-                  company={companyName(directory, chosen.company)}
-                  topic={topicName(directory, chosen.topic)}
-                  tallies={tallies}
-                />
-              )}
-            </Following>
-          </>
+          <Following of={{ part: 'head', path: PATH, view, today }}>
+            <LensSentence path={PATH} view={view} asOf={asOf} today={today} tallies={tallies} />
+            {chosen && tallies && (
+              <Headline
+                path={PATH}
+                view={view}
+                company={companyName(directory, chosen.company)}
+                topic={topicName(directory, chosen.topic)}
+                tallies={tallies}
+              />
+            )}
+          </Following>
         }
         actions={actions}
       />

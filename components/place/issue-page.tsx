@@ -79,27 +79,25 @@ export function IssuePage(props: Props) {
           { label: topicName(names, topic) },
         ]}
         standfirst={
-          <>
-            <Following of={{ part: 'head', path, view, today, first: true }}>
-              <LensSentence path={path} view={view} asOf={asOf} today={today} tallies={tallies} />
-              <Headline
-                path={path}
-                view={view}
-                company={companyName(names, company)}
-                topic={topicName(names, topic)}
-                tallies={tallies}
+          <Following of={{ part: 'head', path, view, today, first: true }}>
+            <LensSentence path={path} view={view} asOf={asOf} today={today} tallies={tallies} />
+            <Headline
+              path={path}
+              view={view}
+              company={companyName(names, company)}
+              topic={topicName(names, topic)}
+              tallies={tallies}
+            />
+            {lead && (
+              <FirstSentence
+                stance={lead}
+                histories={histories}
+                events={eventsById}
+                names={names}
+                asOf={asOf}
               />
-              {lead && (
-                <FirstSentence
-                  stance={lead}
-                  histories={histories}
-                  events={eventsById}
-                  names={names}
-                  asOf={asOf}
-                />
-              )}
-            </Following>
-          </>
+            )}
+          </Following>
         }
       />
       {banner}

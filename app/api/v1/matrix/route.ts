@@ -3,10 +3,11 @@ import { listCellHistories } from '@/lib/data/cell-histories'
 import { getDirectory, knownNames } from '@/lib/data/directory'
 import { filterOfView } from '@/lib/data/view-filter'
 import { buildMatrix } from '@/lib/domain/matrix'
+import { diffMatrix } from '@/lib/domain/matrix-diff'
 import { refuseMethod } from '@/lib/http/method-not-allowed'
 import { openToAll } from '@/lib/http/open-to-all'
 import { type FieldError, problem } from '@/lib/http/problem'
-import { encodeMatrix } from '@/lib/interchange/matrix-json'
+import { encodeChanges, encodeMatrix } from '@/lib/interchange/matrix-json'
 import { parseStrictView, rawParams } from '@/lib/schemas/strict-view'
 import { unknownParams } from '@/lib/schemas/unknown-params'
 import { MATRIX_PARAMS } from '@/lib/schemas/view-params'
@@ -16,12 +17,11 @@ export const dynamic = 'force-dynamic'
 /** How a view is laid out is a matter of pages: known here, and without effect. */
 const TAKES = MATRIX_PARAMS.filter((name) => name !== 'sort' && name !== 'show')
 
-/** Every cell of a view as of its day. */
+/** Every cell of a view as of its day; with `vs`, what reads otherwise than on that day and why, besides. */
 export async function GET(request: Request): Promise<Response> {
   const params = rawParams(new URL(request.url).searchParams)
   const parsed = parseStrictView(params, TAKES, knownNames(await getDirectory()))
   const errors: FieldError[] = [...unknownParams(params, MATRIX_PARAMS), ...(parsed.ok ? [] : parsed.errors)]
-  if (parsed.ok && parsed.view.vs !== null) errors.push({ field: 'vs', message: 'not offered yet' })
   if (!parsed.ok || errors.length > 0)
     return openToAll(
       problem(400, 'Bad request', {
@@ -31,9 +31,17 @@ export async function GET(request: Request): Promise<Response> {
     )
   const { view } = parsed
   const asOf = view.asOf ?? today()
-  const cells = buildMatrix(await listCellHistories(filterOfView(view, asOf), view.lens), asOf)
+  const histories = await listCellHistories(filterOfView(view, asOf), view.lens)
+  const matrix = encodeMatrix(buildMatrix(histories, asOf), {
+    asOf,
+    knownAt: view.knownAt,
+    basis: view.lens.basis,
+  })
   return openToAll(
-    Response.json(encodeMatrix(cells, { asOf, knownAt: view.knownAt, basis: view.lens.basis })),
+    Response.json({
+      ...matrix,
+      ...(view.vs !== null && encodeChanges(diffMatrix(histories, view.vs, asOf), view.vs)),
+    }),
   )
 }
 
