@@ -27,7 +27,7 @@ export interface Asked {
 }
 
 /** How a page is laid out, and which part of a list it shows, changes nothing of its data. */
-const LAYOUT: readonly string[] = ['sort', 'show', 'after', 'vs']
+const LAYOUT: readonly string[] = ['sort', 'show', 'after']
 
 const notHere = () => problem(404, 'Not found', { detail: 'Nothing of this name is here in this form.' })
 

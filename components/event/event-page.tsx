@@ -1,11 +1,13 @@
 import Link from 'next/link'
 import { impactOf } from '@/lib/domain/event-impact'
+import { issueKey } from '@/lib/domain/issue'
 import { DEFAULT_LENS, describeLens } from '@/lib/domain/lens'
 import type { CellHistory } from '@/lib/domain/matrix'
 import { actorName, type Names, nameOfIssue } from '@/lib/domain/names'
 import { type Day, latestDay } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { DEFAULT_VIEW, viewHref } from '@/lib/schemas/view-state'
+import { whyHref } from '../links'
 import { StanceLegend } from '../stance/stance-legend'
 import { windowOf } from '../timeline/ribbon-layout'
 import { ribbonRows } from '../timeline/ribbon-row'
@@ -70,6 +72,10 @@ export function EventPage({ event, names, today, history, openers, related }: Pr
           <p className="mt-3 text-sm">
             <Link href={all} className="link">
               All events of {cell}
+            </Link>
+            {' · '}
+            <Link href={whyHref(actor, issueKey(company, topic), '')} prefetch={false} className="link">
+              Why it reads as it does today
             </Link>
           </p>
         </Section>
