@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CompanyInput, TopicInput } from '@/lib/domain/new-name'
+import { meantBy, rankNames } from '@/lib/domain/rank-names'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { addCompany } from './add-company'
 import { addTopic } from './add-topic'
 import { listCellEvents } from './cell-events'
 import { findDuplicates } from './duplicates'
 import { findEvents } from './find-events'
-import { listCompanyNames, meantBy, rankNames } from './find-names'
+import { listCompanyNames } from './find-names'
 import { publisherOfHost } from './publishers'
 
 let test: TestDatabase
@@ -92,7 +93,9 @@ describe('events that are meant', () => {
     expect(found?.name).toBe('UK bans Huawei 5G')
     const id = found?.key ?? ''
     for (const typed of [id, `/events/${id}`, `https://example.org/events/${id}?x=1#y`])
-      expect((await findEvents(typed)).filter((hit) => hit.exact).map((hit) => hit.key)).toEqual([id])
+      expect((await findEvents(typed)).filter((hit) => hit.fit === 'whole').map((hit) => hit.key)).toEqual([
+        id,
+      ])
     expect((await findEvents('UK bans Huawei 5G', id)).map((hit) => hit.key)).not.toContain(id)
   })
 
