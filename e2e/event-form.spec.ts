@@ -284,7 +284,7 @@ test('an editor adds a missing company without losing what was typed', async ({ 
   await field(page, 'Company').fill(name)
   await stance(page, 'ban').check()
   await page.getByText('Add a missing company').click()
-  await field(page, 'Name of the company').fill(name)
+  await expect(field(page, 'Name of the company')).toHaveValue(name)
   await field(page, 'Home country').fill('Finland')
   await page.getByRole('button', { name: 'Add this company' }).click()
   await expect(page.getByRole('link', { name: 'Sector is empty' })).toBeVisible()

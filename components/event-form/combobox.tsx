@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { ControlProps } from '../ui/field'
 import type { NameChoice } from './entry-state'
 
@@ -20,6 +20,7 @@ interface Props {
 }
 
 const PAUSE = 120
+const never = () => () => {}
 
 /**
  * A text input that suggests names while one types (the WAI-ARIA combobox pattern with a list). Before scripts load it
@@ -43,6 +44,11 @@ export function Combobox({
   const [active, setActive] = useState(-1)
   const [asked, setAsked] = useState<string | null>(null)
   const focused = useRef(false)
+  const isScripted = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
 
   useEffect(() => {
     if (asked === null) return
@@ -101,8 +107,7 @@ export function Combobox({
         {...control}
         className="control"
         type="text"
-        // biome-ignore lint/a11y/noRedundantRoles: a field that has no list for browsers without scripts is one too.
-        role="combobox"
+        role={isScripted ? 'combobox' : undefined}
         aria-autocomplete="list"
         aria-expanded={shown}
         aria-controls={list}
@@ -112,7 +117,7 @@ export function Combobox({
         name={name}
         value={value}
         placeholder={placeholder}
-        list={plain}
+        list={isScripted ? undefined : plain}
         onChange={(e) => {
           onType(e.target.value)
           setAsked(e.target.value.trim() === '' ? null : e.target.value)

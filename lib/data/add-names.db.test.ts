@@ -7,7 +7,7 @@ import { addTopic } from './add-topic'
 import { listCellEvents } from './cell-events'
 import { findDuplicates } from './duplicates'
 import { findEvents } from './find-events'
-import { listCompanyNames } from './find-names'
+import { listCompanyNames, listTopicNames } from './find-names'
 import { publisherOfHost } from './publishers'
 
 let test: TestDatabase
@@ -29,6 +29,7 @@ const company = (fields: Partial<CompanyInput> = {}): CompanyInput => ({
 const topic = (fields: Partial<TopicInput> = {}): TopicInput => ({
   name: 'Quantum computing',
   shortName: 'Quantum',
+  aliases: ['Qubits'],
   description: 'Machines and export of them.',
   ...fields,
 })
@@ -78,6 +79,9 @@ describe('a company that is missing', () => {
 describe('a topic that is missing', () => {
   it('is added with an audit line, once', async () => {
     expect(await addTopic(topic(), BY, test.db)).toEqual({ ok: true, slug: 'quantum-computing' })
+    const [, ...others] = (await listTopicNames()).find((t) => t.key === 'quantum-computing')?.others ?? []
+    expect(others).toEqual(['Qubits'])
+    expect(await addTopic(topic({ name: 'qubits' }), BY, test.db)).toMatchObject({ reason: 'known' })
     expect(await addTopic(topic({ name: 'Other' }), BY, test.db)).toMatchObject({ reason: 'known' })
     expect(await addTopic(topic({ name: 'QUANTUM', shortName: 'Q' }), BY, test.db)).toMatchObject({
       reason: 'known',
