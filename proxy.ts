@@ -9,6 +9,7 @@ import { refuseMalformed } from './lib/http/malformed-address'
 
 import { hasMementos, httpDate, knownAtOf, parseHttpDate } from './lib/http/memento'
 
+import { refuseUnreadable } from './lib/http/refuse-unreadable'
 import { parseEmbedPath } from './lib/schemas/embed-path'
 import { viewPath } from './lib/schemas/view-path'
 
@@ -17,7 +18,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return (
     refuseMalformed(request.nextUrl.pathname) ??
     refuseForeign(request) ??
-    refuseGiant(request) ??
+    (await refuseSent(request)) ??
     (await answerBare(request)) ??
     (await answerUnknown(request)) ??
     (await answerTombstone(request)) ??
@@ -72,17 +73,9 @@ function refuseForeign({ method, headers, nextUrl }: NextRequest): NextResponse 
   })
 }
 
-/** Forms hold 2 MB at most (`bodySizeLimit`). Next would refuse more as well, but as a failure of ours (500). */
-const MOST_BYTES = 2 * 1024 * 1024
-
-function refuseGiant({ headers, nextUrl }: NextRequest): NextResponse | null {
-  if (nextUrl.pathname.startsWith('/api/')) return null
-  if (Number(headers.get('content-length') ?? 0) <= MOST_BYTES) return null
-  return new NextResponse('This form is larger than 2 MB, and nothing was done. Go back and shorten it.\n', {
-    status: 413,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  })
-}
+/** What was sent and cannot be taken. The API has limits of its own, and says so in its own words. */
+const refuseSent = async (request: NextRequest): Promise<Response | null> =>
+  request.nextUrl.pathname.startsWith('/api/') ? null : await refuseUnreadable(request)
 
 const publicHost = (): string | null => {
   const { PUBLIC_URL } = env()
@@ -138,6 +131,13 @@ export const config = {
     '/shifts',
     '/api/v1/matrix',
     '/api/v1/events',
+    // Whatever may be sent from a form, by a browser or not.
     { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'origin' }] },
+    { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'next-action' }] },
+    {
+      source: '/((?!api/|_next/).*)',
+      has: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }],
+    },
+    { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'transfer-encoding' }] },
   ],
 }

@@ -6,6 +6,7 @@ import { parseTypedDate } from '@/lib/domain/typed-date'
 import { normaliseWebUrl, WEB_URL_FAULT } from '@/lib/domain/web-url'
 import { clientAddress } from '@/lib/http/client-address'
 import { consume, waitInWords } from '@/lib/http/rate-limit'
+import { formOf } from '@/lib/schemas/form-state'
 import { type ArticleValues, type CandidateValues, readIntakeForm } from '@/lib/schemas/intake-form'
 import { ARTICLE_TOO_LONG, MOST_ARTICLE } from '@/lib/schemas/reading-input'
 import { entryRules } from '../event-form/entry-rules'
@@ -20,8 +21,9 @@ type Errors = Record<string, string[]>
  * Everything the page can be sent for: which button was pressed says what. Whatever happens, what was pasted and typed
  * comes back. Anyone can post here: rights are asked for again, and nothing that came along is believed.
  */
-export async function submitIntake(state: IntakeState, form: FormData): Promise<IntakeState> {
+export async function submitIntake(state: IntakeState, given: FormData): Promise<IntakeState> {
   const past = readPastState(state)
+  const form = formOf(given)
   const { article, candidates } = readIntakeForm(form)
   const [intent = '', id = ''] = textOf(form, 'intent').split(':')
   const { user, rules } = await entryRules('new')
