@@ -39,7 +39,7 @@ const schema = z
 
     /** Whether one may propose an event without an account. */
     ANONYMOUS_PROPOSALS: flag(true),
-    /** Whether nobody may publish what they proposed themselves. */
+    /** Whether nobody may publish what they proposed themselves, or retract, merge and restore alone. */
     TWO_PERSON_REVIEW: flag(false),
     /** Whether anybody may make an account. */
     SIGN_UP: flag(true),
