@@ -9,6 +9,7 @@ import { refuseMalformed } from './lib/http/malformed-address'
 
 import { hasMementos, httpDate, knownAtOf, parseHttpDate } from './lib/http/memento'
 
+import { answerRecorded } from './lib/http/recorded-note'
 import { refuseUnreadable } from './lib/http/refuse-unreadable'
 import { parseEmbedPath } from './lib/schemas/embed-path'
 import { viewPath } from './lib/schemas/view-path'
@@ -22,6 +23,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
     (await answerBare(request)) ??
     (await answerUnknown(request)) ??
     (await answerTombstone(request)) ??
+    answerRecorded(request) ??
     negotiateTime(request) ??
     NextResponse.next()
   )

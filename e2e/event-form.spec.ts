@@ -66,6 +66,10 @@ test('what an editor publishes is everywhere at once', async ({ page, request })
   const cell = freshCell()
   const address = await publish(page, cell, title)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  // What was told once is not told again.
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  await expect(page.getByText('Published. Every page')).toHaveCount(0)
   expect(await (await request.get(`/api/v1${address}`)).json()).toMatchObject({
     title,
     stance: 'restrict',
@@ -126,7 +130,7 @@ test('after an error everything typed is still there, and the way to mend it is 
   await expect(summary.getByRole('link')).toHaveText([
     /“Virgin” is not a whole name, or fits several/,
     'Say which topic the stance is about',
-    /Date cannot be read: write a date like/,
+    /Date cannot be read: 7\/8\/2020 is ambiguous, 7 August 2020 or 8 July 2020\? Write 2020-08-07 or 2020-07-08/,
     /Give at least one source/,
   ])
   await expect(stance(page, 'allow')).toBeChecked()

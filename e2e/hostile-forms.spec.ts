@@ -21,8 +21,14 @@ async function formsOf(request: APIRequestContext, path: string): Promise<Record
         ),
       ),
     )
-    .filter((fields) => '$ACTION_1:0' in fields)
+    .filter((fields) => prefixOf(fields) !== null)
 }
+
+/** `$ACTION_1:`, or with another number: what the fields begin with that name the action. */
+const prefixOf = (fields: Readonly<Record<string, string>> = {}): string | null =>
+  Object.keys(fields)
+    .find((name) => /^\$ACTION_\d+:0$/.test(name))
+    ?.slice(0, -1) ?? null
 
 const ARGUMENTS = [
   ...[
@@ -64,14 +70,15 @@ async function failuresOf(request: APIRequestContext, path: string): Promise<str
   const failures: string[] = []
   const [fields] = await formsOf(request, path)
   expect(fields, `${path} has a form`).toBeDefined()
+  const prefix = prefixOf(fields) ?? ''
   const send = async (what: string, multipart: Record<string, string>) => {
     const { status } = await request
       .post(path, { multipart, maxRedirects: 0 })
       .then((r) => ({ status: r.status() }))
     if (status >= 500) failures.push(`${path}: ${what} → ${status}`)
   }
-  for (const bound of ARGUMENTS) await send(`arguments ${bound}`, { ...fields, '$ACTION_1:1': bound })
-  for (const named of NAMED) await send(`action ${named}`, { ...fields, '$ACTION_1:0': named })
+  for (const bound of ARGUMENTS) await send(`arguments ${bound}`, { ...fields, [`${prefix}1`]: bound })
+  for (const named of NAMED) await send(`action ${named}`, { ...fields, [`${prefix}0`]: named })
   for (const name of EXTRA) await send(`field ${name}`, { ...fields, [name]: '\0$F1' })
   for (const gone of Object.keys(fields ?? {}))
     await send(
@@ -79,7 +86,7 @@ async function failuresOf(request: APIRequestContext, path: string): Promise<str
       Object.fromEntries(Object.entries(fields ?? {}).filter(([n]) => n !== gone)),
     )
 
-  const { id } = JSON.parse(fields?.['$ACTION_1:0'] ?? '{}') as { id: string }
+  const { id } = JSON.parse(fields?.[`${prefix}0`] ?? '{}') as { id: string }
   for (const data of ARGUMENTS)
     for (const type of [
       'text/plain;charset=UTF-8',

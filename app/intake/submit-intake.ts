@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers'
 import type { IntakeRow, IntakeState } from '@/components/intake/intake-state'
-import { parseTypedDate } from '@/lib/domain/typed-date'
+import { parseTypedDate, whyNoDate } from '@/lib/domain/typed-date'
 import { normaliseWebUrl, WEB_URL_FAULT } from '@/lib/domain/web-url'
 import { clientAddress } from '@/lib/http/client-address'
 import { consume, waitInWords } from '@/lib/http/rate-limit'
@@ -82,7 +82,7 @@ async function read(past: PastState, article: ArticleValues): Promise<IntakeStat
   }
   const publishedOn = parseTypedDate(article.publishedOn)
   if (article.publishedOn.trim() !== '' && !publishedOn)
-    errors.publishedOn = ['This date cannot be read: write a date like 14 July 2020, July 2020 or 2020']
+    errors.publishedOn = [`This date cannot be read: ${whyNoDate(article.publishedOn)}`]
   if (Object.keys(errors).length > 0) return again({ errors })
   const allowed = await consume('readArticle', clientAddress(await headers()))
   if (!allowed.ok)

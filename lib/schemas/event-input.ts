@@ -3,7 +3,7 @@ import { KINDS } from '@/lib/domain/kind'
 import { earliestDay, isPartialDate, latestDay, type PartialDate } from '@/lib/domain/partial-date'
 import { STANCES } from '@/lib/domain/stance'
 import type { StanceEventFields } from '@/lib/domain/stance-event'
-import { parseTypedDate } from '@/lib/domain/typed-date'
+import { parseTypedDate, whyNoDate } from '@/lib/domain/typed-date'
 import { CONFIDENCES, RELATIONS, SOURCE_KINDS, TARGETINGS } from '@/lib/domain/vocabulary'
 import { normaliseWebUrl, WEB_URL_FAULT } from '@/lib/domain/web-url'
 import { line, optionalLine, optionalText, wordedLine } from './text'
@@ -22,12 +22,13 @@ export const LIMITS = {
   related: 20,
 } as const
 
-const A_DATE = 'write a date like 14 July 2020, July 2020 or 2020'
-
 const readDate = (label: string) => (text: string, context: z.core.$RefinementCtx) => {
   const date = parseTypedDate(text)
   if (date !== null) return date
-  context.addIssue({ code: 'custom', message: `${label} cannot be read: ${A_DATE}` })
+  context.addIssue({
+    code: 'custom',
+    message: `${label} cannot be read: ${whyNoDate(text) ?? 'write it again'}`,
+  })
   return z.NEVER
 }
 const optionalDate = (label: string) =>
