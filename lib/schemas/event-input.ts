@@ -18,6 +18,8 @@ export const LIMITS = {
   publisher: 200,
   sourceTitle: 500,
   quotation: 2_000,
+  /** What an index of PostgreSQL holds, with room to spare. */
+  url: 2_000,
   sources: 20,
   related: 20,
 } as const
@@ -42,8 +44,14 @@ const choice = <Value extends string>(values: readonly Value[], message: string)
 const webUrl = (label: string) =>
   line(label, 4_000).transform((text, context) => {
     const result = normaliseWebUrl(text)
-    if (result.ok) return result.url
-    context.addIssue({ code: 'custom', message: WEB_URL_FAULT[result.fault] })
+    // Measured as it is kept: letters of other scripts grow when they are encoded.
+    if (result.ok && result.url.length <= LIMITS.url) return result.url
+    context.addIssue({
+      code: 'custom',
+      message: result.ok
+        ? `${label} is too long: at most ${LIMITS.url} letters`
+        : WEB_URL_FAULT[result.fault],
+    })
     return z.NEVER
   })
 
