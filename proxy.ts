@@ -10,6 +10,8 @@ import { identified } from './lib/http/identified'
 import { refuseMalformed } from './lib/http/malformed-address'
 import { hasMementos, mementoHeaders, parseHttpDate } from './lib/http/memento'
 import { problem } from './lib/http/problem'
+import { answerRecorded } from './lib/http/recorded-note'
+import { refuseUnreadable } from './lib/http/refuse-unreadable'
 import { requestIdOf } from './lib/http/request-id'
 import { whatIsMissing } from './lib/http/unknown-address'
 import { parseEmbedPath } from './lib/schemas/embed-path'
@@ -20,10 +22,11 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return (
     inApi(request, refuseMalformed(request.nextUrl.pathname)) ??
     refuseForeign(request) ??
-    refuseGiant(request) ??
+    (await refuseSent(request)) ??
     (await answerBare(request)) ??
     (await answerUnknown(request)) ??
     (await answerTombstone(request)) ??
+    answerRecorded(request) ??
     negotiateTime(request) ??
     NextResponse.next()
   )
@@ -84,17 +87,9 @@ function refuseForeign({ method, headers, nextUrl }: NextRequest): NextResponse 
   })
 }
 
-/** Forms hold 2 MB at most (`bodySizeLimit`). Next would refuse more as well, but as a failure of ours (500). */
-const MOST_BYTES = 2 * 1024 * 1024
-
-function refuseGiant({ headers, nextUrl }: NextRequest): NextResponse | null {
-  if (nextUrl.pathname.startsWith('/api/')) return null
-  if (Number(headers.get('content-length') ?? 0) <= MOST_BYTES) return null
-  return new NextResponse('This form is larger than 2 MB, and nothing was done. Go back and shorten it.\n', {
-    status: 413,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  })
-}
+/** What was sent and cannot be taken. The API has limits of its own, and says so in its own words. */
+const refuseSent = async (request: NextRequest): Promise<Response | null> =>
+  request.nextUrl.pathname.startsWith('/api/') ? null : await refuseUnreadable(request)
 
 const publicHost = (): string | null => {
   const { PUBLIC_URL } = env()
@@ -169,6 +164,13 @@ export const config = {
     '/coverage',
     '/api/v1/matrix',
     '/api/v1/events',
+    // Whatever may be sent from a form, by a browser or not.
     { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'origin' }] },
+    { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'next-action' }] },
+    {
+      source: '/((?!api/|_next/).*)',
+      has: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }],
+    },
+    { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'transfer-encoding' }] },
   ],
 }

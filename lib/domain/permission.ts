@@ -41,7 +41,7 @@ export const ACTIONS = Object.keys(NEEDS) as readonly Action[]
 export interface Policy {
   /** ANONYMOUS_PROPOSALS: whether one may propose without an account. */
   readonly anonymousProposals: boolean
-  /** TWO_PERSON_REVIEW: nobody publishes what they proposed themselves. */
+  /** TWO_PERSON_REVIEW: nobody publishes what they proposed themselves, or retracts, merges and restores alone. */
   readonly twoPersonReview: boolean
 }
 export const DEFAULT_POLICY: Policy = { anonymousProposals: true, twoPersonReview: false }

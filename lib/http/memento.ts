@@ -41,6 +41,8 @@ export function mementoHeaders({
   const shown = knownAtOf(searchParams)
   return {
     Link: `<${pathname}${original.size > 0 ? `?${original}` : ''}>; rel="original timegate"`,
+    // What it is answered with depends on it, also where it was not sent.
+    Vary: 'Accept-Datetime',
     ...(shown && { 'Memento-Datetime': httpDate(shown) }),
   }
 }
