@@ -14,7 +14,7 @@ import { wholeAnswer } from './whole-answer'
 export async function matrixAnswer(request: Request, asked: Asked): Promise<Response> {
   const { vs, lens } = asked.view
   const histories = await listCellHistories(asked.filter, lens)
-  const changes = vs === null ? {} : encodeChanges(diffMatrix(histories, vs, asked.asOf), vs)
+  const changes = vs === null ? {} : { vs, changes: encodeChanges(diffMatrix(histories, vs, asked.asOf)) }
   return cellsAnswer(request, asked, histories, changes)
 }
 

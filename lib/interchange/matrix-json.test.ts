@@ -60,8 +60,7 @@ it('changes laid over the matrix of the day compared with give that of the day',
       const read = (of: readonly { actor: string; issue: string; stance: unknown; state: unknown }[]) =>
         new Map(of.map(({ actor, issue, stance, state }) => [`${actor} ${issue}`, `${stance} ${state}`]))
       const replayed = read(on(vs))
-      for (const { actor, issue, before, after } of encodeChanges(diffMatrix(histories, vs, asOf), vs)
-        .changes) {
+      for (const { actor, issue, before, after } of encodeChanges(diffMatrix(histories, vs, asOf))) {
         const key = `${actor} ${issue}`
         expect(replayed.get(key)).toBe(before ? `${before.stance} ${before.state}` : undefined)
         if (after) replayed.set(key, `${after.stance} ${after.state}`)

@@ -15,16 +15,18 @@ export interface WireMatrix {
   readonly actors: readonly string[]
   readonly issues: readonly IssueKey[]
   /** By actor, then issue. */
-  readonly cells: readonly {
-    readonly actor: string
-    readonly issue: IssueKey
-    /** `null` when ended. */
-    readonly stance: Stance | null
-    readonly state: CellState
-    readonly since: PartialDate
-    readonly event: string
-    readonly drift: { readonly stance: Stance; readonly event: string } | null
-  }[]
+  readonly cells: readonly WireCell[]
+}
+
+interface WireCell {
+  readonly actor: string
+  readonly issue: IssueKey
+  /** `null` when ended. */
+  readonly stance: Stance | null
+  readonly state: CellState
+  readonly since: PartialDate
+  readonly event: string
+  readonly drift: { readonly stance: Stance; readonly event: string } | null
 }
 
 export function encodeMatrix(
@@ -37,54 +39,31 @@ export function encodeMatrix(
     basis,
     actors: [...new Set(cells.map((cell) => cell.actor))].sort(),
     issues: [...new Set(cells.map((cell) => cell.issue))].sort(),
-    cells: [...cells]
-      .sort((a, b) => order(a.actor, b.actor) || order(a.issue, b.issue))
-      .map(({ actor, issue, stance, state, since, event, drift }) => ({
-        actor,
-        issue,
-        stance,
-        state,
-        since,
-        event,
-        drift: drift && { stance: drift.stance, event: drift.event },
-      })),
+    cells: [...cells].sort(byPlace).map(encodeCell),
   }
 }
 
-/** What reads otherwise than on another day, on the wire. `null` is no evidence. */
-export interface WireChange {
-  readonly actor: string
-  readonly issue: IssueKey
-  readonly before: WireSide | null
-  readonly after: WireSide | null
-  /** Ids of the events that opened each stance on the way. */
-  readonly causes: readonly string[]
-}
+/** The cells that read otherwise on two days, on the wire. */
+export const encodeChanges = (changes: readonly CellChange[]) =>
+  [...changes].sort(byPlace).map(({ actor, issue, before, after, causes }) => ({
+    actor,
+    issue,
+    before: before && encodeCell(before),
+    after: after && encodeCell(after),
+    causes,
+  }))
 
-interface WireSide {
-  readonly stance: Stance | null
-  readonly state: CellState
-  readonly since: PartialDate
-  readonly event: string
-}
-
-/** The changes of a matrix since `vs`, by actor, then issue: laid over that of `vs` they give that of `asOf`. */
-export const encodeChanges = (
-  changes: readonly CellChange[],
-  vs: Day,
-): { vs: Day; changes: WireChange[] } => ({
-  vs,
-  changes: [...changes]
-    .sort((a, b) => order(a.actor, b.actor) || order(a.issue, b.issue))
-    .map(({ actor, issue, before, after, causes }) => ({
-      actor,
-      issue,
-      before: before && sideOf(before),
-      after: after && sideOf(after),
-      causes,
-    })),
+const encodeCell = ({ actor, issue, stance, state, since, event, drift }: Cell): WireCell => ({
+  actor,
+  issue,
+  stance,
+  state,
+  since,
+  event,
+  drift: drift && { stance: drift.stance, event: drift.event },
 })
 
-const sideOf = ({ stance, state, since, event }: Cell): WireSide => ({ stance, state, since, event })
+const byPlace = (a: Pick<WireCell, 'actor' | 'issue'>, b: Pick<WireCell, 'actor' | 'issue'>): number =>
+  order(a.actor, b.actor) || order(a.issue, b.issue)
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
