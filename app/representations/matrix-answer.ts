@@ -1,22 +1,36 @@
 import 'server-only'
 import { listCellHistories } from '@/lib/data/cell-histories'
 import { readDataVersion } from '@/lib/data/data-version'
-import { buildMatrix } from '@/lib/domain/matrix'
+import { buildMatrix, type CellHistory } from '@/lib/domain/matrix'
+import { diffMatrix } from '@/lib/domain/matrix-diff'
 import { CSV_TYPE } from '@/lib/interchange/csv'
 import { matrixCsv } from '@/lib/interchange/matrix-csv'
-import { encodeMatrix } from '@/lib/interchange/matrix-json'
+import { encodeChanges, encodeMatrix } from '@/lib/interchange/matrix-json'
 import type { Asked } from './asked'
 import { fileName } from './events-answer'
 import { wholeAnswer } from './whole-answer'
 
 /** Every cell that matches: the page may show a selection of them, and says so. */
 export async function matrixAnswer(request: Request, asked: Asked): Promise<Response> {
-  const { view, asOf, filter, ending } = asked
+  const { vs, lens } = asked.view
+  const histories = await listCellHistories(asked.filter, lens)
+  const changes = vs === null ? {} : { vs, changes: encodeChanges(diffMatrix(histories, vs, asked.asOf)) }
+  return cellsAnswer(request, asked, histories, changes)
+}
+
+/** The cells of some histories on the day of a view, as a matrix; `more` is what JSON says besides. */
+export async function cellsAnswer(
+  request: Request,
+  asked: Asked,
+  histories: readonly CellHistory[],
+  more: object = {},
+): Promise<Response> {
+  const { view, asOf, ending } = asked
   const { changedAt } = await readDataVersion()
-  const cells = buildMatrix(await listCellHistories(filter, view.lens), asOf)
+  const cells = buildMatrix(histories, asOf)
   const matrix = encodeMatrix(cells, { asOf, knownAt: view.knownAt, basis: view.lens.basis })
   if (ending === 'json')
-    return wholeAnswer(request, `${JSON.stringify(matrix)}\n`, 'application/json', changedAt)
+    return wholeAnswer(request, `${JSON.stringify({ ...matrix, ...more })}\n`, 'application/json', changedAt)
   const csv = matrixCsv(matrix, (id) => asked.absolute(`/events/${id}`))
   return wholeAnswer(request, csv, CSV_TYPE, changedAt, {
     'content-disposition': `attachment; filename="${fileName(asked)}"`,

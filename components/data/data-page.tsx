@@ -23,6 +23,9 @@ const VIEWS: readonly { readonly page: PageKind; readonly path: string; readonly
   { page: 'bloc', path: '/blocs/eu', says: 'a bloc’s own' },
   { page: 'company', path: '/companies/huawei', says: 'all about a company' },
   { page: 'issue', path: '/issues/huawei/5g-networks', says: 'all about a company in a topic' },
+  { page: 'map', path: '/map', says: 'the matrix of one issue' },
+  { page: 'compare', path: '/compare', says: 'who agrees with whom on what, for two to six' },
+  { page: 'coverage', path: '/coverage', says: 'how much is recorded of whom, and of whom nothing' },
   { page: 'shifts', path: '/shifts', says: 'each change of a stance, from what to what' },
   { page: 'event', path: '/events/…', says: 'one event' },
 ]
@@ -160,13 +163,17 @@ export function DataPage({ origin, today, changedAt, counts }: Props) {
             <a href="/api/v1/events" className="link">
               /api/v1/events
             </a>{' '}
-            gives the same events a page at a time (<code>limit</code> up to 500, then <code>after</code> with
-            the <code>next</code> of the page before), and{' '}
+            gives the same events a page at a time (<code>limit</code> up to 500, then <code>cursor</code>{' '}
+            with the <code>next</code> of the page before), and{' '}
             <a href="/api/v1/matrix" className="link">
               /api/v1/matrix
             </a>{' '}
-            the cells. Reading needs no key, from any origin. Files and feeds answer <code>304</code> to an{' '}
-            <code>If-None-Match</code> with their <code>ETag</code>: please send it.
+            the cells. Reading needs no key, from any origin; with one, programs write. Every call is{' '}
+            <Link href="/api/docs" className="link">
+              explained and can be tried out
+            </Link>
+            . Answers, files and feeds are <code>304</code> to an <code>If-None-Match</code> with their{' '}
+            <code>ETag</code>: please send it.
           </p>
         </Section>
         <Section id="licence" title="Licence">
