@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '@/lib/env'
 import { isKnownPlace } from './lib/data/known-place'
 import { BARE_HEADER, isBarePath } from './lib/http/bare-page'
-import { fateOfPath } from './lib/http/event-fate'
+import { fateOfPath, pastFateOfPath } from './lib/http/event-fate'
 import { isForeign } from './lib/http/foreign-origin'
 import { refuseMalformed } from './lib/http/malformed-address'
 import { hasMementos, httpDate, knownAtOf, parseHttpDate } from './lib/http/memento'
@@ -110,11 +110,18 @@ async function answerUnknown({ nextUrl }: NextRequest): Promise<NextResponse | n
 }
 
 /**
- * The status of an event's page where it is not 200: 410 for a retracted event, 301 for a merged one. The tombstone
- * itself, with the reason, is rendered by `app/events/[id]/page.tsx` like any other page.
+ * The status of an event's page where it is not 200: 410 for a retracted event, 301 for a merged one, 404 for one that was
+ * not recorded at the moment it is asked for. What there is to say is rendered by `app/events/[id]/page.tsx` like any
+ * other page.
  */
-async function answerTombstone({ nextUrl }: NextRequest): Promise<NextResponse | null> {
-  const fate = await fateOfPath(nextUrl.pathname)
+async function answerTombstone({ headers, nextUrl }: NextRequest): Promise<NextResponse | null> {
+  const knownAt = knownAtOf(nextUrl.searchParams)
+  // Whoever asks for an earlier state is led to it first, whatever became of the event since.
+  if (knownAt === null && headers.has('accept-datetime')) return null
+  const fate = await (knownAt === null
+    ? fateOfPath(nextUrl.pathname)
+    : pastFateOfPath(nextUrl.pathname, knownAt))
+  if (fate === 'unrecorded') return NextResponse.next({ status: 404 })
   if (fate?.status === 'retracted') return NextResponse.next({ status: 410 })
   if (fate?.status !== 'merged' || !fate.mergedInto) return null
   // Relative: behind a proxy this server knows its own address, not the one that the reader used.

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { actorHref, companyHref, eventHref, issueHref } from '@/components/links'
+import { actorPath, companyPath, eventPath, issuePath } from '@/components/links'
 import { getDirectory } from '@/lib/data/directory'
 import { listSitePages, type SitePage } from '@/lib/data/site-pages'
 import { readAddress } from './read-address'
@@ -31,13 +31,13 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const pathOf = ({ kind, key }: SitePage): string => {
     switch (kind) {
       case 'actor':
-        return actorHref(key, actors.get(key)?.kind)
+        return actorPath(key, actors.get(key)?.kind)
       case 'company':
-        return companyHref(key)
+        return companyPath(key)
       case 'issue':
-        return issueHref(key)
+        return issuePath(key)
       case 'event':
-        return eventHref(key)
+        return eventPath(key)
     }
   }
   return [

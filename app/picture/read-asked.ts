@@ -83,5 +83,10 @@ function widthFrom(text: string | null): number {
 async function pinOf(slug: string | null, path: string, view: ViewState): Promise<string | null> {
   if (slug === null || view.knownAt === null) return null
   const link = await getShortLink(slug)
-  return link?.path === path && link.query === serializeView(view) ? `/s/${link.slug}` : null
+  if (!link) return null
+  // Of an event the link keeps a version: the one that was known at its moment.
+  const isThis =
+    (link.path === path && link.query === serializeView(view)) ||
+    (link.path.startsWith(`${path}/history/`) && link.knownAt === view.knownAt)
+  return isThis ? `/s/${link.slug}` : null
 }

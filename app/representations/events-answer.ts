@@ -51,10 +51,13 @@ export const eventsAsJson = (request: Request, asked: Asked): Promise<Response> 
     },
   })
 
-/** One event as in the API. Withdrawn: 410 with the reason. */
-export async function eventAsJson(request: Request, id: string): Promise<Response> {
-  const event = await getStanceEvent(id)
-  if (!event) return problem(404, 'Not found')
+/** One event as in the API, as it stands or as it was known at a moment. Withdrawn: 410 with the reason. */
+export async function eventAsJson(request: Request, id: string, knownAt: string | null): Promise<Response> {
+  const event = await getStanceEvent(id, knownAt)
+  if (!event)
+    return problem(404, 'Not found', {
+      detail: knownAt === null ? undefined : `This event was not recorded yet at ${knownAt}.`,
+    })
   if (event.status !== 'published')
     return problem(410, 'Gone', {
       detail: `This event was withdrawn: ${event.statusReason ?? 'no reason was given'}`,

@@ -17,15 +17,27 @@ interface Props {
   readonly cells: readonly Cell[]
   readonly names: Names
   readonly isOutside?: (code: string) => boolean
+  /** `_blank` inside a frame of another site. */
+  readonly linkTarget?: '_blank'
 }
 
 /** The world and, larger, Europe: who stands where on one issue. Drawn by the server, without a script. */
-export function MapFigure({ title, note, company, topic, cells, names, isOutside = () => false }: Props) {
+export function MapFigure({
+  title,
+  note,
+  company,
+  topic,
+  cells,
+  names,
+  isOutside = () => false,
+  linkTarget,
+}: Props) {
   const context = {
     cells: new Map(cells.map((cell) => [cell.actor, cell])),
     issue: { company: companyName(names, company), topic: topicName(names, topic) },
     nameOf: (code: string) => names.actors.get(code)?.name ?? null,
     isOutside,
+    linkTarget,
   }
   return (
     <figure className="map-figure" aria-labelledby="map-caption">

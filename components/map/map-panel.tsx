@@ -15,6 +15,8 @@ export interface PanelProps {
   readonly nameOf: (code: string) => string | null
   /** Whether the filters of the view leave a country out. */
   readonly isOutside: (code: string) => boolean
+  /** Where links open. A link in a drawing does not follow the page's <base target>. */
+  readonly linkTarget?: '_blank'
   /** Countries whose marks another panel has room for. */
   readonly unmarked?: ReadonlySet<string>
 }
@@ -53,7 +55,7 @@ export function MapPanel({ picture, label, cells, unmarked, ...context }: PanelP
   )
 }
 
-type Context = Pick<PanelProps, 'issue' | 'nameOf' | 'isOutside'>
+type Context = Pick<PanelProps, 'issue' | 'nameOf' | 'isOutside' | 'linkTarget'>
 
 /** A country as land: all there is to see of it where nothing is recorded. */
 function Land({ shape, issue, nameOf, isOutside }: { shape: Outline } & Context) {
@@ -79,7 +81,7 @@ interface StateProps extends Context {
   readonly isMarked: boolean
 }
 
-function State({ shape, cell, isMarked, issue, nameOf }: StateProps) {
+function State({ shape, cell, isMarked, issue, nameOf, linkTarget }: StateProps) {
   const { d, x, y, area } = shape
   const label = cellLabel({ actor: nameOf(cell.actor) ?? cell.actor, ...issue }, cell)
   const hatch = cell.track === 'word' && cell.state !== 'ended' ? `url(#map-hatch-${cell.was})` : undefined
@@ -87,6 +89,7 @@ function State({ shape, cell, isMarked, issue, nameOf }: StateProps) {
   return (
     <a
       href={eventHref(cell.event)}
+      target={linkTarget}
       className="map-state"
       tabIndex={-1}
       aria-label={label}

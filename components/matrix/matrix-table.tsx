@@ -12,6 +12,7 @@ import {
 import { companyName, type Names, topicName, topicShortName } from '@/lib/domain/names'
 import { STANCE, STANCES } from '@/lib/domain/stance'
 import { companyHref } from '../links'
+import { recordMoment } from '../record-moment'
 import { compactColumns, compactRows } from './compact-row'
 import { GlyphSymbols } from './glyph-symbols'
 import { MatrixBody } from './matrix-body'
@@ -132,6 +133,7 @@ export function MatrixTable({ table, names, sort, label, describedBy, changes = 
             rows={compactRows(rows, names, columns, changes)}
             columns={compact}
             labelled={labelled}
+            knownAt={recordMoment()}
           />
         ))}
       </table>

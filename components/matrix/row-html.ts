@@ -18,7 +18,7 @@ const ROOM_FOR_NAME = 16
 export function rowsHtml(
   rows: readonly CompactRow[],
   columns: readonly CompactColumn[],
-  { labelled = false }: { labelled?: boolean } = {},
+  { labelled = false, knownAt = null }: { labelled?: boolean; knownAt?: string | null } = {},
 ): string {
   const empty = columns.map(({ opens }) => (opens ? '<td class=opens>' : '<td>'))
   return rows
@@ -30,7 +30,7 @@ export function rowsHtml(
         const old = was.get(i)
         const label = (names: CompactColumn) =>
           cellLabel({ actor: name, ...names }, cell) + (old === undefined ? '' : `; before: ${inWords(old)}`)
-        if (column) body[i] += chipHtml(cell, label(column), labelled, old)
+        if (column) body[i] += chipHtml(cell, label(column), { labelled, knownAt }, old)
         was.delete(i)
       }
       // What was there and is not any more.
@@ -57,7 +57,7 @@ const goneHtml = (old: CompactBefore): string =>
 function chipHtml(
   cell: CompactCell,
   label: string,
-  labelled: boolean,
+  { labelled, knownAt }: { labelled: boolean; knownAt: string | null },
   old: CompactBefore | null | undefined,
 ): string {
   const { was, state, track, drift } = cell
@@ -73,7 +73,7 @@ function chipHtml(
   const flag = drift
     ? `<span class=stance-flag data-stance=${drift.stance} data-lean=${leanDirection(was, drift.stance)}></span>`
     : ''
-  const attributes = `class=stance href="${escapeHtml(eventHref(cell.event))}" data-stance=${was} data-state=${state}${tracked}${old === undefined ? '' : ' data-changed'}`
+  const attributes = `class=stance href="${escapeHtml(eventHref(cell.event, knownAt))}" data-stance=${was} data-state=${state}${tracked}${old === undefined ? '' : ' data-changed'}`
   const step = old === undefined ? '' : beforeHtml(old)
   return `<a ${attributes} aria-label="${escapeHtml(label)}">${step}${head}${unequal}${name}<span class=stance-year>${since}</span>${flag}</a>`
 }

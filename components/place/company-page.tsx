@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { CountsChart } from '@/components/chart/counts-chart'
 import { countsFinding } from '@/components/chart/counts-finding'
 import { EventList } from '@/components/event/event-list'
-import { actorHref, companyHref } from '@/components/links'
+import { actorHref, companyPath } from '@/components/links'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { windowOf } from '@/components/timeline/ribbon-layout'
@@ -49,7 +49,7 @@ interface Props {
 export function CompanyPage(props: Props) {
   const { company, known, actions, banner, view, notes, asOf, today, names, cells, total } = props
   const actors = new Set(cells.map((cell) => cell.actor)).size
-  const path = companyHref(company.slug)
+  const path = companyPath(company.slug)
   return (
     <Page>
       <PageHeader

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { eventHref } from '@/components/links'
+import { eventPath } from '@/components/links'
 import { publishRestoration, publishRetraction } from '@/lib/data/event-commands'
 import { mergeWithSources } from '@/lib/data/merge-events'
 import { type ChangeRefusal, changeRefusalInWords } from '@/lib/domain/decision-words'
@@ -20,7 +20,7 @@ export async function restoreAction(id: string, state: FormState, form: FormData
   const by = { author: user.name, note: `Version ${restored} restored. ${note}` }
   const result = await publishRestoration(idOf(id), version, restored, by)
   if (!result.ok) return told(state, form, id, result)
-  redirect(`${eventHref(id)}/history`)
+  redirect(`${eventPath(id)}/history`)
 }
 
 /** Withdraws an event: its address says so, with the reason, from then on. */
@@ -31,7 +31,7 @@ export async function retractAction(id: string, state: FormState, form: FormData
   const { version, reason } = read.data
   const result = await publishRetraction(idOf(id), version, reason, { author: user.name, note: reason })
   if (!result.ok) return told(state, form, id, result)
-  redirect(eventHref(id))
+  redirect(eventPath(id))
 }
 
 /** Merges an event into the one that tells the same step; its address leads there from then on. */
@@ -42,14 +42,14 @@ export async function mergeEventAction(id: string, state: FormState, form: FormD
   const { version, into, note } = read.data
   const result = await mergeWithSources(idOf(id), version, into, { author: user.name, note })
   if (!result.ok) return told(state, form, id, result)
-  redirect(eventHref(into))
+  redirect(eventPath(into))
 }
 
 /** Never asks the database for what cannot be an id. */
 const idOf = (id: unknown): string => (typeof id === 'string' && isEventId(id) ? id : '')
-const pathOf = (id: unknown, page: string) => (idOf(id) ? `${eventHref(idOf(id))}/${page}` : '/')
+const pathOf = (id: unknown, page: string) => (idOf(id) ? `${eventPath(idOf(id))}/${page}` : '/')
 
 function told(state: FormState, form: FormData, id: string, refusal: ChangeRefusal): FormState {
-  revalidatePath(eventHref(idOf(id)), 'layout')
+  revalidatePath(eventPath(idOf(id)), 'layout')
   return refuse(state, form, { problem: changeRefusalInWords(refusal) })
 }

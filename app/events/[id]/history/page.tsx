@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { eventHref } from '@/components/links'
+import { eventPath } from '@/components/links'
 import { EventStateNote } from '@/components/revision/event-state-note'
 import { RevisionList } from '@/components/revision/revision-list'
 import { Page } from '@/components/shell/page'
@@ -27,7 +27,7 @@ export default async function HistoryRoute({ params, searchParams }: PageProps<'
         standfirst={`${event.version} ${event.version === 1 ? 'version' : 'versions'}, newest first. The times are those at which each was recorded here, in UTC; they are no dates of the event.`}
         breadcrumbs={[
           { label: 'Timeline', href: '/timeline' },
-          { label: 'Event', href: eventHref(id) },
+          { label: 'Event', href: eventPath(id) },
           { label: 'History' },
         ]}
       />
@@ -35,9 +35,9 @@ export default async function HistoryRoute({ params, searchParams }: PageProps<'
       <RevisionList id={id} lines={lines} names={directory} titles={titles} />
       <Pager
         label="Versions"
-        previous={before === null ? null : `${eventHref(id)}/history`}
+        previous={before === null ? null : `${eventPath(id)}/history`}
         previousLabel="Newest"
-        next={next === null ? null : `${eventHref(id)}/history?before=${next}`}
+        next={next === null ? null : `${eventPath(id)}/history?before=${next}`}
         nextLabel="Older versions"
       />
     </Page>
