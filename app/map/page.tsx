@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { CellFootnotes } from '@/components/event/cell-footnotes'
 import { issueHref } from '@/components/links'
 import { IssuePicker } from '@/components/map/issue-picker'
 import { MapCard } from '@/components/map/map-card'
@@ -19,8 +20,8 @@ import { YearStrip } from '@/components/view/year-strip'
 import { changesPerYear } from '@/lib/domain/changes-per-year'
 import { issueKey, parseIssueKey } from '@/lib/domain/issue'
 import { describeLens } from '@/lib/domain/lens'
-import { parseMapSort } from '@/lib/domain/map-order'
-import { companyName, nameOfIssue, topicName } from '@/lib/domain/names'
+import { parseMapSort, sortMapCells } from '@/lib/domain/map-order'
+import { actorName, companyName, nameOfIssue, topicName } from '@/lib/domain/names'
 import { formatPartialDate, yearOf } from '@/lib/domain/partial-date'
 import { MAP_PARAMS } from '@/lib/schemas/view-params'
 import { serializeView, viewHref } from '@/lib/schemas/view-state'
@@ -62,6 +63,7 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
     viewFrame(PAGE, view, searchParams),
   ])
   const name = chosen && nameOfIssue(directory, chosen.company, chosen.topic)
+  const nameOf = (code: string) => actorName(directory, code)
   const lastYear = Math.max(yearOf(asOf), yearOf(today))
   return (
     <Page width="page">
@@ -135,6 +137,12 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
               />
             </Section>
           </MapCard>
+          <CellFootnotes
+            title={`Who stands where on ${name}, and the first source of each stance`}
+            cells={sortMapCells(evidence.cells, parseMapSort(view.sort), nameOf)}
+            nameOf={({ actor }) => nameOf(actor)}
+            events={evidence.eventsById}
+          />
         </>
       ) : (
         <NothingMatches path={PATH} view={view} asOf={asOf} names={directory} />
