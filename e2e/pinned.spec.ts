@@ -142,3 +142,40 @@ test.describe('a pinned view', () => {
     await expect(page).toHaveURL(`${baseURL}/events/${id}`)
   })
 })
+
+test.describe('on paper', () => {
+  for (const path of [
+    '/map?company=huawei&topic=5g-networks',
+    '/compare?actor=GBR&actor=DEU&actor=USA',
+    '/issues/huawei/5g-networks',
+    '/timeline?actor=GBR&company=huawei',
+    '/shifts',
+    '/coverage',
+  ])
+    test(`${path} is a brief of at most two sheets with its sources and its address`, async ({ page }) => {
+      await page.goto(path)
+      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+      expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2)
+      await page.emulateMedia({ media: 'print' })
+      await expect(
+        page.getByRole('main').locator('form:visible, select:visible, button:visible'),
+      ).toHaveCount(0)
+      await expect(page.locator('.print-address')).toContainText(path.split('?')[0] ?? '')
+      const notes = page.locator('.footnotes ol:visible > li')
+      if (path === '/coverage')
+        await expect(page.getByText('its sources: they are at the address')).toBeVisible()
+      else {
+        await expect(notes.first()).toContainText(/https?:\/\//)
+        expect(await notes.count()).toBeGreaterThan(8)
+      }
+    })
+
+  test('a pinned view does not offer on paper what can only be clicked', async ({ page }) => {
+    await page.goto('/timeline?actor=GBR&stance=ban&knownAt=2199-01-01')
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByText('As known on')).toBeVisible()
+    await expect(page.getByText('See it as it stands now')).toBeHidden()
+    await expect(page.locator('.filter-chip:visible')).toHaveCount(0)
+    await expect(page.getByText(/^\d+ of \d+ are printed$/)).toBeVisible()
+  })
+})
