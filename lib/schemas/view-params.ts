@@ -118,7 +118,7 @@ export const PARAMS = {
     (view) => view.to,
   ),
   q: single(
-    'a search has at most 200 letters',
+    'a search has at most 200 letters, and none that cannot be seen, like NUL',
     words,
     (view, q) => ({ ...view, q }),
     (view) => view.q,
