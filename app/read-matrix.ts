@@ -1,54 +1,52 @@
 import 'server-only'
 import { listCellHistories } from '@/lib/data/cell-histories'
 import { filterOfView } from '@/lib/data/view-filter'
-import { changesPerYear } from '@/lib/domain/changes-per-year'
-import { neighbouringLenses, tallyOf } from '@/lib/domain/headline'
-import { buildMatrix } from '@/lib/domain/matrix'
+import { buildMatrix, lastCells } from '@/lib/domain/matrix'
 import { diffMatrix } from '@/lib/domain/matrix-diff'
-import {
-  arrangeMatrix,
-  evidenceOf,
-  leadingIssue,
-  type MatrixColumn,
-  type MatrixSort,
-} from '@/lib/domain/matrix-table'
-import { yearOf } from '@/lib/domain/partial-date'
+import { arrangeMatrix, evidenceOf, leadingIssue, type MatrixSort } from '@/lib/domain/matrix-table'
 import type { ViewState } from '@/lib/schemas/view-state'
+import { lensTallies } from './lens-tallies'
 import type { PageView } from './read-view'
 
-/** The first year that the strip of years shows: nothing of weight is recorded before. */
-const FIRST_YEAR_SHOWN = 2010
-
-/** Everything a page with a matrix shows: the table, the finding on its leading issue, and how much changed when. */
-export async function readMatrix({ view, asOf, today, directory }: PageView, sort: MatrixSort) {
+/**
+ * The table of a view, and the lives of the cells on it. Rows and columns are those with most evidence up to today, or
+ * up to the view's day where that is later: so the table keeps them when its day changes, and days can be compared.
+ */
+export async function readMatrixTable({ view, asOf, today, directory }: PageView, sort: MatrixSort) {
   const histories = await listCellHistories(filterOfView(view, asOf), view.lens)
-  const select = view.show === 'all' || isFiltered(view) ? 'all' : 'first-view'
+  const horizon = asOf > today ? asOf : today
   const table = arrangeMatrix(buildMatrix(histories, asOf), directory, {
     sort,
-    select,
-    evidence: evidenceOf(histories, asOf),
+    select: view.show === 'all' || isFiltered(view) ? 'all' : 'first-view',
+    evidence: evidenceOf(histories, horizon),
+    among: lastCells(histories, horizon),
   })
   const lead = leadingIssue(table, sort)
-  const lastYear = yearOf(asOf > today ? asOf : today)
+  const columns = new Set(table.columns.map(({ issue }) => issue))
+  const rows = new Set(table.groups.flatMap(({ rows }) => rows.map(({ actor }) => actor)))
+  const ofColumns = histories.filter(({ issue }) => columns.has(issue))
+  return {
+    histories,
+    table,
+    lead,
+    /** Those of the columns on the page, of actors on the page and others: what the heads of columns count. */
+    ofColumns,
+    /** Those that the page tells of: its cells, and everybody on the issue that the finding is about. */
+    onPage: ofColumns.filter(({ actor, issue }) => rows.has(actor) || issue === lead?.issue),
+  }
+}
+
+/** Everything a page with a matrix shows: the table, the finding on its leading issue, and what changed when. */
+export async function readMatrix(page: PageView, sort: MatrixSort) {
+  const { histories, table, lead, onPage } = await readMatrixTable(page, sort)
+  const { view, asOf } = page
   return {
     table,
     lead,
-    tallies: lead ? await lensTallies(lead) : null,
+    onPage,
+    tallies: lead ? await lensTallies(page, lead) : null,
     /** What reads otherwise than on the day that the view is compared with; `null` where it is compared with none. */
     changes: view.vs === null ? null : diffMatrix(histories, view.vs, asOf),
-    years: changesPerYear(histories, FIRST_YEAR_SHOWN, lastYear),
-  }
-
-  async function lensTallies({ company, topic }: MatrixColumn) {
-    const filter = { ...filterOfView(view, asOf), companies: [company], topics: [topic] }
-    const tallies = await Promise.all(
-      neighbouringLenses(view.lens).map(async ({ lens, phrase }) => ({
-        lens,
-        phrase,
-        tally: tallyOf(buildMatrix(await listCellHistories(filter, lens), asOf), directory.actors),
-      })),
-    )
-    return tallies as [(typeof tallies)[number], ...typeof tallies]
   }
 }
 

@@ -1,5 +1,6 @@
 import type { IssueKey } from '@/lib/domain/issue'
 import type { ActorKind } from '@/lib/domain/vocabulary'
+import { DEFAULT_VIEW, serializeView, type ViewState } from '@/lib/schemas/view-state'
 import { recordMoment } from './record-moment'
 
 // The addresses of DESIGN.md section 3, written here and nowhere else. Views with state: `viewHref` of lib/schemas.
@@ -29,3 +30,7 @@ export const whyHref = (actor: string, issue: IssueKey, query: string): string =
 
 const asKnown = (path: string, knownAt: string | null): string =>
   knownAt === null ? path : `${path}?knownAt=${knownAt}`
+
+/** What `/why` needs of a view besides actor and issue: its day, its definition, and what was known. */
+export const whyQuery = ({ asOf, knownAt, lens }: ViewState): string =>
+  serializeView({ ...DEFAULT_VIEW, asOf, knownAt, lens })

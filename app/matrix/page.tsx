@@ -2,20 +2,22 @@ import type { Metadata } from 'next'
 import { Footnotes } from '@/components/event/footnotes'
 import { ChangeList, MOST_CHANGES } from '@/components/matrix/change-list'
 import { MatrixFigure } from '@/components/matrix/matrix-figure'
+import { MATRIX_REGION } from '@/components/matrix/matrix-table'
 import { NothingMatches } from '@/components/matrix/nothing-matches'
 import { ShownFirst } from '@/components/matrix/shown-of'
 import { DEFAULT_SORT, SortLinks } from '@/components/matrix/sort-links'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
+import { Following } from '@/components/time-slider/following'
+import { TimeFrame } from '@/components/time-slider/time-frame'
 import { Notes } from '@/components/ui/notes'
 import { ActiveFilters } from '@/components/view/active-filters'
 import { FilterPanel } from '@/components/view/filter-panel'
 import { Headline } from '@/components/view/headline'
 import { LensSentence } from '@/components/view/lens-sentence'
 import { VsControl } from '@/components/view/vs-control'
-import { YearStrip } from '@/components/view/year-strip'
 import { getEventsKnownAt } from '@/lib/data/shift-causes'
-import { parseMatrixSort } from '@/lib/domain/matrix-table'
+import { type MatrixTable, parseMatrixSort } from '@/lib/domain/matrix-table'
 import { companyName, nameOfIssue, topicName } from '@/lib/domain/names'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { MATRIX_PARAMS } from '@/lib/schemas/view-params'
@@ -49,14 +51,13 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
   const page = await readView(searchParams, MATRIX_PARAMS)
   const { view, asOf, today, directory } = page
   const sort = parseMatrixSort(view.sort) ?? DEFAULT_SORT
-  const [{ table, lead, tallies, years, changes }, options, address, { actions, banner }] = await Promise.all(
-    [
+  const [{ table, lead, tallies, onPage, changes }, options, address, { actions, banner }] =
+    await Promise.all([
       readMatrix(page, sort),
       filterOptions(directory),
       readAddress(viewHref(PATH, view)),
       viewFrame(PAGE, view, searchParams),
-    ],
-  )
+    ])
   const footnotes = lead ? await leadSources(table, lead, view.knownAt, directory) : []
   const causes = await getEventsKnownAt(
     (changes ?? []).slice(0, MOST_CHANGES).flatMap((change) => change.causes),
@@ -66,21 +67,26 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
   const notes = [...page.notes, ...notYet(view, sort, table)]
   return (
     <Page width="page">
+      <a href={`#${MATRIX_REGION}`} className="skip-link">
+        Skip to the matrix
+      </a>
       <PageHeader
         breadcrumbs={[{ label: 'Home', href: '/' }, { label: 'Matrix' }]}
         title="Who stands where on the technology the world quarrels about"
         standfirst={
           <>
-            <LensSentence path={PATH} view={view} asOf={asOf} today={today} />
-            {lead && tallies && (
-              <Headline
-                path={PATH}
-                view={view}
-                company={companyName(directory, lead.company)}
-                topic={topicName(directory, lead.topic)}
-                tallies={tallies}
-              />
-            )}
+            <Following of={{ part: 'head', path: PATH, view, today }}>
+              <LensSentence path={PATH} view={view} asOf={asOf} today={today} tallies={tallies} />
+              {lead && tallies && (
+                <Headline
+                  path={PATH}
+                  view={view}
+                  company={companyName(directory, lead.company)}
+                  topic={topicName(directory, lead.topic)}
+                  tallies={tallies}
+                />
+              )}
+            </Following>
             <ShownFirst path={PATH} view={view} table={table} />
           </>
         }
@@ -88,7 +94,7 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
       />
       {banner}
       <Notes notes={notes} />
-      <YearStrip path={PATH} view={view} asOf={asOf} today={today} years={years} />
+      <TimeFrame path={PATH} view={view} asOf={asOf} today={today} histories={onPage} />
       <div className="matrix-bar no-print">
         <FilterPanel key={serializeView(view)} path={PATH} view={view} options={options} />
         <VsControl key={`vs ${serializeView(view)}`} path={PATH} view={view} asOf={asOf} />
@@ -100,7 +106,7 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
           column={sortedBy ? nameOfIssue(directory, sortedBy.company, sortedBy.topic) : null}
         />
       </div>
-      {table.columns.length === 0 ? (
+      {isEmpty(table) ? (
         <NothingMatches path={PATH} view={view} asOf={asOf} names={directory} />
       ) : (
         <MatrixFigure
@@ -126,3 +132,7 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
     </Page>
   )
 }
+
+/** No pair has anything on record up to the day of the view. */
+const isEmpty = ({ groups }: MatrixTable): boolean =>
+  groups.every(({ rows }) => rows.every(({ cells }) => cells.every((cell) => cell === null)))

@@ -11,7 +11,7 @@ import { parseStrictView, rawParams } from '@/lib/schemas/strict-view'
 import { addressOf, PAGE_PARAMS, parseViewPath, type ViewPage, viewPath } from '@/lib/schemas/view-path'
 import { parseView, type RawParams, serializeView, type ViewState } from '@/lib/schemas/view-state'
 import { readAddress } from '../read-address'
-import { resolvePage } from '../resolve-page'
+import { resolvePage, statusOfMove } from '../resolve-page'
 
 /** A picture that was asked for. */
 export interface AskedPicture {
@@ -33,8 +33,8 @@ export interface AskedPicture {
 const WIDTH = { least: 320, most: 3200, usual: 1600 } as const
 
 /**
- * Reads which picture is asked for. 404 for a page that there is not, 308 to the one address of it; for what makes no sense
- * see `readState`.
+ * Reads which picture is asked for. 404 for a page that there is not, 308 to the one address of it, 301 from a merged event
+ * to the one that stands; for what makes no sense see `readState`.
  */
 export async function readAskedPicture(
   request: Request,
@@ -53,7 +53,7 @@ export async function readAskedPicture(
   const home = viewPath(page)
   if (home !== path)
     return new Response(null, {
-      status: 308,
+      status: statusOfMove(page),
       headers: { location: addressOf({ path: home, view }, `.${ending}`) },
     })
   const address = addressOf({ path: home, view })

@@ -2,16 +2,21 @@ import 'server-only'
 import { listCellHistories } from '@/lib/data/cell-histories'
 import { readDataVersion } from '@/lib/data/data-version'
 import { buildMatrix, type CellHistory } from '@/lib/domain/matrix'
+import { diffMatrix } from '@/lib/domain/matrix-diff'
 import { CSV_TYPE } from '@/lib/interchange/csv'
 import { matrixCsv } from '@/lib/interchange/matrix-csv'
-import { encodeMatrix } from '@/lib/interchange/matrix-json'
+import { encodeChanges, encodeMatrix } from '@/lib/interchange/matrix-json'
 import type { Asked } from './asked'
 import { fileName } from './events-answer'
 import { wholeAnswer } from './whole-answer'
 
 /** Every cell that matches: the page may show a selection of them, and says so. */
-export const matrixAnswer = async (request: Request, asked: Asked): Promise<Response> =>
-  cellsAnswer(request, asked, await listCellHistories(asked.filter, asked.view.lens))
+export async function matrixAnswer(request: Request, asked: Asked): Promise<Response> {
+  const { vs, lens } = asked.view
+  const histories = await listCellHistories(asked.filter, lens)
+  const changes = vs === null ? {} : { vs, changes: encodeChanges(diffMatrix(histories, vs, asked.asOf)) }
+  return cellsAnswer(request, asked, histories, changes)
+}
 
 /** The cells of some histories on the day of a view, as a matrix; `more` is what JSON says besides. */
 export async function cellsAnswer(

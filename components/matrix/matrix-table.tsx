@@ -10,13 +10,13 @@ import {
   type MatrixTable as Table,
 } from '@/lib/domain/matrix-table'
 import { companyName, type Names, topicName, topicShortName } from '@/lib/domain/names'
-import { STANCE, STANCES } from '@/lib/domain/stance'
 import { companyHref } from '../links'
 import { recordMoment } from '../record-moment'
 import { compactColumns, compactRows } from './compact-row'
 import { GlyphSymbols } from './glyph-symbols'
 import { MatrixBody } from './matrix-body'
 import { columnsOnPaper } from './paper'
+import { spreadHtml } from './spread-html'
 
 /** With so few columns there is room for the stance's name beside its glyph. */
 const ROOM_FOR_LABELS = 5
@@ -39,6 +39,9 @@ interface Props {
   readonly sortHref: (issue: Cell['issue']) => string
 }
 
+/** For a link that skips what stands before the table. */
+export const MATRIX_REGION = 'matrix-table'
+
 /** Actors × issues as a real table, in a region that scrolls both ways under its heads. */
 export function MatrixTable({ table, names, sort, label, describedBy, changes = [], sortHref }: Props) {
   const { columns, groups } = table
@@ -50,6 +53,7 @@ export function MatrixTable({ table, names, sort, label, describedBy, changes = 
   const isCut = onPaper < columns.length
   return (
     <section
+      id={MATRIX_REGION}
       className="matrix-region"
       data-fits={columns.length <= FIRST_VIEW.issues || undefined}
       data-wide={columns.length > PAGE_WIDE || undefined}
@@ -67,6 +71,7 @@ export function MatrixTable({ table, names, sort, label, describedBy, changes = 
         aria-label={label}
         aria-describedby={describedBy}
         data-labelled={labelled || undefined}
+        data-known-at={recordMoment() ?? undefined}
         data-many={columns.length > ROOM_FOR_YEARS_ON_PAPER || undefined}
         style={
           {
@@ -169,17 +174,11 @@ function TopicHead({
 }
 
 /** How many hold each stance, as a bar as long as its column. Said in words on the issue's own page. */
-function Spread({ counts }: { counts: MatrixColumn['counts'] }) {
-  const held = STANCES.filter((stance) => counts[stance] > 0)
-  return (
-    <span
-      className="spread"
-      aria-hidden="true"
-      title={held.map((stance) => `${counts[stance]} ${STANCE[stance].label}`).join(', ')}
-    >
-      {held.map((stance) => (
-        <i key={stance} data-stance={stance} style={{ flexGrow: counts[stance] }} />
-      ))}
-    </span>
-  )
-}
+const Spread = ({ counts }: { counts: MatrixColumn['counts'] }) => (
+  <span
+    className="spread"
+    aria-hidden="true"
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: numbers and names of stances; the time slider writes it anew.
+    dangerouslySetInnerHTML={{ __html: spreadHtml(counts) }}
+  />
+)

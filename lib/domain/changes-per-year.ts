@@ -1,16 +1,14 @@
-import type { CellHistory } from './matrix'
+import type { ChangeDay } from './change-days'
 import { yearOf } from './partial-date'
 
-/** How many stances began or changed in each year from the first to the last, years without any included. */
+/** How many stances began, changed or ended in each year from the first to the last, years without any included. */
 export function changesPerYear(
-  histories: readonly CellHistory[],
+  days: readonly ChangeDay[],
   first: number,
   last: number,
 ): { readonly year: number; readonly changes: number }[] {
   const count = new Map<number, number>()
-  for (const { segments } of histories)
-    for (const { from, sinceDay } of segments)
-      if (from === sinceDay) count.set(yearOf(from), (count.get(yearOf(from)) ?? 0) + 1)
+  for (const { day, changes } of days) count.set(yearOf(day), (count.get(yearOf(day)) ?? 0) + changes)
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => ({
     year: first + i,
     changes: count.get(first + i) ?? 0,

@@ -1,10 +1,10 @@
-import { cookies } from 'next/headers'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { isRecordedAs, RECORDED, RECORDED_COOKIE } from '../../event-form/recorded-cookie'
+import { isRecordedAs, RECORDED, RECORDED_HEADER } from '@/lib/http/recorded-note'
 
 /** Around the pages of one event: tells whoever has just recorded it that it is recorded. */
 export default async function EventLayout({ children }: { children: ReactNode }) {
-  const recorded = (await cookies()).get(RECORDED_COOKIE)?.value
+  const recorded = (await headers()).get(RECORDED_HEADER)
   return (
     <>
       {isRecordedAs(recorded) && (

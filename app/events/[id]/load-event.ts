@@ -6,6 +6,7 @@ import { eventHref } from '@/components/links'
 import { listCellHistories } from '@/lib/data/cell-histories'
 import { getDirectory } from '@/lib/data/directory'
 import { getEventFate } from '@/lib/data/event-status'
+import { notesOfLinks } from '@/lib/data/link-checks'
 import { getStanceEvent, getStanceEvents, listFollowUps } from '@/lib/data/stance-events'
 import { isEventId } from '@/lib/domain/event-id'
 import { DEFAULT_LENS } from '@/lib/domain/lens'
@@ -32,13 +33,14 @@ export const loadEvent = cache(async (id: string, knownAt: string | null): Promi
  */
 export async function loadSurroundings(event: StanceEvent, knownAt: string | null) {
   const { actor, company, topic } = event
-  const [directory, histories, followUps] = await Promise.all([
+  const [directory, histories, followUps, links] = await Promise.all([
     getDirectory(),
     listCellHistories(
       { actors: [actor], companies: [company], topics: [topic], asOf: '9999-12-31', knownAt },
       DEFAULT_LENS,
     ),
     listFollowUps(event.id, knownAt),
+    notesOfLinks(event.sources.map(({ url }) => url)),
   ])
   const history: CellHistory | undefined = histories[0]
   const openers = spansOf(history?.segments ?? []).map((span) => span.events[0])
@@ -59,5 +61,5 @@ export async function loadSurroundings(event: StanceEvent, knownAt: string | nul
         .map(({ relation }): RelatedLine => ({ relation, voice: 'passive', other })),
     ),
   ]
-  return { directory, history, openers: others, related }
+  return { directory, history, openers: others, related, links }
 }

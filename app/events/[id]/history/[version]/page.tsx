@@ -5,6 +5,7 @@ import { VersionPage } from '@/components/revision/version-page'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { excerpt } from '@/components/ui/excerpt'
+import { policy } from '@/lib/auth/policy'
 import { mayDo } from '@/lib/auth/require-role'
 import { eventInWords } from '@/lib/domain/event-sentence'
 import { DEFAULT_VIEW } from '@/lib/schemas/view-state'
@@ -57,6 +58,7 @@ export default async function VersionRoute({ params, searchParams }: Props) {
       <VersionPage
         {...loaded}
         names={loaded.directory}
+        isAsked={policy().twoPersonReview}
         restore={(await mayDo('restore')) ? restoreAction.bind(null, id) : null}
       />
     </Page>
