@@ -12,7 +12,7 @@ interface ShiftWithSource extends ShownShift {
 }
 
 /** A print is a brief: the newest of them, and the address where the rest is. */
-const MOST_IN_PRINT = 30
+const MOST_IN_PRINT = 18
 
 /** Shifts under the day on which they came, or the month or year where no more is known, each with its cause. */
 export function ShiftDays({ shifts, names }: { shifts: readonly ShiftWithSource[]; names: Names }) {

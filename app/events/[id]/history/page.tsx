@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { eventPath } from '@/components/links'
 import { EventStateNote } from '@/components/revision/event-state-note'
 import { RevisionList } from '@/components/revision/revision-list'
+import { ShareButton } from '@/components/share/share-button'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { Pager } from '@/components/ui/pager'
@@ -24,6 +25,7 @@ export default async function HistoryRoute({ params, searchParams }: PageProps<'
     <Page width="reading">
       <PageHeader
         title={`History of “${event.title}”`}
+        actions={event.status === 'published' && <ShareButton address={eventPath(id)} pinned={null} />}
         standfirst={`${event.version} ${event.version === 1 ? 'version' : 'versions'}, newest first. The times are those at which each was recorded here, in UTC; they are no dates of the event.`}
         breadcrumbs={[
           { label: 'Timeline', href: '/timeline' },
