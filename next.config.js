@@ -61,6 +61,8 @@ const config = {
     },
   ],
   rewrites: async () => [
+    { source: `/s/:slug([^/.]+).${FORM}`, destination: '/s/:slug/:ending' },
+    { source: `/s/:slug([^/.]+).${PICTURE}`, destination: '/s/:slug/:ending' },
     {
       source: `/:page(matrix|timeline|shifts|map|compare|coverage).${FORM}`,
       destination: '/representations/:ending/:page',

@@ -1,14 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '@/lib/env'
-import { actorHref } from './components/links'
+import { actorPath } from './components/links'
 import { findActorByName } from './lib/data/actor-by-name'
 import { isKnownPlace } from './lib/data/known-place'
 import { BARE_HEADER, isBarePath } from './lib/http/bare-page'
-import { fateOfPath } from './lib/http/event-fate'
+import { fateOfPath, pastFateOfPath } from './lib/http/event-fate'
 import { isForeign } from './lib/http/foreign-origin'
 import { identified } from './lib/http/identified'
 import { refuseMalformed } from './lib/http/malformed-address'
-import { hasMementos, mementoHeaders, parseHttpDate } from './lib/http/memento'
+import { hasMementos, knownAtOf, mementoHeaders, parseHttpDate } from './lib/http/memento'
 import { problem } from './lib/http/problem'
 import { answerRecorded } from './lib/http/recorded-note'
 import { refuseUnreadable } from './lib/http/refuse-unreadable'
@@ -125,16 +125,23 @@ async function leadToActor(nextUrl: NextRequest['nextUrl']): Promise<NextRespons
   const actor = await findActorByName(name.replaceAll('-', ' '))
   if (!actor) return null
   const home = nextUrl.clone()
-  home.pathname = actorHref(actor.code, actor.kind)
+  home.pathname = actorPath(actor.code, actor.kind)
   return NextResponse.redirect(home, 308)
 }
 
 /**
- * The status of an event's page where it is not 200: 410 for a retracted event, 301 for a merged one. The tombstone
- * itself, with the reason, is rendered by `app/events/[id]/page.tsx` like any other page.
+ * The status of an event's page where it is not 200: 410 for a retracted event, 301 for a merged one, 404 for one that was
+ * not recorded at the moment it is asked for. What there is to say is rendered by `app/events/[id]/page.tsx` like any
+ * other page.
  */
-async function answerTombstone({ nextUrl }: NextRequest): Promise<NextResponse | null> {
-  const fate = await fateOfPath(nextUrl.pathname)
+async function answerTombstone({ headers, nextUrl }: NextRequest): Promise<NextResponse | null> {
+  const knownAt = knownAtOf(nextUrl.searchParams)
+  // Whoever asks for an earlier state is led to it first, whatever became of the event since.
+  if (knownAt === null && headers.has('accept-datetime')) return null
+  const fate = await (knownAt === null
+    ? fateOfPath(nextUrl.pathname)
+    : pastFateOfPath(nextUrl.pathname, knownAt))
+  if (fate === 'unrecorded') return NextResponse.next({ status: 404 })
   if (fate?.status === 'retracted') return NextResponse.next({ status: 410 })
   if (fate?.status !== 'merged' || !fate.mergedInto) return null
   // Relative: behind a proxy this server knows its own address, not the one that the reader used.

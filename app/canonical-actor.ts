@@ -1,6 +1,6 @@
 import 'server-only'
 import { permanentRedirect } from 'next/navigation'
-import { actorHref } from '@/components/links'
+import { actorPath } from '@/components/links'
 import type { ActorEntry, Directory } from '@/lib/data/directory'
 import type { ActorKind } from '@/lib/domain/vocabulary'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
@@ -23,7 +23,7 @@ export function canonicalActor(
 ): ActorEntry | null {
   const actor = actorOfCode(directory, code)
   if (!actor) return null
-  const home = actorHref(actor.code, actor.kind)
+  const home = actorPath(actor.code, actor.kind)
   if (actor.kind !== kind || code !== actor.code.toLowerCase()) permanentRedirect(viewHref(home, view))
   return actor
 }

@@ -5,6 +5,7 @@ import { SearchForm } from '@/components/home/search-form'
 import { MatrixFigure } from '@/components/matrix/matrix-figure'
 import { MATRIX_REGION } from '@/components/matrix/matrix-table'
 import { DEFAULT_SORT } from '@/components/matrix/sort-links'
+import { ShareButton } from '@/components/share/share-button'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { ShiftList } from '@/components/shifts/shift-list'
@@ -50,6 +51,7 @@ export default async function HomePage() {
             dated, sourced, and one click from the event that decides it.
           </p>
         }
+        actions={<ShareButton address={MATRIX} pinned={null} />}
       />
       <div className="home-ways no-print">
         <SearchForm />

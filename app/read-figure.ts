@@ -128,12 +128,12 @@ async function timelineFigure({ view, asOf, directory: names }: PageView): Promi
 
 async function actorFigure(actor: { page: string; actor: string }, view: PageView): Promise<Figure> {
   const name = actorName(view.directory, actor.actor)
-  const { histories, eventsById } = await readEvidence(view, { actors: [actor.actor] })
-  // A bloc that takes no stances of its own is shown by what its members hold.
-  if (histories.length === 0 && actor.page === 'bloc') {
+  // A bloc is shown as on its page: what it holds itself, and what its members hold.
+  if (actor.page === 'bloc') {
     const ofMembers = { ...view, view: { ...view.view, blocs: [actor.actor] } }
-    return matrixFigure(ofMembers, `${name}: its members`, 'evidence')
+    return matrixFigure(ofMembers, `${name} and its members`, 'evidence')
   }
+  const { histories, eventsById } = await readEvidence(view, { actors: [actor.actor] })
   return {
     kind: 'ribbon',
     title: name,

@@ -40,7 +40,7 @@ export async function readSharedView(
   const page = await resolvePage(parsed.page, names)
   if (!page) return null
   const { view } = keepKnownNames({ view: parsed.view, notes: [] }, knownNames(names))
-  const event = page.page === 'event' ? await getStanceEvent(page.event) : null
+  const event = page.page === 'event' ? await getStanceEvent(page.event, view.knownAt) : null
   const now = today()
   const asOf = view.asOf ?? now
   return {

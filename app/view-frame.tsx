@@ -1,4 +1,5 @@
 import 'server-only'
+import { showRecordAt } from '@/components/record-moment'
 import { ShareButton } from '@/components/share/share-button'
 import { KnownAtBanner } from '@/components/view/known-at-banner'
 import { getShortLink, type ShortLink } from '@/lib/data/short-links'
@@ -12,6 +13,7 @@ export async function viewFrame(
   view: ViewState,
   searchParams: RawParams | Promise<RawParams>,
 ) {
+  showRecordAt(view.knownAt)
   const path = viewPath(page)
   const pin = await pinOf((await searchParams).pinned, path, view)
   return {
@@ -30,16 +32,6 @@ function PrintAddress({ address }: { address: string }) {
   return <p className="print-address">Demarche, {address}. CC BY 4.0.</p>
 }
 
-/** The same for an event. */
-export const printAddressOfEvent = async (event: string) => (
-  <PrintAddress address={await readAddress(viewPath({ page: 'event', event }))} />
-)
-
-/** The share button of an event, whose page has no state of its own. */
-export const shareOfEvent = (event: string) => (
-  <ShareButton address={viewPath({ page: 'event', event })} pinned={null} />
-)
-
 /** What the page of one version says where it was opened by the short link of its event. */
 export async function bannerOfVersion(
   event: string,
@@ -50,6 +42,7 @@ export async function bannerOfVersion(
   const link = typeof slug === 'string' ? await getShortLink(slug) : null
   const page = { page: 'event', event } as const
   if (link?.path !== `${viewPath(page)}/history/${version}`) return null
+  showRecordAt(link.knownAt)
   return (
     <KnownAtBanner
       page={page}

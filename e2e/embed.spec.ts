@@ -129,3 +129,33 @@ test('oEmbed tells how to show a view, and nothing about other sites', async ({ 
   const discovered = await request.get((await link.getAttribute('href')) ?? '')
   expect((await discovered.json()).html).toContain(`${baseURL}/embed/country/gbr`)
 })
+
+test('a country on an embedded map opens in a tab of its own, and the map stays', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const server = await openElsewhere(
+    page,
+    `<iframe src="${baseURL}/embed/map?company=huawei&topic=5g-networks" width="1000" height="900"></iframe>`,
+  )
+  const frame = page.frameLocator('iframe')
+  const [opened] = await Promise.all([
+    context.waitForEvent('page'),
+    frame.locator('.map-panel a[data-code="AUS"]').first().click(),
+  ])
+  await expect(opened).toHaveURL(/\/events\/[0-9a-z]+$/)
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Huawei · 5G networks')
+  server.close()
+})
+
+test('links in an embedded view leave the frame without scripts too @nojs', async ({ page }) => {
+  for (const view of ['map', 'matrix', 'timeline?actor=GBR', 'shifts', 'compare?actor=GBR&actor=USA']) {
+    await page.goto(`/embed/${view}`)
+    const staying = await page
+      .locator('svg a[href]:not([href^="#"]):not([target="_blank"])')
+      .evaluateAll((links) => links.length)
+    expect(staying, view).toBe(0)
+    await expect(page.locator('head base[target="_blank"]')).toHaveCount(1)
+  }
+})

@@ -13,6 +13,10 @@ export const publish = (fields: Partial<StanceEventFields>): Promise<string> =>
 export const correct = (id: string, version: number, fields: Partial<StanceEventFields>): Promise<string> =>
   command({ correct: { id, version }, fields: buildEventFields(fields) })
 
+/** Withdraws an event that is at this version. */
+export const retract = (id: string, version: number, reason: string): Promise<string> =>
+  command({ retract: { id, version, reason }, fields: buildEventFields({}) })
+
 async function command(told: object): Promise<string> {
   const { stdout } = await run(
     process.execPath,

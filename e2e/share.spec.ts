@@ -232,6 +232,38 @@ test.describe('other forms of a view', () => {
   })
 })
 
+test('a picture that is asked for by name is refused where it makes no sense; a preview is not', async ({
+  request,
+}) => {
+  expect((await request.get('/timeline.png?asOf=banana')).status()).toBe(400)
+  expect((await request.get('/timeline.svg?actor=XXX')).status()).toBe(400)
+  expect((await request.get('/timeline.og.png?asOf=banana')).status()).toBe(200)
+})
+
+test('a bloc as data has its members and what they hold', async ({ request }) => {
+  const eu = (await (await request.get('/blocs/eu.json?asOf=2021-01-01')).json()) as {
+    members: string[]
+    memberStances: { actor: string }[]
+  }
+  expect(eu.members).toHaveLength(27)
+  expect(eu.members).not.toContain('GBR')
+  expect(new Set(eu.memberStances.map(({ actor }) => actor)).size).toBeGreaterThan(5)
+  expect(eu.memberStances.every(({ actor }) => eu.members.includes(actor))).toBe(true)
+})
+
+test('a search leads to its feeds and its data', async ({ page, request }) => {
+  await page.goto('/search?q=Huawei')
+  for (const [type, path] of [
+    ['application/atom+xml', '/timeline.atom'],
+    ['text/csv', '/timeline.csv'],
+  ]) {
+    const href = await page.locator(`head link[rel="alternate"][type="${type}"]`).getAttribute('href')
+    expect(href).toMatch(new RegExp(`${path}\\?q=Huawei$`))
+    expect((await request.get(href ?? '')).status()).toBe(200)
+  }
+  await expect(page.getByRole('link', { name: 'Events with these words on the timeline' })).toBeVisible()
+})
+
 test('a citation can be had as a file', async ({ page, request }) => {
   const id = await publish({
     actor: 'TUV',

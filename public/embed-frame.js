@@ -7,8 +7,9 @@
     (event) => {
       const link = event.target instanceof Element && event.target.closest('a[href]')
       if (link && !link.getAttribute('href').startsWith('#')) {
-        link.target = '_blank'
-        link.rel = 'noopener'
+        // Attributes, not properties: those of a link in a drawing cannot be set.
+        link.setAttribute('target', '_blank')
+        link.setAttribute('rel', 'noopener')
         // The browser follows it; no script of the page is to follow it inside the frame.
         event.stopPropagation()
       }

@@ -3,6 +3,7 @@ import { ActorPicker } from '@/components/compare/actor-picker'
 import { AgreementTable } from '@/components/compare/agreement-table'
 import { compareFinding } from '@/components/compare/compare-finding'
 import { IssueRelations } from '@/components/compare/issue-relations'
+import { CellFootnotes } from '@/components/event/cell-footnotes'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { StanceLegend } from '@/components/stance/stance-legend'
@@ -14,10 +15,13 @@ import { Notes } from '@/components/ui/notes'
 import { Section } from '@/components/ui/section'
 import { LensSentence } from '@/components/view/lens-sentence'
 import { listCellHistories } from '@/lib/data/cell-histories'
+import { getEventsKnownAt } from '@/lib/data/shift-causes'
 import { filterOfView } from '@/lib/data/view-filter'
 import { LEAST_COMPARED, MOST_COMPARED } from '@/lib/domain/comparable'
+import { parseIssueKey } from '@/lib/domain/issue'
 import { describeLens } from '@/lib/domain/lens'
-import { actorName } from '@/lib/domain/names'
+import { buildMatrix } from '@/lib/domain/matrix'
+import { actorName, type Names, nameOfIssue } from '@/lib/domain/names'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { sharedIssues, stancesOn } from '@/lib/domain/parting'
 import { LEAST_SHARED_ISSUES } from '@/lib/domain/similarity'
@@ -55,6 +59,11 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
     isFew || isMany ? [] : listCellHistories(filterOfView(view, asOf), view.lens),
   ])
   const shared = sharedIssues(histories)
+  const cells = buildMatrix([...shared.values()].flat(), asOf)
+  const events = await getEventsKnownAt(
+    cells.map(({ event }) => event),
+    view.knownAt,
+  )
   const rows = ribbonRows([...shared.values()].flat(), directory, 'both')
   const note = `${describeLens(view.lens)}, as of ${formatPartialDate(asOf)}`
   return (
@@ -115,8 +124,22 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
               <p className="source-line">Source: Demarche, {note}. CC BY 4.0.</p>
             </StanceRibbon>
           </Section>
+          <p className="footnotes">What each held over time is drawn at the address above.</p>
+          <CellFootnotes
+            title="Who holds what, and the first source of each stance"
+            cells={cells}
+            nameOf={({ actor, issue }) =>
+              `${actorName(directory, actor)} on ${nameOfIssueKey(directory, issue)}`
+            }
+            events={events}
+          />
         </>
       )}
     </Page>
   )
+}
+
+function nameOfIssueKey(names: Names, key: string): string {
+  const issue = parseIssueKey(key)
+  return issue ? nameOfIssue(names, issue.company, issue.topic) : key
 }

@@ -77,11 +77,15 @@ export default async function CoveragePage({ searchParams }: PageProps<'/coverag
         />
         <p className="source-line">
           Every published event counts, under any definition. “None” says that nothing is recorded, not that
-          nothing happened. Source: Demarche. CC BY 4.0. Something is missing?{' '}
-          <Link href="/events/new" className="link" prefetch={false}>
-            Add an event
-          </Link>
-          .
+          nothing happened. Source: Demarche, whose every event names its sources: they are at the address of
+          this page, one click from each number. CC BY 4.0.{' '}
+          <span className="no-print">
+            Something is missing?{' '}
+            <Link href="/events/new" className="link" prefetch={false}>
+              Add an event
+            </Link>
+            .
+          </span>
         </p>
       </Section>
       {silent.length > 0 && (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { CellFootnotes } from '@/components/event/cell-footnotes'
 import { issueHref, whyQuery } from '@/components/links'
 import { countriesIn } from '@/components/map/countries-in'
 import { IssuePicker } from '@/components/map/issue-picker'
@@ -20,8 +21,8 @@ import { Headline } from '@/components/view/headline'
 import { LensSentence } from '@/components/view/lens-sentence'
 import { issueKey, parseIssueKey } from '@/lib/domain/issue'
 import { describeLens } from '@/lib/domain/lens'
-import { parseMapSort } from '@/lib/domain/map-order'
-import { companyName, nameOfIssue, topicName } from '@/lib/domain/names'
+import { parseMapSort, sortMapCells } from '@/lib/domain/map-order'
+import { actorName, companyName, nameOfIssue, topicName } from '@/lib/domain/names'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { MAP_PARAMS } from '@/lib/schemas/view-params'
 import { serializeView, viewHref } from '@/lib/schemas/view-state'
@@ -62,6 +63,7 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
     viewFrame(PAGE, view, searchParams),
   ])
   const name = chosen && nameOfIssue(directory, chosen.company, chosen.topic)
+  const nameOf = (code: string) => actorName(directory, code)
   return (
     <Page width="page">
       <PageHeader
@@ -146,6 +148,12 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
               </Following>
             </Section>
           </MapCard>
+          <CellFootnotes
+            title={`Who stands where on ${name}, and the first source of each stance`}
+            cells={sortMapCells(evidence.cells, parseMapSort(view.sort), nameOf)}
+            nameOf={({ actor }) => nameOf(actor)}
+            events={evidence.eventsById}
+          />
         </>
       ) : (
         <NothingMatches path={PATH} view={view} asOf={asOf} names={directory} />

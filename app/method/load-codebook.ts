@@ -2,7 +2,7 @@ import 'server-only'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cache } from 'react'
-import { eventHref } from '@/components/links'
+import { eventPath } from '@/components/links'
 import { publicIdOfKey } from '@/lib/data/public-id'
 import { getStanceEvents } from '@/lib/data/stance-events'
 
@@ -16,7 +16,7 @@ export const loadCodebook = cache(async () => {
   // An installation without the shipped dataset has none of them: no link is better than a dead one.
   const known = new Set((await getStanceEvents(keys.map(publicIdOfKey))).map((event) => event.id))
   const hrefs = new Map(
-    keys.filter((key) => known.has(publicIdOfKey(key))).map((key) => [key, eventHref(publicIdOfKey(key))]),
+    keys.filter((key) => known.has(publicIdOfKey(key))).map((key) => [key, eventPath(publicIdOfKey(key))]),
   )
   return { text, hrefOfCode: (code: string): string | null => hrefs.get(code) ?? null }
 })

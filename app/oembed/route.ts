@@ -7,6 +7,7 @@ import { oembedXml } from '@/lib/interchange/oembed'
 import { embedPath } from '@/lib/schemas/embed-path'
 import { addressOf } from '@/lib/schemas/view-path'
 import { readAddress } from '../read-address'
+import { wholeAnswer } from '../representations/whole-answer'
 import { readSharedView } from '../shared-view'
 
 export const dynamic = 'force-dynamic'
@@ -54,11 +55,9 @@ export async function GET(request: Request): Promise<Response> {
       thumbnail_height: image.height,
     }),
   }
-  return openToAll(
-    format === 'json'
-      ? Response.json(answer)
-      : new Response(oembedXml(answer), { headers: { 'content-type': 'text/xml; charset=utf-8' } }),
-  )
+  return format === 'json'
+    ? wholeAnswer(request, JSON.stringify(answer), 'application/json', null)
+    : wholeAnswer(request, oembedXml(answer), 'text/xml; charset=utf-8', null)
 }
 
 /** Path and query of an address of this site, short links followed; `null` for other sites. */

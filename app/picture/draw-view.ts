@@ -44,10 +44,14 @@ export async function drawView(asked: AskedPicture, look: Look): Promise<Drawing
   })
 }
 
-async function drawEvent({ today, link }: AskedPicture, id: string, look: Look): Promise<Drawing | null> {
-  const event = await getStanceEvent(id)
+async function drawEvent(
+  { today, link, view }: AskedPicture,
+  id: string,
+  look: Look,
+): Promise<Drawing | null> {
+  const event = await getStanceEvent(id, view.knownAt)
   if (event?.status !== 'published') return null
-  const { directory, history } = await loadSurroundings(event)
+  const { directory, history } = await loadSurroundings(event, view.knownAt)
   const histories = history ? [history] : []
   return eventPicture({
     event,

@@ -6,10 +6,10 @@ import { type Directory, getDirectory, knownNames } from '@/lib/data/directory'
 import { getShortLink } from '@/lib/data/short-links'
 import type { Day } from '@/lib/domain/partial-date'
 import { problem } from '@/lib/http/problem'
-import { keepKnownNames } from '@/lib/schemas/known-names'
-import { rawParams } from '@/lib/schemas/strict-view'
+import { type KnownNames, keepKnownNames } from '@/lib/schemas/known-names'
+import { parseStrictView, rawParams } from '@/lib/schemas/strict-view'
 import { addressOf, PAGE_PARAMS, parseViewPath, type ViewPage, viewPath } from '@/lib/schemas/view-path'
-import { parseView, serializeView, type ViewState } from '@/lib/schemas/view-state'
+import { parseView, type RawParams, serializeView, type ViewState } from '@/lib/schemas/view-state'
 import { readAddress } from '../read-address'
 import { resolvePage, statusOfMove } from '../resolve-page'
 
@@ -33,8 +33,8 @@ export interface AskedPicture {
 const WIDTH = { least: 320, most: 3200, usual: 1600 } as const
 
 /**
- * Reads which picture is asked for. What makes no sense is left out, as the page leaves it out: a posted link gets a
- * preview even where somebody has added to it. 404 for a page that there is not, 308 to the one address of it, 301 from a merged event to the one that stands.
+ * Reads which picture is asked for. 404 for a page that there is not, 308 to the one address of it, 301 from a merged event
+ * to the one that stands; for what makes no sense see `readState`.
  */
 export async function readAskedPicture(
   request: Request,
@@ -47,8 +47,9 @@ export async function readAskedPicture(
   if (!page || !isDrawn(page) || !isPictureEnding(ending))
     return problem(404, 'Not found', { detail: 'Nothing of this name is drawn here.' })
   const search = new URL(request.url).searchParams
-  const parsed = parseView(rawParams(search), PAGE_PARAMS[page.page])
-  const view: ViewState = { ...keepKnownNames(parsed, knownNames(directory)).view, after: null }
+  const read = readState(rawParams(search), page, knownNames(directory), ending)
+  if (read instanceof Response) return read
+  const view: ViewState = { ...read, after: null }
   const home = viewPath(page)
   if (home !== path)
     return new Response(null, {
@@ -74,6 +75,27 @@ export async function readAskedPicture(
   }
 }
 
+/**
+ * The state that a picture shows. Of a preview what makes no sense is left out, as the page leaves it out: a posted link
+ * gets one even where somebody has added to it. A picture that is asked for by name is refused instead, like data, so that
+ * none is taken for another: 400.
+ */
+function readState(
+  params: RawParams,
+  { page }: ViewPage,
+  known: KnownNames,
+  ending: PictureEnding,
+): ViewState | Response {
+  if (ending === 'og.png') return keepKnownNames(parseView(params, PAGE_PARAMS[page]), known).view
+  const parsed = parseStrictView(params, PAGE_PARAMS[page], known)
+  return parsed.ok
+    ? parsed.view
+    : problem(400, 'Bad request', {
+        detail: 'Parameters that make no sense are refused, so that no picture is taken for another.',
+        errors: parsed.errors,
+      })
+}
+
 function widthFrom(text: string | null): number {
   const width = text !== null && /^\d{1,5}$/.test(text) ? Number(text) : WIDTH.usual
   return Math.min(WIDTH.most, Math.max(WIDTH.least, width))
@@ -83,5 +105,10 @@ function widthFrom(text: string | null): number {
 async function pinOf(slug: string | null, path: string, view: ViewState): Promise<string | null> {
   if (slug === null || view.knownAt === null) return null
   const link = await getShortLink(slug)
-  return link?.path === path && link.query === serializeView(view) ? `/s/${link.slug}` : null
+  if (!link) return null
+  // Of an event the link keeps a version: the one that was known at its moment.
+  const isThis =
+    (link.path === path && link.query === serializeView(view)) ||
+    (link.path.startsWith(`${path}/history/`) && link.knownAt === view.knownAt)
+  return isThis ? `/s/${link.slug}` : null
 }

@@ -1,9 +1,12 @@
 import 'server-only'
 import { listCellHistories } from '@/lib/data/cell-histories'
+import { getDirectory } from '@/lib/data/directory'
 import { countEventsOf, readAllEvents } from '@/lib/data/event-export'
 import { getStanceEvent } from '@/lib/data/stance-events'
 import { changesIn } from '@/lib/domain/listed-shifts'
 import { buildMatrix } from '@/lib/domain/matrix'
+import { isMemberOn } from '@/lib/domain/membership'
+import type { Day } from '@/lib/domain/partial-date'
 import { problem } from '@/lib/http/problem'
 import { CSV_TYPE } from '@/lib/interchange/csv'
 import { eventCsvHeader, eventCsvRows } from '@/lib/interchange/event-csv'
@@ -51,10 +54,13 @@ export const eventsAsJson = (request: Request, asked: Asked): Promise<Response> 
     },
   })
 
-/** One event as in the API. Withdrawn: 410 with the reason. */
-export async function eventAsJson(request: Request, id: string): Promise<Response> {
-  const event = await getStanceEvent(id)
-  if (!event) return problem(404, 'Not found')
+/** One event as in the API, as it stands or as it was known at a moment. Withdrawn: 410 with the reason. */
+export async function eventAsJson(request: Request, id: string, knownAt: string | null): Promise<Response> {
+  const event = await getStanceEvent(id, knownAt)
+  if (!event)
+    return problem(404, 'Not found', {
+      detail: knownAt === null ? undefined : `This event was not recorded yet at ${knownAt}.`,
+    })
   if (event.status !== 'published')
     return problem(410, 'Gone', {
       detail: `This event was withdrawn: ${event.statusReason ?? 'no reason was given'}`,
@@ -86,7 +92,26 @@ async function standing({ page, filter, view, asOf }: Asked) {
     knownAt: view.knownAt,
     basis: view.lens.basis,
   })
-  return { stances: cells, shifts: changesIn(histories, asOf).map(shiftOnTheWire) }
+  return {
+    stances: cells,
+    ...(page.page === 'bloc' && (await members(page.actor, filter, view, asOf))),
+    shifts: changesIn(histories, asOf).map(shiftOnTheWire),
+  }
+}
+
+/** Of a bloc, as on its page: who belongs to it on the day, and what each of them holds. */
+async function members(bloc: string, filter: Asked['filter'], view: Asked['view'], asOf: Day) {
+  const { memberships } = await getDirectory()
+  const histories = await listCellHistories({ ...filter, actors: [], blocs: [bloc] }, view.lens)
+  const own = buildMatrix(histories, asOf).filter(({ actor }) => actor !== bloc)
+  const { cells } = encodeMatrix(own, { asOf, knownAt: view.knownAt, basis: view.lens.basis })
+  return {
+    members: memberships
+      .filter((m) => m.bloc === bloc && isMemberOn(m, asOf))
+      .map(({ member }) => member)
+      .sort(),
+    memberStances: cells,
+  }
 }
 
 /** "demarche-countries-gbr-2026-11-22.csv" */

@@ -1,7 +1,9 @@
 import 'server-only'
 import { listLastChanged } from '@/lib/data/changed-events'
 import { readDataVersion } from '@/lib/data/data-version'
+import { countEventsOf } from '@/lib/data/event-export'
 import { getStanceEvents } from '@/lib/data/stance-events'
+import { env } from '@/lib/env'
 import { ATOM_TYPE, encodeAtom } from '@/lib/interchange/atom'
 import type { FeedEntry } from '@/lib/interchange/feed'
 import { eventEntry, shiftEntry, shiftToldAt } from '@/lib/interchange/feed-entries'
@@ -21,12 +23,19 @@ const NEVER = '1970-01-01T00:00:00.000Z'
 export async function feedAnswer(request: Request, asked: Asked): Promise<Response> {
   const { page, view, names, asOf, absolute, ending } = asked
   const { changedAt } = await readDataVersion()
-  const entries = page.page === 'shifts' ? await shiftEntries(asked) : await eventEntries(asked)
+  const { entries, total } = page.page === 'shifts' ? await shiftEntries(asked) : await eventEntries(asked)
   const updated = entries.map((entry) => entry.updated).sort()
+  const address = addressOf(asked)
   const feed = {
+    // Where nobody said under which name the site is known, its feeds have none in their ids either.
+    id: env().PUBLIC_URL ? absolute(addressOf(asked, '.atom')) : `urn:demarche:feed:${address.slice(1)}`,
     title: `Demarche: ${pageTitle(page, view, names, asOf)}`,
-    subtitle: 'Who stands where, since when, and says who: sourced, dated steps of governments.',
-    page: absolute(addressOf(asked)),
+    subtitle: `Who stands where, since when, and says who: sourced, dated steps of governments.${
+      total > entries.length
+        ? ` The ${entries.length} recorded or corrected last, of ${total}; all are in ${absolute(addressOf(asked, '.json'))}`
+        : ''
+    }`,
+    page: absolute(address),
     atom: absolute(addressOf(asked, '.atom')),
     json: absolute(addressOf(asked, '.feed.json')),
     updated: updated.at(-1) ?? NEVER,
@@ -37,14 +46,22 @@ export async function feedAnswer(request: Request, asked: Asked): Promise<Respon
     : wholeAnswer(request, `${JSON.stringify(encodeJsonFeed(feed))}\n`, JSON_FEED_TYPE, changedAt)
 }
 
-async function eventEntries({ filter, names, absolute }: Asked): Promise<FeedEntry[]> {
-  const events = await listLastChanged(filter, MOST_ENTRIES)
-  return events.map((event) => eventEntry(event, names, absolute))
+interface Entries {
+  readonly entries: FeedEntry[]
+  /** How many there are, told or not. */
+  readonly total: number
 }
 
-async function shiftEntries({ filter, view, names, absolute }: Asked): Promise<FeedEntry[]> {
+async function eventEntries({ filter, names, absolute }: Asked): Promise<Entries> {
+  const [events, total] = await Promise.all([listLastChanged(filter, MOST_ENTRIES), countEventsOf(filter)])
+  return { entries: events.map((event) => eventEntry(event, names, absolute)), total }
+}
+
+async function shiftEntries({ filter, view, names, absolute }: Asked): Promise<Entries> {
   const toldAt = (shift: { on: string; changedAt: string }) => shiftToldAt(shift, shift.changedAt)
-  const shifts = (await readShifts(filter, view.lens, view.reversals))
+  const all = await readShifts(filter, view.lens, view.reversals)
+  const nth = numbered(all)
+  const shifts = [...all]
     .sort((a, b) => (toldAt(a) < toldAt(b) ? 1 : toldAt(a) > toldAt(b) ? -1 : 0))
     .slice(0, MOST_ENTRIES)
   const events = new Map(
@@ -55,8 +72,21 @@ async function shiftEntries({ filter, view, names, absolute }: Asked): Promise<F
       )
     ).map((event) => [event.id, event]),
   )
-  return shifts.flatMap((shift) => {
+  const entries = shifts.flatMap((shift) => {
     const event = events.get(shift.event)
-    return event ? [shiftEntry(shift, event, names, absolute)] : []
+    return event ? [shiftEntry(shift, event, names, absolute, nth.get(shift))] : []
   })
+  return { entries, total: all.length }
+}
+
+/** Of each shift, the how many-eth it is of those that its event brought; the shifts come newest first. */
+function numbered<Shift extends { readonly event: string }>(shifts: readonly Shift[]): Map<Shift, number> {
+  const seen = new Map<string, number>()
+  const nth = new Map<Shift, number>()
+  for (const shift of [...shifts].reverse()) {
+    const number = (seen.get(shift.event) ?? 0) + 1
+    seen.set(shift.event, number)
+    nth.set(shift, number)
+  }
+  return nth
 }

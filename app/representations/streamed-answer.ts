@@ -24,7 +24,7 @@ export async function streamedAnswer(request: Request, answer: Streamed): Promis
     'x-content-type-options': 'nosniff',
     ...answer.headers,
   }
-  if (isUnchanged(request, tag)) return openToAll(new Response(null, { status: 304, headers }))
+  if (isUnchanged(request, headers)) return openToAll(new Response(null, { status: 304, headers }))
   return openToAll(
     new Response(bytesOf(answer.parts(version)), { headers: { ...headers, 'content-type': answer.type } }),
   )

@@ -13,7 +13,7 @@ export function wholeAnswer(
   const tag = entityTag(body)
   const headers = { ...validators(tag, changedAt), 'x-content-type-options': 'nosniff', ...more }
   return openToAll(
-    isUnchanged(request, tag)
+    isUnchanged(request, headers)
       ? new Response(null, { status: 304, headers })
       : new Response(body, { headers: { ...headers, 'content-type': type } }),
   )

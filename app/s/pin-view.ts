@@ -1,5 +1,5 @@
 import 'server-only'
-import { eventHref } from '@/components/links'
+import { eventPath } from '@/components/links'
 import { keepShortLink, LONGEST_QUERY, type ShortLink, settledMoment } from '@/lib/data/short-links'
 import { serializeView } from '@/lib/schemas/view-state'
 import type { SharedView } from '../shared-view'
@@ -11,7 +11,7 @@ import type { SharedView } from '../shared-view'
 export async function pinView({ page, path, view, asOf, event }: SharedView): Promise<ShortLink | null> {
   const knownAt = view.knownAt ?? (await settledMoment())
   if (page.page === 'event' && event)
-    return keepShortLink({ path: `${eventHref(event.id)}/history/${event.version}`, query: '', knownAt })
+    return keepShortLink({ path: `${eventPath(event.id)}/history/${event.version}`, query: '', knownAt })
   const query = serializeView({ ...view, asOf, knownAt })
   return query.length > LONGEST_QUERY ? null : keepShortLink({ path, query, knownAt })
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { LiveSearch } from '@/components/search/live-search'
+import { OtherForms } from '@/components/search/other-forms'
 import { SearchIdeas } from '@/components/search/search-ideas'
 import { SearchResults } from '@/components/search/search-results'
 import { HITS_PER_PAGE, parseSearchKind, skipOf } from '@/components/search/search-view'
@@ -8,13 +9,28 @@ import { PageHeader } from '@/components/shell/page-header'
 import { Notes } from '@/components/ui/notes'
 import { searchAll } from '@/lib/data/search'
 import { SEARCH_PARAMS } from '@/lib/schemas/view-params'
+import { viewHref } from '@/lib/schemas/view-state'
 import { readView } from '../read-view'
 
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ searchParams }: PageProps<'/search'>): Promise<Metadata> {
   const { view } = await readView(searchParams, SEARCH_PARAMS)
-  return { title: view.q ? `Search: ${view.q}` : 'Search', robots: { index: false, follow: true } }
+  const of = (ending: string) => ({ url: viewHref(`/timeline.${ending}`, view), title: 'Events found' })
+  return {
+    title: view.q ? `Search: ${view.q}` : 'Search',
+    robots: { index: false, follow: true },
+    ...(view.q && {
+      alternates: {
+        types: {
+          'application/atom+xml': [of('atom')],
+          'application/feed+json': [of('feed.json')],
+          'text/csv': [of('csv')],
+          'application/json': [of('json')],
+        },
+      },
+    }),
+  }
 }
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
@@ -37,7 +53,10 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
         {answer && `${answer.names.length} names and ${answer.found.total.toLocaleString('en')} events found`}
       </p>
       {answer ? (
-        <SearchResults view={view} of={of} skip={skip ?? 0} directory={directory} {...answer} />
+        <>
+          <SearchResults view={view} of={of} skip={skip ?? 0} directory={directory} {...answer} />
+          <OtherForms view={view} />
+        </>
       ) : (
         <SearchIdeas />
       )}

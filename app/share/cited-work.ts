@@ -1,10 +1,16 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { readDataVersion } from '@/lib/data/data-version'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import type { CitedWork } from '@/lib/interchange/citation'
 import { addressOf } from '@/lib/schemas/view-path'
+import { serializeView } from '@/lib/schemas/view-state'
 import { readAddress } from '../read-address'
 import type { SharedView } from '../shared-view'
+
+/** Two views of one page are two works in a bibliography file: told apart by a few letters made of their state. */
+const markOf = (query: string): string =>
+  query === '' ? '' : `-${createHash('sha256').update(query).digest('hex').slice(0, 6)}`
 
 type Cited = Pick<SharedView, 'path' | 'view' | 'title' | 'today' | 'event' | 'pin'>
 
@@ -19,6 +25,6 @@ export async function citedWork(shared: Cited): Promise<CitedWork> {
     version: `${event ? `Version ${event.version}` : 'Data'} of ${formatPartialDate(issued)}`,
     issued,
     accessed: today,
-    key: `demarche${shared.path.replaceAll('/', '-')}${pin ? `-${pin.slug}` : ''}`,
+    key: `demarche${shared.path.replaceAll('/', '-')}${pin ? `-${pin.slug}` : markOf(serializeView(view))}`,
   }
 }

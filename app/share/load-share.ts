@@ -6,6 +6,7 @@ import { CITATION, CITATION_FORMATS, type CitedWork } from '@/lib/interchange/ci
 import { embedPath } from '@/lib/schemas/embed-path'
 import { addressOf } from '@/lib/schemas/view-path'
 import { readAddress } from '../read-address'
+import { pinnedAddress } from '../s/pinned-address'
 import type { SharedView } from '../shared-view'
 import { citedWork } from './cited-work'
 
@@ -16,30 +17,27 @@ export async function loadShare(shared: SharedView): Promise<ShareDetails> {
   const address = addressOf({ path, view })
   const pinnedOn = pin?.createdAt.slice(0, 10)
   // The live form of a pinned view: what was pinned with it is let go.
-  const live = addressOf({
-    path,
-    view: { ...view, knownAt: null, ...(view.asOf === pinnedOn && { asOf: null }) },
-  })
+  const liveView = { ...view, knownAt: null, ...(view.asOf === pinnedOn && { asOf: null }) }
   const embed = embedPath(path)
   return {
     address,
     title,
-    live: origin + live,
+    live: origin + addressOf({ path, view: liveView }),
     pinned: pin && pinnedOn ? { slug: pin.slug, url: `${origin}/s/${pin.slug}`, on: pinnedOn } : null,
     downloads: representationsOf(page.page).map(({ ending, group, label }) => ({
       group,
       label,
       href:
         origin +
-        addressOf({ path, view: { ...view, after: null } }, `.${ending}`) +
-        // So that the short link is printed on it. A pinned view has a query already: its moment is in it.
-        (group === 'image' && pin ? `&pinned=${pin.slug}` : ''),
+        (pin
+          ? pinnedAddress(pin, `.${ending}`)
+          : addressOf({ path, view: { ...view, after: null } }, `.${ending}`)),
     })),
     embed:
       embed === null
         ? null
         : {
-            live: frameHtml(origin, addressOf({ path: embed, view }), title),
+            live: frameHtml(origin, addressOf({ path: embed, view: liveView }), title),
             pinned: pin && frameHtml(origin, `${embed}?${pin.query}`, title),
           },
     citations: citationsOf(work, address, pin?.slug ?? null),

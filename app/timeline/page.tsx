@@ -9,6 +9,7 @@ import { Timeline } from '@/components/timeline/timeline'
 import { timelineSentence, timelineSubject } from '@/components/timeline/timeline-sentence'
 import { Notes } from '@/components/ui/notes'
 import { TIMELINE_PARAMS } from '@/lib/schemas/view-params'
+import { serializeView } from '@/lib/schemas/view-state'
 import { viewFrame } from '../view-frame'
 import { viewMetadata } from '../view-metadata'
 import { loadTimeline } from './load-timeline'
@@ -46,7 +47,7 @@ export default async function TimelinePage({ searchParams }: PageProps<'/timelin
       />
       {banner}
       <Notes notes={[...notes, ...more]} />
-      <EventFilterForm view={view} choices={choices} active={filters.length} />
+      <EventFilterForm key={serializeView(view)} view={view} choices={choices} active={filters.length} />
       <ActiveFilters path="/timeline" view={view} filters={filters} />
       <Timeline
         view={isCursorUnknown ? { ...view, after: null } : view}

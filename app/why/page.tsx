@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { showRecordAt } from '@/components/record-moment'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { Notes } from '@/components/ui/notes'
@@ -26,6 +27,7 @@ export default async function WhyPage({ searchParams }: PageProps<'/why'>) {
   const params = await searchParams
   const page = await readView(params, PLACE_PARAMS)
   const { view, asOf, notes, directory } = page
+  showRecordAt(view.knownAt)
   const actor = one(params.actor).toUpperCase()
   const issue = parseIssueKey(one(params.issue).toLowerCase())
   if (!issue || !directory.actors.has(actor)) notFound()

@@ -15,7 +15,13 @@ interface Props {
 export function ActorPicker({ path, view, options }: Props) {
   const places = Array.from({ length: MOST_COMPARED }, (_, i) => view.actors[i] ?? '')
   return (
-    <Form action={path} scroll={false} prefetch={false} className="actor-picker" key={view.actors.join()}>
+    <Form
+      action={path}
+      scroll={false}
+      prefetch={false}
+      className="actor-picker no-print"
+      key={view.actors.join()}
+    >
       {places.map((chosen, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the places have no other identity.
         <Select key={i} name="actor" defaultValue={chosen} aria-label={`Country or bloc ${i + 1}`}>

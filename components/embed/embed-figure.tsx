@@ -42,7 +42,12 @@ export function EmbedMatrix({ table, sort, names, asOf, path, view }: MatrixProp
         {isAll
           ? `${shown.actors} actors × ${shown.issues} issues.`
           : `${shown.actors} of ${matching.actors} actors, ${shown.issues} of ${matching.issues} issues.`}{' '}
-        The two digits are the year since when.
+        The two digits are the year since when.{' '}
+        {!isAll && (
+          <a href={viewHref(path, { ...view, show: 'all' })} target="_blank" rel="noopener" className="link">
+            See all
+          </a>
+        )}
       </figcaption>
       <StanceLegend className="matrix-legend" />
     </figure>

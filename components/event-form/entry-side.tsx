@@ -1,7 +1,7 @@
 import type { Reading } from '@/lib/domain/fold'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { isBlankSource } from '@/lib/schemas/event-form'
-import { eventHref } from '../links'
+import { eventPath } from '../links'
 import { chipOfEvent } from '../stance/chip-props'
 import { StanceChip } from '../stance/stance-chip'
 import type { CellEffect, LikelyDuplicate } from './entry-state'
@@ -80,7 +80,7 @@ function Duplicate({ duplicate, form }: { duplicate: LikelyDuplicate; form: Form
     <li>
       <p>
         <StanceChip {...chipOfEvent(duplicate)} decorative />{' '}
-        <a href={eventHref(duplicate.id)} target="_blank" rel="noopener" className="link">
+        <a href={eventPath(duplicate.id)} target="_blank" rel="noopener" className="link">
           {duplicate.title}
           <span className="sr-only"> (opens another window)</span>
         </a>
@@ -101,7 +101,7 @@ function Duplicate({ duplicate, form }: { duplicate: LikelyDuplicate; form: Form
 /** The form of the recorded event with the first typed source added to it. */
 function sameStepHref(id: string, { values }: FormBinding): string {
   const source = values.sources.find((row) => !isBlankSource(row))
-  if (!source) return `${eventHref(id)}/edit`
+  if (!source) return `${eventPath(id)}/edit`
   const { url, publisher, title, publishedOn, quotation } = source
   const query = new URLSearchParams(
     Object.entries({
@@ -112,7 +112,7 @@ function sameStepHref(id: string, { values }: FormBinding): string {
       quotation: quotation.slice(0, 500),
     }).filter(([, value]) => value !== ''),
   )
-  return `${eventHref(id)}/edit?${query}`
+  return `${eventPath(id)}/edit?${query}`
 }
 
 function Distinct({ form }: { form: FormBinding }) {

@@ -1,5 +1,5 @@
 import type { EventStatus } from '@/lib/domain/vocabulary'
-import { eventHref } from '../links'
+import { eventPath } from '../links'
 import { ButtonLink } from '../ui/button'
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 /** What can be done with an event from its page: see its history, correct it; editors also retract and merge. */
 export function EventActions({ event, may }: Props) {
   const { id, status, version } = event
-  const href = (page: string) => `${eventHref(id)}/${page}`
+  const href = (page: string) => `${eventPath(id)}/${page}`
   return (
     <>
       <ButtonLink href={href('history')} size="small" prefetch={false}>

@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** A print is a brief: the newest events, and the address where the rest is. */
-const MOST_IN_PRINT = 8
+export const MOST_IN_PRINT = 8
 
 const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
 

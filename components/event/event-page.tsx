@@ -9,6 +9,7 @@ import { type Day, latestDay } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { DEFAULT_VIEW, viewHref } from '@/lib/schemas/view-state'
 import { whyHref } from '../links'
+import { recordMoment } from '../record-moment'
 import { StanceLegend } from '../stance/stance-legend'
 import { windowOf } from '../timeline/ribbon-layout'
 import { ribbonRows } from '../timeline/ribbon-row'
@@ -36,6 +37,7 @@ interface Props {
 export function EventPage({ event, names, today, history, openers, related, links }: Props) {
   const { actor, company, topic } = event
   const all = viewHref('/timeline', DEFAULT_VIEW, {
+    knownAt: recordMoment(),
     actors: [actor],
     companies: [company],
     topics: [topic],

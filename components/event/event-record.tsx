@@ -4,7 +4,8 @@ import { KIND, trackOf } from '@/lib/domain/kind'
 import type { Day } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { CONFIDENCE_MEANING, TARGETING_MEANING } from '@/lib/domain/vocabulary'
-import { eventHref } from '../links'
+import { eventPath } from '../links'
+import { recordMoment } from '../record-moment'
 import { EventDate } from './event-date'
 import { Moment } from './moment'
 
@@ -58,12 +59,12 @@ export function EventRecord({ event, today }: { event: StanceEvent; today: Day }
         )}
         <Fact term="Version">{event.version}</Fact>
         <Fact term="Permanent address">
-          <a href={eventHref(event.id)} className="link">
-            {eventHref(event.id)}
+          <a href={eventPath(event.id)} className="link">
+            {eventPath(event.id)}
           </a>
         </Fact>
         <Fact term="As data">
-          <a href={`/api/v1/events/${event.id}`} className="link">
+          <a href={dataHref(event.id, recordMoment())} className="link">
             JSON
           </a>
         </Fact>
@@ -71,6 +72,10 @@ export function EventRecord({ event, today }: { event: StanceEvent; today: Day }
     </>
   )
 }
+
+/** The event as a program has it; of an earlier state of the record only the page's own other form. */
+const dataHref = (id: string, knownAt: string | null): string =>
+  knownAt === null ? `/api/v1/events/${id}` : `${eventPath(id)}.json?knownAt=${knownAt}`
 
 interface FactProps {
   readonly term: string

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { issueKey } from '@/lib/domain/issue'
 import { actorName, type Names, nameOfIssue } from '@/lib/domain/names'
 import type { StanceEvent } from '@/lib/domain/stance-event'
-import { actorHref, eventHref, issueHref } from '../links'
+import { actorHref, eventPath, issueHref } from '../links'
 import { WaysOn } from '../shell/ways-on'
 import { Moment } from './moment'
 
@@ -54,7 +54,7 @@ export function EventTombstone({ event, names, by }: Props) {
         <div>
           <dt>What it said</dt>
           <dd>
-            <Link href={`${eventHref(event.id)}/history`} className="link">
+            <Link href={`${eventPath(event.id)}/history`} className="link">
               Every version is in its history
             </Link>
           </dd>

@@ -39,7 +39,8 @@ export function TidyForm({ action, label, className, children }: Props) {
   }, [])
   return (
     <search>
-      <form ref={ref} action={action} aria-label={label} className={className}>
+      {/* Whoever goes back sees what the address says: the browser is not to fill in what was ticked later. */}
+      <form ref={ref} action={action} aria-label={label} className={className} autoComplete="off">
         {children}
       </form>
     </search>

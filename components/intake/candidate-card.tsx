@@ -6,7 +6,7 @@ import { parseTypedDate } from '@/lib/domain/typed-date'
 import type { ArticleValues, CandidateValues } from '@/lib/schemas/intake-form'
 import type { EntryCheck } from '../event-form/entry-state'
 import { fieldId } from '../event-form/form-binding'
-import { eventHref } from '../links'
+import { eventPath } from '../links'
 import { chipOfEvent } from '../stance/chip-props'
 import { StanceChip } from '../stance/stance-chip'
 import { Button } from '../ui/button'
@@ -240,7 +240,7 @@ function Duplicates({
         {alike.map((duplicate) => (
           <li key={duplicate.id}>
             <StanceChip {...chipOfEvent(duplicate)} decorative />{' '}
-            <a href={eventHref(duplicate.id)} target="_blank" rel="noopener" className="link">
+            <a href={eventPath(duplicate.id)} target="_blank" rel="noopener" className="link">
               {duplicate.title}
               <span className="sr-only"> (opens another window)</span>
             </a>{' '}

@@ -23,6 +23,8 @@ interface Props {
   readonly why?: string | null
   readonly names: Names
   readonly isOutside?: (code: string) => boolean
+  /** `_blank` inside a frame of another site. */
+  readonly linkTarget?: '_blank'
 }
 
 /** The world and, larger, Europe: who stands where on one issue. Drawn by the server, without a script. */
@@ -36,6 +38,7 @@ export function MapFigure({
   why = null,
   names,
   isOutside = () => false,
+  linkTarget,
 }: Props) {
   const decides = new Map(cells.map((cell) => [cell.actor, cell.event]))
   const context = {
@@ -46,6 +49,7 @@ export function MapFigure({
     issue: { company: companyName(names, company), topic: topicName(names, topic) },
     nameOf: (code: string) => names.actors.get(code)?.name ?? null,
     isOutside,
+    linkTarget,
   }
   return (
     <figure className="map-figure" aria-labelledby="map-caption">

@@ -17,6 +17,8 @@ export interface PanelProps {
   readonly nameOf: (code: string) => string | null
   /** Whether the filters of the view leave a country out. */
   readonly isOutside: (code: string) => boolean
+  /** Where links open. A link in a drawing does not follow the page's <base target>. */
+  readonly linkTarget?: '_blank'
   /** Countries whose marks another panel has room for. */
   readonly unmarked?: ReadonlySet<string>
 }
@@ -58,7 +60,7 @@ export function MapPanel({ picture, label, cells, ever, unmarked, hrefOf, ...con
   )
 }
 
-type Context = Pick<PanelProps, 'issue' | 'nameOf' | 'isOutside'>
+type Context = Pick<PanelProps, 'issue' | 'nameOf' | 'isOutside' | 'linkTarget'>
 
 /** A country as land: all there is to see of it where nothing is recorded. */
 function Land({ shape, issue, nameOf, isOutside }: { shape: Outline } & Context) {
@@ -87,12 +89,12 @@ interface StateProps extends Context {
 }
 
 /** A country that holds a stance, or did or will on another day: the time slider shows it then. */
-function State({ shape, code, cell, isMarked, issue, nameOf, href }: StateProps) {
+function State({ shape, code, cell, isMarked, issue, nameOf, href, linkTarget }: StateProps) {
   const { d, x, y, area } = shape
   const { fill, ...attributes } = stateAttributes({ actor: nameOf(code) ?? code, ...issue }, cell)
   const hasDisc = area < ROOMY
   return (
-    <a href={href} className="map-state" tabIndex={-1} data-code={code} {...attributes}>
+    <a href={href} target={linkTarget} className="map-state" tabIndex={-1} data-code={code} {...attributes}>
       {d && <path className="map-fill" d={d} fill={fill} />}
       {isMarked && x !== null && y !== null && (
         <g transform={`translate(${x} ${y})`} className="map-mark" data-disc={hasDisc || undefined}>

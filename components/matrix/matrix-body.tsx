@@ -10,6 +10,8 @@ interface Props {
   readonly columns: readonly CompactColumn[]
   /** Whether there is room for the stance's name and its whole date. */
   readonly labelled: boolean
+  /** The moment of the record that the page shows, for the links of the cells. */
+  readonly knownAt: string | null
 }
 
 /**
@@ -17,7 +19,7 @@ interface Props {
  * rows once as HTML and once as short data, not a second time as markup. Nothing in it is hydrated. Here is the place
  * to draw a window of the rows instead of all.
  */
-export function MatrixBody({ label, rows, columns, labelled }: Props) {
+export function MatrixBody({ label, rows, columns, labelled, knownAt }: Props) {
   const head =
     label === null
       ? ''
@@ -25,7 +27,7 @@ export function MatrixBody({ label, rows, columns, labelled }: Props) {
   return (
     <tbody
       // biome-ignore lint/security/noDangerouslySetInnerHtml: rowsHtml escapes what it is given; see there for why.
-      dangerouslySetInnerHTML={{ __html: head + rowsHtml(rows, columns, { labelled }) }}
+      dangerouslySetInnerHTML={{ __html: head + rowsHtml(rows, columns, { labelled, knownAt }) }}
     />
   )
 }

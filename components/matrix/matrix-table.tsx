@@ -11,6 +11,7 @@ import {
 } from '@/lib/domain/matrix-table'
 import { companyName, type Names, topicName, topicShortName } from '@/lib/domain/names'
 import { companyHref } from '../links'
+import { recordMoment } from '../record-moment'
 import { compactColumns, compactRows } from './compact-row'
 import { GlyphSymbols } from './glyph-symbols'
 import { MatrixBody } from './matrix-body'
@@ -70,6 +71,7 @@ export function MatrixTable({ table, names, sort, label, describedBy, changes = 
         aria-label={label}
         aria-describedby={describedBy}
         data-labelled={labelled || undefined}
+        data-known-at={recordMoment() ?? undefined}
         data-many={columns.length > ROOM_FOR_YEARS_ON_PAPER || undefined}
         style={
           {
@@ -136,6 +138,7 @@ export function MatrixTable({ table, names, sort, label, describedBy, changes = 
             rows={compactRows(rows, names, columns, changes)}
             columns={compact}
             labelled={labelled}
+            knownAt={recordMoment()}
           />
         ))}
       </table>

@@ -18,7 +18,7 @@ const ROOM_FOR_NAME = 16
 export function rowsHtml(
   rows: readonly CompactRow[],
   columns: readonly CompactColumn[],
-  { labelled = false }: { labelled?: boolean } = {},
+  { labelled = false, knownAt = null }: { labelled?: boolean; knownAt?: string | null } = {},
 ): string {
   const empty = columns.map(({ opens }) => (opens ? '<td class=opens>' : '<td>'))
   return rows
@@ -27,7 +27,8 @@ export function rowsHtml(
       const was = new Map(before)
       for (const [i, cell] of cells) {
         const column = columns[i]
-        if (column) body[i] += cellHtml({ actor: name, ...column }, cell, { labelled, old: was.get(i) })
+        if (column)
+          body[i] += cellHtml({ actor: name, ...column }, cell, { labelled, knownAt, old: was.get(i) })
         was.delete(i)
       }
       // What was there and is not any more.
@@ -45,11 +46,19 @@ export function rowsHtml(
 export function cellHtml(
   names: CellNames,
   cell: CompactCell | null,
-  { labelled, old }: { readonly labelled: boolean; readonly old: CompactBefore | null | undefined },
+  {
+    labelled,
+    knownAt = null,
+    old,
+  }: {
+    readonly labelled: boolean
+    readonly knownAt?: string | null
+    readonly old: CompactBefore | null | undefined
+  },
 ): string {
   if (!cell) return old ? goneHtml(old) : ''
   const label = cellLabel(names, cell) + (old === undefined ? '' : `; before: ${inWords(old)}`)
-  return chipHtml(cell, label, labelled, old)
+  return chipHtml(cell, label, { labelled, knownAt }, old)
 }
 
 const inWords = (old: CompactBefore | null): string => sideInWords(old && { stance: null, ...old })
@@ -66,7 +75,7 @@ const goneHtml = (old: CompactBefore): string =>
 function chipHtml(
   cell: CompactCell,
   label: string,
-  labelled: boolean,
+  { labelled, knownAt }: { labelled: boolean; knownAt: string | null },
   old: CompactBefore | null | undefined,
 ): string {
   const { was, state, track, drift } = cell
@@ -82,7 +91,7 @@ function chipHtml(
   const flag = drift
     ? `<span class=stance-flag data-stance=${drift.stance} data-lean=${leanDirection(was, drift.stance)}></span>`
     : ''
-  const attributes = `class=stance href="${escapeHtml(eventHref(cell.event))}" data-stance=${was} data-state=${state}${tracked}${old === undefined ? '' : ' data-changed'}`
+  const attributes = `class=stance href="${escapeHtml(eventHref(cell.event, knownAt))}" data-stance=${was} data-state=${state}${tracked}${old === undefined ? '' : ' data-changed'}`
   const step = old === undefined ? '' : beforeHtml(old)
   return `<a ${attributes} aria-label="${escapeHtml(label)}">${step}${head}${unequal}${name}<span class=stance-year>${since}</span>${flag}</a>`
 }

@@ -26,8 +26,11 @@ export function el(
 export const join = (...parts: readonly Svg[]): Svg => parts.join('') as Svg
 export const NOTHING = '' as Svg
 
-/** The characters of an element, escaped. */
-export const chars = (text: string): Svg => xmlText(text) as Svg
+/** What turns the direction of the letters after it: in a title it could make a picture say the reverse. */
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** The characters of an element, escaped; each script runs in its own direction and in no other. */
+export const chars = (text: string): Svg => xmlText(text.replace(TURNS, '')) as Svg
 
 export type Weight = 400 | 500 | 600
 /** How a text is set. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { CountsChart } from '@/components/chart/counts-chart'
 import { countsFinding } from '@/components/chart/counts-finding'
 import { EventList } from '@/components/event/event-list'
-import { actorHref } from '@/components/links'
+import { actorPath } from '@/components/links'
 import type { Crumb } from '@/components/shell/breadcrumbs'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
@@ -65,7 +65,7 @@ export function ActorPage(props: Props) {
         standfirst={
           <>
             {standfirst}
-            <LensSentence path={actorHref(actor.code, actor.kind)} view={view} asOf={asOf} today={today} />
+            <LensSentence path={actorPath(actor.code, actor.kind)} view={view} asOf={asOf} today={today} />
           </>
         }
       />

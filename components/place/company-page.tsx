@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { CountsChart } from '@/components/chart/counts-chart'
 import { countsFinding } from '@/components/chart/counts-finding'
 import { EventList } from '@/components/event/event-list'
-import { actorHref, companyHref } from '@/components/links'
+import { actorHref, companyPath } from '@/components/links'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { Following } from '@/components/time-slider/following'
@@ -51,7 +51,7 @@ interface Props {
 export function CompanyPage(props: Props) {
   const { company, known, actions, banner, view, notes, asOf, today, names, histories, cells, total } = props
   const actors = new Set(cells.map((cell) => cell.actor)).size
-  const path = companyHref(company.slug)
+  const path = companyPath(company.slug)
   return (
     <Page>
       <PageHeader
@@ -130,7 +130,7 @@ function CompanyEvidence({
       <Following
         of={{
           part: 'company',
-          path: companyHref(company.slug),
+          path: companyPath(company.slug),
           view,
           today,
           company: { slug: company.slug, name: company.name },

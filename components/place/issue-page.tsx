@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { CountsChart } from '@/components/chart/counts-chart'
 import { countsFinding } from '@/components/chart/counts-finding'
 import { EventList } from '@/components/event/event-list'
-import { companyHref, issueHref } from '@/components/links'
+import { companyHref, issuePath } from '@/components/links'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { ShiftList } from '@/components/shifts/shift-list'
@@ -66,7 +66,7 @@ const MOST_SHIFTS = 12
 export function IssuePage(props: Props) {
   const { company, topic, actions, banner, view, notes, asOf, today, names, histories, eventsById, tallies } =
     props
-  const path = issueHref(issueKey(company, topic))
+  const path = issuePath(issueKey(company, topic))
   const lead = tallies[0].tally.counts.ban > 0 ? 'ban' : null
   return (
     <Page>
@@ -134,7 +134,7 @@ function IssueEvidence({
     return (
       <EmptyState
         title={`Nothing is recorded on ${name} up to ${formatPartialDate(asOf)} under this definition`}
-        ways={[{ label: 'As of today, counting everything', href: issueHref(issueKey(company, topic)) }]}
+        ways={[{ label: 'As of today, counting everything', href: issuePath(issueKey(company, topic)) }]}
       />
     )
   const window = windowOf(histories, { asOf, today })

@@ -1,4 +1,4 @@
-import { actorHref } from '@/components/links'
+import { actorPath } from '@/components/links'
 import { EmptyState } from '@/components/ui/empty-state'
 import { isDefaultLens } from '@/lib/domain/lens'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
@@ -14,7 +14,7 @@ interface Props {
 /** In place of stances where no event is recorded: that this is not neutrality, and where to go on. */
 export function NothingRecorded({ actor, view, asOf }: Props) {
   const isNarrowed = view.asOf !== null || !isDefaultLens(view.lens)
-  const home = actorHref(actor.code, actor.kind)
+  const home = actorPath(actor.code, actor.kind)
   return (
     <EmptyState
       title={

@@ -1,6 +1,6 @@
 import type { Names } from '@/lib/domain/names'
 import type { StanceEvent } from '@/lib/domain/stance-event'
-import { eventHref } from '../links'
+import { eventPath } from '../links'
 import { Button } from '../ui/button'
 import { Input } from '../ui/control'
 import { Field } from '../ui/field'
@@ -18,7 +18,7 @@ interface Props {
 /** The first of two steps: which event is the same. The choice is in the address, and nothing is changed by it. */
 export function MergeChoice({ id, duplicates, problem, names }: Props) {
   return (
-    <form action={`${eventHref(id)}/merge`} className="reason-form">
+    <form action={`${eventPath(id)}/merge`} className="reason-form">
       <Section id="alike" title="Which event tells the same step?">
         <DuplicateList duplicates={duplicates} names={names} />
       </Section>

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { Names } from '@/lib/domain/names'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import type { FormAction } from '@/lib/schemas/form-state'
-import { eventHref } from '../links'
+import { eventPath } from '../links'
 import { FieldsView } from '../revision/fields-view'
 import { Section } from '../ui/section'
 import { EffectList, type ShownEffect } from './effect-list'
@@ -44,7 +44,7 @@ export function MergePreview({ event, target, names, titles, effect, action }: P
           {added === 0
             ? 'The event that stays has all the sources already.'
             : `${added} ${added === 1 ? 'source is' : 'sources are'} added to the event that stays, as a new version of it.`}{' '}
-          <Link href={`${eventHref(event.id)}/merge`} className="link" prefetch={false}>
+          <Link href={`${eventPath(event.id)}/merge`} className="link" prefetch={false}>
             Choose another
           </Link>
         </p>

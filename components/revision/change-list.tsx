@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { formatMoment } from '@/lib/domain/moment'
 import { actorName, type Names, nameOfIssue } from '@/lib/domain/names'
 import type { EventStatus } from '@/lib/domain/vocabulary'
-import { eventHref } from '../links'
+import { eventPath } from '../links'
 
 interface Props {
   readonly events: readonly {
@@ -32,10 +32,10 @@ export function ChangeList({ events, names }: Props) {
             {actorName(names, event.actor)} / {nameOfIssue(names, event.company, event.topic)}
           </p>
           <p>
-            <Link href={eventHref(event.id)} prefetch={false} className="link">
+            <Link href={eventPath(event.id)} prefetch={false} className="link">
               {event.title}
             </Link>{' '}
-            <Link href={`${eventHref(event.id)}/history`} prefetch={false} className="link-quiet text-sm">
+            <Link href={`${eventPath(event.id)}/history`} prefetch={false} className="link-quiet text-sm">
               history<span className="sr-only"> of {event.title}</span>
             </Link>
           </p>

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { EventStatus } from '@/lib/domain/vocabulary'
-import { eventHref } from '../links'
+import { eventPath } from '../links'
 
 interface Props {
   readonly event: {
@@ -23,7 +23,7 @@ export function EventStateNote({ event, mergedFrom }: Props) {
       {event.status === 'merged' && event.mergedInto && (
         <p>
           This event was merged: its address leads to{' '}
-          <Link href={eventHref(event.mergedInto)} className="link" prefetch={false}>
+          <Link href={eventPath(event.mergedInto)} className="link" prefetch={false}>
             the one that stands
           </Link>
           .
@@ -35,7 +35,7 @@ export function EventStateNote({ event, mergedFrom }: Props) {
           <ul>
             {mergedFrom.map(({ id, title }) => (
               <li key={id}>
-                <Link href={`${eventHref(id)}/history`} className="link" prefetch={false}>
+                <Link href={`${eventPath(id)}/history`} className="link" prefetch={false}>
                   {title}
                 </Link>
               </li>

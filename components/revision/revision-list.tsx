@@ -3,7 +3,7 @@ import type { EventVersion, FieldChange } from '@/lib/domain/event-diff'
 import type { Names } from '@/lib/domain/names'
 import { REVISION_KIND, type RevisionKind } from '@/lib/domain/revision-kind'
 import { Moment } from '../event/moment'
-import { eventHref } from '../links'
+import { eventPath } from '../links'
 import { FieldDiff } from './field-diff'
 import { FieldsView } from './fields-view'
 
@@ -36,7 +36,7 @@ export function RevisionList({ id, lines, names, titles }: Props) {
             <h2>
               Version {version} <span className="font-normal text-muted">· {REVISION_KIND[kind]}</span>
             </h2>
-            <Link href={`${eventHref(id)}/history/${version}`} className="link text-sm" prefetch={false}>
+            <Link href={`${eventPath(id)}/history/${version}`} className="link text-sm" prefetch={false}>
               Version {version} in full
             </Link>
           </div>

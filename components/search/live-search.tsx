@@ -16,8 +16,8 @@ interface Props {
 }
 
 /**
- * The box of the search page: a GET form; with scripts the page follows what one types, without a new entry in the
- * history for each letter.
+ * The box of the search page: a GET form; with scripts the page follows what one types, with one new entry in the history
+ * and not one for each letter.
  */
 export function LiveSearch({ q, of }: Props) {
   const router = useRouter()
@@ -25,18 +25,35 @@ export function LiveSearch({ q, of }: Props) {
   const [isPending, startTransition] = useTransition()
   const input = useRef<HTMLInputElement>(null)
   const shown = useRef(q)
+  const hasGoneBack = useRef(false)
+  /** Whether the entry of the history was made by typing, and may be written over by typing on. */
+  const isTyped = useRef(q === '')
 
-  // Another search came by a link or by going back: unless somebody is typing, the box follows.
+  useEffect(() => {
+    const note = () => {
+      hasGoneBack.current = true
+    }
+    addEventListener('popstate', note)
+    return () => removeEventListener('popstate', note)
+  }, [])
+
+  // Another search came by a link or by going back: the box follows, unless somebody is typing, whose letters are ahead.
   useEffect(() => {
     shown.current = q
-    if (document.activeElement !== input.current) setText(q)
+    if (hasGoneBack.current || document.activeElement !== input.current) setText(q)
+    if (hasGoneBack.current) isTyped.current = false
+    hasGoneBack.current = false
   }, [q])
 
   useEffect(() => {
     if (text.trim() === shown.current.trim()) return
     const timer = setTimeout(() => {
+      // Sent meanwhile by Enter.
+      if (text.trim() === shown.current.trim()) return
       const query = new URLSearchParams({ ...(text.trim() && { q: text.trim() }), ...(of && { of }) })
-      startTransition(() => router.replace(`${SEARCH_PATH}?${query}`, { scroll: false }))
+      const go = isTyped.current ? router.replace : router.push
+      isTyped.current = true
+      startTransition(() => go(`${SEARCH_PATH}?${query}`, { scroll: false }))
     }, PAUSE)
     return () => clearTimeout(timer)
   }, [text, of, router])
@@ -49,6 +66,10 @@ export function LiveSearch({ q, of }: Props) {
       role="search"
       className="live-search"
       aria-busy={isPending}
+      onSubmit={() => {
+        shown.current = text
+        isTyped.current = true
+      }}
     >
       <label htmlFor="search-q">Search for countries, companies, topics and events</label>
       <div className="flex gap-2">
@@ -58,7 +79,10 @@ export function LiveSearch({ q, of }: Props) {
           type="search"
           name="q"
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            hasGoneBack.current = false
+            setText(event.target.value)
+          }}
           maxLength={200}
           autoComplete="off"
           autoCapitalize="none"

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ActorKind } from '@/lib/domain/vocabulary'
-import { actorHref, companyHref } from '../links'
+import { actorPath, companyPath } from '../links'
 import { MarkedText } from './marked-text'
 
 /** An actor, a company or a topic that was found. */
@@ -15,8 +15,8 @@ export interface NameHit {
 
 /** Where a thing that was found has its page; a topic, which has none, has its columns of the matrix. */
 export function nameHref({ kind, key, actorKind }: Omit<NameHit, 'name' | 'via'>): string {
-  if (kind === 'actor') return actorHref(key, actorKind ?? 'country')
-  return kind === 'company' ? companyHref(key) : `/matrix?topic=${key}`
+  if (kind === 'actor') return actorPath(key, actorKind ?? 'country')
+  return kind === 'company' ? companyPath(key) : `/matrix?topic=${key}`
 }
 
 export function NameHits({ hits, marks }: { hits: readonly NameHit[]; marks: readonly string[] }) {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { Button } from '../ui/button'
 
 interface Props {
@@ -9,12 +9,17 @@ interface Props {
   readonly hint?: string
   /** Lines shown; one is an address. */
   readonly rows?: number
+  /** Whether the text is selected at once: where it has come in place of the button that was pressed. */
+  readonly takesFocus?: boolean
 }
 
 /** A text to be taken elsewhere: selected by a click into it, copied by a button where scripts run. */
-export function CopyField({ label, text, hint, rows = 1 }: Props) {
+export function CopyField({ label, text, hint, rows = 1, takesFocus = false }: Props) {
   const [said, setSaid] = useState('')
   const id = useId()
+  useEffect(() => {
+    if (takesFocus) document.getElementById(id)?.focus()
+  }, [takesFocus, id])
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text)

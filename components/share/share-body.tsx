@@ -7,6 +7,8 @@ import type { ShareDetails } from './share-details'
 interface Props {
   readonly share: ShareDetails
   readonly onPinned?: (slug: string) => void
+  /** Whether the pinned link was made a moment ago, by a button that is gone now. */
+  readonly isJustPinned?: boolean
 }
 
 const GROUPS = [
@@ -15,8 +17,15 @@ const GROUPS = [
   { group: 'image', title: 'Picture', says: 'of this view' },
 ] as const
 
+/** What the same ways give once the view is pinned. */
+const OF_PINNED = {
+  data: 'of the pinned view: as known then',
+  feed: 'of the pinned view: nothing is added to it',
+  image: 'of the pinned view, with its short link',
+} as const
+
 /** The ways to take a view elsewhere, in the dialog and on the page of sharing. */
-export function ShareBody({ share, onPinned }: Props) {
+export function ShareBody({ share, onPinned, isJustPinned = false }: Props) {
   const { address, live, pinned, downloads, embed, citations } = share
   return (
     <div className="share-body">
@@ -29,6 +38,7 @@ export function ShareBody({ share, onPinned }: Props) {
         <CopyField
           label="Pinned link"
           text={pinned.url}
+          takesFocus={isJustPinned}
           hint={`This view as shared on ${formatPartialDate(pinned.on)}, as known then, whatever is recorded later.`}
         />
       ) : (
@@ -54,7 +64,7 @@ export function ShareBody({ share, onPinned }: Props) {
                   </a>
                 </span>
               ))}
-              <span className="text-muted"> {says}</span>
+              <span className="text-muted"> {pinned ? OF_PINNED[group] : says}</span>
             </li>
           )
         })}

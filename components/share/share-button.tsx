@@ -69,7 +69,7 @@ export function ShareButton({ address, pinned }: Props) {
                 Send with an app …
               </Button>
             )}
-            <ShareBody share={share} onPinned={(slug) => void load(slug)} />
+            <ShareBody share={share} onPinned={(slug) => void load(slug)} isJustPinned={pinned === null} />
           </div>
         )}
       </dialog>

@@ -2,7 +2,10 @@
 
 import { useEffect } from 'react'
 
-/** Keeps fields that were left empty out of the address that a GET form makes; without scripts they are harmless. */
+/**
+ * Keeps fields that were left empty out of the address that a GET form makes; without scripts they are harmless. Puts a
+ * form that comes back with its page, out of the browser's memory, to what its address says.
+ */
 export function TidyGetForms() {
   useEffect(() => {
     const tidy = ({ target, formData }: FormDataEvent) => {
@@ -15,8 +18,17 @@ export function TidyGetForms() {
         for (const value of values) formData.append(name, value)
       }
     }
+    const putBack = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return
+      for (const form of document.querySelectorAll<HTMLFormElement>('form[action^="/"]:not([method="post"])'))
+        form.reset()
+    }
     document.addEventListener('formdata', tidy)
-    return () => document.removeEventListener('formdata', tidy)
+    addEventListener('pageshow', putBack)
+    return () => {
+      document.removeEventListener('formdata', tidy)
+      removeEventListener('pageshow', putBack)
+    }
   }, [])
   return null
 }

@@ -69,7 +69,7 @@ export function patchMatrix({ table, spots, heads }: Grid, names: Names, { day, 
       topic: topicName(names, topic),
     }
     const { cell, old } = cellOnDay(history, day, vs)
-    write(td, cellHtml(named, cell, { labelled, old }))
+    write(td, cellHtml(named, cell, { labelled, knownAt: table.dataset.knownAt ?? null, old }))
   }
   for (const { spread, histories } of heads) {
     const html = spreadHtml(countByStance(buildMatrix(histories, day)))

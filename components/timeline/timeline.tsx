@@ -5,7 +5,7 @@ import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import type { Year } from '@/lib/domain/years'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
-import { EventList } from '../event/event-list'
+import { EventList, MOST_IN_PRINT } from '../event/event-list'
 import type { ActiveFilter } from '../filter/view-filters'
 import { StanceLegend } from '../stance/stance-legend'
 import { EmptyState } from '../ui/empty-state'
@@ -54,7 +54,16 @@ export function Timeline(props: Props) {
       <Section
         id="events"
         title={view.after ? 'Older events' : 'Events, newest first'}
-        aside={`${page.events.length.toLocaleString('en')} of ${page.total.toLocaleString('en')}`}
+        aside={
+          <>
+            <span className="no-print">
+              {page.events.length.toLocaleString('en')} of {page.total.toLocaleString('en')}
+            </span>
+            <span className="print-only">
+              {Math.min(MOST_IN_PRINT, page.events.length)} of {page.total.toLocaleString('en')} are printed
+            </span>
+          </>
+        }
       >
         <EventList
           events={page.events}

@@ -3,7 +3,7 @@ import { formatMoment } from '@/lib/domain/moment'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import type { ViewPage } from '@/lib/schemas/view-path'
 import { DEFAULT_VIEW, type ViewState, viewHref } from '@/lib/schemas/view-state'
-import { eventHref } from '../links'
+import { eventPath } from '../links'
 
 interface Props {
   readonly page: ViewPage
@@ -53,7 +53,7 @@ function changesHref(
   page: ViewPage,
   { actors, companies, topics, blocs, regions, knownAt }: ViewState,
 ): string {
-  if (page.page === 'event') return `${eventHref(page.event)}/history`
+  if (page.page === 'event') return `${eventPath(page.event)}/history`
   return viewHref('/changes', DEFAULT_VIEW, {
     actors: 'actor' in page ? [page.actor] : actors,
     companies: 'company' in page ? [page.company] : companies,

@@ -41,12 +41,13 @@ export const eventColumns = (knownAt: string | null): Prisma.Sql =>
 
 /**
  * The table of events under the name `e`, with its names: as it stands, or as it stood at a moment, rebuilt from the
- * revisions. What was recorded later is not there. Names of actors, companies and topics are those of today.
+ * revisions. What was recorded later is not there. Names of actors, companies and topics are those of today. `only` are
+ * public ids: whoever asks for a few events need not have the whole record rebuilt.
  */
-export const fromEvent = (knownAt: string | null): Prisma.Sql =>
-  knownAt === null ? FROM_EVENT : Prisma.sql`(${eventsKnownAt(knownAt)}) e ${NAMES}`
+export const fromEvent = (knownAt: string | null, only: readonly string[] | null = null): Prisma.Sql =>
+  knownAt === null ? FROM_EVENT : Prisma.sql`(${eventsKnownAt(knownAt, only)}) e ${NAMES}`
 
-const eventsKnownAt = (knownAt: string): Prisma.Sql => Prisma.sql`
+const eventsKnownAt = (knownAt: string, only: readonly string[] | null): Prisma.Sql => Prisma.sql`
   SELECT o."id", o."public_id", o."key", k."actor_id", k."issue_id", k."status", k."version", k."snapshot",
     k."stance"::"stance" AS "stance", k."kind"::"kind" AS "kind", k."targeting"::"targeting" AS "targeting",
     k."confidence"::"confidence" AS "confidence", k."announced_on", k."effective_on", k."deadline_on", k."ends_on",
@@ -54,14 +55,18 @@ const eventsKnownAt = (knownAt: string): Prisma.Sql => Prisma.sql`
     k."snapshot" ->> 'title' AS "title", k."snapshot" ->> 'summary' AS "summary", k."snapshot" ->> 'scope' AS "scope",
     k."snapshot" ->> 'authority' AS "authority", k."snapshot" ->> 'statusReason' AS "status_reason",
     o."recorded_at", k."recorded_at" AS "changed_at"
-  FROM (${revisionsKnownAt(knownAt)}) n JOIN "revision" k ON k."event_id" = n."event_id" AND k."version" = n."version"
+  FROM (${revisionsKnownAt(knownAt, only)}) n JOIN "revision" k ON k."event_id" = n."event_id" AND k."version" = n."version"
     JOIN "stance_event" o ON o."id" = n."event_id"`
 
 /** The newest revision of each event at a moment, in the columns of the index `revision_known_at`. */
-export const revisionsKnownAt = (knownAt: string): Prisma.Sql => Prisma.sql`
+export const revisionsKnownAt = (
+  knownAt: string,
+  only: readonly string[] | null = null,
+): Prisma.Sql => Prisma.sql`
   SELECT DISTINCT ON (r."event_id") r."event_id", r."version", r."actor_id", r."issue_id", r."status", r."stance",
     r."kind", r."targeting", r."confidence", r."announced_on", r."effective_on", r."deadline_on", r."ends_on"
   FROM "revision" r WHERE r."recorded_at" <= ${new Date(knownAt)}
+    ${only === null ? Prisma.empty : Prisma.sql`AND r."event_id" IN (SELECT s."id" FROM "stance_event" s WHERE s."public_id" = ANY(${[...only]}))`}
   ORDER BY r."event_id", r."version" DESC`
 
 /** The enums and JSON of the columns come back as the domain's own words: the database keeps the same lists. */

@@ -12,6 +12,15 @@ export interface EventFate {
   readonly mergedInto: string | null
 }
 
+/** How an event stood at a moment: `null` where it was not yet recorded. */
+export async function getEventFateAt(id: string, knownAt: string): Promise<EventFate | null> {
+  const rows = await db().$queryRaw<EventFate[]>`
+    SELECT r."status"::text AS "status", r."snapshot" ->> 'mergedInto' AS "mergedInto"
+    FROM "revision" r JOIN "stance_event" e ON e."id" = r."event_id"
+    WHERE e."public_id" = ${id} AND r."recorded_at" <= ${new Date(knownAt)} ORDER BY r."version" DESC LIMIT 1`
+  return rows[0] ?? null
+}
+
 /** By public id: a look into an index, and one more a merge. `null` where there is no such event. */
 export async function getEventFate(id: string): Promise<EventFate | null> {
   const rows = await db().$queryRaw<EventFate[]>`

@@ -1,4 +1,5 @@
 import 'server-only'
+import { latestDay } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db } from './client'
@@ -57,10 +58,12 @@ export async function listStanceEvents(
   }
 }
 
-/** One event in whatever state, retracted and merged ones included, or `null`. */
-export async function getStanceEvent(id: string): Promise<StanceEvent | null> {
-  const rows = await db().$queryRaw<EventRow[]>`
-    SELECT ${EVENT_COLUMNS} FROM ${FROM_EVENT} WHERE e."public_id" = ${id}`
+/**
+ * One event in whatever state, retracted and merged ones included, as it stands or as it was known at a moment. `null`
+ * where there is none, or was none yet.
+ */
+export async function getStanceEvent(id: string, knownAt: string | null = null): Promise<StanceEvent | null> {
+  const rows = await getStanceEvents([id], knownAt)
   return rows[0] ?? null
 }
 
@@ -70,12 +73,29 @@ export async function getStanceEvents(
   knownAt: string | null = null,
 ): Promise<StanceEvent[]> {
   if (ids.length === 0) return []
+  const wanted = [...new Set(ids)]
   return db().$queryRaw<EventRow[]>`
-    SELECT ${eventColumns(knownAt)} FROM ${fromEvent(knownAt)} WHERE e."public_id" = ANY(${[...new Set(ids)]})`
+    SELECT ${eventColumns(knownAt)} FROM ${fromEvent(knownAt, wanted)} WHERE e."public_id" = ANY(${wanted})`
 }
 
-/** The published events that name this one as an earlier step, oldest first. */
-export async function listFollowUps(id: string): Promise<StanceEvent[]> {
+/**
+ * The published events that name this one as an earlier step, oldest first. Of those known at a moment, the ones that
+ * named it then and still do, in whatever state they are now.
+ */
+export async function listFollowUps(id: string, knownAt: string | null = null): Promise<StanceEvent[]> {
+  if (knownAt !== null) {
+    const naming = await db().$queryRaw<{ id: string }[]>`
+      SELECT DISTINCT f."public_id" AS "id" FROM "related_event" r JOIN "stance_event" o ON o."id" = r."to_id"
+        JOIN "stance_event" f ON f."id" = r."from_id" WHERE o."public_id" = ${id}`
+    return (
+      await getStanceEvents(
+        naming.map((event) => event.id),
+        knownAt,
+      )
+    )
+      .filter(({ status, related }) => status === 'published' && related.some(({ event }) => event === id))
+      .sort((a, b) => (latestDay(a.announcedOn) < latestDay(b.announcedOn) ? -1 : 1))
+  }
   return db().$queryRaw<EventRow[]>`
     SELECT ${EVENT_COLUMNS} FROM ${FROM_EVENT}
     WHERE e."status" = 'published' AND e."id" IN (

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type EventFate, getEventFate } from '@/lib/data/event-status'
+import { type EventFate, getEventFate, getEventFateAt } from '@/lib/data/event-status'
 import { isEventId } from '@/lib/domain/event-id'
 
 /**
@@ -7,6 +7,20 @@ import { isEventId } from '@/lib/domain/event-id'
  * 410 nor 301 (docs/decisions/0011-tombstones.md), so `proxy.ts` does, before the page is rendered.
  */
 export async function fateOfPath(pathname: string): Promise<EventFate | null> {
+  const id = eventOfPath(pathname)
+  return id === null ? null : getEventFate(id)
+}
+
+/** The same at an earlier moment; `unrecorded` where nothing was known of the event yet. */
+export async function pastFateOfPath(
+  pathname: string,
+  knownAt: string,
+): Promise<EventFate | 'unrecorded' | null> {
+  const id = eventOfPath(pathname)
+  return id === null ? null : ((await getEventFateAt(id, knownAt)) ?? 'unrecorded')
+}
+
+function eventOfPath(pathname: string): string | null {
   const id = /^\/events\/([^/]+)$/.exec(pathname)?.[1] ?? ''
-  return isEventId(id) ? getEventFate(id) : null
+  return isEventId(id) ? id : null
 }

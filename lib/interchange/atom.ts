@@ -8,7 +8,7 @@ export const encodeAtom = (feed: Feed): string =>
   [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
-    `<id>${xmlText(feed.atom)}</id>`,
+    `<id>${xmlText(feed.id)}</id>`,
     `<title>${xmlText(feed.title)}</title>`,
     `<subtitle>${xmlText(feed.subtitle)}</subtitle>`,
     `<updated>${feed.updated}</updated>`,

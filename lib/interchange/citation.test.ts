@@ -61,6 +61,12 @@ describe('a citation', () => {
     expect(cite(format)).toBe(text)
   })
 
+  it('in Chicago has single quotation marks inside the double ones of its title', () => {
+    expect(cite('chicago', { title: 'UK calls it “high risk”, and "unsafe"' })).toContain(
+      '“UK calls it ‘high risk’, and ‘unsafe’.”',
+    )
+  })
+
   it('in CSL-JSON', () => {
     expect(JSON.parse(cite('csl-json'))).toEqual([
       {

@@ -49,9 +49,16 @@ const apa = ({ title, url, version, issued, accessed }: CitedWork): string => {
   return `${PUBLISHER}. (${year}, ${month}). ${oneLine(title)} (${version}) [Data set]. Retrieved ${americanDate(accessed)}, from ${url}`
 }
 
+/** Quotation marks inside a title that stands in double ones itself are single (Chicago, 13.30). */
+const inQuotes = (title: string): string =>
+  title
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’')
+    .replace(/"([^"]*)"/g, '‘$1’')
+
 /** The Chicago Manual of Style, 17th edition, 14.207, as in a bibliography. */
 const chicago = ({ title, url, version, accessed }: CitedWork): string =>
-  `${PUBLISHER}. “${stopped(oneLine(title))}” ${version}. Accessed ${americanDate(accessed)}. ${url}.`
+  `${PUBLISHER}. “${stopped(inQuotes(oneLine(title)))}” ${version}. Accessed ${americanDate(accessed)}. ${url}.`
 
 /** The ten signs that TeX reads as commands. */
 const TEX: Readonly<Record<string, string>> = {

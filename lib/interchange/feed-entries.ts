@@ -8,8 +8,12 @@ import type { FeedEntry } from './feed'
 
 // RFC 4287: the id of an entry must never change, so it comes from the event's id, not from its title or address.
 const eventEntryId = (event: string): string => `urn:demarche:event:${event}`
-/** One event may open two spans of a cell, where what interrupted the first has ended: hence the day. */
-const shiftEntryId = ({ event, on }: CellShift): string => `urn:demarche:shift:${event}:${on}`
+/**
+ * Not of its day, which may be corrected: of whom and what it is about, and the event. One event may open two spans of a
+ * cell, where what interrupted the first has ended: hence the number, of the second and further ones.
+ */
+const shiftEntryId = ({ event, actor, issue }: CellShift, nth: number): string =>
+  `urn:demarche:shift:${event}:${actor}:${issue}${nth > 1 ? `:${nth}` : ''}`
 
 type AddressOf = (path: string) => string
 
@@ -27,14 +31,18 @@ export const eventEntry = (event: StanceEvent, names: Names, addressOf: AddressO
   tags: tagsOf(event, names),
 })
 
-/** A shift as an entry, told of the event that brought it. `updated` is when the record last changed what it says. */
+/**
+ * A shift as an entry, told of the event that brought it: `nth` of those that this event brought, the first in time being
+ * 1. `updated` is when the record last changed what it says.
+ */
 export const shiftEntry = (
   shift: CellShift,
   event: StanceEvent,
   names: Names,
   addressOf: AddressOf,
+  nth = 1,
 ): FeedEntry => ({
-  id: shiftEntryId(shift),
+  id: shiftEntryId(shift, nth),
   title: shiftInWords(shift, names),
   page: addressOf(`/events/${event.id}`),
   published: shiftToldAt(shift, event.recordedAt),

@@ -17,6 +17,7 @@ const event = buildStanceEvent({
   sources: [buildSource(), buildSource({ url: 'javascript:alert(1)' })],
 })
 const feed: Feed = {
+  id: 'urn:demarche:feed:timeline?actor=GBR&company=huawei',
   title: 'Events',
   subtitle: 'All of them',
   page: addressOf('/timeline?actor=GBR&company=huawei'),
@@ -55,7 +56,7 @@ describe('a feed as Atom', () => {
     const xml = encodeAtom(feed)
     expect(XMLValidator.validate(xml)).toBe(true)
     const { feed: read } = parse(xml)
-    expect(read.id).toBe(feed.atom)
+    expect(read.id).toBe(feed.id)
     expect(read.link.find(({ rel }) => rel === 'alternate')?.href).toBe(feed.page)
     expect(read.entry).toHaveLength(1)
     expect(read.entry[0]).toMatchObject({ id: 'urn:demarche:event:j6bkspfvje', updated: event.changedAt })
@@ -123,9 +124,15 @@ describe('an entry', () => {
     expect(after.updated > before.updated).toBe(true)
   })
 
+  it('of a shift keeps its id when the date is corrected, and has another for a second shift of its event', () => {
+    const idOf = (on: string, nth?: number) => shiftEntry({ ...shift, on }, event, NAMES, addressOf, nth).id
+    expect(idOf('2020-07-13')).toBe(idOf('2020-07-14'))
+    expect(idOf('2024-01-01', 2)).not.toBe(idOf('2020-07-14'))
+  })
+
   it('of a shift says who went from what to what', () => {
     expect(shiftEntry(shift, event, NAMES, addressOf)).toMatchObject({
-      id: 'urn:demarche:shift:j6bkspfvje:2020-07-14',
+      id: 'urn:demarche:shift:j6bkspfvje:GBR:huawei/5g-networks',
       title: 'United Kingdom: restrict → ban on Huawei · 5G networks',
       page: addressOf('/events/j6bkspfvje'),
       updated: event.changedAt,

@@ -1,5 +1,7 @@
 /** A feed before it is written as Atom or as JSON Feed. Addresses are full ones. */
 export interface Feed {
+  /** For good, and the same whatever name the server was asked under. */
+  readonly id: string
   readonly title: string
   readonly subtitle: string
   /** The page that shows the same. */

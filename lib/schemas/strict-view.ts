@@ -1,4 +1,5 @@
 import type { KnownNames } from './known-names'
+import { inTodaysForm } from './old-forms'
 import { PARAMS, type ParamName } from './view-params'
 import { DEFAULT_VIEW, type RawParams, type ViewState } from './view-state'
 
@@ -26,10 +27,11 @@ export const LISTS = {
  * that a misspelt filter is not taken for an answer about everything. Parameters the view does not take are ignored.
  */
 export function parseStrictView(
-  params: RawParams,
+  asked: RawParams,
   takes: readonly ParamName[],
   known: KnownNames,
 ): StrictView {
+  const params = inTodaysForm(asked)
   const errors: ParamError[] = []
   let view: ViewState = DEFAULT_VIEW
   for (const name of takes) {

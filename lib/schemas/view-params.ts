@@ -245,6 +245,8 @@ export const TIMELINE_PARAMS = [
 ] as const satisfies readonly ParamName[]
 /** What the pages of one country, bloc, company or issue take: the rest is in their address. */
 export const PLACE_PARAMS = ['asOf', 'knownAt', ...LENS_PARAMS] as const satisfies readonly ParamName[]
+/** What the page of an event takes. */
+export const EVENT_PARAMS = ['knownAt'] as const satisfies readonly ParamName[]
 /** What the directory of countries takes. */
 export const DIRECTORY_PARAMS = ['region', 'q'] as const satisfies readonly ParamName[]
 /** What `/search` takes. */

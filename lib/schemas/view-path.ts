@@ -1,6 +1,7 @@
 import {
   COMPARE_PARAMS,
   COVERAGE_PARAMS,
+  EVENT_PARAMS,
   MAP_PARAMS,
   MATRIX_PARAMS,
   type ParamName,
@@ -32,7 +33,7 @@ export const PAGE_PARAMS: Readonly<Record<PageKind, readonly ParamName[]>> = {
   bloc: PLACE_PARAMS,
   company: PLACE_PARAMS,
   issue: PLACE_PARAMS,
-  event: [],
+  event: EVENT_PARAMS,
 }
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'

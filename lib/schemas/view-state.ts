@@ -2,6 +2,7 @@ import type { Kind } from '@/lib/domain/kind'
 import { DEFAULT_LENS, type Lens } from '@/lib/domain/lens'
 import type { Day, PartialDate } from '@/lib/domain/partial-date'
 import type { Stance } from '@/lib/domain/stance'
+import { inTodaysForm } from './old-forms'
 import { PARAMS, type ParamName } from './view-params'
 
 /**
@@ -76,7 +77,8 @@ export interface ParsedView {
  * parameter that the view does not take is ignored. Lists may be repeated (`actor=GBR&actor=DEU`) or, as in older
  * links, separated by commas.
  */
-export function parseView(params: RawParams, takes: readonly ParamName[]): ParsedView {
+export function parseView(given: RawParams, takes: readonly ParamName[]): ParsedView {
+  const params = inTodaysForm(given)
   const notes: string[] = []
   let view: ViewState = DEFAULT_VIEW
   for (const name of takes) {

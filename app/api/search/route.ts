@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { eventHref } from '@/components/links'
+import { eventPath } from '@/components/links'
 import { mayBeHeadline, type PaletteAnswer } from '@/components/palette/palette-options'
 import { nameHref } from '@/components/search/name-hits'
 import { searchAll } from '@/lib/data/search'
@@ -30,7 +30,7 @@ export async function GET(request: NextRequest): Promise<Response> {
         ].join(', '),
       })),
       ...found.events.map((event) => ({
-        href: eventHref(event.id),
+        href: eventPath(event.id),
         label: event.title,
         hint: formatPartialDateShort(event.announcedOn),
       })),

@@ -137,7 +137,7 @@ function respond(request: Request, { status = 200, body, headers, tag }: Answer)
       headers: { ...type, 'cache-control': 'no-store', ...(tag && { etag: tag }), ...headers },
     })
   const kept = { ...validators(tag ?? entityTag(text), null), ...headers }
-  return isUnchanged(request, kept.etag ?? '')
+  return isUnchanged(request, kept)
     ? new Response(null, { status: 304, headers: kept })
     : new Response(text, { status, headers: { ...type, ...kept } })
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
-import { companyHref } from '@/components/links'
+import { companyPath } from '@/components/links'
 import { CompanyPage } from '@/components/place/company-page'
 import { NoSuchCompany } from '@/components/place/no-such-place'
 import { findCompanyByName, getCompanyNames } from '@/lib/data/companies'
@@ -38,9 +38,9 @@ export default async function Company({ params, searchParams }: Props) {
   if (!company) {
     const owner = await findCompanyByName(slug)
     if (!owner) return <NoSuchCompany />
-    permanentRedirect(viewHref(companyHref(owner), page.view))
+    permanentRedirect(viewHref(companyPath(owner), page.view))
   }
-  if (slug !== (await params).slug) permanentRedirect(viewHref(companyHref(slug), page.view))
+  if (slug !== (await params).slug) permanentRedirect(viewHref(companyPath(slug), page.view))
   const [evidence, known, frame] = await Promise.all([
     readEvidence(page, { companies: [slug] }, MOST_EVENTS),
     getCompanyNames(slug),

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { EmbedMatrix, EmbedRibbon } from '@/components/embed/embed-figure'
 import { EmbedFrame } from '@/components/embed/embed-frame'
 import { MapFigure } from '@/components/map/map-figure'
+import { showRecordAt } from '@/components/record-moment'
 import { ShiftDays } from '@/components/shifts/shift-days'
 import { getDirectory } from '@/lib/data/directory'
 import { describeLens } from '@/lib/domain/lens'
@@ -42,6 +43,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   const { view, asOf, today, directory: names } = shown
   const figure = (await readFigure(page, shown)) ?? notFound()
   const { theme } = await searchParams
+  showRecordAt(view.knownAt)
   const path = viewPath(page)
   return (
     <EmbedFrame
@@ -61,6 +63,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
         <MapFigure
           {...figure}
           names={names}
+          linkTarget="_blank"
           note={`${describeLens(view.lens)}, as of ${formatPartialDate(asOf)}`}
         />
       ) : (

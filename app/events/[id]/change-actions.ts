@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { eventHref } from '@/components/links'
+import { eventPath } from '@/components/links'
 import type { CurrentUser } from '@/lib/auth/current-user'
 import { policy } from '@/lib/auth/policy'
 import { askForChange } from '@/lib/data/change-requests'
@@ -26,7 +26,7 @@ export async function restoreAction(id: string, state: FormState, form: FormData
   const by = { author: user.name, note: `Version ${restored} restored. ${note}` }
   const result = await publishRestoration(idOf(id), version, restored, by)
   if (!result.ok) return told(state, form, id, result)
-  redirect(`${eventHref(id)}/history`)
+  redirect(`${eventPath(id)}/history`)
 }
 
 /** Withdraws an event: its address says so, with the reason, from then on. */
@@ -38,7 +38,7 @@ export async function retractAction(id: string, state: FormState, form: FormData
   if (policy().twoPersonReview) return ask(state, form, id, version, { do: 'retract', reason }, user, reason)
   const result = await publishRetraction(idOf(id), version, reason, { author: user.name, note: reason })
   if (!result.ok) return told(state, form, id, result)
-  redirect(eventHref(id))
+  redirect(eventPath(id))
 }
 
 /** Merges an event into the one that tells the same step; its address leads there from then on. */
@@ -50,7 +50,7 @@ export async function mergeEventAction(id: string, state: FormState, form: FormD
   if (policy().twoPersonReview) return ask(state, form, id, version, { do: 'merge', into }, user, note)
   const result = await mergeWithSources(idOf(id), version, into, { author: user.name, note })
   if (!result.ok) return told(state, form, id, result)
-  redirect(eventHref(into))
+  redirect(eventPath(into))
 }
 
 /** Under two-person review: another editor is asked, and the page of the proposal tells what becomes of it. */
@@ -70,9 +70,9 @@ async function ask(
 
 /** Never asks the database for what cannot be an id. */
 const idOf = (id: unknown): string => (typeof id === 'string' && isEventId(id) ? id : '')
-const pathOf = (id: unknown, page: string) => (idOf(id) ? `${eventHref(idOf(id))}/${page}` : '/')
+const pathOf = (id: unknown, page: string) => (idOf(id) ? `${eventPath(idOf(id))}/${page}` : '/')
 
 function told(state: FormState, form: FormData, id: string, refusal: ChangeRefusal): FormState {
-  revalidatePath(eventHref(idOf(id)), 'layout')
+  revalidatePath(eventPath(idOf(id)), 'layout')
   return refuse(state, form, { problem: changeRefusalInWords(refusal) })
 }

@@ -5,6 +5,7 @@ import type { RelatedLine } from '@/components/event/related-events'
 import { eventHref } from '@/components/links'
 import { listCellHistories } from '@/lib/data/cell-histories'
 import { getDirectory } from '@/lib/data/directory'
+import { getEventFate } from '@/lib/data/event-status'
 import { notesOfLinks } from '@/lib/data/link-checks'
 import { getStanceEvent, getStanceEvents, listFollowUps } from '@/lib/data/stance-events'
 import { isEventId } from '@/lib/domain/event-id'
@@ -14,32 +15,40 @@ import { spansOf } from '@/lib/domain/span'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 
 /**
- * The event of an address, read once for its page and its metadata. Nobody's id is a 404; a merged one leads for good
- * to the event it was merged into. A retracted one comes back, for its tombstone.
+ * The event of an address, read once for its page and its metadata, as it stands or as it was known at a moment: `null`
+ * where it was not recorded yet. Nobody's id is a 404; a merged one leads for good to the event it was merged into. A
+ * retracted one comes back, for its tombstone.
  */
-export const loadEvent = cache(async (id: string): Promise<StanceEvent> => {
-  const event = isEventId(id) ? await getStanceEvent(id) : null
-  if (!event) notFound()
-  if (event.status === 'merged' && event.mergedInto) permanentRedirect(eventHref(event.mergedInto))
+export const loadEvent = cache(async (id: string, knownAt: string | null): Promise<StanceEvent | null> => {
+  if (!isEventId(id)) notFound()
+  const event = await getStanceEvent(id, knownAt)
+  if (!event && (knownAt === null || !(await getEventFate(id)))) notFound()
+  if (event?.status === 'merged' && event.mergedInto) permanentRedirect(eventHref(event.mergedInto, knownAt))
   return event
 })
 
-/** What surrounds an event: the life of its cell, the events that opened its spans, and those it is tied to. */
-export async function loadSurroundings(event: StanceEvent) {
+/**
+ * What surrounds an event, as known at the same moment: the life of its cell, the events that opened its spans, and those
+ * it is tied to.
+ */
+export async function loadSurroundings(event: StanceEvent, knownAt: string | null) {
   const { actor, company, topic } = event
   const [directory, histories, followUps, links] = await Promise.all([
     getDirectory(),
     listCellHistories(
-      { actors: [actor], companies: [company], topics: [topic], asOf: '9999-12-31' },
+      { actors: [actor], companies: [company], topics: [topic], asOf: '9999-12-31', knownAt },
       DEFAULT_LENS,
     ),
-    listFollowUps(event.id),
+    listFollowUps(event.id, knownAt),
     notesOfLinks(event.sources.map(({ url }) => url)),
   ])
   const history: CellHistory | undefined = histories[0]
   const openers = spansOf(history?.segments ?? []).map((span) => span.events[0])
   const others = new Map(
-    (await getStanceEvents([...openers, ...event.related.map((r) => r.event)])).map((e) => [e.id, e]),
+    (await getStanceEvents([...openers, ...event.related.map((r) => r.event)], knownAt)).map((e) => [
+      e.id,
+      e,
+    ]),
   )
   const related: RelatedLine[] = [
     ...event.related.flatMap(({ event: id, relation }): RelatedLine[] => {

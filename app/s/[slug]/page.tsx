@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getShortLink } from '@/lib/data/short-links'
+import { pinnedAddress } from '../pinned-address'
 
 export const dynamic = 'force-dynamic'
 
@@ -10,5 +11,5 @@ export const metadata: Metadata = { title: 'A shared view', robots: { index: fal
 export default async function ShortLinkPage({ params }: PageProps<'/s/[slug]'>) {
   const link = await getShortLink((await params).slug)
   if (!link) notFound()
-  redirect(`${link.path}?${link.query}${link.query && '&'}pinned=${link.slug}`)
+  redirect(pinnedAddress(link))
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { EventForm } from '@/components/event-form/event-form'
-import { eventHref } from '@/components/links'
+import { eventPath } from '@/components/links'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { valuesOfEvent, valuesOfQuery } from '@/lib/schemas/event-form'
@@ -22,10 +22,10 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
   const event = (await loadTarget(target))?.event
   if (!event) notFound()
   const { rules } = await entryRules('edit')
-  if (!rules.propose) return <SignInFirst path={`${eventHref(event.id)}/edit`} />
+  if (!rules.propose) return <SignInFirst path={`${eventPath(event.id)}/edit`} />
   const breadcrumbs = [
     { label: 'Timeline', href: '/timeline' },
-    { label: event.title, href: eventHref(event.id) },
+    { label: event.title, href: eventPath(event.id) },
     { label: 'Correct' },
   ]
   if (event.status !== 'published')
@@ -37,7 +37,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
           breadcrumbs={breadcrumbs}
         />
         <p>
-          <Link href={`${eventHref(event.id)}/history`} className="link">
+          <Link href={`${eventPath(event.id)}/history`} className="link">
             Its history
           </Link>{' '}
           says why, and is where an editor can restore it.

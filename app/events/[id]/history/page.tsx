@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { eventHref } from '@/components/links'
+import { eventPath } from '@/components/links'
 import { EventStateNote } from '@/components/revision/event-state-note'
 import { RevisionList } from '@/components/revision/revision-list'
+import { ShareButton } from '@/components/share/share-button'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { Pager } from '@/components/ui/pager'
@@ -24,10 +25,11 @@ export default async function HistoryRoute({ params, searchParams }: PageProps<'
     <Page width="reading">
       <PageHeader
         title={`History of “${event.title}”`}
+        actions={event.status === 'published' && <ShareButton address={eventPath(id)} pinned={null} />}
         standfirst={`${event.version} ${event.version === 1 ? 'version' : 'versions'}, newest first. The times are those at which each was recorded here, in UTC; they are no dates of the event.`}
         breadcrumbs={[
           { label: 'Timeline', href: '/timeline' },
-          { label: 'Event', href: eventHref(id) },
+          { label: 'Event', href: eventPath(id) },
           { label: 'History' },
         ]}
       />
@@ -35,9 +37,9 @@ export default async function HistoryRoute({ params, searchParams }: PageProps<'
       <RevisionList id={id} lines={lines} names={directory} titles={titles} />
       <Pager
         label="Versions"
-        previous={before === null ? null : `${eventHref(id)}/history`}
+        previous={before === null ? null : `${eventPath(id)}/history`}
         previousLabel="Newest"
-        next={next === null ? null : `${eventHref(id)}/history?before=${next}`}
+        next={next === null ? null : `${eventPath(id)}/history?before=${next}`}
         nextLabel="Older versions"
       />
     </Page>

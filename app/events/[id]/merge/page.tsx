@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { eventHref } from '@/components/links'
+import { eventPath } from '@/components/links'
 import { MergeChoice } from '@/components/review/merge-choice'
 import { MergePreview } from '@/components/review/merge-preview'
 import { EventStateNote } from '@/components/revision/event-state-note'
@@ -24,7 +24,7 @@ export default async function MergeRoute({ params, searchParams }: PageProps<'/e
       <PageHeader
         title={`Merge “${event.title}”`}
         standfirst="For two records of one step. This one counts no more, its address leads to the other for good, and the sources that the other lacks are added to it."
-        breadcrumbs={[{ label: 'Event', href: eventHref(id) }, { label: 'Merge' }]}
+        breadcrumbs={[{ label: 'Event', href: eventPath(id) }, { label: 'Merge' }]}
       />
       <EventStateNote event={event} mergedFrom={[]} />
       {policy().twoPersonReview && <Notes notes={[ASKED]} />}

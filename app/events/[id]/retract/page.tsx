@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { eventHref } from '@/components/links'
+import { eventPath } from '@/components/links'
 import { EffectList } from '@/components/review/effect-list'
 import { ReasonForm } from '@/components/review/reason-form'
 import { EventStateNote } from '@/components/revision/event-state-note'
@@ -30,7 +30,7 @@ export default async function RetractRoute({ params }: PageProps<'/events/[id]/r
       <PageHeader
         title={`Retract “${event.title}”`}
         standfirst="Nothing is deleted. The event counts in no view any more; its address answers “gone” with your reason, your name and the history, and a version can be restored from there."
-        breadcrumbs={[{ label: 'Event', href: eventHref(id) }, { label: 'Retract' }]}
+        breadcrumbs={[{ label: 'Event', href: eventPath(id) }, { label: 'Retract' }]}
       />
       <EventStateNote event={event} mergedFrom={[]} />
       {isAsked && <Notes notes={[ASKED]} />}
@@ -57,7 +57,7 @@ export default async function RetractRoute({ params }: PageProps<'/events/[id]/r
         </>
       )}
       <p className="mt-6">
-        <ButtonLink href={event.status === 'published' ? eventHref(id) : `${eventHref(id)}/history`}>
+        <ButtonLink href={event.status === 'published' ? eventPath(id) : `${eventPath(id)}/history`}>
           {event.status === 'published' ? 'Leave it as it is' : 'Its history'}
         </ButtonLink>
       </p>

@@ -25,7 +25,7 @@ export async function GET(
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'cross-origin',
   }
-  if (isUnchanged(request, tag)) return openToAll(new Response(null, { status: 304, headers }))
+  if (isUnchanged(request, headers)) return openToAll(new Response(null, { status: 304, headers }))
   const fromCache = isKept(key)
   if (!fromCache) {
     // Only what must be drawn is counted: looking at what is there costs nothing.

@@ -32,7 +32,7 @@ export async function GET(
     case 'shifts':
       return shiftsAnswer(request, asked)
     case 'event':
-      return openToAll(await eventAsJson(request, page.event))
+      return openToAll(await eventAsJson(request, page.event, asked.view.knownAt))
     default:
       return asked.ending === 'csv' ? eventsAsCsv(request, asked) : eventsAsJson(request, asked)
   }

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { inTodaysForm } from './old-forms'
+import { MATRIX_PARAMS } from './view-params'
+import { parseView, serializeView } from './view-state'
+
+it.each([
+  [{ country: 'GBR' }, 'actor=GBR'],
+  [{ country: ['gbr', 'DEU'], actor: 'EU' }, 'actor=DEU&actor=EU&actor=GBR'],
+  [{ issue: 'huawei/5g-networks' }, 'company=huawei&topic=5g-networks'],
+  [{ issue: 'huawei/5g-networks', company: 'zte' }, 'company=zte'],
+  [{ issue: 'huawei' }, ''],
+  [{ actor: 'GBR,DEU' }, 'actor=DEU&actor=GBR'],
+])('%j is read as %s', (old, today) => {
+  expect(serializeView(parseView(old, MATRIX_PARAMS).view)).toBe(today)
+})
+
+it('a link of today is left as it is', () => {
+  const params = { actor: ['GBR'], q: 'x', unknown: '1' }
+  expect(inTodaysForm(params)).toBe(params)
+})
