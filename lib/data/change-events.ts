@@ -50,7 +50,7 @@ export async function correctEvent(
   if (current.version !== version) return { ok: false, reason: 'conflict', version: current.version }
   if (current.status !== 'published') return { ok: false, reason: 'state', status: current.status }
   const next = snapshotOf({ ...fields, id, key: current.snapshot.key })
-  if (isDeepStrictEqual(next, plain(current.snapshot))) return { ok: true, version, changed: false }
+  if (isDeepStrictEqual(next, plainSnapshot(current.snapshot))) return { ok: true, version, changed: false }
   return write(tx, current, next, by)
 }
 
@@ -108,7 +108,7 @@ export async function restoreRevision(
     SELECT "snapshot" FROM "revision" WHERE "event_id" = ${current.dbId} AND "version" = ${restored}`
   if (!earlier) return { ok: false, reason: 'target' }
   const next = snapshotOf({ ...earlier.snapshot, id, key: current.snapshot.key })
-  if (isDeepStrictEqual(next, plain(current.snapshot))) return { ok: true, version, changed: false }
+  if (isDeepStrictEqual(next, plainSnapshot(current.snapshot))) return { ok: true, version, changed: false }
   return write(tx, current, next, by)
 }
 
@@ -160,7 +160,7 @@ async function write(
 }
 
 /** A snapshot as it was read, in the order of fields and with the fields that snapshots have today. */
-const plain = (snapshot: Snapshot | StoredEvent): Snapshot =>
+export const plainSnapshot = (snapshot: Snapshot | StoredEvent): Snapshot =>
   snapshotOf(
     snapshot,
     'status' in snapshot

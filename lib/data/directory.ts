@@ -18,8 +18,9 @@ export interface ActorEntry {
 export interface CompanyEntry {
   readonly slug: string
   readonly name: string
-  readonly homeCountry: string
-  readonly sector: string
+  /** `null` where nobody has said. */
+  readonly homeCountry: string | null
+  readonly sector: string | null
 }
 
 export interface TopicEntry {
@@ -64,7 +65,7 @@ export const getDirectory = cache(async (): Promise<Directory> => {
   ])
   return {
     actors: new Map(actors.map((a) => [a.code, a])),
-    companies: new Map(companies.map((c) => [c.slug, { ...c, homeCountry: c.homeCountry.code }])),
+    companies: new Map(companies.map((c) => [c.slug, { ...c, homeCountry: c.homeCountry?.code ?? null }])),
     topics: new Map(topics.map((t) => [t.slug, t])),
     memberships: memberships.map((m) => ({
       bloc: m.bloc.code,
