@@ -50,6 +50,12 @@ export const DEFAULT_POLICY: Policy = { anonymousProposals: true, twoPersonRevie
 export const isAtLeast = (role: Role | null, needed: Role): boolean =>
   role !== null && ROLES.indexOf(role) >= ROLES.indexOf(needed)
 
+/** From which role on something may be done, in the words of a sentence: for documents. */
+export const neededFor = (action: Action): Role | 'anyone' => NEEDS[action]
+
+/** The one of two roles that may do less. */
+export const lesserRole = (a: Role, b: Role): Role => (isAtLeast(a, b) ? b : a)
+
 /** Whether somebody with this role may do this. `null` is somebody without an account. */
 export function can(role: Role | null, action: Action, policy: Policy = DEFAULT_POLICY): boolean {
   const needed = NEEDS[action]

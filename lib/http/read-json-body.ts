@@ -17,7 +17,10 @@ export async function readJsonBody(request: Request, mostBytes: number): Promise
         chunks.push(chunk)
       }
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await new Blob(chunks).arrayBuffer())
-    return { ok: true, body: JSON.parse(text) as unknown }
+    const body = JSON.parse(text) as unknown
+    return isDeep(body)
+      ? refuse(400, 'Bad request', `The body is nested more than ${MOST_DEEP} levels deep.`)
+      : { ok: true, body }
   } catch {
     return refuse(400, 'Bad request', 'The body is not JSON in UTF-8.')
   }
@@ -27,3 +30,15 @@ const refuse = (status: 400 | 413, title: string, detail: string): ReadJsonBody 
   ok: false,
   response: problem(status, title, { detail }),
 })
+
+/** Nothing that is sent here needs more than four; what walks a value may then do so by calling itself. */
+const MOST_DEEP = 32
+
+function isDeep(value: unknown): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_DEEP) return true
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+  }
+  return false
+}
