@@ -82,6 +82,9 @@ const config = {
   ],
   serverExternalPackages: [
     'pg',
+    'pg-copy-streams',
+    'pg-boss',
+    'busboy',
     '@prisma/adapter-pg',
     'nodemailer',
     'rate-limiter-flexible',

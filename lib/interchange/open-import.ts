@@ -17,6 +17,8 @@ export type OpenImport =
       readonly form: 'csv' | 'ndjson'
       /** Of a CSV. */
       readonly headers: readonly string[]
+      /** Of a CSV, the cells of the first row. */
+      readonly sample: readonly string[]
       readonly mapping: ColumnMapping | null
       /** Whether the file has no column of titles, so that one is proposed for each row. */
       readonly proposeTitles: boolean
@@ -46,6 +48,7 @@ export async function openImport(
       ok: true,
       form: 'ndjson',
       headers: [],
+      sample: [],
       mapping: null,
       proposeTitles: false,
       rows: readNdjson(whole),
@@ -61,6 +64,7 @@ export async function openImport(
     ok: true,
     form: 'csv',
     headers: csv.headers,
+    sample: csv.sample,
     mapping,
     proposeTitles: !mapping.columns.includes('title') && mapping.constants.title === undefined,
     rows: csv.rows(mapping),

@@ -36,6 +36,8 @@ export function delimiterOf(header: string): string {
 export interface OpenCsv {
   readonly delimiter: string
   readonly headers: readonly string[]
+  /** The cells of the first row. */
+  readonly sample: readonly string[]
   readonly rows: (mapping: ColumnMapping) => AsyncGenerator<ImportRow[]>
 }
 
@@ -72,13 +74,25 @@ export async function openCsv(text: AsyncIterable<string>): Promise<OpenCsv | nu
   const { value } = await records.next()
   if (!value || 'fault' in value) return null
   const headers = value.cells.map((cell: string) => cell.trim())
-  return { delimiter, headers, rows: (mapping) => readRows(records, headers.length, mapping) }
+  const next = await records.next()
+  return {
+    delimiter,
+    headers,
+    sample: next.value && 'cells' in next.value ? next.value.cells : [],
+    rows: (mapping) => readRows(again(next, records), headers.length, mapping),
+  }
 }
 
 async function* rejoin(head: string, rest: AsyncIterator<string> | null): AsyncGenerator<string> {
   yield head
   if (!rest) return
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+}
+
+async function* again(first: IteratorResult<Cells>, rest: AsyncGenerator<Cells>): AsyncGenerator<Cells> {
+  if (first.done) return
+  yield first.value
+  yield* rest
 }
 
 type Cells = { line: number; cells: string[] } | Extract<ImportRow, { fault: unknown }>
