@@ -101,7 +101,7 @@ function ConstantField({ field, value }: { readonly field: ImportField; readonly
     <Field id={`all-${field}`} label={IMPORT_FIELD_LABEL[field]}>
       {(control) =>
         choices ? (
-          <Select {...control} name={`all.${field}`} defaultValue={value} key={value}>
+          <Select key={value} {...control} name={`all.${field}`} defaultValue={value}>
             <option value="">{field === 'confidence' ? 'reported' : 'not said'}</option>
             {choices.map(([choice, label]) => (
               <option key={choice} value={choice}>
@@ -110,7 +110,7 @@ function ConstantField({ field, value }: { readonly field: ImportField; readonly
             ))}
           </Select>
         ) : (
-          <Input {...control} name={`all.${field}`} defaultValue={value} key={value} maxLength={200} />
+          <Input key={value} {...control} name={`all.${field}`} defaultValue={value} maxLength={200} />
         )
       }
     </Field>

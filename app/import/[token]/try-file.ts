@@ -46,7 +46,6 @@ export async function tryFile(
 
 /** Keeps as many as are shown, errors before the rest, in the order of the file. */
 function trim(verdicts: ImportVerdict[]): void {
-  if (verdicts.length <= SHOWN) return
   const errors = verdicts.filter((v) => v.verdict === 'error').slice(0, SHOWN)
   const others = verdicts.filter((v) => v.verdict !== 'error').slice(0, SHOWN - errors.length)
   verdicts.splice(0, verdicts.length, ...[...errors, ...others].sort((a, b) => a.line - b.line))
