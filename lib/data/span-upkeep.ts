@@ -12,7 +12,7 @@ export interface CellId {
 }
 
 /** Class of the advisory lock that all writers of events share and a bulk write holds alone. */
-const WRITERS = 7_410
+export const WRITERS = 7_410
 /** Above this many cells one lock for all is cheaper than one a cell, and cannot exhaust the lock table. */
 const CELLS_LOCKED_SINGLY = 200
 
