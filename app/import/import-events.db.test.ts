@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findSpanFaults } from '@/lib/data/check-spans'
+import { readAllEvents } from '@/lib/data/event-export'
+import { importEvents } from '@/lib/data/import/import-events'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { eventCsvHeader, eventCsvRows } from '@/lib/interchange/event-csv'
 import { eventOnTheWire } from '@/lib/interchange/event-wire'
 import { type ColumnWishes, openImport } from '@/lib/interchange/open-import'
 import type { ImportAnswer } from '@/lib/schemas/import-answer'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
-import { findSpanFaults } from '../check-spans'
-import { readAllEvents } from '../event-export'
-import { importEvents } from './import-events'
 
 let test: TestDatabase
 let empty: TestDatabase
