@@ -7,5 +7,6 @@ export const accountLinks = (role: Role): { href: string; label: string }[] => [
   ...(can(role, 'review') ? [{ href: '/review', label: 'Review' }] : []),
   ...(can(role, 'importFile') ? [{ href: '/import', label: 'Import' }] : []),
   ...(can(role, 'managePeople') ? [{ href: '/admin', label: 'People' }] : []),
+  ...(can(role, 'manageWebhooks') ? [{ href: '/admin/webhooks', label: 'Webhooks' }] : []),
   ...(can(role, 'manageLabels') ? [{ href: '/admin/labels', label: 'Labels' }] : []),
 ]
