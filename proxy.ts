@@ -1,5 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '@/lib/env'
+import { actorHref } from './components/links'
+import { findActorByName } from './lib/data/actor-by-name'
 import { isKnownPlace } from './lib/data/known-place'
 import { BARE_HEADER, isBarePath } from './lib/http/bare-page'
 import { fateOfPath } from './lib/http/event-fate'
@@ -105,8 +107,19 @@ async function answerBare({ headers, nextUrl }: NextRequest): Promise<NextRespon
 async function answerUnknown({ nextUrl }: NextRequest): Promise<NextResponse | null> {
   const missing = await whatIsMissing(nextUrl.pathname)
   if (missing === null) return null
-  if (missing === 'place') return NextResponse.next({ status: 404 })
+  if (missing === 'place') return (await leadToActor(nextUrl)) ?? NextResponse.next({ status: 404 })
   return NextResponse.rewrite(new URL(`/not-here/${missing}`, nextUrl), { status: 404 })
+}
+
+/** `/countries/uk` and `/countries/holland` lead to the country of that name, as `/companies/tiktok` does to its company. */
+async function leadToActor(nextUrl: NextRequest['nextUrl']): Promise<NextResponse | null> {
+  const [room, name = ''] = nextUrl.pathname.split('/').slice(1)
+  if (room !== 'countries' && room !== 'blocs') return null
+  const actor = await findActorByName(name.replaceAll('-', ' '))
+  if (!actor) return null
+  const home = nextUrl.clone()
+  home.pathname = actorHref(actor.code, actor.kind)
+  return NextResponse.redirect(home, 308)
 }
 
 /**
@@ -139,6 +152,9 @@ export const config = {
     '/matrix',
     '/timeline',
     '/shifts',
+    '/map',
+    '/compare',
+    '/coverage',
     '/api/v1/matrix',
     '/api/v1/events',
     { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'origin' }] },

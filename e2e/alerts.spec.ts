@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { makePerson } from '../lib/testing/people'
 import { expectAccessible } from './accessibility'
-import { mailTo } from './mail'
+import { readMailTo } from './mail'
 import { signIn } from './sign-in'
 
 test('a reader asks for a digest, confirms it from the mail, and ends it @nojs', async ({ page }) => {
@@ -16,7 +16,7 @@ test('a reader asks for a digest, confirms it from the mail, and ends it @nojs',
   await page.getByLabel('E-mail address').fill(email)
   await page.getByRole('button', { name: 'Send me a daily digest' }).click()
   await expect(page.getByText(`A mail is on its way to ${email}`)).toBeVisible()
-  const link = /\/alerts\/[0-9a-f]{40}/.exec(await mailTo(email))?.[0] ?? ''
+  const link = /\/alerts\/[0-9a-f]{40}/.exec(await readMailTo(email))?.[0] ?? ''
   await page.goto(link)
   await expect(page.getByText('Once a day, when there was any: changes of stance of Japan.')).toBeVisible()
   await page.getByRole('button', { name: 'Yes, send it to me' }).click()
