@@ -4,8 +4,9 @@ import type { KeyHolder } from '@/lib/data/api-keys'
 import { type Directory, getDirectory, knownNames } from '@/lib/data/directory'
 import type { RequestKey } from '@/lib/data/idempotency'
 import { entityTag, isUnchanged, validators } from '@/lib/http/conditional'
+import { identified } from '@/lib/http/identified'
 import { refuseMediaType } from '@/lib/http/media-type'
-import { openToAll } from '@/lib/http/open-to-all'
+import { hasMementos, mementoHeaders } from '@/lib/http/memento'
 import { problem } from '@/lib/http/problem'
 import { consume, tooManyRequests } from '@/lib/http/rate-limit'
 import { readJsonBody } from '@/lib/http/read-json-body'
@@ -66,14 +67,15 @@ export const answerCall =
       const detail = `This is a fault of this site, not of the request. It is logged as ${id}.`
       response = problem(500, 'Internal server error', { detail })
     }
+    tellOfMementos(request, response)
     return identified(response, id)
   }
 
-/** Every answer of the API: readable from anywhere, and with the request's id. */
-export function identified(response: Response, id: string): Response {
-  response.headers.set('x-request-id', id)
-  response.headers.set('access-control-expose-headers', 'ETag, Link, Location, Retry-After, X-Request-Id')
-  return openToAll(response)
+/** Beside the links that the answer has. See `negotiateTime` of proxy.ts. */
+function tellOfMementos(request: Request, response: Response): void {
+  const url = new URL(request.url)
+  if (request.method === 'POST' || !response.ok || !hasMementos(url.pathname)) return
+  for (const [name, value] of Object.entries(mementoHeaders(url))) response.headers.append(name, value)
 }
 
 async function readAsked(

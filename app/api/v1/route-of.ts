@@ -1,8 +1,9 @@
 import 'server-only'
+import { identified } from '@/lib/http/identified'
 import { problem } from '@/lib/http/problem'
 import { requestIdOf } from '@/lib/http/request-id'
 import { type CallName, callList } from '@/lib/interchange/api/calls'
-import { answerCall, type Handler, identified, type Work } from './answer-call'
+import { answerCall, type Handler, type Work } from './answer-call'
 
 const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const
 type Method = (typeof METHODS)[number]

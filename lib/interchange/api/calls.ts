@@ -332,6 +332,3 @@ export type CallName = keyof typeof CALLS
 export const callList: readonly (Call & { readonly name: CallName })[] = (
   Object.entries(CALLS) as [CallName, Call][]
 ).map(([name, call]) => ({ name, ...call }))
-
-/** The calls at one address. */
-export const callsAt = (path: string): readonly Call[] => callList.filter((call) => call.path === path)

@@ -5,16 +5,19 @@ import { CONFIDENCES, EVENT_STATUSES, RELATIONS, SOURCE_KINDS, TARGETINGS } from
 import type { EventOnTheWire } from '../event-wire'
 import { wireDate, wireMoment } from './wire-date'
 
+// Addresses as publishers write them: some hold signs that no format for them allows.
+const webUrl = z.string().regex(/^https?:\/\//)
+
 const source = z
   .object({
-    url: z.url().meta({ description: 'Address of the publication, http or https.' }),
+    url: webUrl.meta({ description: 'Address of the publication, http or https.' }),
     publisher: z.string().meta({ description: 'Who published it.' }),
     title: z.string().nullable().meta({ description: 'Its title; null where unknown.' }),
     publishedOn: wireDate.nullable().meta({ description: 'When it was published; null where unknown.' }),
     kind: z.enum(SOURCE_KINDS).meta({
       description: 'official: the actor itself; primary: who was there; secondary: who reports on it.',
     }),
-    archivedUrl: z.url().nullable().optional().meta({ description: 'An archived copy, where recorded.' }),
+    archivedUrl: webUrl.nullable().optional().meta({ description: 'An archived copy, where recorded.' }),
     quotation: z.string().nullable().optional().meta({ description: 'A short quotation, where recorded.' }),
   })
   .meta({ id: 'Source', description: 'A publication that an event rests on.' })

@@ -1,7 +1,7 @@
+import { identified } from '@/lib/http/identified'
 import { problem } from '@/lib/http/problem'
 import { requestIdOf } from '@/lib/http/request-id'
 import { callList } from '@/lib/interchange/api/calls'
-import { identified } from '../answer-call'
 
 /** Whatever the API does not have, in the form in which it tells every error: a program cannot read a page. */
 export const GET = (request: Request): Response => {

@@ -47,7 +47,7 @@ describe('the list of events', () => {
   it('names the address of the next page in the header Link, until there is none', async () => {
     const first = await list('actor=GBR&utm_source=x&limit=2')
     const { next } = await first.json()
-    const link = /^<(.+)>; rel="next"$/.exec(first.headers.get('link') ?? '')?.[1] ?? ''
+    const link = /^<([^>]+)>; rel="next"/.exec(first.headers.get('link') ?? '')?.[1] ?? ''
     const address = new URL(link, 'http://localhost')
     expect(address.pathname).toBe('/api/v1/events')
     expect(address.searchParams.get('actor')).toBe('GBR')
@@ -56,7 +56,7 @@ describe('the list of events', () => {
       await (await list(`actor=GBR&limit=2&cursor=${next}`)).json(),
     ]
     expect(byLink.data).toEqual(byCursor.data)
-    expect((await list('actor=GBR&limit=500')).headers.get('link')).toBeNull()
+    expect((await list('actor=GBR&limit=500')).headers.get('link')).not.toContain('rel="next"')
   })
 
   it('refuses a method that it does not have, as problem details', async () => {

@@ -4,7 +4,7 @@ import { filterOfView } from '@/lib/data/view-filter'
 import type { CellShift } from '@/lib/domain/listed-shifts'
 import { isDay } from '@/lib/domain/partial-date'
 import { shiftOnTheWire } from '@/lib/interchange/shift-json'
-import { readShifts } from '../../../read-shifts'
+import { readUndatedShifts } from '../../../read-shifts'
 import type { Work } from '../answer-call'
 import { listAnswer, wrongCursor } from '../list-answer'
 
@@ -15,7 +15,7 @@ import { listAnswer, wrongCursor } from '../list-answer'
 export const listShifts: Work = async (asked) => {
   const { view, limit, cursor } = asked.query
   if (cursor && !isDay(cursor.text.slice(0, 10))) return wrongCursor(asked)
-  const shifts = await readShifts(filterOfView(view, view.asOf ?? today()), view.lens, view.reversals)
+  const shifts = await readUndatedShifts(filterOfView(view, view.asOf ?? today()), view.lens, view.reversals)
   const sorted = shifts.map((shift) => ({ shift, key: keyOf(shift) })).sort((a, b) => later(a.key, b.key))
   const left = cursor ? sorted.filter(({ key }) => later(cursor.text, key) < 0) : sorted
   const page = left.slice(0, limit)
