@@ -2,9 +2,12 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { connect } from '@/lib/data/client'
 import { importEvents } from '@/lib/data/import/import-events'
+import { loadDataset } from '@/lib/data/load-dataset'
 import { env } from '@/lib/env'
 import { openImport, readWishes } from '@/lib/interchange/open-import'
+import { readDataset } from '../prisma/dataset'
 import { meter } from './lib/import-meter'
 
 // npm run import -- FILE [--dry-run] [--create-missing] [--map COLUMN=FIELD]… [--set FIELD=VALUE]…
@@ -16,6 +19,18 @@ const USAGE =
 const BYTES_A_ROW = 600
 
 class Refusal extends Error {}
+
+/** A database that was made just now knows no country: it gets what the app ships with, as at its first start. */
+async function ensureNames(): Promise<void> {
+  const db = connect(env().DATABASE_URL, 1)
+  try {
+    if ((await db.actor.count()) > 0) return
+    console.error('A new database: loading the reference data and the shipped dataset first')
+    await loadDataset(db, readDataset())
+  } finally {
+    await db.$disconnect()
+  }
+}
 
 async function run(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -46,6 +61,7 @@ async function run(): Promise<void> {
     console.error(
       `Columns: ${opened.headers.map((header, i) => `${header} → ${opened.mapping?.columns[i] ?? '(left out)'}`).join(', ')}`,
     )
+  await ensureNames()
   const answer = await importEvents(env().DATABASE_URL, opened.rows, {
     dryRun: values['dry-run'],
     createMissing: values['create-missing'],
