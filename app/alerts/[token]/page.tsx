@@ -8,7 +8,7 @@ import { getDirectory } from '@/lib/data/directory'
 import { alertInWords } from '@/lib/domain/alert-sentence'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = { title: 'Your digest', robots: { index: false }, referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Your digest', robots: { index: false }, referrer: 'same-origin' }
 
 export default async function Subscription({ params }: PageProps<'/alerts/[token]'>) {
   const { token } = await params
