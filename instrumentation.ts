@@ -11,4 +11,6 @@ export async function register(): Promise<void> {
     const { now } = await import('@/lib/clock')
     keepCheckingLinks(now, userAgent(env().PUBLIC_URL))
   }
+  const { startJobs } = await import('@/lib/jobs/start-jobs')
+  startJobs()
 }

@@ -90,6 +90,9 @@ const config = {
   ],
   serverExternalPackages: [
     'pg',
+    'pg-copy-streams',
+    'pg-boss',
+    'busboy',
     '@prisma/adapter-pg',
     'nodemailer',
     'rate-limiter-flexible',

@@ -18,6 +18,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/http': ['lib/domain', 'lib/schemas', 'lib/data', 'lib/http', 'lib'],
   'lib/mail': ['lib/http', 'lib/mail', 'lib'],
   'lib/auth': ['lib/domain', 'lib/schemas', 'lib/data', 'lib/http', 'lib/mail', 'lib/auth', 'lib'],
+  // What is done without anybody asking: in the background of each instance.
+  'lib/jobs': ['lib/domain', 'lib/data', 'lib/http', 'lib/mail', 'lib/jobs', 'lib'],
+  // A release of the data is read in one state and written in many forms.
+  'lib/release': ['lib/domain', 'lib/interchange', 'lib/data', 'lib/release'],
   // Files of lib itself: the environment and the clock.
   lib: ['lib', 'lib/domain'],
   // Fonts and pixels: knows nothing of what is drawn.

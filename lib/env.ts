@@ -60,6 +60,11 @@ const schema = z
     ),
     MAIL_FROM: text.transform((value) => value ?? 'Demarche <demarche@localhost>'),
 
+    /** Whether this process works off jobs: alerts, digests. */
+    JOBS: flag(true),
+    /** Whether webhooks may lead into private networks. */
+    ALLOW_PRIVATE_WEBHOOKS: flag(false),
+
     /** How many proxies stand in front and set X-Forwarded-For; `on` is one. Without it that header is not believed. */
     TRUST_PROXY: z
       .string()
