@@ -86,6 +86,8 @@ const config = {
     'nodemailer',
     'rate-limiter-flexible',
     '@resvg/resvg-js',
+    // One registry for what counts and what shows it.
+    'prom-client',
   ],
   // Pictures read their fonts as files.
   outputFileTracingIncludes: {

@@ -9,7 +9,7 @@ import { readMigrations } from '../schema-engine.mjs'
 import { StepError } from '../step-error.mjs'
 import { hasProgram, serverMajor, startProgram } from './client-programs.mjs'
 import { BackupReader, FORMAT } from './file-format.mjs'
-import { listTables, quote, quoteAll } from './tables.mjs'
+import { listTables, NEW_VERSION, quote, quoteAll, VERSION_TABLE } from './tables.mjs'
 
 /** @typedef {import('./file-format.mjs').Manifest} Manifest */
 
@@ -122,6 +122,8 @@ async function copy(client, reader, manifest, migrations) {
     })
   await client.query(MIGRATION_TABLE)
   const tables = await listTables(client)
+  const hasVersion = migrations.some(({ sql }) => sql.includes(`CREATE TABLE "${VERSION_TABLE}"`))
+  if (hasVersion) await client.query(`TRUNCATE ${VERSION_TABLE}`)
   // What triggers make of a row is in the backup already.
   await everyTable(client, tables, 'DISABLE TRIGGER USER')
   await client.query(`TRUNCATE ${quoteAll(tables.map(({ name }) => name))}`)
@@ -137,6 +139,7 @@ async function copy(client, reader, manifest, migrations) {
   checkCounts(manifest, rows)
   for (const { name, last, called } of manifest.sequences)
     await client.query('SELECT setval($1::regclass, $2, $3)', [quote(name), last, called])
+  await client.query(NEW_VERSION)
   await client.query('COMMIT')
   // Statistics are no part of a backup, and without them the first pages would be slow.
   await client.query('ANALYZE')
@@ -176,7 +179,7 @@ async function load(client, url, reader, { server, rows }) {
     script.done,
   ])
   const failed = failures.find((step) => step.status === 'rejected')
-  if (!failed) run.child.stdin.write(`${countCheck(rows)}\nCOMMIT;\n`)
+  if (!failed) run.child.stdin.write(`${countCheck(rows)}\n${NEW_VERSION}\nCOMMIT;\n`)
   run.child.stdin.end()
   // What psql says is nearer to the cause than a pipe that broke.
   await run.done

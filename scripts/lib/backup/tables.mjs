@@ -4,6 +4,15 @@
  * @property {string[]} columns in their order; generated ones are left out, because the database makes them again
  */
 
+/** Counts the writes that this very database has seen: a restored one begins anew, at a number never used before. */
+export const VERSION_TABLE = 'data_change'
+export const NEW_VERSION = `DO $$ BEGIN
+  IF to_regclass('public.${VERSION_TABLE}') IS NOT NULL THEN
+    INSERT INTO public.${VERSION_TABLE} ("changes") VALUES ((extract(epoch FROM clock_timestamp()) * 1000)::bigint);
+    PERFORM pg_notify('demarche_data', '');
+  END IF;
+END $$;`
+
 /**
  * The app's tables, each after those that its foreign keys point to, so that they can be filled in this order.
  * @param {import('pg').ClientBase} client
@@ -13,7 +22,7 @@ export async function listTables(client) {
   const { rows: tables } = await client.query(`
     SELECT c.relname AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> '${VERSION_TABLE}'
     GROUP BY c.relname ORDER BY c.relname COLLATE "C"`)
   const { rows: links } = await client.query(`
     SELECT o.relname AS "from", t.relname AS "to" FROM pg_constraint k
@@ -40,7 +49,8 @@ export async function listTables(client) {
 export async function readSequences(client) {
   const { rows } = await client.query(`
     SELECT relname AS name FROM pg_class
-    WHERE relnamespace = 'public'::regnamespace AND relkind = 'S' ORDER BY relname COLLATE "C"`)
+    WHERE relnamespace = 'public'::regnamespace AND relkind = 'S' AND relname <> '${VERSION_TABLE}_id_seq'
+    ORDER BY relname COLLATE "C"`)
   const sequences = []
   for (const { name } of rows) {
     const { rows: state } = await client.query(

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { hasProgram, serverMajor, startProgram } from './client-programs.mjs'
 import { END, FORMAT } from './file-format.mjs'
-import { listTables, quote, quoteAll, readSequences } from './tables.mjs'
+import { listTables, quote, quoteAll, readSequences, VERSION_TABLE } from './tables.mjs'
 
 /** Text shrinks fivefold at this level already; a higher one costs more time than it saves room. */
 const LEVEL = 3
@@ -96,6 +96,7 @@ async function dump(client, url, gzip) {
       ...extensions.map(({ name }) => `--extension=${name}`),
       '--no-owner',
       '--no-privileges',
+      `--exclude-table-data=public.${VERSION_TABLE}`,
       `--snapshot=${rows[0].snapshot}`,
     ],
     url,
