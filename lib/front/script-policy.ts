@@ -36,17 +36,33 @@ export const inlineScripts = (html: string): string[] =>
 
 /** The page's data, in pieces: a call whose only argument is JSON runs nothing. */
 const FLIGHT = /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\((\[[\s\S]*\])\)$/
-/** What React and Next write word for word. */
+/** Which of this site's files the page begins with. */
+const BOOTSTRAP =
+  /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((\{[\s\S]*\})\);?$/
+const OWN_FILE = /^static\/chunks\/[\w.~-]+\.js$/
+/** What React writes word for word. */
 const KNOWN: ReadonlySet<string> = new Set(['requestAnimationFrame(function(){$RT=performance.now()});'])
 
+/** Whether an inline script is one that the framework writes, by its whole form. */
 export function isFrameworks(text: string): boolean {
   if (KNOWN.has(text)) return true
   const data = FLIGHT.exec(text)?.[1]
-  if (data === undefined) return false
+  if (data !== undefined) return parse(data) !== undefined
+  const bootstrap = parse(BOOTSTRAP.exec(text)?.[1] ?? '')
+  if (typeof bootstrap !== 'object' || bootstrap === null) return false
+  const { otherChunks, runtimeModuleIds, ...more } = bootstrap as Record<string, unknown>
+  return (
+    Object.keys(more).length === 0 &&
+    Array.isArray(runtimeModuleIds) &&
+    Array.isArray(otherChunks) &&
+    otherChunks.every((file) => typeof file === 'string' && OWN_FILE.test(file))
+  )
+}
+
+function parse(text: string): unknown {
   try {
-    JSON.parse(data)
-    return true
+    return JSON.parse(text)
   } catch {
-    return false
+    return undefined
   }
 }
