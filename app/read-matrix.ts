@@ -1,8 +1,10 @@
 import 'server-only'
 import { listCellHistories } from '@/lib/data/cell-histories'
+import { countShiftsByYear, countSpansOfActors, listCells } from '@/lib/data/cells'
 import { filterOfView } from '@/lib/data/view-filter'
-import { changesPerYear } from '@/lib/domain/changes-per-year'
+import { changesByYear, yearsOf } from '@/lib/domain/changes-per-year'
 import { neighbouringLenses, tallyOf } from '@/lib/domain/headline'
+import { isDefaultLens } from '@/lib/domain/lens'
 import { buildMatrix } from '@/lib/domain/matrix'
 import { diffMatrix } from '@/lib/domain/matrix-diff'
 import {
@@ -21,13 +23,10 @@ const FIRST_YEAR_SHOWN = 2010
 
 /** Everything a page with a matrix shows: the table, the finding on its leading issue, and how much changed when. */
 export async function readMatrix({ view, asOf, today, directory }: PageView, sort: MatrixSort) {
-  const histories = await listCellHistories(filterOfView(view, asOf), view.lens)
+  const filter = filterOfView(view, asOf)
+  const { cells, evidence, changesOf, histories } = await readCells()
   const select = view.show === 'all' || isFiltered(view) ? 'all' : 'first-view'
-  const table = arrangeMatrix(buildMatrix(histories, asOf), directory, {
-    sort,
-    select,
-    evidence: evidenceOf(histories, asOf),
-  })
+  const table = arrangeMatrix(cells, directory, { sort, select, evidence })
   const lead = leadingIssue(table, sort)
   const lastYear = yearOf(asOf > today ? asOf : today)
   return {
@@ -35,17 +34,41 @@ export async function readMatrix({ view, asOf, today, directory }: PageView, sor
     lead,
     tallies: lead ? await lensTallies(lead) : null,
     /** What reads otherwise than on the day that the view is compared with; `null` where it is compared with none. */
-    changes: view.vs === null ? null : diffMatrix(histories, view.vs, asOf),
-    years: changesPerYear(histories, FIRST_YEAR_SHOWN, lastYear),
+    changes: view.vs === null || !histories ? null : diffMatrix(histories, view.vs, asOf),
+    years: yearsOf(changesOf, FIRST_YEAR_SHOWN, lastYear),
+  }
+
+  /** From whole histories only where those are needed: of all cells there may be a million spans. */
+  async function readCells() {
+    if (isDefaultLens(view.lens) && !view.knownAt && view.vs === null) {
+      const [cells, spans, shifts] = await Promise.all([
+        listCells(filter, view.lens),
+        countSpansOfActors(filter),
+        countShiftsByYear(filter),
+      ])
+      return {
+        cells,
+        evidence: (actor: string) => spans.get(actor) ?? 0,
+        changesOf: (year: number) => shifts.get(year) ?? 0,
+        histories: null,
+      }
+    }
+    const whole = await listCellHistories(filter, view.lens)
+    return {
+      cells: buildMatrix(whole, asOf),
+      evidence: evidenceOf(whole, asOf),
+      changesOf: changesByYear(whole),
+      histories: whole,
+    }
   }
 
   async function lensTallies({ company, topic }: MatrixColumn) {
-    const filter = { ...filterOfView(view, asOf), companies: [company], topics: [topic] }
+    const ofIssue = { ...filter, companies: [company], topics: [topic] }
     const tallies = await Promise.all(
       neighbouringLenses(view.lens).map(async ({ lens, phrase }) => ({
         lens,
         phrase,
-        tally: tallyOf(buildMatrix(await listCellHistories(filter, lens), asOf), directory.actors),
+        tally: tallyOf(buildMatrix(await listCellHistories(ofIssue, lens), asOf), directory.actors),
       })),
     )
     return tallies as [(typeof tallies)[number], ...typeof tallies]

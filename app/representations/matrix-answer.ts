@@ -1,7 +1,6 @@
 import 'server-only'
-import { listCellHistories } from '@/lib/data/cell-histories'
+import { listCells } from '@/lib/data/cells'
 import { readDataVersion } from '@/lib/data/data-version'
-import { buildMatrix } from '@/lib/domain/matrix'
 import { CSV_TYPE } from '@/lib/interchange/csv'
 import { matrixCsv } from '@/lib/interchange/matrix-csv'
 import { encodeMatrix } from '@/lib/interchange/matrix-json'
@@ -13,7 +12,7 @@ import { wholeAnswer } from './whole-answer'
 export async function matrixAnswer(request: Request, asked: Asked): Promise<Response> {
   const { view, asOf, filter, ending } = asked
   const { changedAt } = await readDataVersion()
-  const cells = buildMatrix(await listCellHistories(filter, view.lens), asOf)
+  const cells = await listCells(filter, view.lens)
   const matrix = encodeMatrix(cells, { asOf, knownAt: view.knownAt, basis: view.lens.basis })
   if (ending === 'json')
     return wholeAnswer(request, `${JSON.stringify(matrix)}\n`, 'application/json', changedAt)

@@ -1,8 +1,7 @@
 import { today } from '@/lib/clock'
-import { listCellHistories } from '@/lib/data/cell-histories'
+import { listCells } from '@/lib/data/cells'
 import { getDirectory, knownNames } from '@/lib/data/directory'
 import { filterOfView } from '@/lib/data/view-filter'
-import { buildMatrix } from '@/lib/domain/matrix'
 import { refuseMethod } from '@/lib/http/method-not-allowed'
 import { openToAll } from '@/lib/http/open-to-all'
 import { type FieldError, problem } from '@/lib/http/problem'
@@ -31,7 +30,7 @@ export async function GET(request: Request): Promise<Response> {
     )
   const { view } = parsed
   const asOf = view.asOf ?? today()
-  const cells = buildMatrix(await listCellHistories(filterOfView(view, asOf), view.lens), asOf)
+  const cells = await listCells(filterOfView(view, asOf), view.lens)
   return openToAll(
     Response.json(encodeMatrix(cells, { asOf, knownAt: view.knownAt, basis: view.lens.basis })),
   )
