@@ -11,6 +11,7 @@ import { entityTag } from '@/lib/http/conditional'
 import { captureAnswer } from './captured-answer'
 import { type KeptAnswer, KeptAnswers } from './kept-answers'
 import { logRequest } from './log-request'
+import { isFault, refusalOf } from './malformed-request'
 import { countKept, countRequest } from './metrics'
 import { contentPolicy } from './script-policy'
 import { isPage, keyOf } from './what-is-kept'
@@ -40,7 +41,7 @@ export function installFront(): void {
     watch(request, response)
     receive(answers, request, response, pass).catch((error) => {
       if (response.headersSent) response.destroy()
-      else if (isDatabaseLost()) refuse(response)
+      else if (isDatabaseLost()) refuse(response, endOf(response))
       else {
         console.error(error)
         response.writeHead(500).end()
@@ -72,6 +73,8 @@ async function receive(
   response: ServerResponse,
   pass: () => void,
 ): Promise<void> {
+  const refusal = refusalOf(request)
+  if (refusal) return answerPlainly(response, refusal.status, refusal.text, endOf(response))
   const key = keyOf(request, today())
   if (key === null) return forward(request, response, pass, null)
   const { tag: version } = await askDataVersion()
@@ -89,6 +92,15 @@ async function receive(
   })
 }
 
+/** Sends what is left of an answer, past those who wrapped it. */
+type End = (body: Buffer | null) => void
+const endOf =
+  (response: ServerResponse): End =>
+  (body) => {
+    if (body === null) response.end()
+    else response.end(body)
+  }
+
 type Keep = (answer: Omit<KeptAnswer, 'version'>) => void
 
 /** Lets the framework answer, and sees to what it answers. */
@@ -105,10 +117,17 @@ function forward(
   if (wantsWhole && !isRsc) delete request.headers['accept-encoding']
   captureAnswer(
     response,
-    (answer) => isFailureOfDatabase(answer) || (wantsWhole && !isRsc && (keep !== null || isHtml(answer))),
-    (body, sendNow) => {
-      if (isFailureOfDatabase(response)) return refuse(response)
-      finish(request, response, body, keep, takesPacked).catch(() => sendNow(body))
+    (answer) =>
+      isFailureOfDatabase(answer) ||
+      isFaultOfRequest(request, answer) ||
+      (wantsWhole && !isRsc && (keep !== null || isHtml(answer))),
+    (body, end) => {
+      if (isFailureOfDatabase(response)) return refuse(response, end)
+      if (isFaultOfRequest(request, response)) return refuseRequest(response, end)
+      finish(request, response, body, keep, takesPacked, end).catch((error) => {
+        console.error(error)
+        response.destroy()
+      })
     },
   )
   pass()
@@ -120,6 +139,7 @@ async function finish(
   plain: Buffer,
   keep: Keep | null,
   takesPacked: boolean,
+  end: End,
 ): Promise<void> {
   if (isHtml(response)) {
     const existing = String(response.getHeader('content-security-policy') ?? '')
@@ -141,14 +161,14 @@ async function finish(
     keep?.({ status: response.statusCode, headers, tag, plain, packed })
   }
   // A page of which only the head is asked for has no body to be packed, and its length is that of the whole.
-  write(request, response, { tag: isKept ? tag : null, plain, packed }, takesPacked)
+  write(request, response, { tag: isKept ? tag : null, plain, packed }, takesPacked, end)
 }
 
 function send(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): void {
   response.statusCode = answer.status
   for (const [name, value] of Object.entries(answer.headers))
     if (value !== undefined) response.setHeader(name, value)
-  write(request, response, answer, acceptsGzip(request))
+  write(request, response, answer, acceptsGzip(request), endOf(response))
 }
 
 function write(
@@ -156,20 +176,19 @@ function write(
   response: ServerResponse,
   { tag, plain, packed }: { tag: string | null; plain: Buffer; packed: Buffer },
   takesPacked: boolean,
+  end: End,
 ): void {
   if (tag !== null && names(request.headers['if-none-match'], tag)) {
     response.statusCode = 304
     response.removeHeader('Content-Length')
-    response.end()
-    return
+    return end(null)
   }
   const isPacked = takesPacked && packed !== plain
   if (isPacked) response.setHeader('Content-Encoding', 'gzip')
   const body = isPacked ? packed : plain
   response.removeHeader('Transfer-Encoding')
   response.setHeader('Content-Length', body.length)
-  if (request.method === 'HEAD') response.end()
-  else response.end(body)
+  end(request.method === 'HEAD' ? null : body)
 }
 
 /** Whether If-None-Match names an answer (RFC 9110, 13.1.2; compared weakly). */
@@ -194,15 +213,30 @@ const isHtml = (response: ServerResponse): boolean =>
 const isFailureOfDatabase = (response: ServerResponse): boolean =>
   response.statusCode === 500 && isDatabaseLost()
 
-function refuse(response: ServerResponse): void {
-  for (const name of response.getHeaderNames()) if (name !== 'x-request-id') response.removeHeader(name)
-  const body =
-    'The database cannot be reached at the moment. Nothing was lost; please try again in a few seconds.\n'
-  response.writeHead(503, {
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Content-Length': Buffer.byteLength(body),
-    'Retry-After': '5',
-    'Cache-Control': 'no-store',
-  })
-  response.end(body)
+function refuse(response: ServerResponse, end: End): void {
+  response.setHeader('Retry-After', '5')
+  answerPlainly(
+    response,
+    503,
+    'The database cannot be reached at the moment. Nothing was lost; please try again in a few seconds.\n',
+    end,
+  )
+}
+
+const refuseRequest = (response: ServerResponse, end: End): void =>
+  answerPlainly(response, 400, 'This request could not be read, and nothing was done.\n', end)
+
+/** The framework throws at what it cannot parse, and calls it a failure of its own. */
+const isFaultOfRequest = (request: IncomingMessage, response: ServerResponse): boolean =>
+  response.statusCode === 500 && isFault(String(request.headers['x-request-id']))
+
+function answerPlainly(response: ServerResponse, status: number, text: string, end: End): void {
+  for (const name of response.getHeaderNames())
+    if (name !== 'x-request-id' && name !== 'retry-after') response.removeHeader(name)
+  response.statusCode = status
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+  // Not to be packed by who wrapped the answer: the length would be wrong.
+  response.setHeader('Cache-Control', 'no-store, no-transform')
+  response.setHeader('Content-Length', Buffer.byteLength(text))
+  end(Buffer.from(text))
 }
