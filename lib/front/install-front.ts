@@ -181,7 +181,8 @@ function write(
   if (tag !== null && names(request.headers['if-none-match'], tag)) {
     response.statusCode = 304
     response.removeHeader('Content-Length')
-    return end(null)
+    end(null)
+    return
   }
   const isPacked = takesPacked && packed !== plain
   if (isPacked) response.setHeader('Content-Encoding', 'gzip')

@@ -315,18 +315,22 @@ export function shotOf(n: number, ownOrigin: string): Shot {
   return { method, path: path + (query.length > 0 ? `?${query.join('&')}` : ''), headers, body }
 }
 
-/** Sends a request and answers its status; throws when there is no answer. */
-export function shoot(url: string, { method, path, headers, body }: Shot): Promise<number> {
+/**
+ * Sends a request and answers its status; throws when there is no answer. A connection that the server closed after the
+ * request before is no fault of this one, which is sent once more on its own.
+ */
+export const shoot = (url: string, shot: Shot): Promise<number> =>
+  send(url, shot, agent).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') throw error
+    return send(url, shot, false)
+  })
+
+function send(url: string, { method, path, headers, body }: Shot, through: Agent | false): Promise<number> {
   return new Promise((resolve, reject) => {
+    const length = body === null ? {} : { 'content-length': Buffer.byteLength(body) }
     const asked = request(
       url,
-      {
-        agent,
-        timeout: 60_000,
-        method,
-        path,
-        headers: { ...headers, ...(body !== null && { 'content-length': Buffer.byteLength(body) }) },
-      },
+      { agent: through, timeout: 60_000, method, path, headers: { ...headers, ...length } },
       (answer) => {
         answer.resume().once('end', () => resolve(answer.statusCode ?? 0))
         answer.once('error', reject)
