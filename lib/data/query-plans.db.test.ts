@@ -45,6 +45,8 @@ let test: TestDatabase
 let admin: pg.Client
 let id = ''
 let actor = ''
+/** Of its title, where its number stands too. */
+let word = ''
 
 interface Asked {
   readonly text: string
@@ -64,10 +66,12 @@ beforeAll(async () => {
   admin = new pg.Client({ connectionString: test.url })
   await admin.connect()
   const { rows } = await admin.query(
-    `SELECT e.public_id AS id, a.code FROM stance_event e JOIN actor a ON a.id = e.actor_id WHERE e.id = 12345`,
+    `SELECT e.public_id AS id, a.code, lower(split_part(e.title, ' ', 2)) AS word
+     FROM stance_event e JOIN actor a ON a.id = e.actor_id WHERE e.title LIKE '%no. 12345)'`,
   )
   id = rows[0].id
   actor = rows[0].code
+  word = rows[0].word
   pg.Client.prototype.query = function (this: pg.Client, ...all: unknown[]) {
     const [first, second] = all
     const text = typeof first === 'string' ? first : String((first as { text?: string })?.text ?? '')
@@ -96,7 +100,7 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   'listStanceEvents with words': () => listStanceEvents({ asOf, q: 'antenna tariff' }),
   'listStanceEvents between two days': () => listStanceEvents({ asOf, from: '2010-01-01', to: '2010-02-01' }),
   'listStanceEvents of a bloc': () =>
-    listStanceEvents({ asOf, blocs: ['EU'], targeting: 'named', words: 'no' }),
+    listStanceEvents({ asOf, blocs: ['FVEY'], targeting: 'named', words: 'no' }),
   'listStanceEvents, a later page': () =>
     listStanceEvents({ asOf }, { after: parseEventCursor('2015-01-01.77') }),
   getStanceEvent: () => getStanceEvent(id),
@@ -132,8 +136,8 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   listRevisions: () => listRevisions(id),
   listRevisionPage: () => listRevisionPage(id, { before: null, limit: 10 }),
   getRevision: () => getRevision(id, 1),
-  searchAll: () => searchAll('antenna tariff', { limit: 20 }),
-  searchEvents: () => searchAll('huawei 5g antenna', { limit: 20 }),
+  searchAll: () => searchAll(`${word} 12345`, { limit: 20 }),
+  searchEvents: () => searchAll('huawei 12345', { limit: 20 }),
   getEventsKnownAt: () => getEventsKnownAt([id], null),
   listShiftPage: () => listShiftPage({ asOf, actors: [actor] }, { limit: 20 }),
   listShifts: () => listShifts({ asOf, limit: 10 }),
