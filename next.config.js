@@ -61,7 +61,10 @@ const config = {
     },
   ],
   rewrites: async () => [
-    { source: `/:page(matrix|timeline|shifts).${FORM}`, destination: '/representations/:ending/:page' },
+    {
+      source: `/:page(matrix|timeline|shifts|map|compare|coverage).${FORM}`,
+      destination: '/representations/:ending/:page',
+    },
     {
       source: `/:kind(countries|blocs|companies|events)/:key([^/.]+).${FORM}`,
       destination: '/representations/:ending/:kind/:key',
@@ -70,7 +73,10 @@ const config = {
       source: `/issues/:company/:topic([^/.]+).${FORM}`,
       destination: '/representations/:ending/issues/:company/:topic',
     },
-    { source: `/:page(matrix|timeline).${PICTURE}`, destination: '/picture/:ending/:page' },
+    {
+      source: `/:page(matrix|timeline|shifts|map|compare).${PICTURE}`,
+      destination: '/picture/:ending/:page',
+    },
     {
       source: `/:kind(countries|blocs|companies|events)/:key([^/.]+).${PICTURE}`,
       destination: '/picture/:ending/:kind/:key',

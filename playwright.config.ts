@@ -8,15 +8,46 @@ const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
 
+/** How one comes: a test is for everybody on a desktop unless its title says otherwise. */
+const WAYS = [
+  {
+    name: 'desktop',
+    grepInvert: /@phone|@nojs/,
+    use: { viewport: { width: 1280, height: 800 } },
+  },
+  {
+    name: 'phone',
+    grep: /@phone/,
+    use: {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+      deviceScaleFactor: 2,
+    },
+  },
+  {
+    name: 'no JavaScript',
+    grep: /@nojs/,
+    use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
+  },
+]
+
+/**
+ * Journeys that read the shipped dataset and count what is in it: they write nothing, and have a server to whose
+ * database nobody writes. All others share the other one, whose numbers change while they run.
+ */
+const READING =
+  /(addresses|atlas|event|find|health|matrix|picture|places|time|time-slider|timeline)\.spec\.ts$/
+
+/** Where the journeys that read go: the same place as the others, if there is only one. */
+const reading = process.env.E2E_READING_URL
+
 const config: PlaywrightTestConfig = {
   testDir: 'e2e',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  // Journeys write to one database at the same time, on machines that may be busy: one that fails is tried once more,
-  // and is told as flaky in the report.
-  retries: process.env.CI ? 1 : 0,
   // A busy machine is no failure; what hangs is still found.
   timeout: 120_000,
   expect: { timeout: 10_000 },
@@ -36,27 +67,19 @@ const config: PlaywrightTestConfig = {
   projects: [
     // What only a site without an administrator shows: before anything makes one.
     { name: 'set-up', testMatch: 'set-up.spec.ts' },
-    {
-      name: 'desktop',
-      dependencies: ['set-up'],
-      testIgnore: 'set-up.spec.ts',
-      grepInvert: /@phone|@nojs/,
-      use: { viewport: { width: 1280, height: 800 } },
-    },
-    {
-      name: 'phone',
-      dependencies: ['set-up'],
-      testIgnore: 'set-up.spec.ts',
-      grep: /@phone/,
-      use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
-    },
-    {
-      name: 'no JavaScript',
-      dependencies: ['set-up'],
-      testIgnore: 'set-up.spec.ts',
-      grep: /@nojs/,
-      use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
-    },
+    ...WAYS.flatMap((way) => [
+      {
+        ...way,
+        dependencies: ['set-up'],
+        testIgnore: [/set-up\.spec\.ts$/, READING],
+      },
+      {
+        ...way,
+        name: `${way.name}, reading`,
+        testMatch: READING,
+        use: { ...way.use, ...(reading && { baseURL: reading }) },
+      },
+    ]),
   ],
 }
 

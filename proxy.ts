@@ -1,14 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '@/lib/env'
+import { actorHref } from './components/links'
+import { findActorByName } from './lib/data/actor-by-name'
 import { isKnownPlace } from './lib/data/known-place'
 import { BARE_HEADER, isBarePath } from './lib/http/bare-page'
 import { fateOfPath } from './lib/http/event-fate'
 import { isForeign } from './lib/http/foreign-origin'
-
 import { refuseMalformed } from './lib/http/malformed-address'
-
 import { hasMementos, httpDate, knownAtOf, parseHttpDate } from './lib/http/memento'
-
+import { whatIsMissing } from './lib/http/unknown-address'
 import { parseEmbedPath } from './lib/schemas/embed-path'
 import { viewPath } from './lib/schemas/view-path'
 
@@ -100,13 +100,26 @@ async function answerBare({ headers, nextUrl }: NextRequest): Promise<NextRespon
 }
 
 /**
- * 404 for a country, bloc, company or issue that does not exist. A page cannot set its own status: it could only throw
- * `notFound()`, whose page comes empty to whoever runs no scripts (https://github.com/vercel/next.js/issues/62228). So
- * the status is set here, and the page says the rest like any other (components/place/no-such-place.tsx).
+ * 404 for what does not exist. A page cannot set its own status: it could only throw `notFound()`, whose page comes empty
+ * to whoever runs no scripts (https://github.com/vercel/next.js/issues/62228). So the status is set here; a country, bloc,
+ * company or issue says the rest itself (components/place/no-such-place.tsx), of the others a page of its own does.
  */
 async function answerUnknown({ nextUrl }: NextRequest): Promise<NextResponse | null> {
-  const isKnown = await isKnownPlace(nextUrl.pathname.split('/').slice(1))
-  return isKnown === false ? NextResponse.next({ status: 404 }) : null
+  const missing = await whatIsMissing(nextUrl.pathname)
+  if (missing === null) return null
+  if (missing === 'place') return (await leadToActor(nextUrl)) ?? NextResponse.next({ status: 404 })
+  return NextResponse.rewrite(new URL(`/not-here/${missing}`, nextUrl), { status: 404 })
+}
+
+/** `/countries/uk` and `/countries/holland` lead to the country of that name, as `/companies/tiktok` does to its company. */
+async function leadToActor(nextUrl: NextRequest['nextUrl']): Promise<NextResponse | null> {
+  const [room, name = ''] = nextUrl.pathname.split('/').slice(1)
+  if (room !== 'countries' && room !== 'blocs') return null
+  const actor = await findActorByName(name.replaceAll('-', ' '))
+  if (!actor) return null
+  const home = nextUrl.clone()
+  home.pathname = actorHref(actor.code, actor.kind)
+  return NextResponse.redirect(home, 308)
 }
 
 /**
@@ -126,7 +139,10 @@ async function answerTombstone({ nextUrl }: NextRequest): Promise<NextResponse |
 export const config = {
   matcher: [
     '/embed/:path*',
-    '/events/:id',
+    '/events/:id/:rest*',
+    '/s/:slug',
+    '/submissions/:token/:rest*',
+    '/not-here/:what',
     '/countries/:code',
     '/blocs/:code',
     '/companies/:slug',
@@ -136,6 +152,9 @@ export const config = {
     '/matrix',
     '/timeline',
     '/shifts',
+    '/map',
+    '/compare',
+    '/coverage',
     '/api/v1/matrix',
     '/api/v1/events',
     { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'origin' }] },

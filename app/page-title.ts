@@ -18,6 +18,12 @@ export function pageTitle(page: ViewPage, view: ViewState, names: Names, asOf: D
       return `Stance map${selection(view, names)} as of ${formatPartialDate(asOf)}`
     case 'shifts':
       return `Shifts of stance${timelineSubject(view, names)}`
+    case 'compare':
+      return view.actors.length > 0
+        ? `${view.actors.map((code) => actorName(names, code)).join(', ')}: stances compared`
+        : 'Stances compared'
+    case 'coverage':
+      return `What is not recorded${selection(view, names)}, as of ${formatPartialDate(asOf)}`
     case 'country':
     case 'bloc':
       return `${actorName(names, page.actor)}: stances on companies and technologies`

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { Questions } from '@/components/home/questions'
 import { SearchForm } from '@/components/home/search-form'
 import { MatrixFigure } from '@/components/matrix/matrix-figure'
+import { MATRIX_REGION } from '@/components/matrix/matrix-table'
 import { DEFAULT_SORT } from '@/components/matrix/sort-links'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
@@ -38,6 +39,9 @@ export default async function HomePage() {
   ])
   return (
     <Page width="page">
+      <a href={`#${MATRIX_REGION}`} className="skip-link">
+        Skip to the matrix
+      </a>
       <PageHeader
         title="Who stands where on the technology the world quarrels about, since when, and says who"
         standfirst={

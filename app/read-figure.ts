@@ -1,18 +1,26 @@
 import 'server-only'
+import { compareFinding } from '@/components/compare/compare-finding'
 import { DEFAULT_SORT } from '@/components/matrix/sort-links'
 import { changesFinding } from '@/components/place/changes-finding'
 import { oldestFirst, type RowSubject } from '@/components/timeline/ribbon-row'
 import type { RibbonEvent } from '@/components/timeline/span-label'
 import { timelineSentence, timelineSubject } from '@/components/timeline/timeline-sentence'
+import { listCellHistories } from '@/lib/data/cell-histories'
+import type { ListedShift } from '@/lib/data/shifts'
+import { filterOfView } from '@/lib/data/view-filter'
+import { isComparable } from '@/lib/domain/comparable'
 import { headline, plain, tallyOf } from '@/lib/domain/headline'
 import { type Cell, type CellHistory, compareCells } from '@/lib/domain/matrix'
+import type { CellChange } from '@/lib/domain/matrix-diff'
 import { type MatrixSort, type MatrixTable, parseMatrixSort } from '@/lib/domain/matrix-table'
 import { actorName, companyName, nameOfIssue, topicName } from '@/lib/domain/names'
+import { sharedIssues } from '@/lib/domain/parting'
 import type { ViewPage } from '@/lib/schemas/view-path'
 import { readEvidence } from './read-evidence'
 import { readMap } from './read-map'
 import { readMatrix } from './read-matrix'
 import type { PageView } from './read-view'
+import { loadShifts } from './shifts/load-shifts'
 import { loadTimeline } from './timeline/load-timeline'
 
 /** The one figure that stands for a view where there is no room for its page: in a picture, in another site's page. */
@@ -21,7 +29,13 @@ export type Figure = {
   /** What it finds, in a sentence. */
   readonly finding: string | null
 } & (
-  | { readonly kind: 'matrix'; readonly table: MatrixTable; readonly sort: MatrixSort }
+  | {
+      readonly kind: 'matrix'
+      readonly table: MatrixTable
+      readonly sort: MatrixSort
+      /** What reads otherwise than on an earlier day; `null` where the view is compared with none. */
+      readonly changes: readonly CellChange[] | null
+    }
   | {
       readonly kind: 'ribbon'
       readonly histories: readonly CellHistory[]
@@ -40,6 +54,12 @@ export type Figure = {
       readonly cells: readonly Cell[]
       readonly isOutside: (code: string) => boolean
     }
+  | {
+      readonly kind: 'shifts'
+      /** Newest first. */
+      readonly shifts: readonly ListedShift[]
+      readonly total: number
+    }
 )
 
 /** The figure of a view, from the same queries as its page; `null` where a view has none of its own. */
@@ -55,6 +75,10 @@ export async function readFigure(page: ViewPage, view: PageView): Promise<Figure
       return timelineFigure(view)
     case 'map':
       return mapFigure(view)
+    case 'shifts':
+      return shiftsFigure(view)
+    case 'compare':
+      return compareFigure(view)
     case 'country':
     case 'bloc':
       return actorFigure(page, view)
@@ -77,12 +101,12 @@ function matrixTitle({ view, directory }: PageView): string {
 
 async function matrixFigure(page: PageView, title: string, sort: MatrixSort): Promise<Figure> {
   const names = page.directory
-  const { table, lead, tallies } = await readMatrix(page, sort)
+  const { table, lead, tallies, changes } = await readMatrix(page, sort)
   const finding =
     lead && tallies
       ? plain(headline(tallies[0].tally, companyName(names, lead.company), topicName(names, lead.topic)))
       : null
-  return { kind: 'matrix', title, finding, table, sort }
+  return { kind: 'matrix', title, finding, table, sort, changes }
 }
 
 async function timelineFigure({ view, asOf, directory: names }: PageView): Promise<Figure> {
@@ -137,6 +161,39 @@ async function mapFigure(page: PageView): Promise<Figure | null> {
     topic,
     cells: evidence.cells,
     isOutside,
+  }
+}
+
+/** As many shifts as the longest picture has room for. */
+const MOST_SHIFTS = 100
+
+async function shiftsFigure({ view, asOf, directory: names }: PageView): Promise<Figure> {
+  const { shifts, total, reversals } = await loadShifts({ ...view, after: null }, asOf, MOST_SHIFTS)
+  const count = `${total.toLocaleString('en')} ${total === 1 ? 'shift' : 'shifts'}`
+  return {
+    kind: 'shifts',
+    title: `${view.reversals === 'only' ? 'Reversals' : 'Shifts'} of stance${timelineSubject(view, names)}`,
+    finding:
+      view.reversals === 'only' ? count : `${count}, ${reversals.toLocaleString('en')} of them reversals`,
+    shifts,
+    total,
+  }
+}
+
+/** Nothing is drawn where fewer than two are compared: there is nothing to see yet. */
+async function compareFigure({ view, asOf, directory: names }: PageView): Promise<Figure | null> {
+  if (!isComparable(view.actors)) return null
+  const shared = sharedIssues(await listCellHistories(filterOfView(view, asOf), view.lens))
+  const histories = [...shared.values()].flat()
+  return {
+    kind: 'ribbon',
+    title: view.actors.map((code) => actorName(names, code)).join(', '),
+    finding: compareFinding(shared, asOf),
+    histories,
+    by: 'both',
+    total: histories.length,
+    noun: 'stances',
+    events: new Map(),
   }
 }
 

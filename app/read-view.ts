@@ -3,6 +3,7 @@ import { today } from '@/lib/clock'
 import { type Directory, getDirectory, knownNames } from '@/lib/data/directory'
 import type { Day } from '@/lib/domain/partial-date'
 import { keepKnownNames } from '@/lib/schemas/known-names'
+import { rangeNotes, unknownParamNotes } from '@/lib/schemas/view-notes'
 import type { ParamName } from '@/lib/schemas/view-params'
 import { parseView, type RawParams, type ViewState } from '@/lib/schemas/view-state'
 
@@ -24,5 +25,6 @@ export async function readView(
   const [params, directory] = await Promise.all([searchParams, getDirectory()])
   const { view, notes } = keepKnownNames(parseView(params, takes), knownNames(directory))
   const now = today()
-  return { view, notes, asOf: view.asOf ?? now, today: now, directory }
+  const all = [...notes, ...unknownParamNotes(params, takes), ...rangeNotes(view)]
+  return { view, notes: all, asOf: view.asOf ?? now, today: now, directory }
 }

@@ -44,6 +44,15 @@ export function viewMetadata({ page, view, title, description }: Described): Met
   }
 }
 
+/** What the other forms of a view hold, where it is not events. */
+const CALLED: Partial<Record<ViewPage['page'], string>> = {
+  matrix: 'The matrix',
+  map: 'The map',
+  shifts: 'Shifts',
+  compare: 'The comparison',
+  coverage: 'Coverage',
+}
+
 type Types = NonNullable<NonNullable<Metadata['alternates']>['types']>
 
 /** Feeds of its events, feeds of its shifts, and its data. */
@@ -55,7 +64,7 @@ function otherForms(page: ViewPage, path: string, view: ViewState): Types {
   }
   for (const { type, ending, group, label } of representationsOf(page.page)) {
     if (group === 'image') continue
-    const what = page.page === 'shifts' ? 'Shifts' : page.page === 'matrix' ? 'The matrix' : 'Events'
+    const what = CALLED[page.page] ?? 'Events'
     add(type, addressOf({ path, view: whole }, `.${ending}`), group === 'feed' ? what : `${what} as ${label}`)
   }
   const url = encodeURIComponent(addressOf({ path, view }))

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { makePerson } from '../lib/testing/people'
+import { expect, test } from './client-address'
 import { readMailTo } from './mail'
 import { signIn } from './sign-in'
 

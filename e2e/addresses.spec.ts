@@ -22,3 +22,27 @@ test('a way back stands above every reading page', async ({ page }) => {
     await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link')).toHaveText(['Home'])
   }
 })
+
+test('a country is found under any of its names @nojs', async ({ page }) => {
+  await page.goto('/countries/uk?asOf=2020-12-31')
+  await expect(page).toHaveURL('/countries/gbr?asOf=2020-12-31')
+  await page.goto('/countries/european-union')
+  await expect(page).toHaveURL('/blocs/eu')
+})
+
+test('a mistyped filter is named, so that nobody believes it is on @nojs', async ({ page }) => {
+  await page.goto('/matrix?companies=huawei&asof=2020-12-31')
+  await expect(page.getByText('“companies” was ignored: did you mean “company”?')).toBeVisible()
+  await expect(page.getByText('“asof” was ignored: did you mean “asOf”?')).toBeVisible()
+  await page.goto('/timeline?from=2022&to=2019')
+  await expect(page.getByText('The dates run backwards')).toBeVisible()
+})
+
+test('the keyboard reaches the matrix without walking through all that stands before it', async ({
+  page,
+}) => {
+  await page.goto('/matrix')
+  await page.getByRole('link', { name: 'Skip to the matrix' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: /^Stances/ }).first()).toBeFocused()
+})

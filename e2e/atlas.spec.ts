@@ -101,3 +101,39 @@ test('silence is told from neutrality: of whom how much is recorded, and of whom
   await expect(recorded.getByRole('row', { name: /^Germany/ })).toHaveCount(0)
   await expect(page.getByRole('heading', { name: 'Nothing recorded at all' })).toBeVisible()
 })
+
+test('a comparison, a map and the coverage are had as data, shared, and read as they were known', async ({
+  page,
+  request,
+}) => {
+  const compared = await (await request.get('/compare.json?actor=GBR&actor=RUS&asOf=2020-12-31')).json()
+  expect(compared.agreement).toHaveLength(1)
+  expect(compared.agreement[0].actors).toEqual(['GBR', 'RUS'])
+  expect(
+    compared.relations.find(({ issue }: { issue: string }) => issue === 'huawei/5g-networks').agree,
+  ).toBe(false)
+  expect((await request.get('/compare.json?actor=GBR')).status()).toBe(400)
+
+  const map = await (await request.get('/map.json?company=huawei&topic=5g-networks&asOf=2020-12-31')).json()
+  const matrix = await (
+    await request.get('/matrix.json?company=huawei&topic=5g-networks&asOf=2020-12-31')
+  ).json()
+  expect(map).toEqual(matrix)
+
+  const coverage = await (await request.get('/coverage.json?region=Oceania')).json()
+  expect(coverage.data.find((row: { actor: string }) => row.actor === 'AUS').events).toBeGreaterThan(0)
+  expect(coverage.silent).not.toContain('AUS')
+  const rows = await (await request.get('/coverage.csv?region=Oceania')).text()
+  expect(rows.trim().split('\r\n')).toHaveLength(coverage.data.length + 1)
+
+  await page.goto('/coverage?region=Oceania&knownAt=2020-01-01T00:00:00.000Z')
+  await expect(page.getByText(/As known on 1 January 2020/)).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: /^Events recorded by/ }).getByRole('row', { name: /^Australia/ }),
+  ).toHaveCount(0)
+  for (const path of ['/compare?actor=GBR&actor=RUS', '/coverage?region=Oceania']) {
+    await page.goto(path)
+    await expect(page.getByRole('link', { name: 'Share' })).toBeVisible()
+    await expectAccessible(page)
+  }
+})

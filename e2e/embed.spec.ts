@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './client-address'
 
 /** A page of another origin: another port, which browsers take for another site's just as well. */
 async function openElsewhere(page: Page, html: string): Promise<Server> {

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { makePerson } from '../lib/testing/people'
 import { expectAccessible } from './accessibility'
+import { expect, test } from './client-address'
 import { makeProposal, stateOf } from './proposals'
 import { signIn } from './sign-in'
 

@@ -40,13 +40,27 @@ test('when it was recorded is not confused with when it happened', async ({ page
   await expect(record).not.toContainText('14 July 2020')
 })
 
-test('an event that nobody recorded is a true 404 with a way on', async ({ page }) => {
-  for (const id of ['nosuchevent', '%00', 'a%20b', '..%2F..']) {
-    const answer = await page.goto(`/events/${id}`)
-    expect(answer?.status(), id).toBe(404)
-    await expect(page.getByRole('main').getByRole('link', { name: 'Timeline' })).toBeVisible()
-  }
-})
+for (const scripts of ['', ' @nojs'])
+  test(`what nobody recorded is a true 404 with a way on${scripts}`, async ({ page }) => {
+    for (const [path, says] of [
+      ['/events/nosuchevent', 'There is no event at this address'],
+      ['/events/nosuchevent/history', 'There is no event at this address'],
+      ['/events/%00', 'There is no event at this address'],
+      ['/events/a%20b', 'There is no event at this address'],
+      ['/events/..%2F..', 'There is no event at this address'],
+      ['/s/nosuchzz', 'There is no shared view at this address'],
+      ['/submissions/nosuchtoken', 'There is no proposal at this address'],
+      ['/countries/xyz', 'There is no country with this code'],
+      ['/not-here/event', 'There is no event at this address'],
+      ['/no/such/page', 'There is nothing at this address'],
+    ] as const) {
+      const answer = await page.goto(path)
+      expect(answer?.status(), path).toBe(404)
+      await expect(page.getByRole('heading', { level: 1 }), path).toHaveText(says)
+      await expect(page.getByRole('main').getByRole('link', { name: 'Timeline' })).toBeVisible()
+      expect(new URL(page.url()).pathname).toBe(path)
+    }
+  })
 
 interface EventPage {
   readonly data: readonly { readonly id: string }[]

@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { makePerson } from '../lib/testing/people'
 import { expectAccessible } from './accessibility'
+import { expect, test } from './client-address'
 import { signIn } from './sign-in'
 
 /** A year in which no test publishes anything, and one for the test that does: it finds what others record. */

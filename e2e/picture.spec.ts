@@ -13,6 +13,10 @@ test('a posted link shows a picture of its own view and state', async ({ page, r
     '/issues/huawei/5g-networks',
     '/companies/huawei',
     '/blocs/eu',
+    '/map?company=huawei&topic=5g-networks',
+    '/shifts',
+    '/compare?actor=DEU&actor=GBR',
+    '/matrix?vs=2019-01-01',
   ]) {
     await page.goto(path)
     const image = await page.locator('head meta[property="og:image"]').getAttribute('content')
@@ -73,7 +77,7 @@ test('there is no picture of what is not there', async ({ request }) => {
     '/countries/zzz.png',
     '/issues/huawei/nothing.svg',
     '/events/zzzzzzzzzz.png',
-    '/shifts.png',
+    '/coverage.png',
   ])
     expect((await request.get(path)).status(), path).toBe(404)
   const other = await request.get('/countries/GB.svg', { maxRedirects: 0 })

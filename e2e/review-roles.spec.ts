@@ -1,5 +1,6 @@
-import { type APIRequestContext, expect, test } from '@playwright/test'
+import type { APIRequestContext } from '@playwright/test'
 import { makePerson } from '../lib/testing/people'
+import { expect, test } from './client-address'
 import { makeEvent, makeProposal, publish, stateOf, versionOf } from './proposals'
 import { signIn } from './sign-in'
 

@@ -1,7 +1,8 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import type { Browser, Locator, Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { expectAccessible } from './accessibility'
+import { expect, test } from './client-address'
 import { correct, publish } from './published'
 
 const sheet = (page: Page) => page.getByRole('dialog')

@@ -18,8 +18,9 @@ afterAll(() => test.drop())
 
 const run = (statement: string) => test.db.$executeRawUnsafe(statement)
 const refuses = (statement: string, why: string) => expect(run(statement)).rejects.toThrow(why)
-/** Sets columns of the one event. */
-const change = (set: string) => `UPDATE "stance_event" SET ${set} WHERE "public_id" = '${id}'`
+/** Sets columns of the one event, as its next version unless the version itself is set. */
+const change = (set: string) =>
+  `UPDATE "stance_event" SET ${set.includes('"version"') ? '' : '"version" = "version" + 1, '}${set} WHERE "public_id" = '${id}'`
 const dates = (name: string, text: string, earliest: string, latest: string) =>
   change(`"${name}_on" = '${text}', "${name}_earliest" = '${earliest}', "${name}_latest" = '${latest}'`)
 
@@ -179,4 +180,19 @@ describe('memberships', () => {
     ))
   it('nobody is a member of itself', () =>
     refuses(`UPDATE "membership" SET "member_id" = "bloc_id"`, 'not_its_own_member'))
+})
+
+describe('nothing goes unseen', () => {
+  it('a fact does not change without a new version', () =>
+    refuses(
+      `UPDATE "stance_event" SET "title" = 'Rewritten' WHERE "public_id" = '${id}'`,
+      'changes without a new version',
+    ))
+  it('sources are not swept away together', () => refuses('TRUNCATE "source" CASCADE', 'append-only'))
+  it('nobody is a member of one bloc twice on one day', () =>
+    refuses(
+      `INSERT INTO "membership" ("bloc_id", "member_id", "from_on", "to_on")
+       SELECT "bloc_id", "member_id", "from_on" + 1, "to_on" FROM "membership" WHERE "from_on" IS NOT NULL LIMIT 1`,
+      'memberships_do_not_overlap',
+    ))
 })

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ActorPicker, LEAST_COMPARED, MOST_COMPARED } from '@/components/compare/actor-picker'
+import { ActorPicker } from '@/components/compare/actor-picker'
 import { AgreementTable } from '@/components/compare/agreement-table'
 import { compareFinding } from '@/components/compare/compare-finding'
 import { IssueRelations } from '@/components/compare/issue-relations'
@@ -15,6 +15,7 @@ import { Section } from '@/components/ui/section'
 import { LensSentence } from '@/components/view/lens-sentence'
 import { listCellHistories } from '@/lib/data/cell-histories'
 import { filterOfView } from '@/lib/data/view-filter'
+import { LEAST_COMPARED, MOST_COMPARED } from '@/lib/domain/comparable'
 import { describeLens } from '@/lib/domain/lens'
 import { actorName } from '@/lib/domain/names'
 import { formatPartialDate } from '@/lib/domain/partial-date'
@@ -22,17 +23,25 @@ import { sharedIssues, stancesOn } from '@/lib/domain/parting'
 import { LEAST_SHARED_ISSUES } from '@/lib/domain/similarity'
 import { COMPARE_PARAMS } from '@/lib/schemas/view-params'
 import { filterOptions } from '../filter-options'
+import { pageTitle } from '../page-title'
 import { readView } from '../read-view'
+import { viewFrame } from '../view-frame'
+import { viewMetadata } from '../view-metadata'
 
 export const dynamic = 'force-dynamic'
 
 const PATH = '/compare'
+const PAGE = { page: 'compare' } as const
 
-export const metadata: Metadata = {
-  title: 'Compare',
-  description:
-    'Two to six countries or blocs side by side: where they stand on the companies and technologies they share, where they agree, and since when they part.',
-  alternates: { canonical: PATH },
+export async function generateMetadata({ searchParams }: PageProps<'/compare'>): Promise<Metadata> {
+  const { view, asOf, directory } = await readView(searchParams, COMPARE_PARAMS)
+  return viewMetadata({
+    page: PAGE,
+    view,
+    title: pageTitle(PAGE, view, directory, asOf),
+    description:
+      'Two to six countries or blocs side by side: where they stand on the companies and technologies they share, where they agree, and since when they part.',
+  })
 }
 
 export default async function ComparePage({ searchParams }: PageProps<'/compare'>) {
@@ -40,7 +49,8 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
   const { actors } = view
   const isFew = actors.length < LEAST_COMPARED
   const isMany = actors.length > MOST_COMPARED
-  const [options, histories] = await Promise.all([
+  const [{ actions, banner }, options, histories] = await Promise.all([
+    viewFrame(PAGE, view, searchParams),
     filterOptions(directory),
     isFew || isMany ? [] : listCellHistories(filterOfView(view, asOf), view.lens),
   ])
@@ -61,7 +71,9 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
             {!isFew && !isMany && <p className="finding">{compareFinding(shared, asOf)}.</p>}
           </>
         }
+        actions={actions}
       />
+      {banner}
       <Notes notes={notes} />
       <ActorPicker path={PATH} view={view} options={options.actors} />
       {isFew || isMany ? (

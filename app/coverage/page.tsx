@@ -10,40 +10,41 @@ import { ActiveFilters } from '@/components/view/active-filters'
 import { FilterPanel } from '@/components/view/filter-panel'
 import { listCoverage } from '@/lib/data/coverage'
 import { filterOfView } from '@/lib/data/view-filter'
-import { membersOn } from '@/lib/domain/membership'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { COVERAGE_PARAMS } from '@/lib/schemas/view-params'
 import { serializeView } from '@/lib/schemas/view-state'
 import { filterOptions } from '../filter-options'
+import { pageTitle } from '../page-title'
 import { readView } from '../read-view'
+import { silentActors } from '../silent-actors'
+import { viewFrame } from '../view-frame'
+import { viewMetadata } from '../view-metadata'
 
 export const dynamic = 'force-dynamic'
 
 const PATH = '/coverage'
+const PAGE = { page: 'coverage' } as const
 
-export const metadata: Metadata = {
-  title: 'Coverage',
-  description:
-    'What this record does not hold: how many events are recorded of each country in each topic, and of whom there is nothing, so that nobody mistakes silence for neutrality.',
-  alternates: { canonical: PATH },
+export async function generateMetadata({ searchParams }: PageProps<'/coverage'>): Promise<Metadata> {
+  const { view, asOf, directory } = await readView(searchParams, COVERAGE_PARAMS)
+  return viewMetadata({
+    page: PAGE,
+    view,
+    title: pageTitle(PAGE, view, directory, asOf),
+    description:
+      'What this record does not hold: how many events are recorded of each country in each topic, and of whom there is nothing, so that nobody mistakes silence for neutrality.',
+  })
 }
 
 export default async function CoveragePage({ searchParams }: PageProps<'/coverage'>) {
   const { view, notes, asOf, directory } = await readView(searchParams, COVERAGE_PARAMS)
-  const [coverage, options] = await Promise.all([
+  const [{ actions, banner }, coverage, options] = await Promise.all([
+    viewFrame(PAGE, view, searchParams),
     listCoverage(filterOfView(view, asOf)),
     filterOptions(directory),
   ])
-  const members = new Set(
-    view.blocs.flatMap((bloc) => [bloc, ...membersOn(directory.memberships, bloc, asOf)]),
-  )
-  const wanted = [...directory.actors.values()].filter(
-    ({ code, region }) =>
-      (view.blocs.length === 0 || members.has(code)) &&
-      (view.regions.length === 0 || view.regions.includes(region ?? '')),
-  )
+  const { wanted, silent } = silentActors(coverage, view, asOf, directory)
   const covered = new Set(coverage.map(({ actor }) => actor))
-  const silent = wanted.filter(({ code }) => !covered.has(code))
   const shown = wanted.filter(({ code }) => covered.has(code)).map(({ code }) => code)
   const topics = [...new Set(coverage.map(({ topic }) => topic))].sort()
   const day = formatPartialDate(asOf)
@@ -52,7 +53,9 @@ export default async function CoveragePage({ searchParams }: PageProps<'/coverag
       <PageHeader
         title="What is not recorded"
         standfirst={`Of ${silent.length} of ${wanted.length} countries and blocs nothing is recorded up to ${day}; of the others, something in ${coverage.length} of ${shown.length * topics.length} pairs of actor and topic. Silence here is not neutrality.`}
+        actions={actions}
       />
+      {banner}
       <Notes notes={notes} />
       <div className="matrix-bar no-print">
         <FilterPanel

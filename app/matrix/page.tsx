@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Footnotes } from '@/components/event/footnotes'
 import { ChangeList, MOST_CHANGES } from '@/components/matrix/change-list'
 import { MatrixFigure } from '@/components/matrix/matrix-figure'
+import { MATRIX_REGION } from '@/components/matrix/matrix-table'
 import { NothingMatches } from '@/components/matrix/nothing-matches'
 import { ShownFirst } from '@/components/matrix/shown-of'
 import { DEFAULT_SORT, SortLinks } from '@/components/matrix/sort-links'
@@ -66,6 +67,9 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
   const notes = [...page.notes, ...notYet(view, sort, table)]
   return (
     <Page width="page">
+      <a href={`#${MATRIX_REGION}`} className="skip-link">
+        Skip to the matrix
+      </a>
       <PageHeader
         breadcrumbs={[{ label: 'Home', href: '/' }, { label: 'Matrix' }]}
         title="Who stands where on the technology the world quarrels about"

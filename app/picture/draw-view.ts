@@ -2,8 +2,10 @@ import 'server-only'
 import { eventPicture } from '@/components/picture/event-picture'
 import type { Drawing, PictureWords } from '@/components/picture/frame'
 import type { Look } from '@/components/picture/look'
+import { mapPicture } from '@/components/picture/map-picture'
 import { matrixPicture } from '@/components/picture/matrix-picture'
 import { ribbonPicture } from '@/components/picture/ribbon-picture'
+import { shiftsPicture } from '@/components/picture/shifts-picture'
 import { windowOf } from '@/components/timeline/ribbon-layout'
 import { ribbonRows } from '@/components/timeline/ribbon-row'
 import { getStanceEvent } from '@/lib/data/stance-events'
@@ -17,10 +19,17 @@ export async function drawView(asked: AskedPicture, look: Look): Promise<Drawing
   const { page, view, asOf, today, directory: names, link } = asked
   if (page.page === 'event') return drawEvent(asked, page.event, look)
   const figure = await readFigure(page, { ...asked, notes: [] })
-  if (!figure || figure.kind === 'map') return null
+  if (!figure) return null
   const { title, finding } = figure
   const words: PictureWords = { title, finding, asOf, lens: view.lens, knownAt: view.knownAt, link }
-  if (figure.kind === 'matrix') return matrixPicture({ ...figure, names, words, look })
+  switch (figure.kind) {
+    case 'matrix':
+      return matrixPicture({ ...figure, names, words: { ...words, vs: view.vs }, look })
+    case 'map':
+      return mapPicture({ ...figure, words, look })
+    case 'shifts':
+      return shiftsPicture({ ...figure, names, words, look })
+  }
   const { histories, by, total, noun } = figure
   const window = windowOf(histories, { asOf, today })
   return ribbonPicture({

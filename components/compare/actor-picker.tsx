@@ -2,11 +2,8 @@ import Form from 'next/form'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/control'
 import { KeptParams } from '@/components/view/kept-params'
+import { LEAST_COMPARED, MOST_COMPARED } from '@/lib/domain/comparable'
 import type { ViewState } from '@/lib/schemas/view-state'
-
-/** Fewer than two are nothing to compare, and more than six cannot be told apart. */
-export const LEAST_COMPARED = 2
-export const MOST_COMPARED = 6
 
 interface Props {
   readonly path: string

@@ -23,6 +23,9 @@ const VIEWS: readonly { readonly page: PageKind; readonly path: string; readonly
   { page: 'bloc', path: '/blocs/eu', says: 'a bloc’s own' },
   { page: 'company', path: '/companies/huawei', says: 'all about a company' },
   { page: 'issue', path: '/issues/huawei/5g-networks', says: 'all about a company in a topic' },
+  { page: 'map', path: '/map', says: 'the matrix of one issue' },
+  { page: 'compare', path: '/compare', says: 'who agrees with whom on what, for two to six' },
+  { page: 'coverage', path: '/coverage', says: 'how much is recorded of whom, and of whom nothing' },
   { page: 'shifts', path: '/shifts', says: 'each change of a stance, from what to what' },
   { page: 'event', path: '/events/…', says: 'one event' },
 ]

@@ -38,6 +38,9 @@ interface Props {
   readonly sortHref: (issue: Cell['issue']) => string
 }
 
+/** For a link that skips what stands before the table. */
+export const MATRIX_REGION = 'matrix-table'
+
 /** Actors × issues as a real table, in a region that scrolls both ways under its heads. */
 export function MatrixTable({ table, names, sort, label, describedBy, changes = [], sortHref }: Props) {
   const { columns, groups } = table
@@ -49,6 +52,7 @@ export function MatrixTable({ table, names, sort, label, describedBy, changes = 
   const isCut = onPaper < columns.length
   return (
     <section
+      id={MATRIX_REGION}
       className="matrix-region"
       data-fits={columns.length <= FIRST_VIEW.issues || undefined}
       data-wide={columns.length > PAGE_WIDE || undefined}

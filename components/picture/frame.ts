@@ -16,6 +16,8 @@ export interface PictureWords {
   readonly lens: Lens | null
   /** The day of which the state of the record is shown, where it is an earlier one. */
   readonly knownAt: string | null
+  /** The day with which it is compared. */
+  readonly vs?: Day | null
   /** Where to find it, without the scheme: printed in the corner, so that any copy leads back. */
   readonly link: string
 }
@@ -55,7 +57,9 @@ export function head(words: PictureWords, width: number, look: Look): { svg: Svg
   }
   y += size.note * 1.62
   const note = [
-    `As of ${formatPartialDate(words.asOf)}`,
+    `As of ${formatPartialDate(words.asOf)}${
+      words.vs ? ` against ${formatPartialDate(words.vs)} (what changed is framed)` : ''
+    }`,
     words.lens && describeLens(words.lens),
     words.knownAt && `as known on ${formatPartialDate(words.knownAt.slice(0, 10))}`,
   ]

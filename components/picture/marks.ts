@@ -154,6 +154,41 @@ export function cellMark(box: Box, chip: ChipReading, type: number, palette: Pal
   return join(...parts)
 }
 
+/** A cell that reads otherwise than before: what it was, an arrow, what it is, in a frame. */
+export function changedMark(
+  box: Box,
+  before: ChipReading,
+  after: ChipReading,
+  type: number,
+  palette: Palette,
+): Svg {
+  const { x, y, width, height } = box
+  const was = width * 0.34
+  const arrow = Math.min(12, width * 0.16)
+  const middle = y + height / 2
+  const { year: _, ...old } = before
+  return join(
+    cellMark({ ...box, width: was }, old, type, palette),
+    el('path', {
+      d: `M${(x + was + 1.5).toFixed(2)} ${middle.toFixed(2)}h${(arrow - 3).toFixed(2)}m-3 -3l3 3l-3 3`,
+      fill: 'none',
+      stroke: palette.ink,
+      'stroke-width': 1.2,
+    }),
+    cellMark({ ...box, x: x + was + arrow, width: width - was - arrow }, after, type, palette),
+    el('rect', {
+      x: x - 1,
+      y: y - 1,
+      width: width + 2,
+      height: height + 2,
+      rx: 4,
+      fill: 'none',
+      stroke: palette.ink,
+      'stroke-width': 1.25,
+    }),
+  )
+}
+
 function flag({ x, y, width, height }: Box, stance: Stance, lean: Stance, palette: Palette): Svg {
   const [right, side] = [x + width, 11]
   const up = leanDirection(stance, lean) === 'up'

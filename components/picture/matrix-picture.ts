@@ -2,18 +2,21 @@ import { PREVIEW } from '@/components/share/og-image'
 import type { ShownState } from '@/components/stance/cell-state'
 import { chipOfCell } from '@/components/stance/chip-props'
 import { groupBy } from '@/lib/domain/group-by'
+import type { CellChange } from '@/lib/domain/matrix-diff'
 import type { MatrixColumn, MatrixRow, MatrixSort, MatrixTable } from '@/lib/domain/matrix-table'
 import { actorName, companyName, type Names, topicName, topicShortName } from '@/lib/domain/names'
 import { STANCES } from '@/lib/domain/stance'
 import { type Drawing, document, foot, footHeight, head, type PictureWords } from './frame'
 import { type Look, WHOLE_WIDTH } from './look'
-import { cellMark } from './marks'
+import { cellMark, changedMark } from './marks'
 import { cut, el, fitted, join, NOTHING, type Svg, text, widthOf, wrap } from './svg'
 
 interface Props {
   readonly table: MatrixTable
   readonly names: Names
   readonly sort: MatrixSort
+  /** What reads otherwise than on the day of `words.vs`; `null` where it is compared with none. */
+  readonly changes?: readonly CellChange[] | null
   readonly words: PictureWords
   readonly look: Look
 }
@@ -75,7 +78,7 @@ const ROOMY_COLUMNS = 5
 const GROUP_ROWS = 0.95
 
 /** The matrix as a picture: as many rows and columns as are legible at its size, and it says of how many. */
-export function matrixPicture({ table, names, sort, words, look }: Props): Drawing {
+export function matrixPicture({ table, names, sort, changes = null, words, look }: Props): Drawing {
   const { size, format, measure } = look
   const isPreview = format === 'preview'
   const columnsWanted = Math.min(size.mostColumns, table.columns.length)
@@ -111,6 +114,7 @@ export function matrixPicture({ table, names, sort, words, look }: Props): Drawi
     : Math.round(rowsTop + count * row + labelled * row * GROUP_ROWS + footHeight(look) + 10)
 
   const states = new Set<ShownState>()
+  const changed = new Map(changes?.map((change) => [`${change.actor} ${change.issue}`, change]))
   const body: Svg[] = []
   let y = rowsTop
   for (const group of chosen.groups) {
@@ -184,7 +188,11 @@ export function matrixPicture({ table, names, sort, words, look }: Props): Drawi
           width: cellWidth - 2 * gap,
           height: row - gap * 1.5,
         }
-        return cellMark(box, chip, size.detail, look.palette)
+        const change = changed.get(`${actor} ${chosen.columns[i]?.issue}`)
+        if (changes === null) return cellMark(box, chip, size.detail, look.palette)
+        return change
+          ? changedMark(box, chipOfCell(change.before), chip, size.detail, look.palette)
+          : el('g', { opacity: 0.35 }, cellMark(box, chip, size.detail, look.palette))
       }),
     )
   }

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
+import { EUROPE, WORLD } from '@/components/map/outline'
 import { windowOf } from '@/components/timeline/ribbon-layout'
 import { ribbonRows } from '@/components/timeline/ribbon-row'
 import type { Segment } from '@/lib/domain/fold'
 import { DEFAULT_LENS } from '@/lib/domain/lens'
+import { changesIn } from '@/lib/domain/listed-shifts'
 import { buildMatrix, type CellHistory } from '@/lib/domain/matrix'
+import { diffMatrix } from '@/lib/domain/matrix-diff'
 import { arrangeMatrix, evidenceOf } from '@/lib/domain/matrix-table'
 import { STANCES } from '@/lib/domain/stance'
 import { buildSource } from '@/lib/testing/build-event'
@@ -13,8 +16,10 @@ import { buildStanceEvent } from '@/lib/testing/build-stance-event'
 import { eventPicture } from './event-picture'
 import { type Drawing, type PictureWords, SOURCE } from './frame'
 import { type Format, lookOf } from './look'
+import { mapPicture } from './map-picture'
 import { best, matrixPicture } from './matrix-picture'
 import { ribbonPicture } from './ribbon-picture'
+import { shiftsPicture } from './shifts-picture'
 import { cut, el, type Measure, wrap } from './svg'
 
 const TODAY = '2026-11-22'
@@ -67,7 +72,9 @@ const words = (text: string): PictureWords => ({
   link: `demarche.example/matrix?q=${text}`,
 })
 
-function draw(kind: 'matrix' | 'ribbon', format: Format, text: string | null = null): Drawing {
+type Kind = 'matrix' | 'changes' | 'ribbon' | 'map' | 'shifts'
+
+function draw(kind: Kind, format: Format, text: string | null = null): Drawing {
   const names = namesOf((code) => text ?? `Name of ${code}`)
   const look = lookOf(format, 'light', measure)
   if (kind === 'ribbon')
@@ -81,13 +88,54 @@ function draw(kind: 'matrix' | 'ribbon', format: Format, text: string | null = n
       words: words(text ?? 'Who stands where'),
       look,
     })
+  if (kind === 'map')
+    return mapPicture({
+      cells: MAPPED,
+      isOutside: (code) => code === 'USA',
+      words: words(text ?? 'Who stands where'),
+      look,
+    })
+  if (kind === 'shifts') {
+    const shifts = changesIn(histories, TODAY).map((shift) => ({ ...shift, eventTitle: text ?? 'Its event' }))
+    return shiftsPicture({
+      shifts,
+      total: shifts.length,
+      names,
+      words: words(text ?? 'Who stands where'),
+      look,
+    })
+  }
   const table = arrangeMatrix(buildMatrix(histories, TODAY), names, {
     sort: 'region',
     select: 'all',
     evidence: evidenceOf(histories, TODAY),
   })
-  return matrixPicture({ table, names, sort: 'region', words: words(text ?? 'Who stands where'), look })
+  return matrixPicture({
+    table,
+    names,
+    sort: 'region',
+    ...(kind === 'changes' && { changes: diffMatrix(histories, '2017-01-01', TODAY) }),
+    words: { ...words(text ?? 'Who stands where'), vs: kind === 'changes' ? '2017-01-01' : null },
+    look,
+  })
 }
+
+/** A country in every state that a cell can be in, and some that are too small for their mark. */
+const MAPPED = buildMatrix(
+  ['GBR', 'CHN', 'MLT', 'BRA', 'SGP'].map((actor, at) => ({
+    actor,
+    issue: 'huawei/5g-networks',
+    segments: [
+      actor === 'BRA'
+        ? { ...segment(at, '2018-06-01', null), state: 'ended' as const, stance: null }
+        : {
+            ...segment(at, '2018-06-01', null),
+            drift: { stance: 'cooperate' as const, event: 'e9', since: '2020', sinceDay: '2020-12-31' },
+          },
+    ],
+  })),
+  TODAY,
+)
 
 const drawEvent = (text: string): Drawing =>
   eventPicture({
@@ -157,6 +205,12 @@ const KINDS = [
   ['matrix', 'whole'],
   ['ribbon', 'preview'],
   ['ribbon', 'whole'],
+  ['changes', 'preview'],
+  ['changes', 'whole'],
+  ['map', 'preview'],
+  ['map', 'whole'],
+  ['shifts', 'preview'],
+  ['shifts', 'whole'],
 ] as const
 
 describe('a picture', () => {
@@ -165,11 +219,34 @@ describe('a picture', () => {
     (kind, format) => {
       const texts = textsOf(draw(kind, format))
       expect(texts[0]).toBe('Who stands where')
-      expect(texts.some((t) => t.startsWith('As of 22 November 2026, counting deeds and words'))).toBe(true)
+      expect(texts.some((t) => /^As of 22 November 2026.*, counting deeds and words/.test(t))).toBe(true)
       expect(texts.some((t) => t.startsWith(SOURCE))).toBe(true)
       expect(texts.at(-1)).toMatch(/^demarche\.example\/matrix\?/)
     },
   )
+
+  it('of changes frames what reads otherwise, and no other cell', () => {
+    const framed = elementsOf(draw('changes', 'whole')).filter(
+      ({ name, attributes }) => name === 'rect' && attributes.rx === '4',
+    )
+    expect(framed).toHaveLength(diffMatrix(histories, '2017-01-01', TODAY).length)
+    expect(textsOf(draw('changes', 'whole')).some((t) => t.includes('against 1 January 2017'))).toBe(true)
+  })
+
+  it('of a map fills in the countries that hold a stance, and no other', () => {
+    const filled = elementsOf(draw('map', 'whole')).filter(
+      ({ name, attributes: { fill, transform } }) =>
+        name === 'path' && fill !== undefined && fill !== 'none' && !transform,
+    )
+    const held = new Set(MAPPED.map(({ actor }) => actor))
+    const drawn = [WORLD, EUROPE].flatMap(({ shapes }) =>
+      shapes.filter(({ code, d }) => code !== null && held.has(code) && d !== ''),
+    )
+    expect(filled.map(({ attributes }) => attributes.d)).toEqual(
+      expect.arrayContaining(drawn.map(({ d }) => d)),
+    )
+    expect(filled).toHaveLength(drawn.length)
+  })
 
   it('of more than fits says how much of it is shown', () => {
     const foot = textsOf(draw('matrix', 'preview')).find((t) => t.startsWith(SOURCE))

@@ -53,7 +53,7 @@ export function CompanyIssues({ company, cells, names, view, note, children }: P
               <CountBar counts={countByStance(held)} most={most} />
             </div>
             <dl className="issue-stances">
-              {[...groupBy([...held].sort(compareCells), (cell) => cell.stance)].map(([stance, group]) => (
+              {[...groupBy(byStanceAndName(held, names), (cell) => cell.stance)].map(([stance, group]) => (
                 <div key={stance ?? 'ended'}>
                   <dt>
                     {stance ? STANCE[stance].label : CELL_STATE.ended.label} <b>{group.length}</b>
@@ -90,3 +90,9 @@ function ActorChip({ cell, names }: { cell: Cell; names: Names }) {
     </Link>
   )
 }
+
+/** From ban to cooperate, deeds first; within these by name. */
+const byStanceAndName = (cells: readonly Cell[], names: Names): Cell[] =>
+  [...cells].sort(
+    (a, b) => compareCells(a, b) || actorName(names, a.actor).localeCompare(actorName(names, b.actor), 'en'),
+  )

@@ -22,15 +22,22 @@ export const isPictureEnding = (ending: string): ending is PictureEnding =>
   PICTURE_ENDINGS.some((known) => known === ending)
 
 /** Of the pages whose state is in their address, those that can be drawn. */
-export const isDrawn = ({ page }: ViewPage): boolean => page !== 'shifts' && page !== 'map'
+export const isDrawn = ({ page }: ViewPage): boolean => page !== 'coverage'
+
+/** What a picture shows, where it is not bands. */
+const DRAWN: Partial<Record<ViewPage['page'], string>> = {
+  matrix: 'the stances as a matrix',
+  company: 'the stances as a matrix',
+  map: 'the stances on a map of the world',
+  shifts: 'the latest shifts, a line each',
+}
 
 /** The picture that stands for a view where its link is posted; `null` where none is drawn. */
 export function ogImageOf(page: ViewPage, view: ViewState, title: string): OgImage | null {
   if (!isDrawn(page)) return null
-  const isMatrix = page.page === 'matrix' || page.page === 'company'
   return {
     url: addressOf({ path: viewPath(page), view: { ...view, after: null } }, '.og.png'),
     ...PREVIEW,
-    alt: `${title}: ${isMatrix ? 'the stances as a matrix' : 'the stances over time, as bands'}`,
+    alt: `${title}: ${DRAWN[page.page] ?? 'the stances over time, as bands'}`,
   }
 }

@@ -30,8 +30,10 @@ const ENDINGS: Readonly<Record<PageKind, readonly Ending[]>> = {
   matrix: ['csv', 'json', ...IMAGE_ENDINGS],
   timeline: [...EVENTS, ...IMAGE_ENDINGS],
   // As data it is the matrix of one issue.
-  map: [],
-  shifts: ['json', 'atom', 'feed.json'],
+  map: ['csv', 'json', ...IMAGE_ENDINGS],
+  shifts: [...EVENTS, ...IMAGE_ENDINGS],
+  compare: ['csv', 'json', ...IMAGE_ENDINGS],
+  coverage: ['csv', 'json'],
   country: [...EVENTS, ...IMAGE_ENDINGS],
   bloc: [...EVENTS, ...IMAGE_ENDINGS],
   company: [...EVENTS, ...IMAGE_ENDINGS],

@@ -29,6 +29,10 @@ export interface TopicEntry {
   readonly description: string
 }
 
+/** By name as people look for it: "Åland Islands" beside "Albania", "BlackBerry" before "BYD". The database sorts by code points. */
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name.localeCompare(b.name, 'en')
+
 /** Everybody and everything that has a name: small tables that nearly every page needs, read once a request. */
 export interface Directory {
   readonly actors: ReadonlyMap<string, ActorEntry>
@@ -42,15 +46,12 @@ export const getDirectory = cache(async (): Promise<Directory> => {
   const [actors, companies, topics, memberships] = await Promise.all([
     db().actor.findMany({
       select: { code: true, kind: true, iso2: true, name: true, region: true, subregion: true },
-      orderBy: { name: 'asc' },
     }),
     db().company.findMany({
       select: { slug: true, name: true, sector: true, homeCountry: { select: { code: true } } },
-      orderBy: { name: 'asc' },
     }),
     db().topic.findMany({
       select: { slug: true, name: true, shortName: true, description: true },
-      orderBy: { name: 'asc' },
     }),
     db().membership.findMany({
       select: {
@@ -63,9 +64,11 @@ export const getDirectory = cache(async (): Promise<Directory> => {
     }),
   ])
   return {
-    actors: new Map(actors.map((a) => [a.code, a])),
-    companies: new Map(companies.map((c) => [c.slug, { ...c, homeCountry: c.homeCountry.code }])),
-    topics: new Map(topics.map((t) => [t.slug, t])),
+    actors: new Map(actors.sort(byName).map((a) => [a.code, a])),
+    companies: new Map(
+      companies.sort(byName).map((c) => [c.slug, { ...c, homeCountry: c.homeCountry.code }]),
+    ),
+    topics: new Map(topics.sort(byName).map((t) => [t.slug, t])),
     memberships: memberships.map((m) => ({
       bloc: m.bloc.code,
       member: m.member.code,

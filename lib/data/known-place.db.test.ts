@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
+import { findActorByName } from './actor-by-name'
 import { listActorEvidence } from './actor-evidence'
 import { findCompanyByName, getCompanyNames } from './companies'
 import { isKnownPlace } from './known-place'
@@ -11,6 +12,17 @@ beforeAll(async () => {
   process.env.DATABASE_URL = test.url
 })
 afterAll(() => test.drop())
+
+it.each([
+  ['uk', 'GBR'],
+  ['United Kingdom', 'GBR'],
+  ['holland', 'NLD'],
+  ['european union', 'EU'],
+  ['nowhere', null],
+  ['', null],
+])('%s is the name of %s', async (name, code) => {
+  expect((await findActorByName(name))?.code ?? null).toBe(code)
+})
 
 describe('an address', () => {
   it.each([

@@ -52,7 +52,7 @@ it('never overwrites what people have edited', async () => {
   const [company] = dataset.companies
   const [topic] = dataset.topics
   if (!event || !company || !topic) throw new Error('the dataset is empty')
-  await db.stanceEvent.update({ where: { key: event.key }, data: { title: 'Edited by hand' } })
+  await db.stanceEvent.update({ where: { key: event.key }, data: { title: 'Edited by hand', version: 2 } })
   await db.actor.update({ where: { code: 'GBR' }, data: { name: 'Britain' } })
   await db.company.update({ where: { slug: company.slug }, data: { name: 'Renamed' } })
   await db.topic.update({ where: { slug: topic.slug }, data: { description: 'Reworded' } })

@@ -119,6 +119,10 @@ export async function getSubmissionByToken(token: string, tx: Executor = db()): 
   return rows[0] ?? null
 }
 
+/** Whether a text is the token of a proposal: a look into an index, and none where it cannot be one. */
+export const isSubmissionToken = async (token: string): Promise<boolean> =>
+  /^[0-9a-z]{24}$/.test(token) && (await db().submission.count({ where: { token } })) > 0
+
 /** For the review queue: by its number, or `null`. */
 export async function getSubmission(id: number, tx: Executor = db()): Promise<Submission | null> {
   const rows = await tx.$queryRaw<Submission[]>`SELECT ${COLUMNS} FROM "submission" s WHERE s."id" = ${id}`

@@ -20,7 +20,7 @@ const LIMITS = {
   /** Wrong current passwords when changing one's own. */
   changePassword: { points: 10, seconds: 15 * 60 },
   /** Proposals of one client address without an account, and of one person. */
-  propose: { points: 40, seconds: 60 * 60 },
+  propose: { points: 10, seconds: 60 * 60 },
   proposeUnderName: { points: 60, seconds: 60 * 60 },
   /** Short links that one client address asks for. */
   pin: { points: 100, seconds: 60 * 60 },

@@ -1,5 +1,5 @@
 import 'server-only'
-import { mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type GlyphWidths, glyphWidths } from './glyph-widths'
@@ -99,6 +99,16 @@ function facesFor(text: string): Face[] {
 }
 
 let place: string | null = null
+
+/** A folder of this process, gone with it. */
+function ownFolder(): string {
+  if (place) return place
+  const made = mkdtempSync(join(tmpdir(), 'demarche-fonts-'))
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }))
+  place = made
+  return made
+}
+
 const files = new Map<string, string>()
 
 /** Files of the fonts that a picture needs, for a renderer that takes nothing else. Made once a process. */
@@ -106,8 +116,7 @@ export function fontFilesFor(text: string): string[] {
   return facesFor(text).map((face) => {
     const known = files.get(face.name)
     if (known) return known
-    place ??= mkdtempSync(join(tmpdir(), 'demarche-fonts-'))
-    const file = join(place, `${face.name.replaceAll('/', '-')}.ttf`)
+    const file = join(ownFolder(), `${face.name.replaceAll('/', '-')}.ttf`)
     writeFileSync(`${file}.part`, unpack(face).font)
     renameSync(`${file}.part`, file)
     files.set(face.name, file)

@@ -16,9 +16,12 @@ it.each([
   expect(parseEmbedPath(bare)).not.toBeNull()
 })
 
-it.each(['/shifts', '/events/abcdefgh', '/sign-in', '/', '/embed/matrix'])('%s has no bare form', (path) => {
-  expect(embedPath(path)).toBeNull()
-})
+it.each(['/coverage', '/events/abcdefgh', '/sign-in', '/', '/embed/matrix'])(
+  '%s has no bare form',
+  (path) => {
+    expect(embedPath(path)).toBeNull()
+  },
+)
 
 it.each([
   '/embed',

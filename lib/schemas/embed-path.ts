@@ -8,6 +8,8 @@ const NAMES: readonly (readonly [view: string, embed: string])[] = [
   ['matrix', 'matrix'],
   ['timeline', 'timeline'],
   ['map', 'map'],
+  ['shifts', 'shifts'],
+  ['compare', 'compare'],
   ['countries', 'country'],
   ['blocs', 'bloc'],
   ['companies', 'company'],

@@ -1,6 +1,6 @@
 import { isKind, type Kind } from '@/lib/domain/kind'
 import { BASES, type Basis, DEFAULT_LENS } from '@/lib/domain/lens'
-import { isDay, isPartialDate, latestDay } from '@/lib/domain/partial-date'
+import { FIRST_YEAR, isDay, isPartialDate, LAST_YEAR, latestDay } from '@/lib/domain/partial-date'
 import { isStance, type Stance } from '@/lib/domain/stance'
 import type { ViewState } from './view-state'
 
@@ -90,7 +90,7 @@ const oneOf =
   (text: string): Value | null =>
     values.find((v) => v === text.toLowerCase()) ?? null
 
-const A_DAY = 'a day is written 2020-12-31'
+const A_DAY = `a day is written 2020-12-31, from ${FIRST_YEAR} to ${LAST_YEAR}`
 
 /** Every parameter of every view, in the order in which addresses carry them. */
 export const PARAMS = {
@@ -118,7 +118,7 @@ export const PARAMS = {
     (view) => view.to,
   ),
   q: single(
-    'a search has at most 200 letters',
+    'a search is at most 200 letters, without control characters',
     words,
     (view, q) => ({ ...view, q }),
     (view) => view.q,
@@ -225,7 +225,7 @@ export const COMPARE_PARAMS = [
   ...LENS_PARAMS,
 ] as const satisfies readonly ParamName[]
 /** What `/coverage` takes. */
-export const COVERAGE_PARAMS = ['bloc', 'region', 'asOf'] as const satisfies readonly ParamName[]
+export const COVERAGE_PARAMS = ['bloc', 'region', 'asOf', 'knownAt'] as const satisfies readonly ParamName[]
 /** What `/timeline`, its representations and `GET /api/v1/events` take. */
 export const TIMELINE_PARAMS = [
   'actor',

@@ -1,4 +1,6 @@
 import {
+  COMPARE_PARAMS,
+  COVERAGE_PARAMS,
   MAP_PARAMS,
   MATRIX_PARAMS,
   type ParamName,
@@ -10,7 +12,7 @@ import { parseView, type RawParams, serializeView, type ViewState } from './view
 
 /** The pages whose state is in their address: what can be shared, pinned, cited and had in other forms. */
 export type ViewPage =
-  | { readonly page: 'matrix' | 'timeline' | 'map' | 'shifts' }
+  | { readonly page: 'matrix' | 'timeline' | 'map' | 'shifts' | 'compare' | 'coverage' }
   | { readonly page: 'country' | 'bloc'; readonly actor: string }
   | { readonly page: 'company'; readonly company: string }
   | { readonly page: 'issue'; readonly company: string; readonly topic: string }
@@ -24,6 +26,8 @@ export const PAGE_PARAMS: Readonly<Record<PageKind, readonly ParamName[]>> = {
   timeline: TIMELINE_PARAMS,
   map: MAP_PARAMS,
   shifts: SHIFTS_PARAMS,
+  compare: COMPARE_PARAMS,
+  coverage: COVERAGE_PARAMS,
   country: PLACE_PARAMS,
   bloc: PLACE_PARAMS,
   company: PLACE_PARAMS,
@@ -37,6 +41,8 @@ const FORMS: readonly (readonly [RegExp, (parts: readonly string[]) => ViewPage]
   [/^\/timeline$/, () => ({ page: 'timeline' })],
   [/^\/map$/, () => ({ page: 'map' })],
   [/^\/shifts$/, () => ({ page: 'shifts' })],
+  [/^\/compare$/, () => ({ page: 'compare' })],
+  [/^\/coverage$/, () => ({ page: 'coverage' })],
   [/^\/countries\/([a-z0-9]{2,8})$/, ([code = '']) => ({ page: 'country', actor: code.toUpperCase() })],
   [/^\/blocs\/([a-z0-9]{2,8})$/, ([code = '']) => ({ page: 'bloc', actor: code.toUpperCase() })],
   [new RegExp(`^/companies/(${SLUG})$`), ([company = '']) => ({ page: 'company', company })],

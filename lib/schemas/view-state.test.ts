@@ -81,7 +81,7 @@ describe('a view and its address', () => {
 
 describe('what makes no sense', () => {
   it.each([
-    ['asOf=banana', '“asOf=banana” was ignored: a day is written 2020-12-31.'],
+    ['asOf=banana', '“asOf=banana” was ignored: a day is written 2020-12-31, from 1900 to 2199.'],
     ['stance=hate', '“stance=hate” was ignored: the stances are ban, restrict, review, allow and cooperate.'],
     ['from=2020-13', '“from=2020-13” was ignored: a date is written 2020, 2020-07 or 2020-07-14.'],
   ])('%s is ignored, and said so', (query, note) => {

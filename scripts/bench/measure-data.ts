@@ -216,7 +216,7 @@ async function measureInserts(
   })
   // The bare rows have no spans: taken back, so that the spans stay equal to the fold.
   await raw.query(
-    `UPDATE stance_event SET status = 'retracted', status_reason = 'measured' WHERE public_id LIKE $1`,
+    `UPDATE stance_event SET status = 'retracted', version = 2, status_reason = 'measured' WHERE public_id LIKE $1`,
     [`base${run}%`],
   )
   return {

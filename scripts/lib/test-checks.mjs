@@ -4,7 +4,7 @@ import { findBrowser } from './browser.mjs'
 import { buildLog, ensureBuilt } from './build.mjs'
 import { ROOT } from './paths.mjs'
 import { runNode } from './processes.mjs'
-import { withServedDataset } from './served-dataset.mjs'
+import { withServedDatasets } from './served-dataset.mjs'
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
@@ -54,12 +54,21 @@ const build = async (run) => {
   }
 }
 
-/** The production build with a database of its own that holds the shipped dataset, and a real browser. @type {Check} */
+/**
+ * The production build and a real browser, twice over the shipped dataset: as it is shipped, for journeys that read and
+ * count, and for those that write.
+ * @type {Check}
+ */
 const e2e = async (run) => {
   const browser = await findBrowser(run.say, join(run.folder, 'browser.log'))
   // The journeys make people straight in the database, and read the mails that were written.
-  return withServedDataset(run, ({ url, env }) =>
-    playwright(run, { ...env, E2E_BASE_URL: url, CHROMIUM_PATH: browser }),
+  return withServedDatasets(run, ['written', 'shipped'], ([written, shipped]) =>
+    playwright(run, {
+      ...written?.env,
+      E2E_BASE_URL: written?.url ?? '',
+      E2E_READING_URL: shipped?.url ?? '',
+      CHROMIUM_PATH: browser,
+    }),
   )
 }
 

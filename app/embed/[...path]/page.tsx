@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { EmbedMatrix, EmbedRibbon } from '@/components/embed/embed-figure'
 import { EmbedFrame } from '@/components/embed/embed-frame'
 import { MapFigure } from '@/components/map/map-figure'
+import { ShiftDays } from '@/components/shifts/shift-days'
 import { getDirectory } from '@/lib/data/directory'
 import { describeLens } from '@/lib/domain/lens'
 import { formatPartialDate } from '@/lib/domain/partial-date'
@@ -54,6 +55,8 @@ export default async function EmbedPage({ params, searchParams }: Props) {
     >
       {figure.kind === 'matrix' ? (
         <EmbedMatrix {...figure} names={names} asOf={asOf} path="/matrix" view={view} />
+      ) : figure.kind === 'shifts' ? (
+        <ShiftDays shifts={figure.shifts} names={names} />
       ) : figure.kind === 'map' ? (
         <MapFigure
           {...figure}

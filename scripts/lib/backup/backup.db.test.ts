@@ -51,7 +51,7 @@ const FILL = `
   INSERT INTO submission (token, fields) VALUES ('abcdefghijklmnopqrstuvwx', '{"title": "\\\\."}');
   INSERT INTO submission_step (submission_id, version, state, fields) SELECT id, 1, 'pending', '{}' FROM submission;
   INSERT INTO related_event (from_id, to_id, relation) SELECT max(id), min(id), 'amends' FROM stance_event;
-  UPDATE stance_event SET status = 'merged', merged_into_id = (SELECT max(id) FROM stance_event)
+  UPDATE stance_event SET status = 'merged', version = 2, merged_into_id = (SELECT max(id) FROM stance_event)
     WHERE id = (SELECT min(id) FROM stance_event);`
 
 /** Every row of every table, and where every sequence stands. */

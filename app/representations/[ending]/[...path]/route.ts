@@ -1,9 +1,12 @@
 import { openToAll } from '@/lib/http/open-to-all'
 import { readAsked } from '../../asked'
+import { compareAnswer } from '../../compare-answer'
+import { coverageAnswer } from '../../coverage-answer'
 import { eventAsJson, eventsAsCsv, eventsAsJson } from '../../events-answer'
 import { feedAnswer } from '../../feed-answer'
+import { mapAnswer } from '../../map-answer'
 import { matrixAnswer } from '../../matrix-answer'
-import { shiftsAsJson } from '../../shifts-answer'
+import { shiftsAnswer } from '../../shifts-answer'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,8 +20,20 @@ export async function GET(
   if (asked instanceof Response) return openToAll(asked)
   const { page } = asked
   if (asked.ending === 'atom' || asked.ending === 'feed.json') return feedAnswer(request, asked)
-  if (page.page === 'matrix') return matrixAnswer(request, asked)
-  if (page.page === 'shifts') return shiftsAsJson(request, asked)
-  if (page.page === 'event') return openToAll(await eventAsJson(request, page.event))
-  return asked.ending === 'csv' ? eventsAsCsv(request, asked) : eventsAsJson(request, asked)
+  switch (page.page) {
+    case 'matrix':
+      return matrixAnswer(request, asked)
+    case 'map':
+      return mapAnswer(request, asked)
+    case 'compare':
+      return compareAnswer(request, asked)
+    case 'coverage':
+      return coverageAnswer(request, asked)
+    case 'shifts':
+      return shiftsAnswer(request, asked)
+    case 'event':
+      return openToAll(await eventAsJson(request, page.event))
+    default:
+      return asked.ending === 'csv' ? eventsAsCsv(request, asked) : eventsAsJson(request, asked)
+  }
 }

@@ -1,0 +1,34 @@
+import 'server-only'
+import { listCoverage } from '@/lib/data/coverage'
+import { readDataVersion } from '@/lib/data/data-version'
+import { CSV_TYPE, csvRows } from '@/lib/interchange/csv'
+import { silentActors } from '../silent-actors'
+import type { Asked } from './asked'
+import { fileName } from './events-answer'
+import { wholeAnswer } from './whole-answer'
+
+/** How much is recorded, a row for each actor and topic; in JSON also those of whom nothing is. */
+export async function coverageAnswer(request: Request, asked: Asked): Promise<Response> {
+  const { view, asOf, filter, names, ending } = asked
+  const [{ changedAt }, coverage] = await Promise.all([readDataVersion(), listCoverage(filter)])
+  // As exact as the page: the latest event may be dated to a year only.
+  const data = coverage.map(({ last, ...pair }) => ({ ...pair, lastYear: Number(last.slice(0, 4)) }))
+  if (ending === 'json') {
+    const silent = silentActors(coverage, view, asOf, names).silent.map(({ code }) => code)
+    const body = { asOf, knownAt: view.knownAt, total: data.length, next: null, data, silent }
+    return wholeAnswer(request, `${JSON.stringify(body)}\n`, 'application/json', changedAt)
+  }
+  const csv = csvRows([
+    ['actor', 'topic', 'events', 'lastYear', 'permalink'],
+    ...data.map(({ actor, topic, events, lastYear }) => [
+      actor,
+      topic,
+      events,
+      lastYear,
+      asked.absolute(`/timeline?actor=${actor}&topic=${topic}`),
+    ]),
+  ])
+  return wholeAnswer(request, csv, CSV_TYPE, changedAt, {
+    'content-disposition': `attachment; filename="${fileName(asked)}"`,
+  })
+}
