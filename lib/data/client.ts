@@ -7,8 +7,11 @@ import { watchConnections } from './connection-health'
 
 const kept = globalThis as typeof globalThis & { demarcheDb?: PrismaClient; demarchePool?: pg.Pool }
 
-/** A connection that takes longer is one to nowhere: whoever waits is told. */
-const CONNECT_WITHIN = 5_000
+/**
+ * Whoever waits longer for a connection is told: there is none at the other end, or all are busy and more waiting would
+ * only make it worse.
+ */
+const CONNECT_WITHIN = 20_000
 
 const open = (pool: pg.Pool): PrismaClient =>
   new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })

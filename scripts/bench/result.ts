@@ -46,9 +46,9 @@ export function medianOf(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
-/** Milliseconds of the middle run, after one that warms up. */
+/** Milliseconds of the middle run, after one that warms up; of what takes long, of one run. */
 export async function timeOf(rounds: number, work: (round: number) => Promise<unknown>): Promise<number> {
-  await work(0)
+  if (rounds > 1) await work(0)
   const times: number[] = []
   for (let round = 1; round <= rounds; round++) {
     const began = performance.now()

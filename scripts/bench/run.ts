@@ -16,7 +16,9 @@ import { isMet, ratioOf, tableOf } from './result'
 const events = Number(process.argv[2])
 const url = env().DATABASE_URL
 await prepare()
-const results = [...(await measureData(url)), ...(await measureServed(url))]
+const ofData = await measureData(url)
+console.error(tableOf(ofData))
+const results = [...ofData, ...(await measureServed(url))]
 const { rows } = await ask('SHOW server_version')
 const about = {
   events,
