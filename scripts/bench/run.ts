@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { connect } from '@/lib/data/client'
@@ -28,6 +28,8 @@ const about = {
   cores: cpus().length,
   processor: cpus()[0]?.model ?? 'unknown',
   memoryGB: Math.round(totalmem() / 2 ** 30),
+  /** Of the minutes before it ended. Above the number of cores plus two, others were at work, and the numbers say little. */
+  load: loadavg().map((n) => Math.round(n * 10) / 10),
   node: process.version,
   postgresql: String(rows[0]?.server_version),
 }
