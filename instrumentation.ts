@@ -5,6 +5,14 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { dropForgedAddresses } = await import('@/lib/http/client-address')
   dropForgedAddresses()
+  const { varyByDatetime } = await import('@/lib/http/vary-by-datetime')
+  varyByDatetime()
+  const { env } = await import('@/lib/env')
+  if (env().LINK_CHECKS) {
+    const { keepCheckingLinks, userAgent } = await import('@/lib/http/check-links')
+    const { now } = await import('@/lib/clock')
+    keepCheckingLinks(now, userAgent(env().PUBLIC_URL))
+  }
   // In development the framework streams pages and evaluates code: the porter is for what is built.
   if (process.env.NODE_ENV !== 'production') return
   const { installFront } = await import('@/lib/front/install-front')

@@ -6,8 +6,13 @@ import { isKnownPlace } from './lib/data/known-place'
 import { BARE_HEADER, isBarePath } from './lib/http/bare-page'
 import { fateOfPath } from './lib/http/event-fate'
 import { isForeign } from './lib/http/foreign-origin'
+import { identified } from './lib/http/identified'
 import { refuseMalformed } from './lib/http/malformed-address'
-import { hasMementos, httpDate, knownAtOf, parseHttpDate } from './lib/http/memento'
+import { hasMementos, mementoHeaders, parseHttpDate } from './lib/http/memento'
+import { problem } from './lib/http/problem'
+import { answerRecorded } from './lib/http/recorded-note'
+import { refuseUnreadable } from './lib/http/refuse-unreadable'
+import { requestIdOf } from './lib/http/request-id'
 import { whatIsMissing } from './lib/http/unknown-address'
 import { parseEmbedPath } from './lib/schemas/embed-path'
 import { viewPath } from './lib/schemas/view-path'
@@ -15,37 +20,47 @@ import { viewPath } from './lib/schemas/view-path'
 /** What must be settled before a page is rendered: who sent this, and with which status it is answered. */
 export async function proxy(request: NextRequest): Promise<Response> {
   return (
-    refuseMalformed(request.nextUrl.pathname) ??
+    inApi(request, refuseMalformed(request.nextUrl.pathname)) ??
     refuseForeign(request) ??
-    refuseGiant(request) ??
+    (await refuseSent(request)) ??
     (await answerBare(request)) ??
     (await answerUnknown(request)) ??
     (await answerTombstone(request)) ??
+    answerRecorded(request) ??
     negotiateTime(request) ??
     NextResponse.next()
   )
 }
+
+const isApi = (pathname: string): boolean => pathname.startsWith('/api/')
+
+/** An answer that is given here, as handlers of the API give theirs. */
+const inApi = (request: NextRequest, answer: Response | null): Response | null =>
+  answer && isApi(request.nextUrl.pathname) ? identified(answer, requestIdOf(request)) : answer
+
+const HTTP_DATE_EXPECTED = 'is written like this: Thu, 26 Nov 2026 09:30:00 GMT'
 
 /**
  * Earlier states of the record, for programs that ask in the way of the web (RFC 7089). An address without `knownAt` is
  * the original and its own TimeGate: `Accept-Datetime` leads to the same address with `knownAt`, which is the memento.
  * A moment that is still to come has the present state for its newest.
  */
-function negotiateTime({ method, headers, nextUrl }: NextRequest): NextResponse | null {
+function negotiateTime(request: NextRequest): Response | null {
+  const { method, headers, nextUrl } = request
   if ((method !== 'GET' && method !== 'HEAD') || !hasMementos(nextUrl.pathname)) return null
-  const shown = knownAtOf(nextUrl.searchParams)
-  const original = new URLSearchParams(nextUrl.searchParams)
-  original.delete('knownAt')
-  const links = {
-    Link: `<${nextUrl.pathname}${original.size > 0 ? `?${original}` : ''}>; rel="original timegate"`,
-  }
-  if (shown) return NextResponse.next({ headers: { ...links, 'Memento-Datetime': httpDate(shown) } })
+  const links = mementoHeaders(nextUrl)
+  // A handler of the API has links of its own and gives these beside them: a header set here would take their place.
+  const present = isApi(nextUrl.pathname) ? NextResponse.next() : NextResponse.next({ headers: links })
+  if ('Memento-Datetime' in links) return present
   const asked = headers.get('accept-datetime')
-  const present = NextResponse.next({ headers: links })
   if (asked === null) return present
   const moment = parseHttpDate(asked)
+  if (!moment && isApi(nextUrl.pathname)) {
+    const errors = [{ field: 'Accept-Datetime', message: HTTP_DATE_EXPECTED }]
+    return inApi(request, problem(400, 'Bad request', { errors }))
+  }
   if (!moment)
-    return new NextResponse('Accept-Datetime is written like this: Thu, 26 Nov 2026 09:30:00 GMT\n', {
+    return new NextResponse(`Accept-Datetime ${HTTP_DATE_EXPECTED}\n`, {
       status: 400,
       headers: { 'Content-Type': 'text/plain; charset=utf-8', Vary: 'Accept-Datetime' },
     })
@@ -54,7 +69,7 @@ function negotiateTime({ method, headers, nextUrl }: NextRequest): NextResponse 
   memento.searchParams.set('knownAt', moment)
   const answer = NextResponse.redirect(memento, 302)
   answer.headers.set('Vary', 'Accept-Datetime')
-  answer.headers.set('Link', links.Link)
+  answer.headers.set('Link', links.Link ?? '')
   return answer
 }
 
@@ -72,17 +87,9 @@ function refuseForeign({ method, headers, nextUrl }: NextRequest): NextResponse 
   })
 }
 
-/** Forms hold 2 MB at most (`bodySizeLimit`). Next would refuse more as well, but as a failure of ours (500). */
-const MOST_BYTES = 2 * 1024 * 1024
-
-function refuseGiant({ headers, nextUrl }: NextRequest): NextResponse | null {
-  if (nextUrl.pathname.startsWith('/api/')) return null
-  if (Number(headers.get('content-length') ?? 0) <= MOST_BYTES) return null
-  return new NextResponse('This form is larger than 2 MB, and nothing was done. Go back and shorten it.\n', {
-    status: 413,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  })
-}
+/** What was sent and cannot be taken. The API has limits of its own, and says so in its own words. */
+const refuseSent = async (request: NextRequest): Promise<Response | null> =>
+  request.nextUrl.pathname.startsWith('/api/') ? null : await refuseUnreadable(request)
 
 const publicHost = (): string | null => {
   const { PUBLIC_URL } = env()
@@ -157,6 +164,13 @@ export const config = {
     '/coverage',
     '/api/v1/matrix',
     '/api/v1/events',
+    // Whatever may be sent from a form, by a browser or not.
     { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'origin' }] },
+    { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'next-action' }] },
+    {
+      source: '/((?!api/|_next/).*)',
+      has: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }],
+    },
+    { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'transfer-encoding' }] },
   ],
 }

@@ -20,19 +20,38 @@ export async function readShifts(
   lens: Lens,
   reversals: 'only' | null,
 ): Promise<DatedShift[]> {
+  const shifts = await shiftsWithin(filter, lens, reversals)
+  const moments = await momentsOf(shifts, filter)
+  return shifts.flatMap((shift) => {
+    const changedAt = moments.get(shift.event)
+    return changedAt ? [{ ...shift, changedAt }] : []
+  })
+}
+
+/** The same, not dated: where no words are looked for, the events need not be read. */
+export async function readUndatedShifts(
+  filter: EventFilter,
+  lens: Lens,
+  reversals: 'only' | null,
+): Promise<CellShift[]> {
+  const shifts = await shiftsWithin(filter, lens, reversals)
+  if (!filter.q) return shifts
+  const moments = await momentsOf(shifts, filter)
+  return shifts.filter(({ event }) => moments.has(event))
+}
+
+const momentsOf = (shifts: readonly CellShift[], filter: EventFilter) =>
+  readChangeMoments(
+    shifts.map(({ event }) => event),
+    filter,
+  )
+
+async function shiftsWithin(filter: EventFilter, lens: Lens, reversals: 'only' | null): Promise<CellShift[]> {
   const { from, to, asOf } = filter
-  const shifts = changesIn(await listCellHistories(filter, lens), asOf).filter(
+  return changesIn(await listCellHistories(filter, lens), asOf).filter(
     ({ on, onText, isReversal }) =>
       (!from || on >= earliestDay(from)) &&
       (!to || earliestDay(onText) <= latestDay(to)) &&
       (reversals === null || isReversal),
   )
-  const moments = await readChangeMoments(
-    shifts.map(({ event }) => event),
-    filter,
-  )
-  return shifts.flatMap((shift) => {
-    const changedAt = moments.get(shift.event)
-    return changedAt ? [{ ...shift, changedAt }] : []
-  })
 }

@@ -33,6 +33,9 @@ export async function resolvePage(page: ViewPage, directory: Directory): Promise
   }
 }
 
+/** What an address of another way of writing a page answers: a merged event has moved for good, as its page says. */
+export const statusOfMove = ({ page }: ViewPage): 301 | 308 => (page === 'event' ? 301 : 308)
+
 /** What the path of a page adds to the filters of its query. */
 export const filterOfPage = (page: ViewPage) => ({
   ...('actor' in page && { actors: [page.actor] }),

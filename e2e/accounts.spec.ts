@@ -331,6 +331,24 @@ test.describe('without scripts @nojs', () => {
     await expect(page.getByText('Role saved.')).toBeVisible()
     await expect(page.getByLabel(`Role of ${person.name}`, { exact: true })).toHaveValue('editor')
   })
+
+  test('an administrator takes access away and gives it back', async ({ page }) => {
+    const person = await makePerson('contributor')
+    await signIn(page, await makePerson('administrator'), `/admin?q=${person.email}`)
+    await page.getByRole('button', { name: `Disable ${person.name}` }).click()
+    await expect(page.getByText('Disabled, and signed out everywhere.')).toBeVisible()
+    await page.getByRole('button', { name: `Enable ${person.name}` }).click()
+    await expect(page.getByText('May sign in again.')).toBeVisible()
+  })
+})
+
+test('every button for a person is in sight on a phone @phone', async ({ page }) => {
+  const person = await makePerson('contributor')
+  await signIn(page, await makePerson('administrator'), `/admin?q=${person.email}`)
+  for (const name of [`Save the role of ${person.name}`, `Disable ${person.name}`]) {
+    const box = await page.getByRole('button', { name }).boundingBox()
+    expect((box?.x ?? 999) + (box?.width ?? 999)).toBeLessThanOrEqual(360)
+  }
 })
 
 test('no page of an account shows an address to anybody else', async ({ page, request }) => {

@@ -67,6 +67,10 @@ test('what an editor publishes is everywhere at once', async ({ page, request })
   const cell = freshCell()
   const address = await publish(page, cell, title)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  // What was told once is not told again.
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  await expect(page.getByText('Published. Every page')).toHaveCount(0)
   expect(await (await request.get(`/api/v1${address}`)).json()).toMatchObject({
     title,
     stance: 'restrict',
@@ -127,7 +131,7 @@ test('after an error everything typed is still there, and the way to mend it is 
   await expect(summary.getByRole('link')).toHaveText([
     /“Virgin” is not a whole name, or fits several/,
     'Say which topic the stance is about',
-    /Date cannot be read: write a date like/,
+    /Date cannot be read: 7\/8\/2020 is ambiguous, 7 August 2020 or 8 July 2020\? Write 2020-08-07 or 2020-07-08/,
     /Give at least one source/,
   ])
   await expect(stance(page, 'allow')).toBeChecked()
@@ -285,7 +289,7 @@ test('an editor adds a missing company without losing what was typed', async ({ 
   await field(page, 'Company').fill(name)
   await stance(page, 'ban').check()
   await page.getByText('Add a missing company').click()
-  await field(page, 'Name of the company').fill(name)
+  await expect(field(page, 'Name of the company')).toHaveValue(name)
   await field(page, 'Home country').fill('Finland')
   await page.getByRole('button', { name: 'Add this company' }).click()
   await expect(page.getByRole('link', { name: 'Sector is empty' })).toBeVisible()

@@ -388,6 +388,8 @@ test('a merged event leads with 301 to the one that stands, through merges of me
   const answer = await page.request.get(`/events/${first.id}`, { maxRedirects: 0 })
   expect(answer.status()).toBe(301)
   expect(answer.headers().location).toMatch(new RegExp(`/events/${third.id}$`))
+  const json = await page.request.get(`/events/${first.id}.json`, { maxRedirects: 0 })
+  expect([json.status(), json.headers().location]).toEqual([301, `/events/${third.id}.json`])
   await page.goto(`/events/${third.id}/history`)
   await page.getByRole('link', { name: second.fields.title }).click()
   await expect(page.getByText('This event was merged')).toBeVisible()

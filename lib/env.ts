@@ -39,8 +39,10 @@ const schema = z
 
     /** Whether one may propose an event without an account. */
     ANONYMOUS_PROPOSALS: flag(true),
-    /** Whether nobody may publish what they proposed themselves. */
+    /** Whether nobody may publish what they proposed themselves, or retract, merge and restore alone. */
     TWO_PERSON_REVIEW: flag(false),
+    /** Whether the addresses of sources are looked at, and a web archive is asked for copies. Sends requests to other sites. */
+    LINK_CHECKS: flag(false),
     /** Whether anybody may make an account. */
     SIGN_UP: flag(true),
     /** Signs session cookies. Made at first start and kept in the database when unset. */

@@ -144,6 +144,13 @@ describe('companies and topics', () => {
     )
     expect(repeated(names)).toEqual([])
   })
+  it('no name, short name or alias belongs to two topics', () => {
+    expect(topics.filter((t) => t.aliases.length === 0).map((t) => t.slug)).toEqual([])
+    const names = topics.flatMap((t) =>
+      [...new Set([t.name, t.shortName, ...t.aliases])].map((name) => name.toLowerCase()),
+    )
+    expect(repeated(names)).toEqual([])
+  })
   it('companies are at home in a known country', () => {
     expect(companies.filter((c) => !countries.some((country) => country.code === c.homeCountry))).toEqual([])
   })

@@ -52,7 +52,7 @@ const EXTRA_ALIASES = {
   VNM: ['Viet Nam'],
 }
 const EXTRA_DEMONYMS = {
-  GBR: ['British', 'Briton'],
+  GBR: ['British', 'Briton', 'Brit'],
   USA: ['American'],
   NLD: ['Dutch'],
   NZL: ['New Zealander', 'Kiwi'],
@@ -61,10 +61,10 @@ const EXTRA_DEMONYMS = {
   CHE: ['Swiss'],
   DNK: ['Danish', 'Dane'],
   SWE: ['Swedish', 'Swede'],
-  FIN: ['Finnish'],
+  FIN: ['Finnish', 'Finn'],
   POL: ['Polish'],
-  ESP: ['Spanish'],
-  TUR: ['Turkish'],
+  ESP: ['Spanish', 'Spaniard'],
+  TUR: ['Turkish', 'Turk'],
   IRL: ['Irish'],
   FRA: ['French'],
   THA: ['Thai'],

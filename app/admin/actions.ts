@@ -2,11 +2,13 @@
 
 import { revalidatePath } from 'next/cache'
 import { requirePermission } from '@/lib/auth/require-role'
+import { revokeApiKey } from '@/lib/data/api-keys'
 import { db } from '@/lib/data/client'
 import { renameLabel } from '@/lib/data/labels'
 import { type PersonChange, revokeSessionsOf, setDisabled, setRole } from '@/lib/data/people'
 import { changePerson, renameLabel as renameLabelSchema } from '@/lib/schemas/admin'
-import { confirm, type FormState, readForm, refuse } from '@/lib/schemas/form-state'
+import { keyNumber } from '@/lib/schemas/api-key'
+import { confirm, type FormState, readField, readForm, refuse } from '@/lib/schemas/form-state'
 
 export async function changePersonAction(state: FormState, form: FormData): Promise<FormState> {
   const user = await requirePermission('managePeople', '/admin')
@@ -48,4 +50,12 @@ export async function renameLabelAction(state: FormState, form: FormData): Promi
       : refuse(state, form, { problem: 'There is no such label any more.' })
   revalidatePath('/', 'layout')
   return confirm(state, 'Saved: shown everywhere from now on.', { name: read.data.name })
+}
+
+/** Takes anybody's key out of use. */
+export async function revokeKeyAction(form: FormData): Promise<void> {
+  const user = await requirePermission('manageKeys', '/admin')
+  const id = keyNumber.safeParse(readField(form, 'key'))
+  if (id.success) await revokeApiKey(db(), id.data, { userId: user.id, name: user.name })
+  revalidatePath('/admin')
 }

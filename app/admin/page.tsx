@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ApiKeyTable } from '@/components/account/api-key-table'
 import { AuditList } from '@/components/admin/audit-list'
 import { PeopleTable } from '@/components/admin/people-table'
 import { SearchForm } from '@/components/admin/search-form'
@@ -8,11 +9,13 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { requirePermission } from '@/lib/auth/require-role'
+import { listApiKeys } from '@/lib/data/api-keys'
 import { listAudit } from '@/lib/data/audit'
+import { db } from '@/lib/data/client'
 import { listPeople, PEOPLE_PAGE } from '@/lib/data/people'
 import { ROLE_LABELS, ROLE_MEANINGS, ROLES } from '@/lib/domain/permission'
 import { readPage, readSearch } from '@/lib/schemas/admin'
-import { changePersonAction } from './actions'
+import { changePersonAction, revokeKeyAction } from './actions'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'People', robots: { index: false } }
@@ -22,7 +25,11 @@ export default async function PeoplePage({ searchParams }: PageProps<'/admin'>) 
   const params = await searchParams
   const q = readSearch(params.q)
   const page = readPage(params.page)
-  const [{ people, total }, audit] = await Promise.all([listPeople(q, page), listAudit(20)])
+  const [{ people, total }, audit, keys] = await Promise.all([
+    listPeople(q, page),
+    listAudit(20),
+    listApiKeys(db()),
+  ])
   const pageHref = (to: number) => `/admin?${new URLSearchParams({ ...(q && { q }), page: String(to) })}`
   return (
     <Page>
@@ -43,6 +50,9 @@ export default async function PeoplePage({ searchParams }: PageProps<'/admin'>) 
           {page * PEOPLE_PAGE < total && <ButtonLink href={pageHref(page + 1)}>Next</ButtonLink>}
         </nav>
       )}
+      <Section id="keys" title="API keys">
+        <ApiKeyTable keys={keys} revoke={revokeKeyAction} showOwner now={new Date()} />
+      </Section>
       <Section id="changes" title="Latest changes">
         <AuditList entries={audit} />
       </Section>

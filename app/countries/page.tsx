@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { CountryDirectory } from '@/components/place/country-directory'
 import { listActorEvidence } from '@/lib/data/actor-evidence'
-import { listActorNames, rankNames } from '@/lib/data/find-names'
+import { listActorNames } from '@/lib/data/find-names'
+import { rankNames } from '@/lib/domain/rank-names'
 import { DIRECTORY_PARAMS } from '@/lib/schemas/view-params'
 import { readView } from '../read-view'
 

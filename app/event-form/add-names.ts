@@ -2,10 +2,11 @@ import 'server-only'
 import type { CurrentUser } from '@/lib/auth/current-user'
 import { addCompany } from '@/lib/data/add-company'
 import { addTopic } from '@/lib/data/add-topic'
-import { listActorNames, meantBy, rankNames } from '@/lib/data/find-names'
+import { listActorNames } from '@/lib/data/find-names'
+import { meantBy, rankNames } from '@/lib/domain/rank-names'
 import { type EventFormValues, pickOf } from '@/lib/schemas/event-form'
 import { fieldErrors } from '@/lib/schemas/event-input'
-import { companyInput, topicInput } from '@/lib/schemas/new-name'
+import { companyInput, MOST_SHORT, topicInput } from '@/lib/schemas/new-name'
 import type { EntryErrors } from './read-entry'
 
 type Added =
@@ -26,7 +27,7 @@ export async function addCompanyOf(values: EventFormValues, user: CurrentUser): 
     ),
   )
   const parsed = companyInput.safeParse({
-    name: values.newCompanyName,
+    name: newNameOf(values.newCompanyName, values.company),
     homeCountry: home?.key ?? '',
     sector: values.newCompanySector,
     aliases: values.newCompanyAliases,
@@ -54,9 +55,11 @@ export async function addCompanyOf(values: EventFormValues, user: CurrentUser): 
 }
 
 export async function addTopicOf(values: EventFormValues, user: CurrentUser): Promise<Added> {
+  const name = newNameOf(values.newTopicName, values.topic)
   const parsed = topicInput.safeParse({
-    name: values.newTopicName,
-    shortName: values.newTopicShortName,
+    name,
+    shortName: values.newTopicShortName.trim() || (name.length <= MOST_SHORT ? name : ''),
+    aliases: values.newTopicAliases,
     description: values.newTopicDescription,
   })
   if (!parsed.success) return { ok: false, errors: errorsAt(parsed.error, TOPIC_FIELDS) }
@@ -74,6 +77,9 @@ export async function addTopicOf(values: EventFormValues, user: CurrentUser): Pr
   }
 }
 
+/** What was typed as the name of a company or topic that nobody knows is its name, until another is given. */
+const newNameOf = (given: string, typed: string): string => (given.trim() === '' ? typed : given)
+
 const COMPANY_FIELDS: Readonly<Record<string, string>> = {
   name: 'newCompanyName',
   homeCountry: 'newCompanyHome',
@@ -84,6 +90,7 @@ const COMPANY_FIELDS: Readonly<Record<string, string>> = {
 const TOPIC_FIELDS: Readonly<Record<string, string>> = {
   name: 'newTopicName',
   shortName: 'newTopicShortName',
+  aliases: 'newTopicAliases',
   description: 'newTopicDescription',
 }
 const BLANK_COMPANY = {
@@ -93,7 +100,7 @@ const BLANK_COMPANY = {
   newCompanyAliases: '',
   newCompanyProducts: '',
 }
-const BLANK_TOPIC = { newTopicName: '', newTopicShortName: '', newTopicDescription: '' }
+const BLANK_TOPIC = { newTopicName: '', newTopicShortName: '', newTopicAliases: '', newTopicDescription: '' }
 
 const errorsAt = (
   error: Parameters<typeof fieldErrors>[0],

@@ -1,14 +1,12 @@
 import 'server-only'
 import type { EntryCheck } from '@/components/event-form/entry-state'
-import { getDirectory } from '@/lib/data/directory'
 import { findDuplicates } from '@/lib/data/duplicates'
-import { actorName, companyName, topicName } from '@/lib/domain/names'
 import { isStance } from '@/lib/domain/stance'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { parseTypedDate } from '@/lib/domain/typed-date'
 import { normaliseWebUrl } from '@/lib/domain/web-url'
 import type { EventFormValues } from '@/lib/schemas/event-form'
-import { type CellNames, entryEffects, lackingForEffect } from './entry-effects'
+import { entryEffects, lackingForEffect } from './entry-effects'
 import { type EntryVocabulary, type ReadEntry, readEntry } from './read-entry'
 
 export interface CheckedEntry extends ReadEntry {
@@ -25,13 +23,7 @@ export async function checkEntry(
   const { names } = read.understood
   const lacking = lackingForEffect(values, names)
   const [effects, duplicates] = await Promise.all([
-    lacking.length > 0 || !names.actor.meant || !names.company.meant || !names.topic.meant
-      ? []
-      : entryEffects(
-          values,
-          { actor: names.actor.meant, company: names.company.meant, topic: names.topic.meant },
-          original && { event: original, names: await namesOf(original) },
-        ),
+    entryEffects(values, names, original),
     findDuplicates(
       {
         actor: names.actor.meant?.key,
@@ -63,14 +55,5 @@ export async function checkEntry(
         confidence: event.confidence,
       })),
     },
-  }
-}
-
-async function namesOf(event: StanceEvent): Promise<CellNames> {
-  const names = await getDirectory()
-  return {
-    actor: { key: event.actor, name: actorName(names, event.actor) },
-    company: { key: event.company, name: companyName(names, event.company) },
-    topic: { key: event.topic, name: topicName(names, event.topic) },
   }
 }

@@ -1,28 +1,15 @@
 import 'server-only'
-import {
-  changeSentence,
-  datesAsRecorded,
-  joinedChanges,
-  unchangedSentence,
-} from '@/components/event-form/effect-sentence'
+import { effectInWords } from '@/components/event-form/effect-sentence'
 import type { CellEffect, EntryCheck } from '@/components/event-form/entry-state'
-import { listCellEvents } from '@/lib/data/cell-events'
-import { effectOf } from '@/lib/domain/effect'
-import { type FoldEvent, foldCell, segmentOn } from '@/lib/domain/fold'
+import { cellName } from '@/components/review/effect-list'
+import { getDirectory } from '@/lib/data/directory'
+import { effectOfPublishing } from '@/lib/data/proposed-effect'
 import { isKind } from '@/lib/domain/kind'
-import { DEFAULT_LENS } from '@/lib/domain/lens'
-import { latestDay } from '@/lib/domain/partial-date'
 import { shortActorName } from '@/lib/domain/proposed-title'
 import { isStance } from '@/lib/domain/stance'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { parseTypedDate } from '@/lib/domain/typed-date'
 import type { EventFormValues } from '@/lib/schemas/event-form'
-
-export interface CellNames {
-  readonly actor: { readonly key: string; readonly name: string }
-  readonly company: { readonly key: string; readonly name: string }
-  readonly topic: { readonly key: string; readonly name: string }
-}
 
 /** What is still needed to tell an effect. */
 export function lackingForEffect(values: EventFormValues, names: EntryCheck['names']): string[] {
@@ -38,76 +25,40 @@ export function lackingForEffect(values: EventFormValues, names: EntryCheck['nam
 
 /**
  * What recording the entry would change: of its cell, and where a correction moves an event to another cell, of the
- * one that it leaves. `null` while something is lacking.
+ * one that it leaves. Nothing while something is lacking.
  */
 export async function entryEffects(
   values: EventFormValues,
-  cell: CellNames,
-  original: { readonly event: StanceEvent; readonly names: CellNames } | null,
+  { actor, company, topic }: EntryCheck['names'],
+  original: StanceEvent | null,
 ): Promise<CellEffect[]> {
-  const candidate = candidateOf(values)
-  if (!candidate) return []
-  const events = await listCellEvents(cell.actor.key, cell.company.key, cell.topic.key)
-  const old = original && events.find((e) => e.id === original.event.id)
-  const placed = old ? { ...candidate, id: old.id, order: old.order } : candidate
-  const here = effect(cell, events, [...events.filter((e) => e !== old), placed], placed, original !== null)
-  if (!original || old) return [here]
-  const { actor, company, topic, id } = original.event
-  const left = await listCellEvents(actor, company, topic)
-  return [
-    effect(
-      original.names,
-      left,
-      left.filter((e) => e.id !== id),
-      null,
-      true,
-    ),
-    here,
-  ]
-}
-
-function effect(
-  { actor, company, topic }: CellNames,
-  before: readonly FoldEvent[],
-  after: readonly FoldEvent[],
-  candidate: FoldEvent | null,
-  corrected: boolean,
-): CellEffect {
-  const dates = datesAsRecorded([...before, ...after])
-  const lines = joinedChanges(effectOf(before, after)).map((change) => ({
-    before: change.before,
-    after: change.after,
-    sentence: changeSentence(change, dates),
-  }))
-  const nothing = () => {
-    if (corrected || !candidate) return 'Changes nothing visible in the matrix.'
-    return unchangedSentence(
-      candidate,
-      segmentOn(foldCell(after, DEFAULT_LENS), latestDay(candidate.announcedOn)),
-    )
-  }
-  return {
-    cell: [shortActorName(actor.key, actor.name), company.name, topic.name].join(' · '),
-    lines,
-    nothing: lines.length > 0 ? null : nothing(),
-  }
-}
-
-function candidateOf(values: EventFormValues): FoldEvent | null {
   const { stance, kind } = values
   const announcedOn = parseTypedDate(values.announcedOn)
-  if (!isStance(stance) || !isKind(kind) || !announcedOn) return null
-  return {
-    id: 'this one',
-    // Recorded after all that are there.
-    order: Number.MAX_SAFE_INTEGER,
-    stance,
-    kind,
-    targeting: values.targeting === 'criteria' ? 'criteria' : 'named',
-    confidence: values.confidence === 'disputed' ? 'disputed' : 'confirmed',
-    announcedOn,
-    effectiveOn: parseTypedDate(values.effectiveOn),
-    deadlineOn: parseTypedDate(values.deadlineOn),
-    endsOn: parseTypedDate(values.endsOn),
-  }
+  if (!actor.meant || !company.meant || !topic.meant || !isStance(stance) || !isKind(kind) || !announcedOn)
+    return []
+  const effects = await effectOfPublishing(
+    {
+      actor: actor.meant.key,
+      company: company.meant.key,
+      topic: topic.meant.key,
+      stance,
+      kind,
+      announcedOn,
+      targeting: values.targeting === 'criteria' ? 'criteria' : 'named',
+      confidence: values.confidence === 'disputed' ? 'disputed' : 'confirmed',
+      effectiveOn: parseTypedDate(values.effectiveOn),
+      deadlineOn: parseTypedDate(values.deadlineOn),
+      endsOn: parseTypedDate(values.endsOn),
+    },
+    original,
+  )
+  const entered = [shortActorName(actor.meant.key, actor.meant.name), company.meant.name, topic.meant.name]
+  const last = effects.length - 1
+  return Promise.all(
+    effects.map(async (effect, i) => ({
+      // The last is the cell that it enters; one before it is the one that it leaves.
+      cell: i === last ? entered.join(' · ') : cellName(await getDirectory(), effect),
+      ...effectInWords(effect),
+    })),
+  )
 }

@@ -26,6 +26,14 @@ export async function quickAdd(text: string): Promise<QuickAddAnswer> {
   }
 }
 
+/** What one line says as a headline, "United Kingdom bans Huawei"; `null` unless somebody in it takes a stance on something. */
+export async function headlineOf(text: string): Promise<string | null> {
+  const [gazetteer, names] = await Promise.all([currentGazetteer(), getDirectory()])
+  const { candidates } = readHeadline(text, gazetteer, { today: today() })
+  const said = candidates.find(({ actor, company }) => actor !== null && company !== null)
+  return said ? labelOf(said, names) : null
+}
+
 /** Only what was read: the rest of the form stays as it is. */
 function valuesOf(candidate: Candidate, names: Names): Partial<EventFormValues> {
   const { actor, company, topic, stance, kind, announcedOn, effectiveOn, deadlineOn } = candidate

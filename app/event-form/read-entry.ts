@@ -2,13 +2,15 @@ import 'server-only'
 import {
   type EntryCheck,
   NAME_FIELDS,
+  type NameDoubt,
   type NameField,
   type NameReading,
 } from '@/components/event-form/entry-state'
 import { findEvents } from '@/lib/data/find-events'
-import { listActorNames, listCompanyNames, listTopicNames, meantBy, rankNames } from '@/lib/data/find-names'
+import { listActorNames, listCompanyNames, listTopicNames } from '@/lib/data/find-names'
 import { publisherOfHost } from '@/lib/data/publishers'
 import { proposedTitle } from '@/lib/domain/proposed-title'
+import { meantBy, type Named, type NameHit, rankNames } from '@/lib/domain/rank-names'
 import { hostOf, proposedSourceKind } from '@/lib/domain/source-proposal'
 import { isStance } from '@/lib/domain/stance'
 import type { StanceEventFields } from '@/lib/domain/stance-event'
@@ -38,9 +40,9 @@ export async function readEntry(
 ): Promise<ReadEntry> {
   const [actors, companies, topics] = vocabulary ?? (await entryVocabulary())
   const names = {
-    actor: readName(values.actor, values.pickActor, actors),
-    company: readName(values.company, values.pickCompany, companies),
-    topic: readName(values.topic, values.pickTopic, topics),
+    actor: readName('actor', values.actor, values.pickActor, actors),
+    company: readName('company', values.company, values.pickCompany, companies),
+    topic: readName('topic', values.topic, values.pickTopic, topics),
   }
   const [related, publishers] = await Promise.all([
     Promise.all(values.related.map((row) => readRelated(row.event, row.pick, except))),
@@ -48,39 +50,46 @@ export async function readEntry(
       values.sources.map(({ url, publisher }) => (publisher.trim() ? null : proposedPublisher(url))),
     ),
   ])
-  const short = names.topic.meant && (topics.find((t) => t.key === names.topic.meant?.key)?.others[0] ?? null)
+  const short = topics.find((t) => t.key === names.topic.meant?.key)?.shortName ?? null
   const understood = { names, related, publishers, title: titleOf(values, names, short) }
   return { understood, ...parse(values, understood) }
 }
 
-type Named = Awaited<ReturnType<typeof listCompanyNames>>[number]
-
-function readName(typed: string, pick: string, all: readonly Named[]): NameReading {
+function readName(field: NameField, typed: string, pick: string, all: readonly Named[]): NameReading {
   const key = pickedKey(pick, typed)
   const picked = key === null ? undefined : all.find((one) => one.key === key)
-  if (typed.trim() === '' || typed.length > 200) return { typed, meant: null, choices: [] }
+  if (typed.trim() === '' || typed.length > 200) return { typed, meant: null, choices: [], doubt: null }
   const hits = rankNames(typed, all)
   // The others stay, so that the choice can be changed.
   if (picked)
     return {
       typed,
-      meant: { key: picked.key, name: picked.name, via: null },
+      meant: { key: picked.key, name: picked.name, via: null, fit: 'whole' },
       choices: picked.name === typed.trim() ? [] : hits,
+      doubt: null,
     }
   const meant = meantBy(hits)
-  return { typed, meant, choices: meant ? [] : hits }
+  if (meant) return { typed, meant, choices: [], doubt: null }
+  const reason = doubtOf(hits)
+  return { typed, meant: null, choices: hits, doubt: { reason, said: doubtInWords(field, typed, reason) } }
+}
+
+function doubtOf(hits: readonly NameHit[]): NameDoubt {
+  if (hits.length === 0) return 'unknown'
+  if (hits.some((hit) => hit.fit === 'whole')) return 'several'
+  return hits.some((hit) => hit.fit === 'slip') ? 'slip' : 'part'
 }
 
 async function readRelated(typed: string, pick: string, except: string | null): Promise<NameReading> {
   const key = pickedKey(pick, typed)
   const picked =
     key === null ? null : ((await findEvents(key, except)).find((hit) => hit.key === key) ?? null)
-  if (picked?.name === typed.trim()) return { typed, meant: picked, choices: [] }
+  if (picked?.name === typed.trim()) return { typed, meant: picked, choices: [], doubt: null }
   const hits = await findEvents(typed, except)
-  if (picked) return { typed, meant: picked, choices: hits }
-  const exact = hits.filter((hit) => hit.exact)
-  const meant = exact.length === 1 ? (exact[0] ?? null) : null
-  return { typed, meant, choices: meant ? [] : hits }
+  if (picked) return { typed, meant: picked, choices: hits, doubt: null }
+  const whole = hits.filter((hit) => hit.fit === 'whole')
+  const meant = whole.length === 1 ? (whole[0] ?? null) : null
+  return { typed, meant, choices: meant ? [] : hits, doubt: null }
 }
 
 async function proposedPublisher(typed: string): Promise<string | null> {
@@ -171,16 +180,28 @@ const KIND_OF_NAME: Readonly<Record<NameField, string>> = {
   topic: 'topic',
 }
 
-function nameFault(field: NameField, { typed, choices }: NameReading): string {
+function nameFault(field: NameField, { doubt, typed }: NameReading): string {
+  if (doubt) return doubt.said
+  if (typed.trim() !== '') return 'Shorten this name'
+  return field === 'actor'
+    ? 'Say which country or bloc takes the stance'
+    : `Say which ${KIND_OF_NAME[field]} the stance is about`
+}
+
+/** Echoes what was typed, and says what to do. */
+function doubtInWords(field: NameField, typed: string, reason: NameDoubt): string {
   const what = KIND_OF_NAME[field]
-  const text = typed.trim()
-  if (text === '')
-    return field === 'actor'
-      ? 'Say which country or bloc takes the stance'
-      : `Say which ${what} the stance is about`
-  if (choices.length > 0)
-    return `“${shortened(text)}” is not a whole name, or fits several: choose which is meant`
-  return `No ${what} is known as “${shortened(text)}”: check the spelling or use another name for it`
+  const text = `“${shortened(typed.trim())}”`
+  switch (reason) {
+    case 'several':
+      return `${text} fits several: choose which is meant`
+    case 'part':
+      return `${text} is not a whole name, or fits several: choose which is meant`
+    case 'slip':
+      return `No ${what} is known as ${text}: choose what you mean, or check the spelling`
+    case 'unknown':
+      return `No ${what} is known as ${text}: check the spelling or use another name for it`
+  }
 }
 
 function relatedFault({ typed, choices }: NameReading): string {

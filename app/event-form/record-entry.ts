@@ -6,10 +6,10 @@ import { publishCorrection, publishEvent, type UnknownName } from '@/lib/data/ev
 import type { RequestKey } from '@/lib/data/idempotency'
 import { propose, resubmit } from '@/lib/data/review'
 import type { StanceEventFields } from '@/lib/domain/stance-event'
+import { RECORDED_COOKIE, type RecordedAs } from '@/lib/http/recorded-note'
 import type { EntryMeta } from './entry-answer'
 import type { LoadedTarget } from './entry-target'
 import type { EntryErrors } from './read-entry'
-import { RECORDED_COOKIE, type RecordedAs } from './recorded-cookie'
 
 export type Recorded =
   | { readonly ok: true; readonly href: string }
@@ -126,7 +126,7 @@ function requestKey(
 
 async function confirmed(id: string, as: RecordedAs): Promise<Recorded> {
   const href = `/events/${id}`
-  // The page of the event says so, once: see recorded-cookie.ts.
+  // The page of the event says so, once: see recorded-note.ts.
   const jar = await cookies()
   jar.set(RECORDED_COOKIE, as, { path: href, maxAge: 60, httpOnly: true, sameSite: 'lax' })
   return { ok: true, href }

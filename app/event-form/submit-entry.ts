@@ -4,8 +4,8 @@ import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { EntryState } from '@/components/event-form/entry-state'
-import { FIELD_LABEL } from '@/components/event-form/field-label'
 import { mayBeSameStep } from '@/lib/data/duplicates'
+import { FIELD_LABEL } from '@/lib/domain/field-words'
 import { clientAddress } from '@/lib/http/client-address'
 import { consume, waitInWords } from '@/lib/http/rate-limit'
 import { type EventFormValues, readEventForm } from '@/lib/schemas/event-form'
@@ -159,7 +159,7 @@ async function changedMeanwhile(
     ...untouched.map((field) => recordedValues(field, event, names)),
   )
   const merged = await checkEntry({ ...values, ...patch }, event)
-  const taken = untouched.map((field) => FIELD_LABEL[field] ?? field).join(', ')
+  const taken = untouched.map((field) => FIELD_LABEL[field]).join(', ')
   return {
     version: event.version,
     patch,

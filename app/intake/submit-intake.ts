@@ -2,10 +2,11 @@
 
 import { headers } from 'next/headers'
 import type { IntakeRow, IntakeState } from '@/components/intake/intake-state'
-import { parseTypedDate } from '@/lib/domain/typed-date'
+import { parseTypedDate, whyNoDate } from '@/lib/domain/typed-date'
 import { normaliseWebUrl, WEB_URL_FAULT } from '@/lib/domain/web-url'
 import { clientAddress } from '@/lib/http/client-address'
 import { consume, waitInWords } from '@/lib/http/rate-limit'
+import { formOf } from '@/lib/schemas/form-state'
 import { type ArticleValues, type CandidateValues, readIntakeForm } from '@/lib/schemas/intake-form'
 import { ARTICLE_TOO_LONG, MOST_ARTICLE } from '@/lib/schemas/reading-input'
 import { entryRules } from '../event-form/entry-rules'
@@ -20,8 +21,9 @@ type Errors = Record<string, string[]>
  * Everything the page can be sent for: which button was pressed says what. Whatever happens, what was pasted and typed
  * comes back. Anyone can post here: rights are asked for again, and nothing that came along is believed.
  */
-export async function submitIntake(state: IntakeState, form: FormData): Promise<IntakeState> {
+export async function submitIntake(state: IntakeState, given: FormData): Promise<IntakeState> {
   const past = readPastState(state)
+  const form = formOf(given)
   const { article, candidates } = readIntakeForm(form)
   const [intent = '', id = ''] = textOf(form, 'intent').split(':')
   const { user, rules } = await entryRules('new')
@@ -80,7 +82,7 @@ async function read(past: PastState, article: ArticleValues): Promise<IntakeStat
   }
   const publishedOn = parseTypedDate(article.publishedOn)
   if (article.publishedOn.trim() !== '' && !publishedOn)
-    errors.publishedOn = ['This date cannot be read: write a date like 14 July 2020, July 2020 or 2020']
+    errors.publishedOn = [`This date cannot be read: ${whyNoDate(article.publishedOn)}`]
   if (Object.keys(errors).length > 0) return again({ errors })
   const allowed = await consume('readArticle', clientAddress(await headers()))
   if (!allowed.ok)

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { issueHref } from '@/components/links'
+import { issueHref, whyQuery } from '@/components/links'
+import { countriesIn } from '@/components/map/countries-in'
 import { IssuePicker } from '@/components/map/issue-picker'
 import { MapCard } from '@/components/map/map-card'
 import { MapFigure } from '@/components/map/map-figure'
@@ -9,19 +10,19 @@ import { MapTable } from '@/components/map/map-table'
 import { NothingMatches } from '@/components/matrix/nothing-matches'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
+import { DayText, Following, MapFinding } from '@/components/time-slider/following'
+import { TimeFrame } from '@/components/time-slider/time-frame'
 import { Notes } from '@/components/ui/notes'
 import { Section } from '@/components/ui/section'
 import { ActiveFilters } from '@/components/view/active-filters'
 import { FilterPanel } from '@/components/view/filter-panel'
 import { Headline } from '@/components/view/headline'
 import { LensSentence } from '@/components/view/lens-sentence'
-import { YearStrip } from '@/components/view/year-strip'
-import { changesPerYear } from '@/lib/domain/changes-per-year'
 import { issueKey, parseIssueKey } from '@/lib/domain/issue'
 import { describeLens } from '@/lib/domain/lens'
 import { parseMapSort } from '@/lib/domain/map-order'
 import { companyName, nameOfIssue, topicName } from '@/lib/domain/names'
-import { formatPartialDate, yearOf } from '@/lib/domain/partial-date'
+import { formatPartialDate } from '@/lib/domain/partial-date'
 import { MAP_PARAMS } from '@/lib/schemas/view-params'
 import { serializeView, viewHref } from '@/lib/schemas/view-state'
 import { filterOptions } from '../filter-options'
@@ -35,7 +36,6 @@ export const dynamic = 'force-dynamic'
 
 const PATH = '/map'
 const PAGE = { page: 'map' } as const
-const FIRST_YEAR_SHOWN = 2010
 
 export async function generateMetadata({ searchParams }: PageProps<'/map'>): Promise<Metadata> {
   const { asOf, view } = await readView(searchParams, MAP_PARAMS)
@@ -62,14 +62,13 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
     viewFrame(PAGE, view, searchParams),
   ])
   const name = chosen && nameOfIssue(directory, chosen.company, chosen.topic)
-  const lastYear = Math.max(yearOf(asOf), yearOf(today))
   return (
     <Page width="page">
       <PageHeader
         title={name ? `${name} on the map` : 'Who stands where, on the map'}
         standfirst={
-          <>
-            <LensSentence path={PATH} view={view} asOf={asOf} today={today} />
+          <Following of={{ part: 'head', path: PATH, view, today }}>
+            <LensSentence path={PATH} view={view} asOf={asOf} today={today} tallies={tallies} />
             {chosen && tallies && (
               <Headline
                 path={PATH}
@@ -79,7 +78,7 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
                 tallies={tallies}
               />
             )}
-          </>
+          </Following>
         }
         actions={actions}
       />
@@ -98,20 +97,21 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
       </div>
       {chosen && evidence && evidence.cells.length > 0 && name ? (
         <>
-          <YearStrip
-            path={PATH}
-            view={view}
-            asOf={asOf}
-            today={today}
-            years={changesPerYear(evidence.histories, FIRST_YEAR_SHOWN, lastYear)}
-          />
+          <TimeFrame path={PATH} view={view} asOf={asOf} today={today} histories={evidence.histories} />
           <MapCard>
             <MapFigure
-              title={`A stance on ${name} is on record for ${countriesOf(evidence.cells, directory.actors)}`}
-              note={`${describeLens(view.lens)}, as of ${formatPartialDate(asOf)}; a country leads to the event that decides. A bloc’s own stance is in the table, not painted over its members.`}
+              title={<MapFinding name={name} countries={countriesIn(evidence.cells, directory.actors)} />}
+              note={
+                <>
+                  {describeLens(view.lens)}, as of <DayText day={asOf} />; a country leads to why it reads so.
+                  A bloc’s own stance is in the table, not painted over its members.
+                </>
+              }
               company={chosen.company}
               topic={chosen.topic}
               cells={evidence.cells}
+              ever={evidence.histories.map(({ actor }) => actor)}
+              why={whyQuery(view)}
               names={directory}
               isOutside={isOutside}
             />
@@ -124,15 +124,26 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
                 </Link>
               }
             >
-              <MapTable
-                path={PATH}
-                view={view}
-                label={`Stances on ${name}`}
-                sort={parseMapSort(view.sort)}
-                cells={evidence.cells}
-                events={evidence.eventsById}
-                names={directory}
-              />
+              <Following
+                of={{
+                  part: 'map-table',
+                  path: PATH,
+                  view,
+                  today,
+                  label: `Stances on ${name}`,
+                  sort: parseMapSort(view.sort),
+                }}
+              >
+                <MapTable
+                  path={PATH}
+                  view={view}
+                  label={`Stances on ${name}`}
+                  sort={parseMapSort(view.sort)}
+                  cells={evidence.cells}
+                  events={evidence.eventsById}
+                  names={directory}
+                />
+              </Following>
             </Section>
           </MapCard>
         </>
@@ -141,12 +152,4 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
       )}
     </Page>
   )
-}
-
-function countriesOf(
-  cells: readonly { readonly actor: string }[],
-  actors: ReadonlyMap<string, { readonly kind: string }>,
-): string {
-  const countries = cells.filter(({ actor }) => actors.get(actor)?.kind === 'country').length
-  return `${countries} ${countries === 1 ? 'country or territory' : 'countries and territories'}`
 }

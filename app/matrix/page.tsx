@@ -8,15 +8,16 @@ import { ShownFirst } from '@/components/matrix/shown-of'
 import { DEFAULT_SORT, SortLinks } from '@/components/matrix/sort-links'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
+import { Following } from '@/components/time-slider/following'
+import { TimeFrame } from '@/components/time-slider/time-frame'
 import { Notes } from '@/components/ui/notes'
 import { ActiveFilters } from '@/components/view/active-filters'
 import { FilterPanel } from '@/components/view/filter-panel'
 import { Headline } from '@/components/view/headline'
 import { LensSentence } from '@/components/view/lens-sentence'
 import { VsControl } from '@/components/view/vs-control'
-import { YearStrip } from '@/components/view/year-strip'
 import { getEventsKnownAt } from '@/lib/data/shift-causes'
-import { parseMatrixSort } from '@/lib/domain/matrix-table'
+import { type MatrixTable, parseMatrixSort } from '@/lib/domain/matrix-table'
 import { companyName, nameOfIssue, topicName } from '@/lib/domain/names'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { MATRIX_PARAMS } from '@/lib/schemas/view-params'
@@ -50,14 +51,13 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
   const page = await readView(searchParams, MATRIX_PARAMS)
   const { view, asOf, today, directory } = page
   const sort = parseMatrixSort(view.sort) ?? DEFAULT_SORT
-  const [{ table, lead, tallies, years, changes }, options, address, { actions, banner }] = await Promise.all(
-    [
+  const [{ table, lead, tallies, onPage, changes }, options, address, { actions, banner }] =
+    await Promise.all([
       readMatrix(page, sort),
       filterOptions(directory),
       readAddress(viewHref(PATH, view)),
       viewFrame(PAGE, view, searchParams),
-    ],
-  )
+    ])
   const footnotes = lead ? await leadSources(table, lead, view.knownAt, directory) : []
   const causes = await getEventsKnownAt(
     (changes ?? []).slice(0, MOST_CHANGES).flatMap((change) => change.causes),
@@ -75,16 +75,18 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
         title="Who stands where on the technology the world quarrels about"
         standfirst={
           <>
-            <LensSentence path={PATH} view={view} asOf={asOf} today={today} />
-            {lead && tallies && (
-              <Headline
-                path={PATH}
-                view={view}
-                company={companyName(directory, lead.company)}
-                topic={topicName(directory, lead.topic)}
-                tallies={tallies}
-              />
-            )}
+            <Following of={{ part: 'head', path: PATH, view, today }}>
+              <LensSentence path={PATH} view={view} asOf={asOf} today={today} tallies={tallies} />
+              {lead && tallies && (
+                <Headline
+                  path={PATH}
+                  view={view}
+                  company={companyName(directory, lead.company)}
+                  topic={topicName(directory, lead.topic)}
+                  tallies={tallies}
+                />
+              )}
+            </Following>
             <ShownFirst path={PATH} view={view} table={table} />
           </>
         }
@@ -92,7 +94,7 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
       />
       {banner}
       <Notes notes={notes} />
-      <YearStrip path={PATH} view={view} asOf={asOf} today={today} years={years} />
+      <TimeFrame path={PATH} view={view} asOf={asOf} today={today} histories={onPage} />
       <div className="matrix-bar no-print">
         <FilterPanel key={serializeView(view)} path={PATH} view={view} options={options} />
         <VsControl key={`vs ${serializeView(view)}`} path={PATH} view={view} asOf={asOf} />
@@ -104,7 +106,7 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
           column={sortedBy ? nameOfIssue(directory, sortedBy.company, sortedBy.topic) : null}
         />
       </div>
-      {table.columns.length === 0 ? (
+      {isEmpty(table) ? (
         <NothingMatches path={PATH} view={view} asOf={asOf} names={directory} />
       ) : (
         <MatrixFigure
@@ -130,3 +132,7 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
     </Page>
   )
 }
+
+/** No pair has anything on record up to the day of the view. */
+const isEmpty = ({ groups }: MatrixTable): boolean =>
+  groups.every(({ rows }) => rows.every(({ cells }) => cells.every((cell) => cell === null)))

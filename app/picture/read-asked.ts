@@ -11,7 +11,7 @@ import { rawParams } from '@/lib/schemas/strict-view'
 import { addressOf, PAGE_PARAMS, parseViewPath, type ViewPage, viewPath } from '@/lib/schemas/view-path'
 import { parseView, serializeView, type ViewState } from '@/lib/schemas/view-state'
 import { readAddress } from '../read-address'
-import { resolvePage } from '../resolve-page'
+import { resolvePage, statusOfMove } from '../resolve-page'
 
 /** A picture that was asked for. */
 export interface AskedPicture {
@@ -34,7 +34,7 @@ const WIDTH = { least: 320, most: 3200, usual: 1600 } as const
 
 /**
  * Reads which picture is asked for. What makes no sense is left out, as the page leaves it out: a posted link gets a
- * preview even where somebody has added to it. 404 for a page that there is not, 308 to the one address of it.
+ * preview even where somebody has added to it. 404 for a page that there is not, 308 to the one address of it, 301 from a merged event to the one that stands.
  */
 export async function readAskedPicture(
   request: Request,
@@ -52,7 +52,7 @@ export async function readAskedPicture(
   const home = viewPath(page)
   if (home !== path)
     return new Response(null, {
-      status: 308,
+      status: statusOfMove(page),
       headers: { location: addressOf({ path: home, view }, `.${ending}`) },
     })
   const address = addressOf({ path: home, view })

@@ -10,7 +10,7 @@ import { parseStrictView, rawParams } from '@/lib/schemas/strict-view'
 import { addressOf, PAGE_PARAMS, parseViewPath, type ViewPage, viewPath } from '@/lib/schemas/view-path'
 import type { ViewState } from '@/lib/schemas/view-state'
 import { readAddress } from '../read-address'
-import { filterOfPage, resolvePage } from '../resolve-page'
+import { filterOfPage, resolvePage, statusOfMove } from '../resolve-page'
 
 /** A view that was asked for in another form than its page. */
 export interface Asked {
@@ -27,14 +27,14 @@ export interface Asked {
 }
 
 /** How a page is laid out, and which part of a list it shows, changes nothing of its data. */
-const LAYOUT: readonly string[] = ['sort', 'show', 'after', 'vs']
+const LAYOUT: readonly string[] = ['sort', 'show', 'after']
 
 const notHere = () => problem(404, 'Not found', { detail: 'Nothing of this name is here in this form.' })
 
 /**
  * Reads what was asked for, or says what is wrong: 404 for a page or form that there is not, 400 for parameters that
  * make no sense, so that a misspelt filter is not taken for an answer about everything, 308 for another way of writing
- * the same page.
+ * the same page, 301 from a merged event to the one that stands.
  */
 export async function readAsked(request: Request, path: string, ending: string): Promise<Asked | Response> {
   const wanted = parseViewPath(path)
@@ -54,7 +54,7 @@ export async function readAsked(request: Request, path: string, ending: string):
   const home = viewPath(page)
   if (home !== path)
     return new Response(null, {
-      status: 308,
+      status: statusOfMove(page),
       headers: { location: addressOf({ path: home, view }, `.${ending}`) },
     })
   const asOf = view.asOf ?? today()

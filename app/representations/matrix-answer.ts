@@ -1,17 +1,25 @@
 import 'server-only'
+import { listCellHistories } from '@/lib/data/cell-histories'
 import { listCells } from '@/lib/data/cells'
 import { readDataVersion } from '@/lib/data/data-version'
-import type { Cell } from '@/lib/domain/matrix'
+import { buildMatrix, type Cell } from '@/lib/domain/matrix'
+import { diffMatrix } from '@/lib/domain/matrix-diff'
 import { CSV_TYPE } from '@/lib/interchange/csv'
 import { matrixCsv } from '@/lib/interchange/matrix-csv'
-import { encodeMatrix } from '@/lib/interchange/matrix-json'
+import { encodeChanges, encodeMatrix } from '@/lib/interchange/matrix-json'
 import type { Asked } from './asked'
 import { fileName } from './events-answer'
 import { wholeAnswer } from './whole-answer'
 
 /** Every cell that matches: the page may show a selection of them, and says so. */
-export const matrixAnswer = async (request: Request, asked: Asked): Promise<Response> =>
-  cellsAnswer(request, asked, await listCells(asked.filter, asked.view.lens))
+export async function matrixAnswer(request: Request, asked: Asked): Promise<Response> {
+  const { filter, asOf } = asked
+  const { vs, lens } = asked.view
+  if (vs === null) return cellsAnswer(request, asked, await listCells(filter, lens))
+  const histories = await listCellHistories(filter, lens)
+  const changes = { vs, changes: encodeChanges(diffMatrix(histories, vs, asOf)) }
+  return cellsAnswer(request, asked, buildMatrix(histories, asOf), changes)
+}
 
 /** Cells on the day of a view, as a matrix; `more` is what JSON says besides. */
 export async function cellsAnswer(

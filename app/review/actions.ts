@@ -13,7 +13,7 @@ import {
 import { getSubmission, listSubmissionSteps } from '@/lib/data/submissions'
 import { refusalInWords } from '@/lib/domain/decision-words'
 import type { Action } from '@/lib/domain/permission'
-import { type FormState, readForm, refuse } from '@/lib/schemas/form-state'
+import { type FormState, formOf, nextAnswer, readForm, refuse } from '@/lib/schemas/form-state'
 import {
   mergeInput,
   publishInput,
@@ -92,7 +92,8 @@ async function refusalOf(id: number, refusal: Extract<DecideResult, { ok: false 
 }
 
 /** Several at once: each is decided in a transaction of its own, and each gets its verdict. */
-export async function decideSeveralAction(state: SeveralState, form: FormData): Promise<SeveralState> {
+export async function decideSeveralAction(state: SeveralState, sent: FormData): Promise<SeveralState> {
+  const form = formOf(sent)
   const isPublishing = form.get('do') === 'publish'
   const needed: Action = isPublishing ? 'publish' : 'review'
   const reviewer = await requireReviewer(needed, '/review')
@@ -103,7 +104,7 @@ export async function decideSeveralAction(state: SeveralState, form: FormData): 
     picked: picked.map(({ id, version }) => `${id}:${version}`),
     reason: typeof typed === 'string' ? typed.slice(0, 1_000) : '',
     verdicts: [],
-    answer: state.answer + 1,
+    answer: nextAnswer(state),
   }
   if (picked.length === 0) return { ...again, problem: 'Tick the proposals first.', field: null }
   if (!isPublishing && !reason.success)
@@ -112,7 +113,7 @@ export async function decideSeveralAction(state: SeveralState, form: FormData): 
   for (const { id, version } of picked)
     verdicts.push(await decideOne(id, version, reviewer, isPublishing ? null : (reason.data ?? '')))
   revalidatePath('/review')
-  return { ...NONE_PICKED, verdicts, answer: state.answer + 1 }
+  return { ...NONE_PICKED, verdicts, answer: nextAnswer(state) }
 }
 
 /** As many as a page of the queue shows. */

@@ -5,7 +5,7 @@ import { type LabelItem, LabelRow } from './label-row'
 /** Shown names of actors, companies and topics, each to be changed in place. */
 export function LabelTable({ labels, action }: { labels: readonly LabelItem[]; action: FormAction }) {
   return (
-    <DataTable label="Labels">
+    <DataTable label="Labels" className="stacked">
       <thead>
         <tr>
           <th scope="col">Of</th>

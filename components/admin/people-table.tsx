@@ -10,7 +10,7 @@ interface Props {
 /** Everybody with an account, with the role each has. */
 export function PeopleTable({ people, action }: Props) {
   return (
-    <DataTable label="People">
+    <DataTable label="People" className="stacked">
       <thead>
         <tr>
           <th scope="col">Person</th>

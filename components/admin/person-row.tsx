@@ -44,7 +44,7 @@ export function PersonRow({ person, action }: { person: PersonItem; action: Form
           </Button>
         </form>
       </td>
-      <td>
+      <td data-label="Signed in on">
         <div className="inline-form">
           {sessions}
           {sessions > 0 && (

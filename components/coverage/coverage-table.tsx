@@ -21,7 +21,7 @@ interface Props {
   readonly view: ViewState
 }
 
-/** How many events are recorded of each actor in each topic, and the year of the latest. An empty cell is silence. */
+/** How many events are recorded of each actor in each topic, and the year of the latest. An empty cell is silence, and leads to where it can be filled. */
 export function CoverageTable({ label, actors, topics, coverage, names, view }: Props) {
   const of = new Map(coverage.map((c) => [`${c.actor} ${c.topic}`, c]))
   return (
@@ -66,7 +66,14 @@ export function CoverageTable({ label, actors, topics, coverage, names, view }: 
                       <b>{cell.events}</b> <span className="text-muted">{yearOf(cell.last)}</span>
                     </a>
                   ) : (
-                    <span className="text-muted">none</span>
+                    <a
+                      href={`/events/new?actor=${actor}&topic=${topic}`}
+                      className="coverage-none"
+                      aria-label={`none: add an event of ${actorName(names, actor)} in ${topicName(names, topic)}`}
+                      title={`Add an event of ${actorName(names, actor)} in ${topicName(names, topic)}`}
+                    >
+                      none
+                    </a>
                   )}
                 </td>
               )

@@ -163,13 +163,17 @@ export function DataPage({ origin, today, changedAt, counts }: Props) {
             <a href="/api/v1/events" className="link">
               /api/v1/events
             </a>{' '}
-            gives the same events a page at a time (<code>limit</code> up to 500, then <code>after</code> with
-            the <code>next</code> of the page before), and{' '}
+            gives the same events a page at a time (<code>limit</code> up to 500, then <code>cursor</code>{' '}
+            with the <code>next</code> of the page before), and{' '}
             <a href="/api/v1/matrix" className="link">
               /api/v1/matrix
             </a>{' '}
-            the cells. Reading needs no key, from any origin. Files and feeds answer <code>304</code> to an{' '}
-            <code>If-None-Match</code> with their <code>ETag</code>: please send it.
+            the cells. Reading needs no key, from any origin; with one, programs write. Every call is{' '}
+            <Link href="/api/docs" className="link">
+              explained and can be tried out
+            </Link>
+            . Answers, files and feeds are <code>304</code> to an <code>If-None-Match</code> with their{' '}
+            <code>ETag</code>: please send it.
           </p>
         </Section>
         <Section id="licence" title="Licence">

@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { ControlProps } from '../ui/field'
 import type { NameChoice } from './entry-state'
 
@@ -13,27 +13,45 @@ interface Props {
   readonly placeholder?: string
   /** Not suggested: the event that is corrected. */
   readonly except?: string
+  /** The list of names that browsers without scripts suggest from (`NameLists`). */
+  readonly list?: string
   readonly onType: (text: string) => void
   readonly onPick: (choice: NameChoice) => void
 }
 
 const PAUSE = 120
+const never = () => () => {}
 
 /**
  * A text input that suggests names while one types (the WAI-ARIA combobox pattern with a list). Before scripts load it
  * is a plain input; the server understands names without it. Nothing is chosen that was not pointed at, but for a
  * single suggestion when the field is left.
  */
-export function Combobox({ control, name, value, kind, placeholder, except, onType, onPick }: Props) {
+export function Combobox({
+  control,
+  name,
+  value,
+  kind,
+  placeholder,
+  except,
+  list: plain,
+  onType,
+  onPick,
+}: Props) {
   const list = useId()
   const [hits, setHits] = useState<{ typed: string; choices: NameChoice[] }>({ typed: '', choices: [] })
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const [asked, setAsked] = useState<string | null>(null)
   const focused = useRef(false)
+  const isScripted = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
 
   useEffect(() => {
-    if (asked === null || asked.trim() === '') return
+    if (asked === null) return
     const abort = new AbortController()
     const timer = setTimeout(async () => {
       const query = new URLSearchParams({ kind, q: asked.slice(0, 200), ...(except && { except }) })
@@ -67,8 +85,11 @@ export function Combobox({ control, name, value, kind, placeholder, except, onTy
   const onKeyDown = (event: KeyboardEvent) => {
     const choice = hits.choices[active]
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (hits.choices.length === 0 || event.altKey) return
+      if (event.altKey) return
       event.preventDefault()
+      // Of an empty field: what there is.
+      if (asked === null || hits.typed !== value) return setAsked(value)
+      if (hits.choices.length === 0) return
       if (open) move(event.key === 'ArrowDown' ? 1 : -1)
       else setOpen(true)
     } else if (event.key === 'Escape' && open) {
@@ -86,7 +107,7 @@ export function Combobox({ control, name, value, kind, placeholder, except, onTy
         {...control}
         className="control"
         type="text"
-        role="combobox"
+        role={isScripted ? 'combobox' : undefined}
         aria-autocomplete="list"
         aria-expanded={shown}
         aria-controls={list}
@@ -96,9 +117,10 @@ export function Combobox({ control, name, value, kind, placeholder, except, onTy
         name={name}
         value={value}
         placeholder={placeholder}
+        list={isScripted ? undefined : plain}
         onChange={(e) => {
           onType(e.target.value)
-          setAsked(e.target.value)
+          setAsked(e.target.value.trim() === '' ? null : e.target.value)
           if (e.target.value.trim() === '') setOpen(false)
         }}
         onKeyDown={onKeyDown}
@@ -109,7 +131,7 @@ export function Combobox({ control, name, value, kind, placeholder, except, onTy
           focused.current = false
           setOpen(false)
           const [only, ...others] = hits.typed === value && asked !== null ? hits.choices : []
-          if (only && others.length === 0) choose(only)
+          if (only && others.length === 0 && only.fit !== 'slip' && value.trim() !== '') choose(only)
         }}
       />
       <div id={list} role="listbox" aria-label="Suggestions" className="combobox-list" hidden={!shown}>

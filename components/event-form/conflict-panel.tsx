@@ -1,4 +1,5 @@
 import type { FieldChange } from '@/lib/domain/event-diff'
+import { FIELD_LABEL } from '@/lib/domain/field-words'
 import { formatPartialDate, isPartialDate } from '@/lib/domain/partial-date'
 import type { RelatedEvent, Source } from '@/lib/domain/stance-event'
 import { RELATION_LABEL } from '@/lib/domain/vocabulary'
@@ -6,7 +7,6 @@ import { Button } from '../ui/button'
 import { DataTable } from '../ui/data-table'
 import { Moment } from '../ui/moment'
 import type { Conflict } from './entry-state'
-import { FIELD_LABEL } from './field-label'
 
 /** Both versions of an event side by side, field by field, with the way to take each from what is recorded. */
 export function ConflictPanel({ conflict }: { conflict: Conflict }) {
@@ -41,7 +41,7 @@ export function ConflictPanel({ conflict }: { conflict: Conflict }) {
 }
 
 function Row({ change, isTheirs }: { change: FieldChange; isTheirs: boolean }) {
-  const label = FIELD_LABEL[change.field] ?? change.field
+  const label = FIELD_LABEL[change.field]
   return (
     <tr>
       <th scope="row">

@@ -4,6 +4,7 @@ import { trackOf } from '@/lib/domain/kind'
 import { addDays, type Day, formatPartialDate, latestDay, type PartialDate } from '@/lib/domain/partial-date'
 import { STANCE, type Stance } from '@/lib/domain/stance'
 import { CELL_STATE } from '../stance/cell-state'
+import type { CellEffect } from './entry-state'
 
 /** The dates of a cell's events as they were recorded, by the day from which they count: never shown more exact. */
 export function datesAsRecorded(events: readonly FoldEvent[]): ReadonlyMap<Day, PartialDate> {
@@ -47,6 +48,30 @@ export function joinedChanges(changes: readonly Change[]): Change[] {
 const onlyLeans = ({ before, after }: Change): boolean =>
   before !== null && after !== null && before.stance === after.stance && before.state === after.state
 const sides = ({ before, after }: Change): string => `${long(before)} ${long(after)}`
+
+/** What would change in one cell. `CellEffect` of lib/data/proposed-effect.ts is one. */
+export interface ToldEffect {
+  readonly changes: readonly Change[]
+  /** The events of the cell before and after, for their dates as recorded. */
+  readonly events: readonly FoldEvent[]
+  /** A new event, and what would hold on the day it begins. */
+  readonly added: { readonly event: FoldEvent; readonly holds: Reading | null } | null
+}
+
+/** Each stretch of days that would read otherwise, told; and why nothing would, when nothing does. */
+export function effectInWords({ changes, events, added }: ToldEffect): Omit<CellEffect, 'cell'> {
+  const dates = datesAsRecorded(events)
+  const lines = joinedChanges(changes).map((change) => ({
+    before: change.before,
+    after: change.after,
+    sentence: changeSentence(change, dates),
+  }))
+  if (lines.length > 0) return { lines, nothing: null }
+  return {
+    lines,
+    nothing: added ? unchangedSentence(added.event, added.holds) : 'Changes nothing visible in the matrix.',
+  }
+}
 
 /** Why a new event changes nothing that readers see: `reading` is what holds on the day it begins. */
 export function unchangedSentence(candidate: FoldEvent, reading: Reading | null): string {

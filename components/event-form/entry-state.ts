@@ -8,13 +8,20 @@ export interface NameChoice {
   readonly key: string
   readonly name: string
   readonly via: string | null
+  /** `slip`: it only comes close to what was typed, and is never chosen by itself. */
+  readonly fit: 'whole' | 'part' | 'slip'
 }
+
+/** Why a name is not understood: it is that of several, only a part of one, only close to one, or nothing known. */
+export type NameDoubt = 'several' | 'part' | 'slip' | 'unknown'
 
 /** What was understood of a typed name: `meant`, or the `choices` that it may mean. */
 export interface NameReading {
   readonly typed: string
   readonly meant: NameChoice | null
   readonly choices: readonly NameChoice[]
+  /** `null` when it is understood, or nothing was typed. `said` is for people, and names what was typed. */
+  readonly doubt: { readonly reason: NameDoubt; readonly said: string } | null
 }
 
 export const NAME_FIELDS = ['actor', 'company', 'topic'] as const

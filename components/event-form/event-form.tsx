@@ -12,13 +12,14 @@ import {
   useState,
   useTransition,
 } from 'react'
-import { type EventFormValues, readEventForm } from '@/lib/schemas/event-form'
+import { EMPTY_ENTRY, type EventFormValues, readEventForm } from '@/lib/schemas/event-form'
 import { ConflictPanel } from './conflict-panel'
 import { DraftOffer } from './draft-offer'
 import { EntrySide } from './entry-side'
 import type { EntryAction, EntryRules, EntryState } from './entry-state'
 import { ErrorSummary } from './error-summary'
 import { EventFields } from './event-fields'
+import { firstMissing } from './first-missing'
 import { type FormBinding, fieldId, isUnderstood, valueAt } from './form-binding'
 import type { QuickAddAnswer } from './quick-add-answer'
 import { QuickAddLine } from './quick-add-line'
@@ -77,6 +78,12 @@ export function EventForm({ action, initial, rules, mode, draftKey, event, quick
     const typed = readEventForm(new FormData(form.current))
     setValues((now) => (JSON.stringify(typed) === JSON.stringify(now) ? now : { ...now, ...typed }))
   }, [])
+
+  // Who comes with something filled in, from the palette say, goes on where something is missing.
+  useEffect(() => {
+    if (mode === 'new' && JSON.stringify(initial.values) !== JSON.stringify(EMPTY_ENTRY))
+      setToFocus(firstMissing(initial.values))
+  }, [mode, initial])
 
   const set = useCallback((patch: Partial<EventFormValues>) => setValues((now) => ({ ...now, ...patch })), [])
 
@@ -150,7 +157,7 @@ export function EventForm({ action, initial, rules, mode, draftKey, event, quick
           answer={quickAdd?.answer ?? null}
           onFill={(filled) => {
             set(filled)
-            setToFocus(filled.announcedOn ? 'sources.0.url' : 'announcedOn')
+            setToFocus(firstMissing({ ...values, ...filled }))
           }}
         />
       )}

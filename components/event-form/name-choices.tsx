@@ -13,7 +13,7 @@ interface Props {
 export function NameChoices({ name, typed, choices, picked, onPick }: Props) {
   return (
     <fieldset className="name-choices">
-      <legend>Which is meant?</legend>
+      <legend>{choices.every(({ fit }) => fit === 'slip') ? 'Did you mean' : 'Which is meant?'}</legend>
       {choices.map((choice) => (
         <label key={choice.key}>
           <input

@@ -5,6 +5,7 @@ import { Combobox } from './combobox'
 import type { NameField as NameFieldName } from './entry-state'
 import { type FormBinding, fieldId } from './form-binding'
 import { NameChoices } from './name-choices'
+import { NAME_LIST } from './name-lists'
 
 interface Props {
   readonly form: FormBinding
@@ -26,8 +27,11 @@ export function NameField({ form, name, label, hint, placeholder, children }: Pr
   const reading = form.check.names[name]
   const fresh = reading.typed === typed
   const meant = fresh ? reading.meant : null
-  const choices =
-    fresh && (errors.length > 0 || pickedKey(form.values[pick], typed) !== null) ? reading.choices : []
+  const doubt = fresh ? reading.doubt : null
+  const isChosen = pickedKey(form.values[pick], typed) !== null
+  // Of a part the suggestions say more while one types; what more letters will not settle can be chosen from at once.
+  const isSettled = doubt !== null && doubt.reason !== 'part'
+  const choices = fresh && (errors.length > 0 || isChosen || isSettled) ? reading.choices : []
   return (
     <div className="name-field">
       <Field id={id} label={label} hint={hint} errors={errors} required>
@@ -40,6 +44,7 @@ export function NameField({ form, name, label, hint, placeholder, children }: Pr
               }}
               name={name}
               kind={name}
+              list={NAME_LIST[name]}
               value={typed}
               placeholder={placeholder}
               onType={(text) => form.set({ [name]: text })}
@@ -47,6 +52,7 @@ export function NameField({ form, name, label, hint, placeholder, children }: Pr
             />
             <output id={`${id}-echo`} className="field-echo" htmlFor={id}>
               {meant && meant.name.toLowerCase() !== typed.trim().toLowerCase() && `→ ${meant.name}`}
+              {isSettled && errors.length === 0 && doubt.said}
             </output>
           </>
         )}

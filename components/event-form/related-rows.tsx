@@ -1,13 +1,13 @@
 import { RELATION_LABEL, RELATIONS } from '@/lib/domain/vocabulary'
 import { EMPTY_RELATED, pickOf } from '@/lib/schemas/event-form'
 import { LIMITS } from '@/lib/schemas/event-input'
-import { Button } from '../ui/button'
 import { Select } from '../ui/control'
 import { Field } from '../ui/field'
 import { Combobox } from './combobox'
 import type { NameChoice } from './entry-state'
 import { type FormBinding, fieldId, withRow } from './form-binding'
 import { NameChoices } from './name-choices'
+import { AddRow, RemoveRow } from './row-buttons'
 
 interface Props {
   readonly form: FormBinding
@@ -82,39 +82,27 @@ export function RelatedRows({ form, except, focus }: Props) {
             ) : (
               <input type="hidden" name={`${name}.pick`} value={row.pick} />
             )}
-            <Button
-              type="submit"
-              name="intent"
-              value={`remove-related:${index}`}
-              size="small"
-              variant="quiet"
-              className="form-row-remove"
-              onClick={(e) => {
-                e.preventDefault()
+            <RemoveRow
+              group="related"
+              index={index}
+              what={`related event ${index + 1}`}
+              onRemove={() => {
                 form.set({ related: related.filter((_, i) => i !== index) })
                 focus('add-related')
               }}
-            >
-              Remove<span className="sr-only"> related event {index + 1}</span>
-            </Button>
+            />
           </fieldset>
         )
       })}
-      <Button
-        type="submit"
-        name="intent"
-        value="add-related"
-        id={fieldId('add-related')}
-        size="small"
+      <AddRow
+        group="related"
+        label="Add a related event"
         disabled={related.length >= LIMITS.related}
-        onClick={(e) => {
-          e.preventDefault()
+        onAdd={() => {
           form.set({ related: [...related, EMPTY_RELATED] })
           focus(`related.${related.length}.event`)
         }}
-      >
-        Add a related event
-      </Button>
+      />
     </>
   )
 }

@@ -6,11 +6,11 @@ import { SOURCE_KINDS } from '@/lib/domain/vocabulary'
 import { normaliseWebUrl } from '@/lib/domain/web-url'
 import { EMPTY_SOURCE, type SourceValues } from '@/lib/schemas/event-form'
 import { LIMITS } from '@/lib/schemas/event-input'
-import { Button } from '../ui/button'
 import { Input, Select, Textarea } from '../ui/control'
 import { Field } from '../ui/field'
 import { DateEcho } from './date-echo'
 import { type FormBinding, fieldId, withRow } from './form-binding'
+import { AddRow, RemoveRow } from './row-buttons'
 
 /** The publications that an event rests on: at least one. Rows are added and removed with and without scripts. */
 export function SourceRows({ form, focus }: { form: FormBinding; focus: (field: string) => void }) {
@@ -35,21 +35,15 @@ export function SourceRows({ form, focus }: { form: FormBinding; focus: (field: 
           }
         />
       ))}
-      <Button
-        type="submit"
-        name="intent"
-        value="add-source"
-        id={fieldId('add-source')}
-        size="small"
+      <AddRow
+        group="source"
+        label="Add another source"
         disabled={sources.length >= LIMITS.sources}
-        onClick={(e) => {
-          e.preventDefault()
+        onAdd={() => {
           form.set({ sources: [...sources, EMPTY_SOURCE] })
           focus(`sources.${sources.length}.url`)
         }}
-      >
-        Add another source
-      </Button>
+      />
     </>
   )
 }
@@ -141,22 +135,7 @@ function SourceRow({ form, row, index, remove }: RowProps) {
           )}
         </Field>
       </details>
-      {remove && (
-        <Button
-          type="submit"
-          name="intent"
-          value={`remove-source:${index}`}
-          size="small"
-          variant="quiet"
-          className="form-row-remove"
-          onClick={(e) => {
-            e.preventDefault()
-            remove()
-          }}
-        >
-          Remove<span className="sr-only"> source {index + 1}</span>
-        </Button>
-      )}
+      {remove && <RemoveRow group="source" index={index} what={`source ${index + 1}`} onRemove={remove} />}
     </fieldset>
   )
 }

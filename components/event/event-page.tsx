@@ -1,11 +1,14 @@
 import Link from 'next/link'
 import { impactOf } from '@/lib/domain/event-impact'
+import { issueKey } from '@/lib/domain/issue'
 import { DEFAULT_LENS, describeLens } from '@/lib/domain/lens'
+import type { LinkNote } from '@/lib/domain/link-state'
 import type { CellHistory } from '@/lib/domain/matrix'
 import { actorName, type Names, nameOfIssue } from '@/lib/domain/names'
 import { type Day, latestDay } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { DEFAULT_VIEW, viewHref } from '@/lib/schemas/view-state'
+import { whyHref } from '../links'
 import { StanceLegend } from '../stance/stance-legend'
 import { windowOf } from '../timeline/ribbon-layout'
 import { ribbonRows } from '../timeline/ribbon-row'
@@ -25,10 +28,12 @@ interface Props {
   /** The events that opened the spans of the cell, by id. */
   readonly openers: ReadonlyMap<string, StanceEvent>
   readonly related: readonly RelatedLine[]
+  /** What a program has seen of the addresses of its sources. */
+  readonly links: ReadonlyMap<string, LinkNote>
 }
 
 /** The body of an event's page: what it says, what it changed, who says so, and what it is tied to. */
-export function EventPage({ event, names, today, history, openers, related }: Props) {
+export function EventPage({ event, names, today, history, openers, related, links }: Props) {
   const { actor, company, topic } = event
   const all = viewHref('/timeline', DEFAULT_VIEW, {
     actors: [actor],
@@ -44,7 +49,12 @@ export function EventPage({ event, names, today, history, openers, related }: Pr
           id="sources"
           title={event.sources.length === 1 ? 'Source' : `${event.sources.length} sources`}
         >
-          <SourceList sources={event.sources} announcedOn={event.announcedOn} mostOfTitle={null} />
+          <SourceList
+            sources={event.sources}
+            announcedOn={event.announcedOn}
+            mostOfTitle={null}
+            links={links}
+          />
         </Section>
         <Section id="changed" title="What it changed">
           <EventImpact
@@ -70,6 +80,10 @@ export function EventPage({ event, names, today, history, openers, related }: Pr
           <p className="mt-3 text-sm">
             <Link href={all} className="link">
               All events of {cell}
+            </Link>
+            {' · '}
+            <Link href={whyHref(actor, issueKey(company, topic), '')} prefetch={false} className="link">
+              Why it reads as it does today
             </Link>
           </p>
         </Section>

@@ -1,4 +1,5 @@
 import { archivedCopyOf } from '@/lib/domain/archived-copy'
+import type { LinkNote } from '@/lib/domain/link-state'
 import type { PartialDate } from '@/lib/domain/partial-date'
 import type { Source } from '@/lib/domain/stance-event'
 import { excerpt } from '../ui/excerpt'
@@ -12,14 +13,17 @@ interface Props {
   readonly announcedOn: PartialDate
   /** Titles longer than this are cut; `null` shows all of them. */
   readonly mostOfTitle?: number | null
+  /** What a program has seen of their addresses. */
+  readonly links?: ReadonlyMap<string, LinkNote>
 }
 
 /** Every source in full: what it is called, who published it and when, and where a copy is kept. */
-export function SourceList({ sources, announcedOn, mostOfTitle = 160 }: Props) {
+export function SourceList({ sources, announcedOn, mostOfTitle = 160, links }: Props) {
   return (
     <ul className="source-list" aria-label="Sources">
       {sources.map((source) => {
         const title = source.title ?? webAddress(source.url)?.host ?? source.url
+        const { deadSince = null, copyUrl = null } = links?.get(source.url) ?? {}
         const shown = mostOfTitle === null ? title : excerpt(title, mostOfTitle)
         return (
           <li key={source.url}>
@@ -34,10 +38,21 @@ export function SourceList({ sources, announcedOn, mostOfTitle = 160 }: Props) {
                 </>
               )}
               <span data-source-kind={source.kind}>{source.kind}</span>
+              {deadSince && (
+                <>
+                  {' · '}
+                  <strong>
+                    link dead since <EventDate date={deadSince} short />
+                  </strong>
+                </>
+              )}
               {webAddress(source.url) && (
                 <>
                   {' · '}
-                  <ExternalLink href={archivedCopyOf(source, announcedOn)} className="link-quiet archived">
+                  <ExternalLink
+                    href={archivedCopyOf(source, announcedOn, copyUrl)}
+                    className="link-quiet archived"
+                  >
                     archived copy<span className="sr-only"> of {excerpt(title, 60)}</span>
                   </ExternalLink>
                 </>

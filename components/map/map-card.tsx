@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, type SyntheticEvent, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, type SyntheticEvent, useRef, useState } from 'react'
+import { WhyPanel } from '../why/why-panel'
 
 interface Card {
   readonly text: string
@@ -11,11 +12,12 @@ interface Card {
 
 /**
  * What is under the pointer, in words; and a row of the table that has the pointer or the focus shows where its country
- * is. The figure says all of it without this.
+ * is. A click on a country says why it reads so. The figure says all of it without this.
  */
 export function MapCard({ children }: { children: ReactNode }) {
   const root = useRef<HTMLDivElement>(null)
   const [card, setCard] = useState<Card | null>(null)
+  const [asked, setAsked] = useState<string | null>(null)
   const point = ({ target }: SyntheticEvent) => {
     const frame = root.current
     if (!frame || !(target instanceof Element)) return
@@ -35,15 +37,27 @@ export function MapCard({ children }: { children: ReactNode }) {
       y: at.top - corner.top,
     })
   }
+  function onClick(event: MouseEvent) {
+    const link = (event.target as Element).closest('a.map-state')
+    const href = link?.getAttribute('href')
+    if (!href?.startsWith('/why') || event.defaultPrevented || event.button !== 0) return
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    setCard(null)
+    setAsked(href)
+  }
+
   const leave = () => {
     for (const marked of root.current?.querySelectorAll('[data-on]') ?? []) marked.removeAttribute('data-on')
     setCard(null)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches; what can be used is inside.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the Enter key on a link is a click.
     <div
       ref={root}
       className="map-watch"
+      onClick={onClick}
       onPointerOver={point}
       onFocus={point}
       onPointerLeave={leave}
@@ -55,6 +69,7 @@ export function MapCard({ children }: { children: ReactNode }) {
           {card.text}
         </p>
       )}
+      {asked && <WhyPanel href={asked} fallback={asked} onClose={() => setAsked(null)} />}
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { eventHref, whyHref } from '@/components/links'
 import { StanceLegend } from '@/components/stance/stance-legend'
 import { ChartCaption } from '@/components/ui/chart-caption'
+import { issueKey } from '@/lib/domain/issue'
 import type { Cell } from '@/lib/domain/matrix'
 import { companyName, type Names, topicName } from '@/lib/domain/names'
 import { STANCES } from '@/lib/domain/stance'
@@ -11,18 +13,36 @@ interface Props {
   /** What the map finds. */
   readonly title: ReactNode
   /** The lens and the day. */
-  readonly note: string
+  readonly note: ReactNode
   readonly company: string
   readonly topic: string
   readonly cells: readonly Cell[]
+  /** Who holds a stance on any day, where the day can be changed. */
+  readonly ever?: readonly string[]
+  /** Day and definition of the view, as `/why` takes them; without it a country leads to the event that decides. */
+  readonly why?: string | null
   readonly names: Names
   readonly isOutside?: (code: string) => boolean
 }
 
 /** The world and, larger, Europe: who stands where on one issue. Drawn by the server, without a script. */
-export function MapFigure({ title, note, company, topic, cells, names, isOutside = () => false }: Props) {
+export function MapFigure({
+  title,
+  note,
+  company,
+  topic,
+  cells,
+  ever = [],
+  why = null,
+  names,
+  isOutside = () => false,
+}: Props) {
+  const decides = new Map(cells.map((cell) => [cell.actor, cell.event]))
   const context = {
     cells: new Map(cells.map((cell) => [cell.actor, cell])),
+    ever: new Set(ever),
+    hrefOf: (code: string) =>
+      why === null ? eventHref(decides.get(code) ?? '') : whyHref(code, issueKey(company, topic), why),
     issue: { company: companyName(names, company), topic: topicName(names, topic) },
     nameOf: (code: string) => names.actors.get(code)?.name ?? null,
     isOutside,

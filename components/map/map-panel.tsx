@@ -1,8 +1,6 @@
-import { eventHref } from '@/components/links'
 import { cellLabel } from '@/components/stance/cell-label'
-import { leanDirection } from '@/components/stance/chip-props'
-import { GLYPH_PATH } from '@/components/stance/stance-glyph'
 import type { Cell } from '@/lib/domain/matrix'
+import { markHtml, stateAttributes } from './map-state'
 import type { MapPicture, Outline } from './outline'
 
 export interface PanelProps {
@@ -11,6 +9,10 @@ export interface PanelProps {
   readonly label: string
   /** What each country holds, by code. */
   readonly cells: ReadonlyMap<string, Cell>
+  /** Who holds a stance on any day. */
+  readonly ever: ReadonlySet<string>
+  /** Where a country leads. */
+  readonly hrefOf: (code: string) => string
   readonly issue: { readonly company: string; readonly topic: string }
   readonly nameOf: (code: string) => string | null
   /** Whether the filters of the view leave a country out. */
@@ -22,17 +24,18 @@ export interface PanelProps {
 /** A mark fits into a country of so many square units; smaller ones get a disc of their own. */
 const ROOMY = 260
 const DISC = 5.5
-const GLYPH = 7.5
 
 /**
- * One picture of the map: outlines, on them those with a stance as links to the event that decides, and their marks.
+ * One picture of the map: outlines, on them those with a stance as links to why they read so, and their marks.
  * The links are not in the order of the Tab key: the table below has the same ones.
  */
-export function MapPanel({ picture, label, cells, unmarked, ...context }: PanelProps) {
+export function MapPanel({ picture, label, cells, ever, unmarked, hrefOf, ...context }: PanelProps) {
   const { width, height, shapes } = picture
   const held = shapes.flatMap((shape) => {
-    const cell = shape.code === null ? undefined : cells.get(shape.code)
-    return cell ? [{ shape, cell }] : []
+    const { code } = shape
+    return code !== null && (cells.has(code) || ever.has(code))
+      ? [{ shape, code, cell: cells.get(code) }]
+      : []
   })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset.
@@ -40,12 +43,14 @@ export function MapPanel({ picture, label, cells, unmarked, ...context }: PanelP
       {shapes.map((shape) => (
         <Land key={shape.code ?? shape.d} shape={shape} {...context} />
       ))}
-      {held.map(({ shape, cell }) => (
+      {held.map(({ shape, code, cell }) => (
         <State
-          key={shape.code}
+          key={code}
           shape={shape}
+          code={code}
           cell={cell}
-          isMarked={!unmarked?.has(cell.actor)}
+          isMarked={!unmarked?.has(code)}
+          href={hrefOf(code)}
           {...context}
         />
       ))}
@@ -75,47 +80,28 @@ function Land({ shape, issue, nameOf, isOutside }: { shape: Outline } & Context)
 
 interface StateProps extends Context {
   readonly shape: Outline
-  readonly cell: Cell
+  readonly code: string
+  readonly cell: Cell | undefined
   readonly isMarked: boolean
+  readonly href: string
 }
 
-function State({ shape, cell, isMarked, issue, nameOf }: StateProps) {
+/** A country that holds a stance, or did or will on another day: the time slider shows it then. */
+function State({ shape, code, cell, isMarked, issue, nameOf, href }: StateProps) {
   const { d, x, y, area } = shape
-  const label = cellLabel({ actor: nameOf(cell.actor) ?? cell.actor, ...issue }, cell)
-  const hatch = cell.track === 'word' && cell.state !== 'ended' ? `url(#map-hatch-${cell.was})` : undefined
+  const { fill, ...attributes } = stateAttributes({ actor: nameOf(code) ?? code, ...issue }, cell)
   const hasDisc = area < ROOMY
   return (
-    <a
-      href={eventHref(cell.event)}
-      className="map-state"
-      tabIndex={-1}
-      aria-label={label}
-      data-label={label}
-      data-code={cell.actor}
-      data-stance={cell.was}
-      data-state={cell.state}
-      data-track={cell.track}
-    >
-      {d && <path className="map-fill" d={d} fill={hatch} />}
+    <a href={href} className="map-state" tabIndex={-1} data-code={code} {...attributes}>
+      {d && <path className="map-fill" d={d} fill={fill} />}
       {isMarked && x !== null && y !== null && (
         <g transform={`translate(${x} ${y})`} className="map-mark" data-disc={hasDisc || undefined}>
-          {hasDisc && <circle r={DISC} className="map-fill" fill={hatch} />}
-          <path
-            className="map-glyph"
-            d={GLYPH_PATH[cell.was]}
-            transform={`scale(${GLYPH / 12}) translate(-6 -6)`}
+          {hasDisc && <circle r={DISC} className="map-fill" fill={fill} />}
+          <g
+            className="map-signs"
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: paths of ours; the time slider writes them anew.
+            dangerouslySetInnerHTML={{ __html: markHtml(cell) }}
           />
-          {cell.state === 'contested' && (
-            <path className="map-glyph" d="M5.5 -1.4h5M5.5 1.4h5M9.4 -3.4l-2.8 6.8" />
-          )}
-          {cell.state === 'ended' && <path className="map-glyph" d="M-5 3.5L5 -3.5" />}
-          {cell.drift && (
-            <path
-              className="map-flag"
-              data-stance={cell.drift.stance}
-              d={leanDirection(cell.was, cell.drift.stance) === 'up' ? 'M4 -8h6v6z' : 'M4 8h6v-6z'}
-            />
-          )}
         </g>
       )}
     </a>

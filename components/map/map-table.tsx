@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { actorHref } from '@/components/links'
-import { DecidedBy } from '@/components/place/decided-by'
+import { actorHref, whyHref, whyQuery } from '@/components/links'
+import { DecidedBy, type DecidingEvent } from '@/components/place/decided-by'
 import { chipOfCell } from '@/components/stance/chip-props'
 import { StanceChip } from '@/components/stance/stance-chip'
 import { DataTable } from '@/components/ui/data-table'
@@ -8,7 +8,6 @@ import { MAP_SORTS, type MapSort, sortMapCells } from '@/lib/domain/map-order'
 import type { Cell } from '@/lib/domain/matrix'
 import { actorName, type Names } from '@/lib/domain/names'
 import { formatPartialDateShort } from '@/lib/domain/partial-date'
-import type { StanceEvent } from '@/lib/domain/stance-event'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 
 interface Props {
@@ -17,7 +16,7 @@ interface Props {
   readonly label: string
   readonly sort: MapSort
   readonly cells: readonly Cell[]
-  readonly events: ReadonlyMap<string, StanceEvent>
+  readonly events: ReadonlyMap<string, DecidingEvent>
   readonly names: Names
 }
 
@@ -64,7 +63,13 @@ export function MapTable({ path, view, label, sort, cells, events, names }: Prop
                 {kind === 'bloc' && <span className="font-normal text-muted"> bloc, not on the map</span>}
               </th>
               <td>
-                <StanceChip {...chipOfCell(cell)} year={undefined} label />
+                <Link
+                  href={whyHref(cell.actor, cell.issue, whyQuery(view))}
+                  prefetch={false}
+                  title="Why it reads so"
+                >
+                  <StanceChip {...chipOfCell(cell)} year={undefined} label />
+                </Link>
               </td>
               <td className="whitespace-nowrap">{formatPartialDateShort(cell.since)}</td>
               <DecidedBy cell={cell} events={events} />

@@ -3,8 +3,10 @@ import type { CellChange } from '@/lib/domain/matrix-diff'
 import type { MatrixSort, MatrixTable as Table } from '@/lib/domain/matrix-table'
 import { type Names, nameOfIssue } from '@/lib/domain/names'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
-import { DEFAULT_VIEW, serializeView, type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { whyQuery } from '../links'
 import { StanceLegend } from '../stance/stance-legend'
+import { DayText } from '../time-slider/following'
 import { MatrixGrid } from './matrix-grid'
 import { MatrixTable } from './matrix-table'
 import { columnsOnPaper } from './paper'
@@ -27,6 +29,7 @@ interface Props {
 /** The matrix with its key, and under it what it says, as of when and from where. */
 export function MatrixFigure({ path, view, asOf, table, names, sort, changes = [], address }: Props) {
   const day = formatPartialDate(asOf)
+  const shownDay = <DayText day={asOf} />
   const onPaper = columnsOnPaper(table.columns)
   const sorted =
     typeof sort === 'object' ? table.columns.find(({ issue }) => issue === sort.issue) : undefined
@@ -46,13 +49,14 @@ export function MatrixFigure({ path, view, asOf, table, names, sort, changes = [
       <ShownOf path={path} view={view} table={table} />
       <StanceLegend className="matrix-legend" />
       <figcaption id="matrix-caption">
-        Operative stances as of {day}
+        Operative stances as of {shownDay}
         {view.knownAt && `, as known at ${view.knownAt.replace('T', ' ').slice(0, 16)} UTC`},{' '}
         {describeLens(view.lens)}
         {sorted && `, sorted by ${nameOfIssue(names, sorted.company, sorted.topic)} from ban to cooperate`}.
         {view.vs && ` Cells that read otherwise on ${formatPartialDate(view.vs)} show old → new.`} The two
         digits are the year since when; the bar under a heading counts all who hold a stance on the issue.
-        Each cell says why it reads so, and leads to the event that decides it. Source: Demarche, as of {day};{' '}
+        Each cell says why it reads so, and leads to the event that decides it. Source: Demarche, as of{' '}
+        {shownDay};{' '}
         <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener" className="link-quiet">
           CC BY 4.0
         </a>
@@ -66,7 +70,3 @@ export function MatrixFigure({ path, view, asOf, table, names, sort, changes = [
     </figure>
   )
 }
-
-/** What `/why` needs of a view besides actor and issue: its day, its definition, and what was known. */
-const whyQuery = ({ asOf, knownAt, lens }: ViewState): string =>
-  serializeView({ ...DEFAULT_VIEW, asOf, knownAt, lens })

@@ -10,12 +10,12 @@ import {
   type MatrixTable as Table,
 } from '@/lib/domain/matrix-table'
 import { companyName, type Names, topicName, topicShortName } from '@/lib/domain/names'
-import { STANCE, STANCES } from '@/lib/domain/stance'
 import { companyHref } from '../links'
 import { compactColumns, compactRows } from './compact-row'
 import { GlyphSymbols } from './glyph-symbols'
 import { MatrixBody } from './matrix-body'
 import { columnsOnPaper } from './paper'
+import { spreadHtml } from './spread-html'
 
 /** With so few columns there is room for the stance's name beside its glyph. */
 const ROOM_FOR_LABELS = 5
@@ -171,17 +171,11 @@ function TopicHead({
 }
 
 /** How many hold each stance, as a bar as long as its column. Said in words on the issue's own page. */
-function Spread({ counts }: { counts: MatrixColumn['counts'] }) {
-  const held = STANCES.filter((stance) => counts[stance] > 0)
-  return (
-    <span
-      className="spread"
-      aria-hidden="true"
-      title={held.map((stance) => `${counts[stance]} ${STANCE[stance].label}`).join(', ')}
-    >
-      {held.map((stance) => (
-        <i key={stance} data-stance={stance} style={{ flexGrow: counts[stance] }} />
-      ))}
-    </span>
-  )
-}
+const Spread = ({ counts }: { counts: MatrixColumn['counts'] }) => (
+  <span
+    className="spread"
+    aria-hidden="true"
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: numbers and names of stances; the time slider writes it anew.
+    dangerouslySetInnerHTML={{ __html: spreadHtml(counts) }}
+  />
+)

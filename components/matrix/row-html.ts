@@ -2,7 +2,7 @@ import { formatPartialDateShort, yearOf } from '@/lib/domain/partial-date'
 import { sideInWords } from '@/lib/domain/shift-sentence'
 import { STANCE } from '@/lib/domain/stance'
 import { eventHref } from '../links'
-import { cellLabel } from '../stance/cell-label'
+import { type CellNames, cellLabel } from '../stance/cell-label'
 import { leanDirection } from '../stance/chip-props'
 import type { CompactBefore, CompactCell, CompactColumn, CompactRow } from './compact-row'
 
@@ -27,20 +27,29 @@ export function rowsHtml(
       const was = new Map(before)
       for (const [i, cell] of cells) {
         const column = columns[i]
-        const old = was.get(i)
-        const label = (names: CompactColumn) =>
-          cellLabel({ actor: name, ...names }, cell) + (old === undefined ? '' : `; before: ${inWords(old)}`)
-        if (column) body[i] += chipHtml(cell, label(column), labelled, old)
+        if (column) body[i] += cellHtml({ actor: name, ...column }, cell, { labelled, old: was.get(i) })
         was.delete(i)
       }
       // What was there and is not any more.
-      for (const [i, old] of was) if (old && columns[i]) body[i] += goneHtml(old)
+      for (const [i, old] of was)
+        if (columns[i]) body[i] += cellHtml({ actor: name, ...columns[i] }, null, { labelled, old })
       // A name that its column clips is told by the pointer.
       const titled = name.length > ROOM_FOR_NAME ? ` title="${escapeHtml(name)}"` : ''
       const head = `<a href="${escapeHtml(href)}" data-code="${escapeHtml(code)}"${titled}>${escapeHtml(name)}</a>`
       return `<tr><th scope=row>${head}</th>${body.join('')}</tr>`
     })
     .join('')
+}
+
+/** What is inside the cell of one pair; nothing where there is no evidence and was none on the day compared with. */
+export function cellHtml(
+  names: CellNames,
+  cell: CompactCell | null,
+  { labelled, old }: { readonly labelled: boolean; readonly old: CompactBefore | null | undefined },
+): string {
+  if (!cell) return old ? goneHtml(old) : ''
+  const label = cellLabel(names, cell) + (old === undefined ? '' : `; before: ${inWords(old)}`)
+  return chipHtml(cell, label, labelled, old)
 }
 
 const inWords = (old: CompactBefore | null): string => sideInWords(old && { stance: null, ...old })

@@ -9,5 +9,13 @@ export function whyOf(link: HTMLAnchorElement, query: string): string | null {
   const place = placeOf(cell, gridRows(table))
   const actor = cell.parentElement?.querySelector<HTMLElement>('th [data-code]')?.dataset.code
   const issue = place && table.querySelectorAll('col')[place.column]?.dataset.issue
-  return actor && issue ? whyHref(actor, issue, query) : null
+  return actor && issue ? whyHref(actor, issue, onDay(query, table.dataset.day)) : null
+}
+
+/** The time slider may show another day than the view's own. */
+export function onDay(query: string, day: string | undefined): string {
+  if (day === undefined) return query
+  const search = new URLSearchParams(query)
+  search.set('asOf', day)
+  return search.toString()
 }

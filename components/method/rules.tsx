@@ -1,4 +1,5 @@
 import { LENS_PHRASE } from '@/lib/domain/lens'
+import { LEAST_SHARED_ISSUES } from '@/lib/domain/similarity'
 import { StanceChip } from '../stance/stance-chip'
 import { StanceLegend } from '../stance/stance-legend'
 import { Section } from '../ui/section'
@@ -10,6 +11,8 @@ export const RULES = [
   { id: 'dates', title: 'How dates count' },
   { id: 'lens', title: 'What a view counts: the lens' },
   { id: 'shifts', title: 'Spans, shifts and reversals' },
+  { id: 'agreement', title: 'Agreement, nearness and cohesion' },
+  { id: 'adoption', title: 'How a ban spreads' },
   { id: 'clocks', title: 'Two clocks' },
 ] as const
 
@@ -120,6 +123,42 @@ export function Rules() {
           Between two days a cell has <strong>changed</strong> when its stance or its state is another: that a
           later event confirms a stance, or that words begin to lean elsewhere, changes nothing. The causes
           are the events that opened each stance on the way.
+        </p>
+      </Section>
+      <Section id="agreement" title={TITLE.agreement}>
+        <p>
+          On one issue two stances agree by <strong>1 − |a − b| / 4</strong>, where a and b are their places
+          on the scale from −2 to +2: 100 % when they are the same, 0 % from ban to cooperate, in steps of a
+          quarter (linear weights). The <strong>agreement</strong> of two actors as of a day is the mean over
+          the issues on which both hold a stance; ended stances and silence are none. With fewer than{' '}
+          {LEAST_SHARED_ISSUES} shared issues no number is shown, and every number says on how many it rests.
+        </p>
+        <p>
+          Two who ban nearly everything agree often by that habit alone. <strong>κ</strong> takes this out:
+          (observed − expected) / (1 − expected), where the expected agreement is that of the same stances
+          dealt to the shared issues at random. It is Cohen’s weighted kappa with the same linear weights: J.
+          Cohen, “Weighted kappa”, <cite>Psychological Bulletin</cite> 70 (1968), 213–220. It has no value
+          where both hold one and the same stance on all that they share.
+        </p>
+        <p>
+          <strong>Nearest and farthest</strong> are ordered by agreement; of equals the one with more shared
+          issues comes first. The <strong>cohesion</strong> of a bloc as of a day is the mean agreement over
+          all pairs of its members of that day on every issue on which both hold a stance: each pair on each
+          issue counts once. The idea is that of S. A. Rice’s index of cohesion (
+          <cite>Quantitative Methods in Politics</cite>, 1928), on an ordinal scale instead of yes and no.
+        </p>
+      </Section>
+      <Section id="adoption" title={TITLE.adoption}>
+        <p>
+          The <strong>counts over time</strong> are those of the matrix, day by day. For the{' '}
+          <strong>order of adoption</strong> an actor counts once, on the first day on which its stance on the
+          issue is a ban under the view’s lens, whatever it holds now; those of one day share a rank. The{' '}
+          <strong>lag</strong> is the number of days after the first adopter anywhere. The{' '}
+          <strong>median lag</strong> is that of all who came after the first day; a bloc’s is that of its
+          members of the view’s day. A date known only to the month or year counts from its last day, so a lag
+          can be off by as much as such a date is open. Dating adopters and asking who led goes back to J. L.
+          Walker, “The Diffusion of Innovations among the American States”,{' '}
+          <cite>American Political Science Review</cite> 63 (1969), 880–899.
         </p>
       </Section>
       <Section id="clocks" title={TITLE.clocks}>

@@ -15,13 +15,16 @@ export function PaletteOpener({ inputId }: { inputId: string }) {
   const before = useRef<HTMLElement | null>(null)
 
   const open = useCallback(() => {
-    before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    before.current ??= document.activeElement instanceof HTMLElement ? document.activeElement : null
     setOpen(true)
-  }, [])
+    // Until it is loaded, what is typed goes into the search box, whose letters it takes over.
+    document.getElementById(inputId)?.focus()
+  }, [inputId])
 
   const close = useCallback(() => {
     setOpen(false)
     before.current?.focus()
+    before.current = null
   }, [])
 
   useEffect(() => {

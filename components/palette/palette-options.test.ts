@@ -20,6 +20,7 @@ it('what was found comes first, the full search always', () => {
     data: [{ href: '/companies/huawei', label: 'Huawei', hint: 'company' }],
     events: 1,
     meant: null,
+    headline: null,
   }
   const options = paletteOptions('hua & co', answer)
   expect(options[0]).toMatchObject({ group: 'Found', href: '/companies/huawei' })
@@ -37,4 +38,17 @@ it.each([
   ['5G ban', false],
 ])('%s may be a headline to add: %s', (typed, isHeadline) => {
   expect(labels(typed).some((label) => label.startsWith('Add event:'))).toBe(isHeadline)
+})
+
+it('a headline is offered to be added before anything that was found', () => {
+  const found = [{ href: '/companies/huawei', label: 'Huawei', hint: 'company' }]
+  const answer = { data: found, events: 3, meant: null, headline: 'United Kingdom bans Huawei' }
+  const options = paletteOptions('UK bans Huawei 5G', answer)
+  expect(options[0]).toEqual({
+    group: 'Add',
+    href: '/events/new?text=UK%20bans%20Huawei%205G',
+    label: 'Add event: “UK bans Huawei 5G”',
+    hint: 'United Kingdom bans Huawei',
+  })
+  expect(options.filter(({ label }) => label.startsWith('Add event'))).toHaveLength(1)
 })

@@ -6,6 +6,8 @@ export interface PaletteAnswer {
   /** How many events there are in all. */
   readonly events: number
   readonly meant: string | null
+  /** What the text says as a headline: "United Kingdom bans Huawei"; `null` when it is none. */
+  readonly headline: string | null
 }
 
 export interface PaletteHit {
@@ -16,7 +18,7 @@ export interface PaletteHit {
 }
 
 export interface PaletteOption extends PaletteHit {
-  readonly group: 'Found' | 'Go to' | 'Do'
+  readonly group: 'Add' | 'Found' | 'Go to' | 'Do'
 }
 
 /** Pages that the palette leads to besides those of the navigation. */
@@ -33,10 +35,13 @@ const FEWEST_LETTERS_OF_HEADLINE = 8
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** A text that may be a headline: several words. */
-const isHeadline = (text: string): boolean =>
+export const mayBeHeadline = (text: string): boolean =>
   text.length >= FEWEST_LETTERS_OF_HEADLINE && /\S\s+\S/.test(text)
 
-/** What the palette offers for what was typed: what was found, pages whose name fits, and what can be done with it. */
+/**
+ * What the palette offers for what was typed: what was found, pages whose name fits, and what can be done with it. A
+ * headline is there to be added: that comes first, so that Enter does it.
+ */
 export function paletteOptions(typed: string, answer: PaletteAnswer | null): PaletteOption[] {
   const text = typed.trim()
   const sought = fold(text)
@@ -51,7 +56,12 @@ export function paletteOptions(typed: string, answer: PaletteAnswer | null): Pal
     .slice(0, sought === '' ? undefined : MOST_PAGES)
     .map(({ href, label }) => ({ group: 'Go to' as const, href, label, hint: 'page' }))
   const query = encodeURIComponent(text)
+  const add = mayBeHeadline(text)
+    ? [{ href: `/events/new?text=${query}`, label: `Add event: “${text}”`, hint: answer?.headline ?? READS }]
+    : []
+  const isHeadline = Boolean(answer?.headline)
   return [
+    ...(isHeadline ? add.map((option) => ({ group: 'Add' as const, ...option })) : []),
     ...(answer?.data ?? []).map((hit) => ({ group: 'Found' as const, ...hit })),
     ...pages,
     ...(text === ''
@@ -63,19 +73,12 @@ export function paletteOptions(typed: string, answer: PaletteAnswer | null): Pal
             label: `Search for “${text}”`,
             hint: eventsOf(answer),
           },
-          ...(isHeadline(text)
-            ? [
-                {
-                  group: 'Do' as const,
-                  href: `/events/new?text=${query}`,
-                  label: `Add event: “${text}”`,
-                  hint: 'reads the headline into the form',
-                },
-              ]
-            : []),
+          ...(isHeadline ? [] : add.map((option) => ({ group: 'Do' as const, ...option }))),
         ]),
   ]
 }
+
+const READS = 'reads the headline into the form'
 
 const eventsOf = (answer: PaletteAnswer | null): string =>
   answer ? (answer.events === 1 ? '1 event' : `${answer.events.toLocaleString('en')} events`) : 'all results'

@@ -2,9 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { type PaletteAnswer, paletteOptions } from './palette-options'
+import { mayBeHeadline, type PaletteAnswer, paletteOptions } from './palette-options'
 
 const PAUSE = 120
+const NOTHING: PaletteAnswer = { data: [], events: 0, meant: null, headline: null }
 
 interface Props {
   /** The search box whose letters are taken over. */
@@ -29,6 +30,8 @@ export function Palette({ inputId, onClose }: Props) {
   const [text, setText] = useState(() => boxOf(inputId)?.value ?? '')
   const [answer, setAnswer] = useState<{ text: string; found: PaletteAnswer } | null>(null)
   const [active, setActive] = useState(0)
+  /** Enter was pressed before it is known whether the text is a headline. */
+  const [isWaiting, setWaiting] = useState(false)
 
   useEffect(() => {
     const box = boxOf(inputId)
@@ -46,6 +49,7 @@ export function Palette({ inputId, onClose }: Props) {
         if (response.ok) setAnswer({ text, found: (await response.json()) as PaletteAnswer })
       } catch {
         // Offline or overtaken by the next letter: pages and the full search are still offered.
+        if (!abort.signal.aborted) setAnswer((last) => ({ text, found: last?.found ?? NOTHING }))
       }
     }, PAUSE)
     return () => {
@@ -64,6 +68,14 @@ export function Palette({ inputId, onClose }: Props) {
     close()
     router.push(href)
   }
+  const isAnswered = answer?.text === text
+  const first = options[0]?.href
+  useEffect(() => {
+    if (!isWaiting || !isAnswered || first === undefined) return
+    dialog.current?.close()
+    router.push(first)
+  }, [isWaiting, isAnswered, first, router])
+
   const onKeyDown = (event: KeyboardEvent) => {
     const last = options.length - 1
     const next = {
@@ -79,7 +91,8 @@ export function Palette({ inputId, onClose }: Props) {
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
       const option = options[at]
-      if (option) follow(option.href)
+      if (at === 0 && mayBeHeadline(text.trim()) && !isAnswered) setWaiting(true)
+      else if (option) follow(option.href)
     }
   }
 
@@ -114,6 +127,7 @@ export function Palette({ inputId, onClose }: Props) {
           onChange={(event) => {
             setText(event.target.value)
             setActive(0)
+            setWaiting(false)
           }}
           onKeyDown={onKeyDown}
         />

@@ -6,6 +6,8 @@ import { EventList } from '@/components/event/event-list'
 import { actorHref, companyHref } from '@/components/links'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
+import { Following } from '@/components/time-slider/following'
+import { TimeFrame } from '@/components/time-slider/time-frame'
 import { windowOf } from '@/components/timeline/ribbon-layout'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notes } from '@/components/ui/notes'
@@ -47,7 +49,7 @@ interface Props {
 
 /** One company: who it is, who stands where on each of its issues, and how that came about. */
 export function CompanyPage(props: Props) {
-  const { company, known, actions, banner, view, notes, asOf, today, names, cells, total } = props
+  const { company, known, actions, banner, view, notes, asOf, today, names, histories, cells, total } = props
   const actors = new Set(cells.map((cell) => cell.actor)).size
   const path = companyHref(company.slug)
   return (
@@ -58,7 +60,7 @@ export function CompanyPage(props: Props) {
         breadcrumbs={[{ label: 'Companies', href: '/companies' }, { label: company.name }]}
         standfirst={
           <>
-            <p>
+            <p className="of-day">
               {company.sector}, of{' '}
               <Link href={actorHref(company.homeCountry)} className="link">
                 {actorName(names, company.homeCountry)}
@@ -66,7 +68,9 @@ export function CompanyPage(props: Props) {
               . <b>{total}</b> recorded {total === 1 ? 'event' : 'events'}; <b>{actors}</b>{' '}
               {actors === 1 ? 'government or bloc takes' : 'governments and blocs take'} a stance on it.
             </p>
-            <LensSentence path={path} view={view} asOf={asOf} today={today} />
+            <Following of={{ part: 'head', path, view, today }}>
+              <LensSentence path={path} view={view} asOf={asOf} today={today} />
+            </Following>
           </>
         }
       />
@@ -87,6 +91,9 @@ export function CompanyPage(props: Props) {
             </div>
           )}
         </dl>
+      )}
+      {histories.length > 0 && (
+        <TimeFrame path={path} view={view} asOf={asOf} today={today} histories={histories} />
       )}
       {total === 0 ? (
         <EmptyState
@@ -120,9 +127,19 @@ function CompanyEvidence({
   const note = `${describeLens(view.lens)}, as of ${formatPartialDate(asOf)}`
   return (
     <>
-      <CompanyIssues cells={cells} names={names} view={view} company={company} note={note}>
-        <NotCounted events={events} lens={view.lens} asOf={asOf} />
-      </CompanyIssues>
+      <Following
+        of={{
+          part: 'company',
+          path: companyHref(company.slug),
+          view,
+          today,
+          company: { slug: company.slug, name: company.name },
+        }}
+      >
+        <CompanyIssues cells={cells} names={names} view={view} company={company} note={note}>
+          <NotCounted events={events} lens={view.lens} asOf={asOf} />
+        </CompanyIssues>
+      </Following>
       {steps.length > 1 && (
         <Section id="over-time" title="How many at each stance">
           <CountsChart

@@ -3,11 +3,16 @@ import { eventHref } from '@/components/links'
 import type { Cell } from '@/lib/domain/matrix'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
-import { SaysWho } from './says-who'
+import { SaysWho, type SourceLink } from './says-who'
+
+/** What is told of an event that decides a cell. */
+export interface DecidingEvent extends Pick<StanceEvent, 'title' | 'announcedOn' | 'scope'> {
+  readonly sources: readonly SourceLink[]
+}
 
 interface Props {
   readonly cell: Pick<Cell, 'event' | 'openedBy'>
-  readonly events: ReadonlyMap<string, StanceEvent>
+  readonly events: ReadonlyMap<string, DecidingEvent>
 }
 
 /**
@@ -39,7 +44,7 @@ export function DecidedBy({ cell, events }: Props) {
   )
 }
 
-const EventLink = ({ id, event }: { id: string; event: StanceEvent | undefined }) => (
+const EventLink = ({ id, event }: { id: string; event: DecidingEvent | undefined }) => (
   <>
     <Link href={eventHref(id)} className="link" prefetch={false}>
       {event?.title ?? 'the event'}

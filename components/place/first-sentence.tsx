@@ -5,13 +5,13 @@ import type { CellHistory } from '@/lib/domain/matrix'
 import { actorName, type Names } from '@/lib/domain/names'
 import { type Day, formatPartialDate, precisionOf } from '@/lib/domain/partial-date'
 import { STANCE, type Stance } from '@/lib/domain/stance'
-import type { StanceEvent } from '@/lib/domain/stance-event'
+import type { DecidingEvent } from './decided-by'
 import { SaysWho } from './says-who'
 
 interface Props {
   readonly stance: Stance
   readonly histories: readonly CellHistory[]
-  readonly events: ReadonlyMap<string, StanceEvent>
+  readonly events: ReadonlyMap<string, DecidingEvent>
   readonly names: Names
   readonly asOf: Day
 }

@@ -8,22 +8,26 @@ import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { ShiftList } from '@/components/shifts/shift-list'
 import { StanceLegend } from '@/components/stance/stance-legend'
+import { Following } from '@/components/time-slider/following'
+import { TimeFrame } from '@/components/time-slider/time-frame'
 import { windowOf } from '@/components/timeline/ribbon-layout'
 import { ribbonRows } from '@/components/timeline/ribbon-row'
 import { StanceRibbon } from '@/components/timeline/stance-ribbon'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notes } from '@/components/ui/notes'
 import { Section } from '@/components/ui/section'
-import { Headline, type LensTally } from '@/components/view/headline'
+import { Headline, type LensTallies } from '@/components/view/headline'
 import { LensSentence } from '@/components/view/lens-sentence'
 import { issueKey } from '@/lib/domain/issue'
 import { describeLens } from '@/lib/domain/lens'
 import { type Cell, type CellHistory, compareCells, countsOverTime } from '@/lib/domain/matrix'
+import type { Membership } from '@/lib/domain/membership'
 import { companyName, type Names, nameOfIssue, topicName } from '@/lib/domain/names'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { whoHolds } from '@/lib/domain/who-holds'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { AdoptionSection } from './adoption-section'
 import { FirstMovers } from './first-movers'
 import { FirstSentence } from './first-sentence'
 import { NotCounted } from './not-counted'
@@ -43,6 +47,7 @@ interface Props {
   readonly asOf: Day
   readonly today: Day
   readonly names: Names
+  readonly memberships: readonly Membership[]
   readonly histories: readonly CellHistory[]
   readonly cells: readonly Cell[]
   readonly events: readonly StanceEvent[]
@@ -50,7 +55,7 @@ interface Props {
   readonly total: number
   readonly publishers: number
   readonly shifts: Parameters<typeof ShiftList>[0]['shifts']
-  readonly tallies: readonly [LensTally, ...LensTally[]]
+  readonly tallies: LensTallies
 }
 
 /** The latest of them; the rest is on the timeline, which has pages. */
@@ -74,8 +79,8 @@ export function IssuePage(props: Props) {
           { label: topicName(names, topic) },
         ]}
         standfirst={
-          <>
-            <LensSentence path={path} view={view} asOf={asOf} today={today} />
+          <Following of={{ part: 'head', path, view, today, first: true }}>
+            <LensSentence path={path} view={view} asOf={asOf} today={today} tallies={tallies} />
             <Headline
               path={path}
               view={view}
@@ -92,11 +97,14 @@ export function IssuePage(props: Props) {
                 asOf={asOf}
               />
             )}
-          </>
+          </Following>
         }
       />
       {banner}
       <Notes notes={notes} />
+      {histories.length > 0 && (
+        <TimeFrame path={path} view={view} asOf={asOf} today={today} histories={histories} />
+      )}
       <IssueEvidence {...props} />
       <StanceFootnotes cells={byStanceAndAge(props.cells)} events={eventsById} isShort />
     </Page>
@@ -110,6 +118,7 @@ function IssueEvidence({
   asOf,
   today,
   names,
+  memberships,
   histories,
   cells,
   events,
@@ -149,8 +158,10 @@ function IssueEvidence({
           </Link>
         }
       >
-        <NotCounted events={events} lens={view.lens} asOf={asOf} />
-        <StanceGroups label={`Stances on ${name}`} cells={cells} events={eventsById} names={names} />
+        <Following of={{ part: 'standings', label: `Stances on ${name}` }}>
+          <NotCounted events={events} lens={view.lens} asOf={asOf} />
+          <StanceGroups label={`Stances on ${name}`} cells={cells} events={eventsById} names={names} />
+        </Following>
       </Section>
       {steps.length > 1 && (
         <Section id="over-time" title="How many at each stance">
@@ -168,6 +179,15 @@ function IssueEvidence({
         </Section>
       )}
       <FirstMovers histories={histories} events={eventsById} names={names} asOf={asOf} />
+      <AdoptionSection
+        issue={name}
+        histories={histories}
+        memberships={memberships}
+        events={eventsById}
+        names={names}
+        view={view}
+        asOf={asOf}
+      />
       <Section id="history" title="History of each stance">
         <StanceRibbon
           id="ribbon"

@@ -1,8 +1,16 @@
 import { ExternalLink } from '@/components/ui/external-link'
-import type { StanceEvent } from '@/lib/domain/stance-event'
+import type { Source } from '@/lib/domain/stance-event'
+
+export type SourceLink = Pick<Source, 'url' | 'publisher'>
 
 /** The first sources that an event rests on, by publisher, each a link out. */
-export function SaysWho({ event, most = 2 }: { event: Pick<StanceEvent, 'sources'>; most?: number }) {
+export function SaysWho({
+  event,
+  most = 2,
+}: {
+  event: { readonly sources: readonly SourceLink[] }
+  most?: number
+}) {
   const more = event.sources.length - most
   return (
     <>

@@ -8,15 +8,14 @@ import { type Cell, compareCells } from '@/lib/domain/matrix'
 import { actorName, type Names } from '@/lib/domain/names'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { STANCE } from '@/lib/domain/stance'
-import type { StanceEvent } from '@/lib/domain/stance-event'
 import { whoHolds } from '@/lib/domain/who-holds'
-import { DecidedBy } from './decided-by'
+import { DecidedBy, type DecidingEvent } from './decided-by'
 
 interface Props {
   readonly label: string
   /** The cells of one issue. */
   readonly cells: readonly Cell[]
-  readonly events: ReadonlyMap<string, StanceEvent>
+  readonly events: ReadonlyMap<string, DecidingEvent>
   readonly names: Names
 }
 

@@ -1,10 +1,16 @@
+import { type ChangeRequest, REQUEST_WORDS } from '@/lib/domain/change-request'
 import type { SubmissionState } from '@/lib/domain/submission'
 import type { FormAction } from '@/lib/schemas/form-state'
 import { MergeForm } from './merge-form'
 import { ReasonForm } from './reason-form'
 
 interface Props {
-  readonly submission: { readonly id: number; readonly version: number; readonly event: string | null }
+  readonly submission: {
+    readonly id: number
+    readonly version: number
+    readonly event: string | null
+    readonly asks: ChangeRequest | null
+  }
   /** The states it may go to from here. */
   readonly next: readonly SubmissionState[]
   readonly choices: readonly { readonly id: string; readonly label: string }[]
@@ -24,7 +30,7 @@ export function DecisionPanel({ submission, next, choices, likely, isBarred, act
     <div className="decisions">
       {isBarred && (
         <p className="form-problem mb-4">
-          You proposed this. Two-person review is on: somebody else must publish or merge it.
+          Two-person review is on, and you proposed or answered this: somebody else must decide to take it.
         </p>
       )}
       {may('published') && !isBarred && (
@@ -43,12 +49,12 @@ export function DecisionPanel({ submission, next, choices, likely, isBarred, act
               ? { name: 'distinct', value: likely.join(' '), label: 'It is another step' }
               : undefined
           }
-          submit="Publish"
+          submit={submission.asks ? REQUEST_WORDS[submission.asks.do].button : 'Publish'}
           variant="primary"
           shortcut="p"
         />
       )}
-      {may('sent-back') && (
+      {may('sent-back') && !submission.asks && (
         <ReasonForm
           id="send-back"
           action={actions.sendBack}

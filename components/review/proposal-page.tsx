@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { type ChangeRequest, REQUEST_WORDS } from '@/lib/domain/change-request'
 import { NOBODY } from '@/lib/domain/decision-words'
 import type { FieldChange } from '@/lib/domain/event-diff'
 import type { Names } from '@/lib/domain/names'
@@ -24,7 +25,10 @@ interface Props {
     readonly createdAt: string
     readonly note: string | null
     readonly eventVersion: number | null
+    readonly asks: ChangeRequest | null
   }
+  /** The event that is asked to be merged into. */
+  readonly into: StanceEvent | null
   /** Of a correction: the event as it stands now, and how the proposal differs from it. */
   readonly current: StanceEvent | null
   readonly changes: readonly FieldChange[] | null
@@ -41,8 +45,19 @@ interface Props {
 
 /** A proposal beside what it would change and what may be the same; at the right, the decision. */
 export function ProposalPage(props: Props) {
-  const { submission, current, changes, steps, names, duplicates, effects, titles, neighbours, result } =
-    props
+  const {
+    submission,
+    current,
+    changes,
+    steps,
+    names,
+    duplicates,
+    effects,
+    titles,
+    neighbours,
+    result,
+    into,
+  } = props
   const isOpen = submission.state === 'pending' || submission.state === 'sent-back'
   const isOutdated = current !== null && submission.eventVersion !== current.version
   return (
@@ -65,7 +80,27 @@ export function ProposalPage(props: Props) {
       </p>
       <div className="review-page">
         <div>
-          {current && changes && (
+          {current && submission.asks && (
+            <Section id="asks" title={`It asks ${REQUEST_WORDS[submission.asks.do].asks}`}>
+              <p>
+                <Link href={eventHref(current.id)} className="link" prefetch={false}>
+                  {current.title}
+                </Link>
+                {into && (
+                  <>
+                    {' '}
+                    → into{' '}
+                    <Link href={eventHref(into.id)} className="link" prefetch={false}>
+                      {into.title}
+                    </Link>
+                  </>
+                )}
+              </p>
+              {submission.asks.do === 'retract' && <blockquote>{submission.asks.reason}</blockquote>}
+              {isOutdated && isOpen && <Outdated from={submission.eventVersion} to={current.version} />}
+            </Section>
+          )}
+          {current && changes && (!submission.asks || submission.asks.do === 'restore') && (
             <Section
               id="differs"
               title="What it would correct"
@@ -75,16 +110,13 @@ export function ProposalPage(props: Props) {
                 </Link>
               }
             >
-              {isOutdated && isOpen && (
-                <p className="form-problem mb-3">
-                  Written against version {submission.eventVersion}; version {current.version} stands now. It
-                  cannot be published as it is: send it back, or edit the event yourself.
-                </p>
+              {isOutdated && isOpen && !submission.asks && (
+                <Outdated from={submission.eventVersion} to={current.version} />
               )}
               <FieldDiff changes={changes} names={names} titles={titles} />
             </Section>
           )}
-          <Section id="proposed" title={current ? 'As it would read' : 'What is proposed'}>
+          <Section id="proposed" title={titleOfFields(submission.asks, current)}>
             <FieldsView fields={submission.fields} names={names} titles={titles} />
           </Section>
         </div>
@@ -118,6 +150,20 @@ export function ProposalPage(props: Props) {
       </div>
     </>
   )
+}
+
+function Outdated({ from, to }: { from: number | null; to: number }) {
+  return (
+    <p className="form-problem mb-3">
+      Written against version {from}; version {to} stands now. It cannot be published as it is: send it back,
+      or edit the event yourself.
+    </p>
+  )
+}
+
+function titleOfFields(asks: ChangeRequest | null, current: StanceEvent | null): string {
+  if (asks && asks.do !== 'restore') return 'The event'
+  return current ? 'As it would read' : 'What is proposed'
 }
 
 function Neighbour({

@@ -9,7 +9,7 @@ interface Props {
 
 /** One proposal of the queue: what it says, from whom, how long it has waited, and what may be the same. */
 export function QueueRow({ item, pick }: Props) {
-  const { id, title, isCorrection, cell, chip, date, proposer, age, duplicates, alike } = item
+  const { id, title, about, cell, chip, effects, sources, date, proposer, age, duplicates, alike } = item
   return (
     <li>
       {pick ? (
@@ -20,15 +20,17 @@ export function QueueRow({ item, pick }: Props) {
       ) : (
         <span />
       )}
-      <StanceChip {...chip} />
+      <StanceChip {...chip} label />
       <div className="min-w-0">
         <Link href={`/review/${id}`} className="queue-title link-quiet" data-queue-row prefetch={false}>
           {title}
         </Link>
         <p className="queue-facts">
-          {isCorrection && <strong>Correction · </strong>}
+          {about && <strong>{about} · </strong>}
           {cell}
+          {effects.length > 0 && `: ${effects.join('; ')}`}
         </p>
+        <p className="queue-facts">{sources.length > 0 ? `Says ${sources.join(', ')}` : 'No source'}</p>
       </div>
       <p className="queue-facts queue-more">
         <span>{date}</span>

@@ -14,10 +14,15 @@ export interface QueueItem {
   readonly id: number
   readonly version: number
   readonly title: string
-  readonly isCorrection: boolean
+  /** "Correction", "Retraction"; `null` of a new event. */
+  readonly about: string | null
   /** "United Kingdom · Huawei · 5G networks". */
   readonly cell: string
   readonly chip: ChipReading
+  /** What it would change, a line for each: "restrict → ban from 14 July 2020". Empty once it is decided. */
+  readonly effects: readonly string[]
+  /** The publishers of its sources. */
+  readonly sources: readonly string[]
   /** When it was announced, as exact as known, in words. */
   readonly date: string
   readonly proposer: string

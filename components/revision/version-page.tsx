@@ -1,3 +1,4 @@
+import { ASKED } from '@/lib/domain/change-request'
 import type { EventVersion, FieldChange } from '@/lib/domain/event-diff'
 import type { Names } from '@/lib/domain/names'
 import type { FormAction } from '@/lib/schemas/form-state'
@@ -24,10 +25,12 @@ interface Props {
   readonly titles: ReadonlyMap<string, string>
   /** For who may make this version the newest again. */
   readonly restore: FormAction | null
+  /** Two-person review: another editor is asked to. */
+  readonly isAsked: boolean
 }
 
 /** What an event said at one version, whole; and, where it is another than today's, the way back to it. */
-export function VersionPage({ event, revision, changes, effects, names, titles, restore }: Props) {
+export function VersionPage({ event, revision, changes, effects, names, titles, restore, isAsked }: Props) {
   const { version, author, note, recordedAt, snapshot } = revision
   const isNewest = version === event.version
   return (
@@ -54,14 +57,15 @@ export function VersionPage({ event, revision, changes, effects, names, titles, 
               <h3 className="mt-5 mb-2 text-base">What restoring would change</h3>
               <EffectList effects={effects} names={names} />
               <p className="my-3 text-sm text-muted">
-                It becomes version {event.version + 1}; the versions between stay in the history.
+                {isAsked && `${ASKED} `}It becomes version {event.version + 1}; the versions between stay in
+                the history.
               </p>
               <ReasonForm
                 id="restore"
                 action={restore}
                 hidden={{ version: event.version, restored: version }}
                 field={{ name: 'note', label: 'Note', hint: 'Why: kept in the history.', required: true }}
-                submit={`Restore version ${version}`}
+                submit={isAsked ? `Ask to restore version ${version}` : `Restore version ${version}`}
                 variant="primary"
               />
             </>

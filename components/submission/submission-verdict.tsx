@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { type ChangeRequest, REQUEST_WORDS } from '@/lib/domain/change-request'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { SUBMISSION_STATE, type SubmissionState } from '@/lib/domain/submission'
 import { eventHref } from '../links'
@@ -6,7 +7,11 @@ import { ButtonLink } from '../ui/button'
 import { SubmissionStatus } from './submission-status'
 
 interface Props {
-  readonly submission: { readonly token: string; readonly state: SubmissionState }
+  readonly submission: {
+    readonly token: string
+    readonly state: SubmissionState
+    readonly asks: ChangeRequest | null
+  }
   /** What was written with the latest step. */
   readonly comment: string | null
   readonly corrected: StanceEvent | null
@@ -25,7 +30,7 @@ export function SubmissionVerdict({ submission, comment, corrected, result }: Pr
       {isDecided && comment && <blockquote className="step-comment">{comment}</blockquote>}
       {corrected && (
         <p>
-          It corrects{' '}
+          {submission.asks ? `It asks ${REQUEST_WORDS[submission.asks.do].asks}:` : 'It corrects'}{' '}
           <Link href={eventHref(corrected.id)} className="link" prefetch={false}>
             {corrected.title}
           </Link>

@@ -1,3 +1,4 @@
+import type { ChangeRequest } from '@/lib/domain/change-request'
 import type { Names } from '@/lib/domain/names'
 import type { StanceEvent, StanceEventFields } from '@/lib/domain/stance-event'
 import type { SubmissionState } from '@/lib/domain/submission'
@@ -12,6 +13,7 @@ interface Props {
     readonly token: string
     readonly state: SubmissionState
     readonly fields: StanceEventFields
+    readonly asks: ChangeRequest | null
   }
   readonly steps: readonly ShownStep[]
   readonly names: Names

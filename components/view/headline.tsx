@@ -11,14 +11,16 @@ export interface LensTally {
   readonly tally: Tally
 }
 
+/** The tally under the view's own lens first, then under its neighbours. */
+export type LensTallies = readonly [LensTally, ...LensTally[]]
+
 interface Props {
   readonly path: string
   readonly view: ViewState
   /** The issue the sentence is about, as shown. */
   readonly company: string
   readonly topic: string
-  /** The tally under the view's own lens first, then under its neighbours. */
-  readonly tallies: readonly [LensTally, ...LensTally[]]
+  readonly tallies: LensTallies
 }
 
 /** The finding of a view on one issue, and how it moves under other definitions. */

@@ -1,11 +1,14 @@
 import Form from 'next/form'
 import Link from 'next/link'
-import { BASES, LENS_PHRASE, type Lens } from '@/lib/domain/lens'
+import { followedStance } from '@/lib/domain/headline'
+import { BASES, isSameLens, LENS_PHRASE, type Lens } from '@/lib/domain/lens'
 import { addDays, type Day, formatPartialDate, yearOf } from '@/lib/domain/partial-date'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { countedStance } from '../chart/counts-finding'
 import { Button } from '../ui/button'
 import { Input } from '../ui/control'
 import { ChoiceList } from './choice-list'
+import type { LensTallies } from './headline'
 import { KeptParams } from './kept-params'
 import { Popover } from './popover'
 import { PopoverManners } from './popover-manners'
@@ -15,13 +18,15 @@ interface Props {
   readonly view: ViewState
   readonly asOf: Day
   readonly today: Day
+  /** What the finding of the view counts under this lens and its neighbours: said beside each definition. */
+  readonly tallies?: LensTallies | null
 }
 
 /**
  * Which day and which definition a view uses, as a sentence whose phrases are its controls: "As of 25 November 2026,
  * counting deeds and words, as announced, named or by criteria".
  */
-export function LensSentence({ path, view, asOf, today }: Props) {
+export function LensSentence({ path, view, asOf, today, tallies = null }: Props) {
   const { lens } = view
   const choices = <Part extends keyof Lens>(
     part: Part,
@@ -31,6 +36,7 @@ export function LensSentence({ path, view, asOf, today }: Props) {
     values.map((value) => ({
       href: viewHref(path, view, { lens: { ...lens, [part]: value } }),
       label: phrases[value],
+      count: countUnder(tallies, { ...lens, [part]: value }),
       isOn: lens[part] === value,
     }))
   return (
@@ -98,6 +104,14 @@ export function LensSentence({ path, view, asOf, today }: Props) {
       .{' '}
     </div>
   )
+}
+
+/** What the finding counts under a lens: "18 bans". Nothing where it is not known. */
+function countUnder(tallies: LensTallies | null, lens: Lens): string | undefined {
+  const found = tallies?.find((tally) => isSameLens(tally.lens, lens))
+  if (!tallies || !found) return undefined
+  const stance = followedStance(tallies.map(({ tally }) => tally))
+  return countedStance(stance, found.tally.counts[stance])
 }
 
 /** Today, a year ago, and the ends of the last years. `null` is today, and stays today in a link. */

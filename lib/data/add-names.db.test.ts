@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CompanyInput, TopicInput } from '@/lib/domain/new-name'
+import { meantBy, rankNames } from '@/lib/domain/rank-names'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { addCompany } from './add-company'
 import { addTopic } from './add-topic'
 import { listCellEvents } from './cell-events'
 import { findDuplicates } from './duplicates'
 import { findEvents } from './find-events'
-import { listCompanyNames, meantBy, rankNames } from './find-names'
+import { listCompanyNames, listTopicNames } from './find-names'
 import { publisherOfHost } from './publishers'
 
 let test: TestDatabase
@@ -28,6 +29,7 @@ const company = (fields: Partial<CompanyInput> = {}): CompanyInput => ({
 const topic = (fields: Partial<TopicInput> = {}): TopicInput => ({
   name: 'Quantum computing',
   shortName: 'Quantum',
+  aliases: ['Qubits'],
   description: 'Machines and export of them.',
   ...fields,
 })
@@ -77,6 +79,9 @@ describe('a company that is missing', () => {
 describe('a topic that is missing', () => {
   it('is added with an audit line, once', async () => {
     expect(await addTopic(topic(), BY, test.db)).toEqual({ ok: true, slug: 'quantum-computing' })
+    const [, ...others] = (await listTopicNames()).find((t) => t.key === 'quantum-computing')?.others ?? []
+    expect(others).toEqual(['Qubits'])
+    expect(await addTopic(topic({ name: 'qubits' }), BY, test.db)).toMatchObject({ reason: 'known' })
     expect(await addTopic(topic({ name: 'Other' }), BY, test.db)).toMatchObject({ reason: 'known' })
     expect(await addTopic(topic({ name: 'QUANTUM', shortName: 'Q' }), BY, test.db)).toMatchObject({
       reason: 'known',
@@ -92,7 +97,9 @@ describe('events that are meant', () => {
     expect(found?.name).toBe('UK bans Huawei 5G')
     const id = found?.key ?? ''
     for (const typed of [id, `/events/${id}`, `https://example.org/events/${id}?x=1#y`])
-      expect((await findEvents(typed)).filter((hit) => hit.exact).map((hit) => hit.key)).toEqual([id])
+      expect((await findEvents(typed)).filter((hit) => hit.fit === 'whole').map((hit) => hit.key)).toEqual([
+        id,
+      ])
     expect((await findEvents('UK bans Huawei 5G', id)).map((hit) => hit.key)).not.toContain(id)
   })
 

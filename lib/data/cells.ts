@@ -33,35 +33,6 @@ export async function listCells(filter: CellFilter, lens: Lens): Promise<Cell[]>
   return rows.map(cellOf).sort(inOrder)
 }
 
-/** How many spans each actor has up to the day of the filter, by code: `evidenceOf` of their histories. */
-export async function countSpansOfActors(filter: CellFilter): Promise<ReadonlyMap<string, number>> {
-  const query = Prisma.sql`
-    SELECT a."code", count(*)::int FROM ${FROM_SPAN}
-    WHERE s."from_on" <= ${toDate(filter.asOf)}::date AND ${whereOf(filter)} GROUP BY a."code"`
-  const { rows } = await pool().query<[string, number]>({
-    text: query.text,
-    values: query.values,
-    rowMode: 'array',
-  })
-  return new Map(rows)
-}
-
-/** How many stances began or changed in each year that has any, under the default lens. */
-export async function countShiftsByYear(filter: CellFilter): Promise<ReadonlyMap<number, number>> {
-  const query = Prisma.sql`
-    SELECT extract(year FROM s."from_on")::int, count(*)::int FROM ${FROM_SPAN}
-    WHERE s."from_on" = s."since_on" AND ${whereOf(filter)} GROUP BY 1`
-  const { rows } = await pool().query<[number, number]>({
-    text: query.text,
-    values: query.values,
-    rowMode: 'array',
-  })
-  return new Map(rows)
-}
-
-const FROM_SPAN = Prisma.sql`"span" s JOIN "actor" a ON a."id" = s."actor_id" JOIN "issue" i ON i."id" = s."issue_id"
-  JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"`
-
 const whereOf = (filter: CellFilter): Prisma.Sql =>
   Prisma.join([...actorConditions(filter), ...issueConditions(filter), Prisma.sql`true`], ' AND ')
 

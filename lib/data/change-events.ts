@@ -27,6 +27,7 @@ export type ChangeResult =
   | { readonly ok: false; readonly reason: 'target' }
 
 interface Current extends CellId {
+  readonly ok: true
   readonly dbId: number
   readonly version: number
   readonly status: EventStatus
@@ -45,10 +46,8 @@ export async function correctEvent(
   fields: StanceEventFields,
   by: Authorship,
 ): Promise<ChangeResult> {
-  const current = await lockEvent(tx, id)
-  if (!current) return { ok: false, reason: 'unknown' }
-  if (current.version !== version) return { ok: false, reason: 'conflict', version: current.version }
-  if (current.status !== 'published') return { ok: false, reason: 'state', status: current.status }
+  const current = await lockVersion(tx, id, version, 'published')
+  if (!current.ok) return current
   const next = snapshotOf({ ...fields, id, key: current.snapshot.key })
   if (isDeepStrictEqual(next, plain(current.snapshot))) return { ok: true, version, changed: false }
   return write(tx, current, next, by)
@@ -62,10 +61,8 @@ export async function retractEvent(
   reason: string,
   by: Authorship,
 ): Promise<ChangeResult> {
-  const current = await lockEvent(tx, id)
-  if (!current) return { ok: false, reason: 'unknown' }
-  if (current.version !== version) return { ok: false, reason: 'conflict', version: current.version }
-  if (current.status !== 'published') return { ok: false, reason: 'state', status: current.status }
+  const current = await lockVersion(tx, id, version, 'published')
+  if (!current.ok) return current
   const next = snapshotOf(current.snapshot, { status: 'retracted', statusReason: reason, mergedInto: null })
   return write(tx, current, next, by)
 }
@@ -78,10 +75,8 @@ export async function mergeEvent(
   into: string,
   by: Authorship,
 ): Promise<ChangeResult> {
-  const current = await lockEvent(tx, id)
-  if (!current) return { ok: false, reason: 'unknown' }
-  if (current.version !== version) return { ok: false, reason: 'conflict', version: current.version }
-  if (current.status !== 'published') return { ok: false, reason: 'state', status: current.status }
+  const current = await lockVersion(tx, id, version, 'published')
+  if (!current.ok) return current
   // The target must stand: a chain of merges would lead readers in circles.
   const [target] = await tx.$queryRaw<{ status: EventStatus }[]>`
     SELECT "status"::text AS "status" FROM "stance_event" WHERE "public_id" = ${into} FOR SHARE`
@@ -101,9 +96,8 @@ export async function restoreRevision(
   restored: number,
   by: Authorship,
 ): Promise<ChangeResult> {
-  const current = await lockEvent(tx, id)
-  if (!current) return { ok: false, reason: 'unknown' }
-  if (current.version !== version) return { ok: false, reason: 'conflict', version: current.version }
+  const current = await lockVersion(tx, id, version, 'any')
+  if (!current.ok) return current
   const [earlier] = await tx.$queryRaw<{ snapshot: Snapshot }[]>`
     SELECT "snapshot" FROM "revision" WHERE "event_id" = ${current.dbId} AND "version" = ${restored}`
   if (!earlier) return { ok: false, reason: 'target' }
@@ -112,17 +106,26 @@ export async function restoreRevision(
   return write(tx, current, next, by)
 }
 
-/** Keeps other writers of this event waiting until the transaction ends, and reads what it says now. */
-async function lockEvent(tx: Executor, id: string): Promise<Current | null> {
-  const rows = await tx.$queryRaw<Current[]>`
+/**
+ * Keeps other writers of this event waiting until the transaction ends, and reads what it says now; or why it is not to
+ * be changed: nobody's, another version than the one that was seen, or in a state that does not allow it.
+ */
+async function lockVersion(
+  tx: Executor,
+  id: string,
+  version: number,
+  status: 'published' | 'any',
+): Promise<Current | Extract<ChangeResult, { ok: false }>> {
+  const [row] = await tx.$queryRaw<Omit<Current, 'ok' | 'snapshot'>[]>`
     SELECT "id" AS "dbId", "version", "status"::text AS "status", "actor_id" AS "actorId", "issue_id" AS "issueId"
     FROM "stance_event" WHERE "public_id" = ${id} FOR NO KEY UPDATE`
-  const [row] = rows
-  if (!row) return null
+  if (!row) return { ok: false, reason: 'unknown' }
+  if (row.version !== version) return { ok: false, reason: 'conflict', version: row.version }
+  if (status !== 'any' && row.status !== status) return { ok: false, reason: 'state', status: row.status }
   const [revision] = await tx.$queryRaw<{ snapshot: Snapshot }[]>`
-    SELECT "snapshot" FROM "revision" WHERE "event_id" = ${row.dbId} AND "version" = ${row.version}`
-  if (!revision) throw new Error(`event ${id} has no revision ${row.version}`)
-  return { ...row, snapshot: revision.snapshot }
+    SELECT "snapshot" FROM "revision" WHERE "event_id" = ${row.dbId} AND "version" = ${version}`
+  if (!revision) throw new Error(`event ${id} has no revision ${version}`)
+  return { ok: true, ...row, snapshot: revision.snapshot }
 }
 
 /** Replaces the row, its sources and its relations by the snapshot; adds the revision; rebuilds the cells touched. */

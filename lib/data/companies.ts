@@ -18,6 +18,21 @@ export async function getCompanyNames(slug: string): Promise<CompanyNames> {
   return { aliases: of('alias'), products: of('product') }
 }
 
+/** Other names and products of every company, by slug. Companies without any are left out. */
+export async function listCompanyNames(): Promise<ReadonlyMap<string, CompanyNames>> {
+  const rows = await db().companyName.findMany({
+    select: { kind: true, name: true, company: { select: { slug: true } } },
+    orderBy: { id: 'asc' },
+  })
+  const names = new Map<string, { aliases: string[]; products: string[] }>()
+  for (const { kind, name, company } of rows) {
+    const of = names.get(company.slug) ?? { aliases: [], products: [] }
+    of[kind === 'alias' ? 'aliases' : 'products'].push(name)
+    names.set(company.slug, of)
+  }
+  return names
+}
+
 /** Products of every company, by slug: what people know it for. Companies without any are left out. */
 export async function listProducts(): Promise<ReadonlyMap<string, string[]>> {
   const rows = await db().companyName.findMany({

@@ -35,8 +35,7 @@ export async function findLabels(q: string): Promise<Label[]> {
 }
 
 /**
- * Changes a shown name, everywhere at once, with an audit line. The old name of an actor or company stays findable, as
- * an alias. A topic's short name must be unique.
+ * Changes a shown name, everywhere at once, with an audit line. The old name stays findable, as another name of it. A topic's short name must be unique.
  */
 export async function renameLabel(
   client: PrismaClient,
@@ -83,10 +82,16 @@ async function rename(tx: Transaction, kind: LabelKind, key: string, name: strin
       })
     return found.name
   }
-  const found = await tx.topic.findUnique({ where: { slug: key }, select: { name: true, shortName: true } })
+  const found = await tx.topic.findUnique({
+    where: { slug: key },
+    select: { id: true, name: true, shortName: true },
+  })
   if (!found) return null
-  await tx.topic.update({ where: { slug: key }, data: kind === 'topic' ? { name } : { shortName: name } })
-  return kind === 'topic' ? found.name : found.shortName
+  await tx.topic.update({ where: { id: found.id }, data: kind === 'topic' ? { name } : { shortName: name } })
+  const before = kind === 'topic' ? found.name : found.shortName
+  if (before !== name)
+    await tx.topicName.createMany({ data: [{ topicId: found.id, name: before }], skipDuplicates: true })
+  return before
 }
 
 const isUniqueViolation = (error: unknown): boolean =>

@@ -40,6 +40,7 @@ export interface DatasetTopic {
   name: string
   shortName: string
   description: string
+  aliases: string[]
 }
 export interface DatasetEvent {
   key: string
@@ -88,14 +89,15 @@ export const DATASET_AUTHOR = 'Demarche dataset'
 
 /**
  * Brings a dataset in, in one transaction. What is there already stays as it is, by code, slug or key: nothing that
- * people have edited is overwritten, and loading twice changes nothing. Answers how many rows of each were new.
+ * people have edited is overwritten, and loading twice changes nothing. Other names are added where they are missing,
+ * also to what is there: nobody can take one away, so a new one is new in the dataset. Answers how many rows of each were new.
  */
 export async function loadDataset(db: PrismaClient, dataset: Dataset): Promise<LoadResult> {
   return db.$transaction(
     async (tx) => {
       const actors = await loadActors(tx, dataset)
       const companies = await loadCompanies(tx, dataset.companies)
-      const { count: topics } = await tx.topic.createMany({ data: [...dataset.topics], skipDuplicates: true })
+      const topics = await loadTopics(tx, dataset.topics)
       const known = new Set(
         (await tx.stanceEvent.findMany({ where: { key: { not: null } }, select: { key: true } })).map(
           (e) => e.key,
@@ -148,7 +150,7 @@ async function loadActors(tx: Transaction, { countries, blocs }: Dataset): Promi
     return found
   }
   await tx.actorName.createMany({
-    data: newCountries.flatMap((c) => namesOf(c).map((name) => ({ actorId: id(c.code), ...name }))),
+    data: countries.flatMap((c) => namesOf(c).map((name) => ({ actorId: id(c.code), ...name }))),
     skipDuplicates: true,
   })
   await tx.membership.createMany({
@@ -182,24 +184,50 @@ const namesOf = (country: DatasetCountry) => [
   })),
 ]
 
+async function loadTopics(tx: Transaction, topics: readonly DatasetTopic[]): Promise<number> {
+  const { count } = await tx.topic.createMany({
+    data: topics.map(({ aliases: _, ...topic }) => topic),
+    skipDuplicates: true,
+  })
+  const ids = new Map(
+    (await tx.topic.findMany({ select: { id: true, slug: true } })).map(({ id, slug }) => [slug, id]),
+  )
+  await tx.topicName.createMany({
+    data: topics.flatMap(({ slug, aliases }) => {
+      const topicId = ids.get(slug)
+      return topicId === undefined ? [] : aliases.map((name) => ({ topicId, name }))
+    }),
+    skipDuplicates: true,
+  })
+  return count
+}
+
 async function loadCompanies(tx: Transaction, companies: readonly DatasetCompany[]): Promise<number> {
   const known = new Set((await tx.company.findMany({ select: { slug: true } })).map((c) => c.slug))
   const fresh = companies.filter((c) => !known.has(c.slug))
-  for (const { slug, name, sector, homeCountry, aliases, products } of fresh) {
-    await tx.company.create({
-      data: {
-        slug,
-        name,
-        sector,
-        homeCountry: { connect: { code: homeCountry } },
-        names: {
-          create: [
-            ...aliases.map((alias) => ({ kind: 'alias' as const, name: alias })),
-            ...products.map((product) => ({ kind: 'product' as const, name: product })),
-          ],
-        },
-      },
-    })
-  }
+  for (const { slug, name, sector, homeCountry } of fresh)
+    await tx.company.create({ data: { slug, name, sector, homeCountry: { connect: { code: homeCountry } } } })
+  const all = await tx.company.findMany({
+    select: { id: true, slug: true, name: true, names: { select: { name: true } } },
+  })
+  const ids = new Map(all.map(({ id, slug }) => [slug, id]))
+  const owners = new Map(
+    all.flatMap(({ slug, name, names }) =>
+      [name, ...names.map((n) => n.name)].map((one): [string, string] => [one.toLowerCase(), slug]),
+    ),
+  )
+  await tx.companyName.createMany({
+    data: companies.flatMap(({ slug, aliases, products }) => {
+      const companyId = ids.get(slug)
+      if (companyId === undefined) return []
+      // What somebody has called another company by meanwhile stays that one's.
+      const isFree = (name: string) => (owners.get(name.toLowerCase()) ?? slug) === slug
+      return [
+        ...aliases.map((name) => ({ companyId, kind: 'alias' as const, name })),
+        ...products.map((name) => ({ companyId, kind: 'product' as const, name })),
+      ].filter(({ name }) => isFree(name))
+    }),
+    skipDuplicates: true,
+  })
   return fresh.length
 }

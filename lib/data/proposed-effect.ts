@@ -1,9 +1,12 @@
 import 'server-only'
 import { type Change, effectOf } from '@/lib/domain/effect'
-import type { FoldEvent } from '@/lib/domain/fold'
-import type { StanceEventFields } from '@/lib/domain/stance-event'
+import { type FoldEvent, foldCell, type Reading, segmentOn } from '@/lib/domain/fold'
+import { DEFAULT_LENS } from '@/lib/domain/lens'
+import { latestDay } from '@/lib/domain/partial-date'
+import type { StanceEvent, StanceEventFields } from '@/lib/domain/stance-event'
 import { listCellEvents } from './cell-events'
 import { db } from './client'
+import type { Submission } from './submissions'
 
 type Placed = Pick<StanceEventFields, 'actor' | 'company' | 'topic'>
 
@@ -12,14 +15,32 @@ export interface CellEffect extends Placed {
   readonly changes: Change[]
   /** The events of the cell before and after, for their dates as recorded. */
   readonly events: readonly FoldEvent[]
+  /** A new event, and what would hold on the day it begins: tells why it changes nothing, where it does not. */
+  readonly added: { readonly event: FoldEvent; readonly holds: Reading | null } | null
 }
+
+/** What of an event decides on its cell. */
+type DecidingFields = Pick<
+  StanceEventFields,
+  | 'actor'
+  | 'company'
+  | 'topic'
+  | 'stance'
+  | 'kind'
+  | 'targeting'
+  | 'confidence'
+  | 'announcedOn'
+  | 'effectiveOn'
+  | 'deadlineOn'
+  | 'endsOn'
+>
 
 /**
  * What publishing these fields would change under the default lens, cell by cell. `replaced` is the event that a
  * correction or a restoration puts them in place of: where it leaves a cell, that cell comes too.
  */
 export async function effectOfPublishing(
-  fields: StanceEventFields,
+  fields: DecidingFields,
   replaced: (Placed & { readonly id: string }) | null,
 ): Promise<CellEffect[]> {
   const { actor, company, topic } = fields
@@ -47,17 +68,40 @@ export async function effectOfPublishing(
     topic,
     changes: effectOf(before, after),
     events: [...before, candidate],
+    added: replaced ? null : { event: candidate, holds: holdingAtStart(after, candidate) },
   }
   if (!replaced || isSameCell(fields, replaced)) return [entered]
   return [await effectOfRemoving(replaced), entered]
+}
+
+/**
+ * What deciding for a proposal would change. A request to retract or merge an event takes it out of its cell; anything
+ * else puts fields in its place.
+ */
+export async function effectOfProposal(
+  { fields, asks }: Pick<Submission, 'fields' | 'asks'>,
+  current: StanceEvent | null,
+): Promise<CellEffect[]> {
+  if (!current || !asks || asks.do === 'restore') return effectOfPublishing(fields, current)
+  return [await effectOfRemoving(current)]
 }
 
 /** What the cell of a published event would say without it. */
 export async function effectOfRemoving(event: Placed & { readonly id: string }): Promise<CellEffect> {
   const { id, actor, company, topic } = event
   const before = await listCellEvents(actor, company, topic)
-  return { actor, company, topic, changes: effectOf(before, without(before, id)), events: before }
+  return {
+    actor,
+    company,
+    topic,
+    changes: effectOf(before, without(before, id)),
+    events: before,
+    added: null,
+  }
 }
+
+const holdingAtStart = (events: readonly FoldEvent[], { announcedOn }: FoldEvent): Reading | null =>
+  segmentOn(foldCell(events, DEFAULT_LENS), latestDay(announcedOn))
 
 const without = (events: readonly FoldEvent[], id: string | undefined) => events.filter((e) => e.id !== id)
 

@@ -149,8 +149,6 @@ const ABOUT_ALL: Readonly<Record<string, string>> = {
   listActorEvidence: 'counts the events of every actor',
   listCoverage: 'counts the events of every actor and topic',
   countEvents: 'counts all events',
-  countSpansOfActors: 'counts the spans of every actor',
-  countShiftsByYear: 'counts the shifts of every year',
   listSitePages: 'is the map of the whole site',
   findSpanFaults: 'folds every cell anew',
 }

@@ -3,6 +3,7 @@ import type { StanceEventFields } from '@/lib/domain/stance-event'
 import { SUBMISSION_NEXT, type SubmissionState } from '@/lib/domain/submission'
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { correctEvent } from './change-events'
+import { carryOut } from './change-requests'
 import { db } from './client'
 import { findDuplicates, mayBeSameStep } from './duplicates'
 import { knowing, type UnknownName } from './event-commands'
@@ -13,6 +14,7 @@ import { recordEvents } from './record-events'
 import {
   getSubmission,
   getSubmissionByToken,
+  hasPartIn,
   type Person,
   recordSubmission,
   type Submission,
@@ -87,7 +89,7 @@ export const publishSubmission = (
   client: PrismaClient = db(),
 ): Promise<DecideResult> =>
   decide(client, id, version, 'published', reviewer, async (tx, submission) => {
-    if (isOwn(submission, reviewer)) throw new Undo<DecideResult>({ ok: false, reason: 'own' })
+    if (await isOwn(tx, submission, reviewer)) throw new Undo<DecideResult>({ ok: false, reason: 'own' })
     const fields = changes.fields ?? submission.fields
     const by = authorship(submission, reviewer, changes.comment ?? null)
     const event = await publish(tx, submission, fields, by, changes.distinct ?? [])
@@ -101,6 +103,7 @@ async function publish(
   by: Authorship,
   distinct: readonly string[],
 ): Promise<string> {
+  if (submission.asks) return carryOutAsked(tx, submission, by)
   if (submission.event === null || submission.eventVersion === null) {
     const event = newPublicId()
     await recordEvents(tx, [{ ...fields, id: event, key: null }], by)
@@ -110,6 +113,13 @@ async function publish(
   const result = await correctEvent(tx, submission.event, submission.eventVersion, fields, by)
   if (!result.ok) throw new Undo<DecideResult>({ ok: false, reason: 'event-changed' })
   return submission.event
+}
+
+async function carryOutAsked(tx: Transaction, submission: Submission, by: Authorship): Promise<string> {
+  const result = await carryOut(tx, submission, by)
+  if (result.ok) return submission.event ?? ''
+  const reason = result.reason === 'target' ? 'target' : 'event-changed'
+  throw new Undo<DecideResult>({ ok: false, reason })
 }
 
 /** Once the event is written, and its cell locked with it: so two that are published at the same time see each other. */
@@ -153,7 +163,7 @@ export const mergeSubmission = (
   client: PrismaClient = db(),
 ): Promise<DecideResult> =>
   decide(client, id, version, 'merged', reviewer, async (tx, submission) => {
-    if (isOwn(submission, reviewer)) throw new Undo<DecideResult>({ ok: false, reason: 'own' })
+    if (await isOwn(tx, submission, reviewer)) throw new Undo<DecideResult>({ ok: false, reason: 'own' })
     const [target] = await tx.$queryRaw<{ version: number; snapshot: Snapshot }[]>`
       SELECT e."version", r."snapshot" FROM "stance_event" e
         JOIN "revision" r ON r."event_id" = e."id" AND r."version" = e."version"
@@ -236,13 +246,19 @@ const conflict = ({ state, version }: Submission): DecideResult => ({
   version,
 })
 
-const isOwn = (submission: Submission, { id, twoPersons }: Reviewer): boolean =>
-  twoPersons && submission.authorId === id
+const isOwn = async (
+  tx: Transaction,
+  submission: Submission,
+  { id, twoPersons }: Reviewer,
+): Promise<boolean> => twoPersons && (await hasPartIn(submission, id, tx))
 
 /** The editor answers for what is published; the note keeps who proposed it. */
 const authorship = (submission: Submission, reviewer: Reviewer, comment: string | null): Authorship => ({
   author: reviewer.name,
-  note: [`Proposed by ${submission.authorName ?? 'a reader without an account'}`, comment]
+  note: [
+    `${submission.asks ? 'Asked for' : 'Proposed'} by ${submission.authorName ?? 'a reader without an account'}`,
+    comment,
+  ]
     .filter(Boolean)
     .join('. '),
 })

@@ -28,12 +28,24 @@ export async function listRevisions(id: string): Promise<Revision[]> {
  */
 export async function listRevisionPage(
   id: string,
-  { before, limit }: { before: number | null; limit: number },
+  { before, limit, knownAt = null }: { before: number | null; limit: number; knownAt?: string | null },
 ): Promise<Revision[]> {
   return db().$queryRaw<Revision[]>`
     ${REVISION} WHERE e."public_id" = ${id} AND (${before}::int IS NULL OR r."version" < ${before})
+      AND ${recordedBy(knownAt)}
     ORDER BY r."version" DESC LIMIT ${limit + 1}`
 }
+
+/** How many versions of an event were recorded by a moment. */
+export async function countRevisions(id: string, knownAt: string | null = null): Promise<number> {
+  const [row] = await db().$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS "total" FROM "revision" r JOIN "stance_event" e ON e."id" = r."event_id"
+    WHERE e."public_id" = ${id} AND ${recordedBy(knownAt)}`
+  return row?.total ?? 0
+}
+
+const recordedBy = (knownAt: string | null): Prisma.Sql =>
+  knownAt === null ? Prisma.sql`true` : Prisma.sql`r."recorded_at" <= ${new Date(knownAt)}`
 
 /** One version, or `null`. */
 export async function getRevision(id: string, version: number): Promise<Revision | null> {

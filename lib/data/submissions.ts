@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
+import type { ChangeRequest } from '@/lib/domain/change-request'
 import type { StanceEventFields } from '@/lib/domain/stance-event'
 import type { SubmissionOrigin, SubmissionState } from '@/lib/domain/submission'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -12,6 +13,8 @@ export interface Submission {
   readonly state: SubmissionState
   readonly origin: SubmissionOrigin
   readonly fields: StanceEventFields
+  /** What another editor is asked to do with the event; `null` of a new event and of a correction. */
+  readonly asks: ChangeRequest | null
   /** Of a correction: the event, and the version it was written against. */
   readonly event: string | null
   readonly eventVersion: number | null
@@ -53,17 +56,19 @@ export async function recordSubmission(
     readonly note: string | null
     readonly origin: SubmissionOrigin
     readonly correctionOf: { readonly event: string; readonly version: number } | null
+    readonly asks?: ChangeRequest | null
   },
 ): Promise<string> {
   const token = newToken()
   const fields = JSON.stringify(submission.fields)
   const { author, note, origin, correctionOf } = submission
+  const asks = submission.asks ? JSON.stringify(submission.asks) : null
   await tx.$executeRaw`
     WITH new AS (
-      INSERT INTO "submission" ("token", "origin", "fields", "event_id", "event_version", "author_id", "author_name", "note")
+      INSERT INTO "submission" ("token", "origin", "fields", "event_id", "event_version", "author_id", "author_name", "note", "asks")
       SELECT ${token}, ${origin}::"submission_origin", ${fields}::jsonb,
         (SELECT e."id" FROM "stance_event" e WHERE e."public_id" = ${correctionOf?.event ?? null}),
-        ${correctionOf?.version ?? null}::int, ${author.id}, ${author.name}, ${note}
+        ${correctionOf?.version ?? null}::int, ${author.id}, ${author.name}, ${note}, ${asks}::jsonb
       RETURNING "id", "version", "state", "fields", "author_id", "author_name", "note")
     INSERT INTO "submission_step" ("submission_id", "version", "state", "fields", "author_id", "author_name", "comment")
     SELECT "id", "version", "state", "fields", "author_id", "author_name", "note" FROM new`
@@ -105,7 +110,7 @@ const moment = (column: Prisma.Sql) =>
   Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const COLUMNS = Prisma.sql`
-  s."id", s."token", s."state"::text AS "state", s."origin"::text AS "origin", s."fields",
+  s."id", s."token", s."state"::text AS "state", s."origin"::text AS "origin", s."fields", s."asks",
   (SELECT e."public_id" FROM "stance_event" e WHERE e."id" = s."event_id") AS "event", s."event_version" AS "eventVersion",
   s."author_id" AS "authorId", s."author_name" AS "authorName", s."note",
   (SELECT e."public_id" FROM "stance_event" e WHERE e."id" = s."result_id") AS "result",
@@ -135,6 +140,19 @@ export async function listSubmissionSteps(id: number): Promise<SubmissionStep[]>
     SELECT t."version", t."state"::text AS "state", t."author_name" AS "authorName", t."comment",
       ${moment(Prisma.sql`t."recorded_at"`)} AS "recordedAt"
     FROM "submission_step" t WHERE t."submission_id" = ${id} ORDER BY t."version"`
+}
+
+/** Whether somebody proposed it, or answered for who did: what it says now is then theirs as well. */
+export async function hasPartIn(
+  { id, authorId }: Pick<Submission, 'id' | 'authorId'>,
+  person: string,
+  tx: Executor = db(),
+): Promise<boolean> {
+  if (authorId === person) return true
+  const answered = await tx.$queryRaw<unknown[]>`
+    SELECT 1 AS "one" FROM "submission_step"
+    WHERE "submission_id" = ${id} AND "state" = 'pending' AND "author_id" = ${person} LIMIT 1`
+  return answered.length > 0
 }
 
 export interface SubmissionPage {

@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { anyCells, anyDay, livesOf } from '@/lib/testing/arbitrary-histories'
 import { buildFoldEvent } from '@/lib/testing/build-fold-event'
-import { adoptionsOf, medianLag } from './adoption'
+import { adoptionByBloc, adoptionsOf, adoptionsUpTo, medianLag } from './adoption'
 import { foldCell } from './fold'
-import { DEFAULT_LENS } from './lens'
+import { ALL_LENSES, DEFAULT_LENS } from './lens'
 import { median } from './median'
 
 const history = (actor: string, ...steps: [string, 'ban' | 'restrict' | 'allow'][]) => ({
@@ -48,4 +50,37 @@ it.each([
   [[4, 1, 3, 2], 2.5],
 ])('the median of %j is %s', (values, expected) => {
   expect(median(values)).toBe(expected)
+})
+
+it('up to a day, only who had adopted by then', () => {
+  expect(adoptionsUpTo(adoptionsOf(all), '2020-07-14').map(({ actor }) => actor)).toEqual(['AUS', 'GBR'])
+  expect(adoptionsUpTo(adoptionsOf(all), '2018-08-22')).toEqual([])
+})
+
+it('by bloc, its members of the day that have adopted, with their median lag after the first anywhere', () => {
+  const memberships = [
+    { bloc: 'EU', member: 'SWE', from: '1995-01-01', to: null },
+    { bloc: 'EU', member: 'FRA', from: null, to: null },
+    { bloc: 'EU', member: 'GBR', from: null, to: '2020-01-31' },
+    { bloc: 'FVEY', member: 'GBR', from: null, to: null },
+    { bloc: 'FVEY', member: 'AUS', from: null, to: null },
+    { bloc: 'GCC', member: 'QAT', from: null, to: null },
+  ]
+  const found = adoptionByBloc(adoptionsOf(all), memberships, '2021-01-01')
+  expect(found.map(({ bloc, members, adopters, lag }) => [bloc, members, adopters.length, lag])).toEqual([
+    ['FVEY', 2, 2, 691],
+    ['EU', 2, 1, 789],
+  ])
+})
+
+it('as many have ever stood at a ban by a day as adopted it by then', () => {
+  fc.assert(
+    fc.property(anyCells, fc.constantFrom(...ALL_LENSES), anyDay, (cells, lens, day) => {
+      const histories = livesOf(cells, lens).filter(({ issue }) => issue === 'huawei/5g-networks')
+      const banned = new Set<string>()
+      for (const { actor, segments } of histories)
+        if (segments.some(({ stance, from }) => stance === 'ban' && from <= day)) banned.add(actor)
+      expect(new Set(adoptionsUpTo(adoptionsOf(histories), day).map(({ actor }) => actor))).toEqual(banned)
+    }),
+  )
 })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { buildFoldEvent } from '@/lib/testing/build-fold-event'
+import { changeDays } from './change-days'
 import { changesPerYear } from './changes-per-year'
 import { foldCell } from './fold'
 import { DEFAULT_LENS } from './lens'
@@ -13,7 +14,9 @@ it('counts a stance in the year in which it begins or changes, not when another 
     ],
     DEFAULT_LENS,
   )
-  expect(changesPerYear([{ actor: 'GBR', issue: 'huawei/5g-networks', segments }], 2018, 2021)).toEqual([
+  expect(
+    changesPerYear(changeDays([{ actor: 'GBR', issue: 'huawei/5g-networks', segments }]), 2018, 2021),
+  ).toEqual([
     { year: 2018, changes: 1 },
     { year: 2019, changes: 0 },
     { year: 2020, changes: 1 },

@@ -1,26 +1,16 @@
-import type { CellHistory } from './matrix'
+import type { ChangeDay } from './change-days'
 import { yearOf } from './partial-date'
 
-/** How many stances began or changed in a year. */
-export function changesByYear(histories: readonly CellHistory[]): (year: number) => number {
-  const count = new Map<number, number>()
-  for (const { segments } of histories)
-    for (const { from, sinceDay } of segments)
-      if (from === sinceDay) count.set(yearOf(from), (count.get(yearOf(from)) ?? 0) + 1)
-  return (year) => count.get(year) ?? 0
-}
-
-/** Each year from the first to the last with its changes, years without any included. */
-export const yearsOf = (
-  changesOf: (year: number) => number,
+/** How many stances began, changed or ended in each year from the first to the last, years without any included. */
+export function changesPerYear(
+  days: readonly ChangeDay[],
   first: number,
   last: number,
-): { readonly year: number; readonly changes: number }[] =>
-  Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => ({
+): { readonly year: number; readonly changes: number }[] {
+  const count = new Map<number, number>()
+  for (const { day, changes } of days) count.set(yearOf(day), (count.get(yearOf(day)) ?? 0) + changes)
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => ({
     year: first + i,
-    changes: changesOf(first + i),
+    changes: count.get(first + i) ?? 0,
   }))
-
-/** Both at once. */
-export const changesPerYear = (histories: readonly CellHistory[], first: number, last: number) =>
-  yearsOf(changesByYear(histories), first, last)
+}

@@ -20,10 +20,10 @@ export const ALL_LENSES: readonly Lens[] = BASES.flatMap((basis) =>
   ),
 )
 
-export const isDefaultLens = (lens: Lens): boolean =>
-  lens.basis === DEFAULT_LENS.basis &&
-  lens.words === DEFAULT_LENS.words &&
-  lens.targeting === DEFAULT_LENS.targeting
+export const isSameLens = (a: Lens, b: Lens): boolean =>
+  a.basis === b.basis && a.words === b.words && a.targeting === b.targeting
+
+export const isDefaultLens = (lens: Lens): boolean => isSameLens(lens, DEFAULT_LENS)
 
 /** The three parts of the sentence "counting deeds and words, as announced, named or by criteria". */
 export const LENS_PHRASE = {

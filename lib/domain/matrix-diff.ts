@@ -1,8 +1,7 @@
 import { type Segment, segmentOn } from './fold'
 import type { IssueKey } from './issue'
-import type { CellHistory } from './matrix'
-import { type Cell, cellOf } from './matrix'
-import type { Day } from './partial-date'
+import { type Cell, type CellHistory, cellOf } from './matrix'
+import { addDays, type Day } from './partial-date'
 
 /** A cell that reads otherwise on two days, and the events that took it there. */
 export interface CellChange {
@@ -15,9 +14,16 @@ export interface CellChange {
   readonly causes: readonly string[]
 }
 
-/** What of a cell makes it another: its stance and state, not the event that carries them nor its drift. */
-const kept = (a: Segment | null, b: Segment | null): boolean =>
+/** Whether two readings of a cell are one: by stance and state, not by the event that carries them nor by drift. */
+export const readsSame = (a: Segment | null, b: Segment | null): boolean =>
   a === null || b === null ? a === b : a.state === b.state && a.stance === b.stance && a.was === b.was
+
+/** Whether a segment is a step: the day before its first read otherwise, or had no evidence. */
+export function isStep(segments: readonly Segment[], i: number): boolean {
+  const [previous, segment] = [segments[i - 1] ?? null, segments[i] ?? null]
+  if (previous === null || segment === null) return true
+  return previous.to === null || addDays(previous.to, 1) !== segment.from || !readsSame(previous, segment)
+}
 
 /**
  * The cells that read otherwise on the second day than on the first, in the order of the histories. Laying the `after`
@@ -26,10 +32,10 @@ const kept = (a: Segment | null, b: Segment | null): boolean =>
 export function diffMatrix(histories: readonly CellHistory[], from: Day, to: Day): CellChange[] {
   return histories.flatMap(({ actor, issue, segments }) => {
     const [before, after] = [segmentOn(segments, from), segmentOn(segments, to)]
-    if (kept(before, after)) return []
+    if (readsSame(before, after)) return []
     const [first, last] = from <= to ? [from, to] : [to, from]
     const causes = segments
-      .filter((s, i) => s.from > first && s.from <= last && !kept(s, segments[i - 1] ?? null))
+      .filter((s, i) => s.from > first && s.from <= last && isStep(segments, i))
       .map((s) => s.event)
     return [
       {

@@ -41,6 +41,8 @@ export interface MatrixColumn {
   readonly topic: string
   /** Of all actors that match, shown or not. */
   readonly counts: StanceCounts
+  /** How many actors have anything on record on it among the cells that the selection goes by. */
+  readonly reach: number
 }
 
 export interface MatrixTable {
@@ -59,16 +61,23 @@ interface Arrangement {
   readonly select: 'first-view' | 'all'
   /** How much is recorded of an actor (`evidenceOf`). */
   readonly evidence: (actor: string) => number
+  /**
+   * The cells by which rows and columns are chosen, where they are not the ones shown: those of a later day, so that a
+   * matrix keeps its rows and columns while its day changes. `cells` hold no pair that these do not.
+   */
+  readonly among?: readonly Cell[]
 }
 
 /** Rows and columns of the matrix from its cells: which are shown, and in what order. */
 export function arrangeMatrix(
   cells: readonly Cell[],
   names: RowNames,
-  { sort, select, evidence }: Arrangement,
+  { sort, select, evidence, among = cells }: Arrangement,
 ): MatrixTable {
-  const byIssue = groupBy(cells, (cell) => cell.issue)
-  const byActor = groupBy(cells, (cell) => cell.actor)
+  const byIssue = groupBy(among, (cell) => cell.issue)
+  const byActor = groupBy(among, (cell) => cell.actor)
+  const heldByIssue = groupBy(cells, (cell) => cell.issue)
+  const heldByActor = groupBy(cells, (cell) => cell.actor)
   const issues = orderColumns(
     select === 'all' ? [...byIssue.keys()] : mostHeld(byIssue, names, sort),
     byIssue,
@@ -86,14 +95,15 @@ export function arrangeMatrix(
   const actors = rankByEvidence(candidates, ({ code }) => evidence(code)).slice(0, most)
 
   const rows = actors.map(({ code }): MatrixRow => {
-    const own = new Map(onShown(code).map((cell) => [cell.issue, cell]))
+    const own = new Map((heldByActor.get(code) ?? []).map((cell) => [cell.issue, cell]))
     return { actor: code, cells: issues.map((issue) => own.get(issue) ?? null) }
   })
   return {
     columns: issues.map((issue) => ({
       issue,
       ...partsOf(issue),
-      counts: countByStance(byIssue.get(issue) ?? []),
+      counts: countByStance(heldByIssue.get(issue) ?? []),
+      reach: byIssue.get(issue)?.length ?? 0,
     })),
     groups: groupRows(rows, names, sort, issues),
     matching: { actors: byActor.size, issues: byIssue.size },
@@ -109,12 +119,12 @@ export function evidenceOf(histories: readonly CellHistory[], asOf: Day): (actor
   return (actor) => steps.get(actor) ?? 0
 }
 
-/** The issue a view is about: the column it is sorted by, else the one that most actors hold a stance on. */
+/** The issue a view is about: the column it is sorted by, else the one on which most actors have something on record. */
 export function leadingIssue(table: Pick<MatrixTable, 'columns'>, sort: MatrixSort): MatrixColumn | null {
   const sorted = typeof sort === 'object' && table.columns.find((column) => column.issue === sort.issue)
   if (sorted) return sorted
   let lead: MatrixColumn | null = null
-  for (const column of table.columns) if (!lead || total(column.counts) > total(lead.counts)) lead = column
+  for (const column of table.columns) if (!lead || column.reach > lead.reach) lead = column
   return lead
 }
 
@@ -125,8 +135,6 @@ export function parseMatrixSort(text: string | null): MatrixSort | null {
   if (named) return named
   return parseIssueKey(text) ? { issue: text } : null
 }
-
-const total = (counts: StanceCounts): number => Object.values(counts).reduce((sum, n) => sum + n, 0)
 
 function partsOf(issue: IssueKey): { company: string; topic: string } {
   const parts = parseIssueKey(issue)

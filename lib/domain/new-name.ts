@@ -12,6 +12,7 @@ export interface TopicInput {
   readonly name: string
   /** For heads of columns. */
   readonly shortName: string
+  readonly aliases: readonly string[]
   readonly description: string
 }
 

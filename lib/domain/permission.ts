@@ -41,7 +41,7 @@ export const ACTIONS = Object.keys(NEEDS) as readonly Action[]
 export interface Policy {
   /** ANONYMOUS_PROPOSALS: whether one may propose without an account. */
   readonly anonymousProposals: boolean
-  /** TWO_PERSON_REVIEW: nobody publishes what they proposed themselves. */
+  /** TWO_PERSON_REVIEW: nobody publishes what they proposed themselves, or retracts, merges and restores alone. */
   readonly twoPersonReview: boolean
 }
 export const DEFAULT_POLICY: Policy = { anonymousProposals: true, twoPersonReview: false }
@@ -49,6 +49,12 @@ export const DEFAULT_POLICY: Policy = { anonymousProposals: true, twoPersonRevie
 /** Whether `role` is at least `needed`. `null` is somebody without an account. */
 export const isAtLeast = (role: Role | null, needed: Role): boolean =>
   role !== null && ROLES.indexOf(role) >= ROLES.indexOf(needed)
+
+/** From which role on something may be done, in the words of a sentence: for documents. */
+export const neededFor = (action: Action): Role | 'anyone' => NEEDS[action]
+
+/** The one of two roles that may do less. */
+export const lesserRole = (a: Role, b: Role): Role => (isAtLeast(a, b) ? b : a)
 
 /** Whether somebody with this role may do this. `null` is somebody without an account. */
 export function can(role: Role | null, action: Action, policy: Policy = DEFAULT_POLICY): boolean {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, formatPartialDate, formatPartialDateShort, isPartialDate } from './partial-date'
-import { parseTypedDate } from './typed-date'
+import { parseTypedDate, whyNoDate } from './typed-date'
 
 describe('a typed date', () => {
   it.each([
@@ -23,6 +23,9 @@ describe('a typed date', () => {
     ['07/14/2020', '2020-07-14'],
     ['7/7/2020', '2020-07-07'],
     ['  2020  ', '2020'],
+    ['2020-07-14T09:30:00Z', '2020-07-14'],
+    ['2020-07-14T23:30:00.123+02:00', '2020-07-14'],
+    ['2020-07-14 09:30', '2020-07-14'],
   ])('“%s” is read as %s, never more exact', (typed, read) => {
     expect(parseTypedDate(typed)).toBe(read)
   })
@@ -53,6 +56,34 @@ describe('a typed date', () => {
         expect(parseTypedDate(formatPartialDate(date))).toBe(date)
         expect(parseTypedDate(formatPartialDateShort(date))).toBe(date)
         expect(parseTypedDate(date)).toBe(date)
+      }),
+    )
+  })
+
+  it.each([
+    ['7/8/2020', '7/8/2020 is ambiguous, 7 August 2020 or 8 July 2020? Write 2020-08-07 or 2020-07-08'],
+    ['31 February 2020', 'there is no 31 February in that year'],
+    ['29/02/2021', 'there is no 29 February in that year'],
+    ['2020-13', 'there is no month 13'],
+    ['13/13/2020', 'there is no month 13'],
+    ['14 July', 'the year is missing, as in 14 July 2020'],
+    ['July', 'the year is missing, as in July 2020'],
+    ['14/7/20', 'write the year with four digits'],
+    ['banana', 'write a date like 14 July 2020, July 2020 or 2020'],
+    ['2020-07-14', null],
+    ['  ', null],
+  ])('of “%s” it is said: %s', (typed, said) => {
+    expect(whyNoDate(typed)).toBe(said)
+  })
+
+  it('says why exactly where there is no date', () => {
+    const typed = fc.oneof(
+      fc.string({ maxLength: 50 }),
+      fc.stringMatching(/^\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}$/),
+    )
+    fc.assert(
+      fc.property(typed, (text) => {
+        expect(whyNoDate(text) === null).toBe(text.trim() === '' || parseTypedDate(text) !== null)
       }),
     )
   })

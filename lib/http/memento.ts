@@ -27,3 +27,22 @@ export const httpDate = (moment: string): string => new Date(moment).toUTCString
 /** The moment that an address shows the record at; `null` where it shows what is known now. */
 export const knownAtOf = (search: URLSearchParams): string | null =>
   parseView({ knownAt: search.getAll('knownAt') }, ['knownAt']).view.knownAt
+
+/**
+ * What tells of the earlier states of the record at an address: where the original is, which is its own TimeGate, and of
+ * a memento the moment it shows.
+ */
+export function mementoHeaders({
+  pathname,
+  searchParams,
+}: Pick<URL, 'pathname' | 'searchParams'>): Record<string, string> {
+  const original = new URLSearchParams(searchParams)
+  original.delete('knownAt')
+  const shown = knownAtOf(searchParams)
+  return {
+    Link: `<${pathname}${original.size > 0 ? `?${original}` : ''}>; rel="original timegate"`,
+    // What it is answered with depends on it, also where it was not sent.
+    Vary: 'Accept-Datetime',
+    ...(shown && { 'Memento-Datetime': httpDate(shown) }),
+  }
+}

@@ -29,6 +29,12 @@ const LIMITS = {
   /** Headlines and articles read for one client address: some milliseconds of work each, up to a quarter of a second. */
   readHeadline: { points: 6_000, seconds: 60 },
   readArticle: { points: 240, seconds: 60 },
+  /** Keys of the API that one person makes. */
+  makeKey: { points: 30, seconds: 60 * 60 },
+  /** Keys of the API that are none, from one client address. */
+  wrongKey: { points: 100, seconds: 15 * 60 },
+  /** Writes through the API by one key: a step each. Whole files go through the import. */
+  write: { points: 1_200, seconds: 60 },
 } as const satisfies Record<string, { points: number; seconds: number }>
 
 export type Limiter = keyof typeof LIMITS

@@ -1,4 +1,5 @@
 import 'server-only'
+import { readBytes } from './read-bytes'
 
 /** The largest form that fits the limits of an event, and room to spare. */
 const MOST_BYTES = 2_000_000
@@ -9,18 +10,11 @@ export type ReadFormBody =
 
 /** The form in a request, read no further than is allowed whatever length it claims. */
 export async function readFormBody(request: Request): Promise<ReadFormBody> {
-  const chunks: Uint8Array<ArrayBuffer>[] = []
-  let bytes = 0
   try {
-    if (request.body)
-      for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
-        bytes += chunk.byteLength
-        if (bytes > MOST_BYTES) return { ok: false, status: 413, title: 'The form is too large' }
-        chunks.push(chunk)
-      }
+    const body = await readBytes(request, MOST_BYTES)
+    if (!body) return { ok: false, status: 413, title: 'The form is too large' }
     const type = request.headers.get('content-type') ?? ''
-    const form = await new Response(new Blob(chunks), { headers: { 'content-type': type } }).formData()
-    return { ok: true, form }
+    return { ok: true, form: await new Response(body, { headers: { 'content-type': type } }).formData() }
   } catch {
     return { ok: false, status: 400, title: 'This is not a form' }
   }

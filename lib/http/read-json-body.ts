@@ -1,4 +1,5 @@
 import { problem } from './problem'
+import { readBytes } from './read-bytes'
 
 export type ReadJsonBody =
   | { readonly ok: true; readonly body: unknown }
@@ -6,18 +7,15 @@ export type ReadJsonBody =
 
 /** The JSON in a request, read no further than is allowed whatever length it claims; or the problem to answer with. */
 export async function readJsonBody(request: Request, mostBytes: number): Promise<ReadJsonBody> {
-  const chunks: Uint8Array<ArrayBuffer>[] = []
-  let bytes = 0
   try {
-    if (request.body)
-      for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
-        bytes += chunk.byteLength
-        if (bytes > mostBytes)
-          return refuse(413, 'Content too large', `At most ${mostBytes.toLocaleString('en')} bytes are read.`)
-        chunks.push(chunk)
-      }
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await new Blob(chunks).arrayBuffer())
-    return { ok: true, body: JSON.parse(text) as unknown }
+    const bytes = await readBytes(request, mostBytes)
+    if (!bytes)
+      return refuse(413, 'Content too large', `At most ${mostBytes.toLocaleString('en')} bytes are read.`)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await bytes.arrayBuffer())
+    const body = JSON.parse(text) as unknown
+    return isDeep(body)
+      ? refuse(400, 'Bad request', `The body is nested more than ${MOST_DEEP} levels deep.`)
+      : { ok: true, body }
   } catch {
     return refuse(400, 'Bad request', 'The body is not JSON in UTF-8.')
   }
@@ -27,3 +25,15 @@ const refuse = (status: 400 | 413, title: string, detail: string): ReadJsonBody 
   ok: false,
   response: problem(status, title, { detail }),
 })
+
+/** Nothing that is sent here needs more than four; what walks a value may then do so by calling itself. */
+const MOST_DEEP = 32
+
+function isDeep(value: unknown): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_DEEP) return true
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+  }
+  return false
+}

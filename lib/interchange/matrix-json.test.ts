@@ -1,6 +1,11 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { ALL_LENSES } from '@/lib/domain/lens'
+import { buildMatrix } from '@/lib/domain/matrix'
+import { diffMatrix } from '@/lib/domain/matrix-diff'
+import { anyCells, anyDay, livesOf } from '@/lib/testing/arbitrary-histories'
 import { buildCell } from '@/lib/testing/build-cell'
-import { encodeMatrix } from './matrix-json'
+import { encodeChanges, encodeMatrix } from './matrix-json'
 
 it('is written as DESIGN.md section 3 has it, in a stable order', () => {
   const cells = [
@@ -44,4 +49,24 @@ it('is written as DESIGN.md section 3 has it, in a stable order', () => {
       },
     ],
   })
+})
+
+it('changes laid over the matrix of the day compared with give that of the day', () => {
+  fc.assert(
+    fc.property(anyCells, fc.constantFrom(...ALL_LENSES), anyDay, anyDay, (cells, lens, vs, asOf) => {
+      const histories = livesOf(cells, lens)
+      const on = (day: string) =>
+        encodeMatrix(buildMatrix(histories, day), { asOf: day, knownAt: null, basis: lens.basis }).cells
+      const read = (of: readonly { actor: string; issue: string; stance: unknown; state: unknown }[]) =>
+        new Map(of.map(({ actor, issue, stance, state }) => [`${actor} ${issue}`, `${stance} ${state}`]))
+      const replayed = read(on(vs))
+      for (const { actor, issue, before, after } of encodeChanges(diffMatrix(histories, vs, asOf))) {
+        const key = `${actor} ${issue}`
+        expect(replayed.get(key)).toBe(before ? `${before.stance} ${before.state}` : undefined)
+        if (after) replayed.set(key, `${after.stance} ${after.state}`)
+        else replayed.delete(key)
+      }
+      expect(new Map([...replayed].sort())).toEqual(new Map([...read(on(asOf))].sort()))
+    }),
+  )
 })

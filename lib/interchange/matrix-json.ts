@@ -2,6 +2,7 @@ import type { CellState } from '@/lib/domain/fold'
 import type { IssueKey } from '@/lib/domain/issue'
 import type { Basis } from '@/lib/domain/lens'
 import type { Cell } from '@/lib/domain/matrix'
+import type { CellChange } from '@/lib/domain/matrix-diff'
 import type { Day, PartialDate } from '@/lib/domain/partial-date'
 import type { Stance } from '@/lib/domain/stance'
 
@@ -14,16 +15,18 @@ export interface WireMatrix {
   readonly actors: readonly string[]
   readonly issues: readonly IssueKey[]
   /** By actor, then issue. */
-  readonly cells: readonly {
-    readonly actor: string
-    readonly issue: IssueKey
-    /** `null` when ended. */
-    readonly stance: Stance | null
-    readonly state: CellState
-    readonly since: PartialDate
-    readonly event: string
-    readonly drift: { readonly stance: Stance; readonly event: string } | null
-  }[]
+  readonly cells: readonly WireCell[]
+}
+
+interface WireCell {
+  readonly actor: string
+  readonly issue: IssueKey
+  /** `null` when ended. */
+  readonly stance: Stance | null
+  readonly state: CellState
+  readonly since: PartialDate
+  readonly event: string
+  readonly drift: { readonly stance: Stance; readonly event: string } | null
 }
 
 export function encodeMatrix(
@@ -36,18 +39,31 @@ export function encodeMatrix(
     basis,
     actors: [...new Set(cells.map((cell) => cell.actor))].sort(),
     issues: [...new Set(cells.map((cell) => cell.issue))].sort(),
-    cells: [...cells]
-      .sort((a, b) => order(a.actor, b.actor) || order(a.issue, b.issue))
-      .map(({ actor, issue, stance, state, since, event, drift }) => ({
-        actor,
-        issue,
-        stance,
-        state,
-        since,
-        event,
-        drift: drift && { stance: drift.stance, event: drift.event },
-      })),
+    cells: [...cells].sort(byPlace).map(encodeCell),
   }
 }
+
+/** The cells that read otherwise on two days, on the wire. */
+export const encodeChanges = (changes: readonly CellChange[]) =>
+  [...changes].sort(byPlace).map(({ actor, issue, before, after, causes }) => ({
+    actor,
+    issue,
+    before: before && encodeCell(before),
+    after: after && encodeCell(after),
+    causes,
+  }))
+
+const encodeCell = ({ actor, issue, stance, state, since, event, drift }: Cell): WireCell => ({
+  actor,
+  issue,
+  stance,
+  state,
+  since,
+  event,
+  drift: drift && { stance: drift.stance, event: drift.event },
+})
+
+const byPlace = (a: Pick<WireCell, 'actor' | 'issue'>, b: Pick<WireCell, 'actor' | 'issue'>): number =>
+  order(a.actor, b.actor) || order(a.issue, b.issue)
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

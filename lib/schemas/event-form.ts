@@ -34,6 +34,7 @@ export const TEXT_FIELDS = [
   'newCompanyProducts',
   'newTopicName',
   'newTopicShortName',
+  'newTopicAliases',
   'newTopicDescription',
 ] as const
 export type TextField = (typeof TEXT_FIELDS)[number]

@@ -3,7 +3,7 @@ import { KINDS } from '@/lib/domain/kind'
 import { earliestDay, isPartialDate, latestDay, type PartialDate } from '@/lib/domain/partial-date'
 import { STANCES } from '@/lib/domain/stance'
 import type { StanceEventFields } from '@/lib/domain/stance-event'
-import { parseTypedDate } from '@/lib/domain/typed-date'
+import { parseTypedDate, whyNoDate } from '@/lib/domain/typed-date'
 import { CONFIDENCES, RELATIONS, SOURCE_KINDS, TARGETINGS } from '@/lib/domain/vocabulary'
 import { normaliseWebUrl, WEB_URL_FAULT } from '@/lib/domain/web-url'
 import { line, optionalLine, optionalText, wordedLine } from './text'
@@ -18,16 +18,19 @@ export const LIMITS = {
   publisher: 200,
   sourceTitle: 500,
   quotation: 2_000,
+  /** What an index of PostgreSQL holds, with room to spare. */
+  url: 2_000,
   sources: 20,
   related: 20,
 } as const
 
-const A_DATE = 'write a date like 14 July 2020, July 2020 or 2020'
-
 const readDate = (label: string) => (text: string, context: z.core.$RefinementCtx) => {
   const date = parseTypedDate(text)
   if (date !== null) return date
-  context.addIssue({ code: 'custom', message: `${label} cannot be read: ${A_DATE}` })
+  context.addIssue({
+    code: 'custom',
+    message: `${label} cannot be read: ${whyNoDate(text) ?? 'write it again'}`,
+  })
   return z.NEVER
 }
 const optionalDate = (label: string) =>
@@ -41,8 +44,14 @@ const choice = <Value extends string>(values: readonly Value[], message: string)
 const webUrl = (label: string) =>
   line(label, 4_000).transform((text, context) => {
     const result = normaliseWebUrl(text)
-    if (result.ok) return result.url
-    context.addIssue({ code: 'custom', message: WEB_URL_FAULT[result.fault] })
+    // Measured as it is kept: letters of other scripts grow when they are encoded.
+    if (result.ok && result.url.length <= LIMITS.url) return result.url
+    context.addIssue({
+      code: 'custom',
+      message: result.ok
+        ? `${label} is too long: at most ${LIMITS.url} letters`
+        : WEB_URL_FAULT[result.fault],
+    })
     return z.NEVER
   })
 

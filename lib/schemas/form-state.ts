@@ -21,8 +21,8 @@ const KEPT = 1000
 const SECRET = /password|current|token/i
 
 // An action is called by whoever likes, with whatever they like: what it gets is not to be trusted to be what React sends.
-const formOf = (form: unknown): FormData => (form instanceof FormData ? form : new FormData())
-const next = (state: FormState | null | undefined): number =>
+export const formOf = (form: unknown): FormData => (form instanceof FormData ? form : new FormData())
+export const nextAnswer = (state: { readonly answer: number } | null | undefined): number =>
   Number.isSafeInteger(state?.answer) ? (state?.answer ?? 0) + 1 : 1
 
 /** One text field of a form, or `null`. */
@@ -51,7 +51,7 @@ export const refuse = (state: FormState, form: FormData, { errors = {}, problem 
   errors,
   problem: problem ?? null,
   done: null,
-  answer: next(state),
+  answer: nextAnswer(state),
 })
 
 /** The state after it worked, where the form stays; `values` is what it then shows. */
@@ -59,7 +59,7 @@ export const confirm = (
   state: FormState,
   done: string,
   values: Readonly<Record<string, string>> = {},
-): FormState => ({ values, errors: {}, problem: null, done, answer: next(state) })
+): FormState => ({ values, errors: {}, problem: null, done, answer: nextAnswer(state) })
 
 type Read<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly state: FormState }
 

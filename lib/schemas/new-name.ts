@@ -30,8 +30,12 @@ export const companyInput = z.object({
   products: names('Products'),
 }) satisfies z.ZodType<CompanyInput>
 
+/** Heads of columns are narrow. */
+export const MOST_SHORT = 20
+
 export const topicInput = z.object({
   name: line('Name of the topic', 80),
-  shortName: line('Short name', 20),
+  shortName: line('Short name', MOST_SHORT),
+  aliases: names('Other names'),
   description: line('Description', 1_000),
 }) satisfies z.ZodType<TopicInput>

@@ -12,7 +12,8 @@ export type StrictView =
   | { readonly ok: true; readonly view: ViewState }
   | { readonly ok: false; readonly errors: readonly ParamError[] }
 
-const LISTS = {
+/** Parameters whose values must exist, and what they are in the names that exist. */
+export const LISTS = {
   actor: 'actors',
   company: 'companies',
   topic: 'topics',

@@ -36,6 +36,8 @@ const tidy = (label: string, most: number, tidyUp: (text: string) => string) =>
     .refine((text) => !text.includes(LOST), `${label} ${LOST_MESSAGE}`)
     .transform(tidyUp)
     .refine((text) => text.length <= most, `${label} is too long: at most ${most} letters`)
+    // For the description of the API: the limit that counts.
+    .meta({ maxLength: most })
 
 export const line = (label: string, most: number) =>
   tidy(label, most, tidyLine).refine((text) => text !== '', `${label} is empty`)

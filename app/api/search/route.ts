@@ -1,9 +1,10 @@
 import type { NextRequest } from 'next/server'
 import { eventHref } from '@/components/links'
-import type { PaletteAnswer } from '@/components/palette/palette-options'
+import { mayBeHeadline, type PaletteAnswer } from '@/components/palette/palette-options'
 import { nameHref } from '@/components/search/name-hits'
 import { searchAll } from '@/lib/data/search'
 import { formatPartialDateShort } from '@/lib/domain/partial-date'
+import { headlineOf } from '../../event-form/quick-add'
 
 export const dynamic = 'force-dynamic'
 
@@ -13,9 +14,11 @@ const KIND = { company: 'company', topic: 'topic' } as const
 
 /** The best of what a search finds, for the palette: `?q=holl`. Names first, then events. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const { names, found, meant } = await searchAll(request.nextUrl.searchParams.get('q') ?? '', {
-    limit: MOST_EVENTS,
-  })
+  const typed = request.nextUrl.searchParams.get('q') ?? ''
+  const [{ names, found, meant }, headline] = await Promise.all([
+    searchAll(typed, { limit: MOST_EVENTS }),
+    mayBeHeadline(typed.trim()) ? headlineOf(typed.slice(0, 200)) : null,
+  ])
   const answer: PaletteAnswer = {
     data: [
       ...names.slice(0, MOST_NAMES).map((name) => ({
@@ -34,6 +37,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     ],
     events: found.total,
     meant,
+    headline,
   }
   return Response.json(answer, { headers: { 'Cache-Control': 'private, max-age=30' } })
 }

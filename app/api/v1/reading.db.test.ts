@@ -43,7 +43,7 @@ describe('a headline', () => {
 
   it('may be read from any site', async () => {
     for (const ask of [askParse, askExtract]) {
-      const preflight = ask()
+      const preflight = await ask(new Request('http://localhost/api/v1/x', { method: 'OPTIONS' }))
       expect(preflight.status).toBe(204)
       expect(preflight.headers.get('access-control-allow-origin')).toBe('*')
       expect(preflight.headers.get('access-control-allow-headers')).toContain('content-type')

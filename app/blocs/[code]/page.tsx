@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
+import { CohesionChart } from '@/components/agreement/cohesion-chart'
 import { ActorPage } from '@/components/place/actor-page'
 import { BlocMembers } from '@/components/place/bloc-members'
 import { BlocStandfirst } from '@/components/place/bloc-standfirst'
 import { NoSuchBloc } from '@/components/place/no-such-place'
 import { listCellHistories } from '@/lib/data/cell-histories'
 import { filterOfView } from '@/lib/data/view-filter'
+import { cohesionOverTime, yearEndsUpTo } from '@/lib/domain/cohesion-over-time'
 import { buildMatrix } from '@/lib/domain/matrix'
+import { membersOn } from '@/lib/domain/membership'
 import { PLACE_PARAMS } from '@/lib/schemas/view-params'
 import { actorOfCode, canonicalActor } from '../../canonical-actor'
 import { readEvidence } from '../../read-evidence'
@@ -35,11 +38,15 @@ export default async function BlocPage({ params, searchParams }: PageProps<'/blo
   const { directory, asOf, view } = page
   const actor = canonicalActor(directory, 'bloc', (await params).code, view)
   if (!actor) return <NoSuchBloc />
+  const memberships = directory.memberships.filter((m) => m.bloc === actor.code)
+  const everMembers = [...new Set(memberships.map(({ member }) => member))]
   const [evidence, ofMembers] = await Promise.all([
     readEvidence(page, { actors: [actor.code] }),
-    listCellHistories({ ...filterOfView(view, asOf), blocs: [actor.code] }, view.lens),
+    everMembers.length === 0
+      ? []
+      : listCellHistories({ ...filterOfView(view, asOf), actors: everMembers }, view.lens),
   ])
-  const memberships = directory.memberships.filter((m) => m.bloc === actor.code)
+  const members = new Set(membersOn(memberships, actor.code, asOf))
   return (
     <ActorPage
       {...page}
@@ -57,9 +64,15 @@ export default async function BlocPage({ params, searchParams }: PageProps<'/blo
       <BlocMembers
         bloc={actor}
         memberships={memberships}
-        cells={buildMatrix(ofMembers, asOf).filter((cell) => cell.actor !== actor.code)}
+        cells={buildMatrix(ofMembers, asOf).filter((cell) => members.has(cell.actor))}
         names={directory}
         view={view}
+        asOf={asOf}
+      />
+      <CohesionChart
+        bloc={actor.name}
+        points={cohesionOverTime(ofMembers, memberships, actor.code, yearEndsUpTo(ofMembers, asOf))}
+        lens={view.lens}
         asOf={asOf}
       />
     </ActorPage>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { Neighbours } from '@/components/agreement/neighbours'
 import { ActorPage } from '@/components/place/actor-page'
 import { CountryStandfirst } from '@/components/place/country-standfirst'
 import { NoSuchCountry } from '@/components/place/no-such-place'
 import { PLACE_PARAMS } from '@/lib/schemas/view-params'
 import { actorOfCode, canonicalActor } from '../../canonical-actor'
 import { readEvidence } from '../../read-evidence'
+import { readNeighbours } from '../../read-neighbours'
 import { readView } from '../../read-view'
 import { viewFrame } from '../../view-frame'
 import { viewMetadata } from '../../view-metadata'
@@ -32,6 +34,7 @@ export default async function CountryPage({ params, searchParams }: PageProps<'/
   const actor = canonicalActor(directory, 'country', (await params).code, view)
   if (!actor) return <NoSuchCountry />
   const evidence = await readEvidence(page, { actors: [actor.code] })
+  const neighbours = await readNeighbours(page, actor.code, evidence.cells)
   return (
     <ActorPage
       {...page}
@@ -54,6 +57,8 @@ export default async function CountryPage({ params, searchParams }: PageProps<'/
           asOf={asOf}
         />
       }
-    />
+    >
+      <Neighbours actor={actor} neighbours={neighbours} names={directory} view={view} asOf={asOf} />
+    </ActorPage>
   )
 }

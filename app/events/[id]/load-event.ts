@@ -5,6 +5,7 @@ import type { RelatedLine } from '@/components/event/related-events'
 import { eventHref } from '@/components/links'
 import { listCellHistories } from '@/lib/data/cell-histories'
 import { getDirectory } from '@/lib/data/directory'
+import { notesOfLinks } from '@/lib/data/link-checks'
 import { getStanceEvent, getStanceEvents, listFollowUps } from '@/lib/data/stance-events'
 import { isEventId } from '@/lib/domain/event-id'
 import { DEFAULT_LENS } from '@/lib/domain/lens'
@@ -26,13 +27,14 @@ export const loadEvent = cache(async (id: string): Promise<StanceEvent> => {
 /** What surrounds an event: the life of its cell, the events that opened its spans, and those it is tied to. */
 export async function loadSurroundings(event: StanceEvent) {
   const { actor, company, topic } = event
-  const [directory, histories, followUps] = await Promise.all([
+  const [directory, histories, followUps, links] = await Promise.all([
     getDirectory(),
     listCellHistories(
       { actors: [actor], companies: [company], topics: [topic], asOf: '9999-12-31' },
       DEFAULT_LENS,
     ),
     listFollowUps(event.id),
+    notesOfLinks(event.sources.map(({ url }) => url)),
   ])
   const history: CellHistory | undefined = histories[0]
   const openers = spansOf(history?.segments ?? []).map((span) => span.events[0])
@@ -50,5 +52,5 @@ export async function loadSurroundings(event: StanceEvent) {
         .map(({ relation }): RelatedLine => ({ relation, voice: 'passive', other })),
     ),
   ]
-  return { directory, history, openers: others, related }
+  return { directory, history, openers: others, related, links }
 }

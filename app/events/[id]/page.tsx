@@ -22,6 +22,7 @@ import { viewMetadata } from '../../view-metadata'
 import { mayChange } from '../may-change'
 import { citationsOfEvent, markupOfEvent } from './event-references'
 import { loadEvent, loadSurroundings } from './load-event'
+import { RecordedLine } from './recorded-line'
 
 export const dynamic = 'force-dynamic'
 
@@ -63,30 +64,33 @@ export default async function EventRoute({ params }: PageProps<'/events/[id]'>) 
   }
   const { directory, ...around } = await loadSurroundings(event)
   return (
-    <Page>
-      <PageHeader
-        title={event.title}
-        standfirst={<EventStandfirst event={event} names={directory} />}
-        breadcrumbs={[
-          ...BREADCRUMBS,
-          {
-            label: actorName(directory, event.actor),
-            href: actorHref(event.actor, directory.actors.get(event.actor)?.kind),
-          },
-          {
-            label: nameOfIssue(directory, event.company, event.topic),
-            href: issueHref(issueKey(event.company, event.topic)),
-          },
-          { label: excerpt(event.title, 60) },
-        ]}
-        actions={actions}
-      />
-      {await printAddressOfEvent(event.id)}
-      <EventPage event={event} names={directory} today={today()} {...around} />
-      <Section id="cite" title="Cite this event">
-        <CitationList citations={await citationsOfEvent(event)} />
-      </Section>
-      <JsonLd data={await markupOfEvent(event, directory)} />
-    </Page>
+    <>
+      <RecordedLine />
+      <Page>
+        <PageHeader
+          title={event.title}
+          standfirst={<EventStandfirst event={event} names={directory} />}
+          breadcrumbs={[
+            ...BREADCRUMBS,
+            {
+              label: actorName(directory, event.actor),
+              href: actorHref(event.actor, directory.actors.get(event.actor)?.kind),
+            },
+            {
+              label: nameOfIssue(directory, event.company, event.topic),
+              href: issueHref(issueKey(event.company, event.topic)),
+            },
+            { label: excerpt(event.title, 60) },
+          ]}
+          actions={actions}
+        />
+        {await printAddressOfEvent(event.id)}
+        <EventPage event={event} names={directory} today={today()} {...around} />
+        <Section id="cite" title="Cite this event">
+          <CitationList citations={await citationsOfEvent(event)} />
+        </Section>
+        <JsonLd data={await markupOfEvent(event, directory)} />
+      </Page>
+    </>
   )
 }

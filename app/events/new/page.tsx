@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { ButtonLink } from '@/components/ui/button'
 import { valuesOfQuery } from '@/lib/schemas/event-form'
 import { firstState } from '../../event-form/entry-answer'
+import { EntryNameLists } from '../../event-form/entry-name-lists'
 import { entryRules } from '../../event-form/entry-rules'
 import { quickAdd } from '../../event-form/quick-add'
 import { SignInFirst } from '../../event-form/sign-in-first'
@@ -28,6 +29,7 @@ export default async function NewEventPage({ searchParams }: PageProps<'/events/
         actions={<ButtonLink href="/intake">Read an article</ButtonLink>}
         breadcrumbs={[{ label: 'Timeline', href: '/timeline' }, { label: 'Add an event' }]}
       />
+      <EntryNameLists />
       <EventForm
         action={submitEntry.bind(null, { kind: 'new' })}
         initial={await firstState(values, null)}

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { getDirectory } from '@/lib/data/directory'
 import { findDuplicates } from '@/lib/data/duplicates'
 import { getRelatedTitles } from '@/lib/data/event-titles'
-import { effectOfPublishing } from '@/lib/data/proposed-effect'
+import { effectOfProposal } from '@/lib/data/proposed-effect'
 import { neighboursOf } from '@/lib/data/review-queue'
 import { getStanceEvent } from '@/lib/data/stance-events'
 import { getSubmission, listSubmissionSteps } from '@/lib/data/submissions'
@@ -24,17 +24,30 @@ export async function loadProposal(text: string) {
   const submission = await loadSubmission(text)
   const { fields } = submission
   const current = submission.event ? await getStanceEvent(submission.event) : null
-  const [steps, directory, duplicates, effects, titles, neighbours, result] = await Promise.all([
+  const [steps, directory, duplicates, effects, titles, neighbours, result, into] = await Promise.all([
     listSubmissionSteps(submission.id),
     getDirectory(),
     findDuplicates({ ...fields, urls: fields.sources.map((s) => s.url) }, submission.event),
-    effectOfPublishing(fields, current),
+    effectOfProposal(submission, current),
     getRelatedTitles(fields, ...(current ? [current] : [])),
     neighboursOf(submission.id, 'pending'),
     submission.result ? getStanceEvent(submission.result) : null,
+    submission.asks?.do === 'merge' ? getStanceEvent(submission.asks.into) : null,
   ])
   const changes = current && diffEvents({ ...current }, { ...fields, ...standing(current) })
-  return { submission, current, changes, steps, directory, duplicates, effects, titles, neighbours, result }
+  return {
+    submission,
+    current,
+    changes,
+    steps,
+    directory,
+    duplicates,
+    effects,
+    titles,
+    neighbours,
+    result,
+    into,
+  }
 }
 
 /** A proposal says nothing of the status, so that is not told as a difference. */

@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { Notes } from '@/components/ui/notes'
 import { policy } from '@/lib/auth/policy'
 import { mayBeSameStep } from '@/lib/data/duplicates'
+import { hasPartIn } from '@/lib/data/submissions'
 import { refusalInWords } from '@/lib/domain/decision-words'
 import { SUBMISSION_NEXT } from '@/lib/domain/submission'
 import { mergeAction, publishAction, rejectAction, sendBackAction } from '../actions'
@@ -24,7 +25,7 @@ export default async function ProposalRoute({ params, searchParams }: PageProps<
   const { submission, directory, duplicates, ...rest } = await loadProposal(id)
   // Whoever comes back from a decision that came too late (../actions.ts).
   const isLate = (await searchParams).meanwhile !== undefined && submission.state !== 'pending'
-  const isBarred = policy().twoPersonReview && submission.authorId === user.id
+  const isBarred = policy().twoPersonReview && (await hasPartIn(submission, user.id))
   return (
     <Page>
       <PageHeader

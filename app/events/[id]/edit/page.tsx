@@ -7,6 +7,7 @@ import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { valuesOfEvent, valuesOfQuery } from '@/lib/schemas/event-form'
 import { firstState } from '../../../event-form/entry-answer'
+import { EntryNameLists } from '../../../event-form/entry-name-lists'
 import { entryNames } from '../../../event-form/entry-names'
 import { entryRules } from '../../../event-form/entry-rules'
 import { loadTarget } from '../../../event-form/entry-target'
@@ -47,6 +48,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
   return (
     <Page>
       <PageHeader title="Correct an event" standfirst={event.title} breadcrumbs={breadcrumbs} />
+      <EntryNameLists />
       <EventForm
         action={submitEntry.bind(null, target)}
         initial={await firstState(values, event)}

@@ -5,6 +5,9 @@ import { MergePreview } from '@/components/review/merge-preview'
 import { EventStateNote } from '@/components/revision/event-state-note'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
+import { Notes } from '@/components/ui/notes'
+import { policy } from '@/lib/auth/policy'
+import { ASKED } from '@/lib/domain/change-request'
 import { requireAccount } from '../../../review/reviewer'
 import { mergeEventAction } from '../change-actions'
 import { loadMerge } from './load-merge'
@@ -24,6 +27,7 @@ export default async function MergeRoute({ params, searchParams }: PageProps<'/e
         breadcrumbs={[{ label: 'Event', href: eventHref(id) }, { label: 'Merge' }]}
       />
       <EventStateNote event={event} mergedFrom={[]} />
+      {policy().twoPersonReview && <Notes notes={[ASKED]} />}
       {event.status === 'published' &&
         (target ? (
           <MergePreview event={event} target={target} action={mergeEventAction.bind(null, id)} {...around} />

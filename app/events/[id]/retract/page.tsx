@@ -6,9 +6,12 @@ import { EventStateNote } from '@/components/revision/event-state-note'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { ButtonLink } from '@/components/ui/button'
+import { Notes } from '@/components/ui/notes'
 import { Section } from '@/components/ui/section'
+import { policy } from '@/lib/auth/policy'
 import { getDirectory } from '@/lib/data/directory'
 import { effectOfRemoving } from '@/lib/data/proposed-effect'
+import { ASKED } from '@/lib/domain/change-request'
 import { requireAccount } from '../../../review/reviewer'
 import { retractAction } from '../change-actions'
 import { loadAnyEvent } from '../load-any-event'
@@ -20,6 +23,7 @@ export default async function RetractRoute({ params }: PageProps<'/events/[id]/r
   const { id } = await params
   await requireAccount('retract', `/events/${id}/retract`)
   const event = await loadAnyEvent(id)
+  const isAsked = policy().twoPersonReview
   const [effect, directory] = await Promise.all([effectOfRemoving(event), getDirectory()])
   return (
     <Page width="reading">
@@ -29,6 +33,7 @@ export default async function RetractRoute({ params }: PageProps<'/events/[id]/r
         breadcrumbs={[{ label: 'Event', href: eventHref(id) }, { label: 'Retract' }]}
       />
       <EventStateNote event={event} mergedFrom={[]} />
+      {isAsked && <Notes notes={[ASKED]} />}
       {event.status === 'published' && (
         <>
           <Section id="effect" title="What this changes">
@@ -45,7 +50,7 @@ export default async function RetractRoute({ params }: PageProps<'/events/[id]/r
                 hint: 'Public: it stands at the address of the event from now on.',
                 required: true,
               }}
-              submit="Retract the event"
+              submit={isAsked ? 'Ask for the retraction' : 'Retract the event'}
               variant="danger"
             />
           </Section>

@@ -44,6 +44,7 @@ export default async function Issue({ params, searchParams }: Props) {
       {...evidence}
       {...frame}
       names={page.directory}
+      memberships={page.directory.memberships}
       company={company}
       topic={topic}
       tallies={tallies}

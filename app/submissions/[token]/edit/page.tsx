@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { SUBMISSION_STATE } from '@/lib/domain/submission'
 import { valuesOfEvent } from '@/lib/schemas/event-form'
 import { firstState } from '../../../event-form/entry-answer'
+import { EntryNameLists } from '../../../event-form/entry-name-lists'
 import { entryNames } from '../../../event-form/entry-names'
 import { entryRules } from '../../../event-form/entry-rules'
 import { loadTarget } from '../../../event-form/entry-target'
@@ -58,6 +59,7 @@ export default async function AnswerPage({ params }: PageProps<'/submissions/[to
         standfirst={comment ? `The editor asks: ${comment}` : 'The editor asks for a change.'}
         breadcrumbs={breadcrumbs}
       />
+      <EntryNameLists />
       <EventForm
         action={submitEntry.bind(null, { kind: 'answer', token: submission.token })}
         initial={{ ...state, version: submission.eventVersion }}

@@ -4,6 +4,7 @@ import { eventHref } from '@/components/links'
 import { VersionPage } from '@/components/revision/version-page'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
+import { policy } from '@/lib/auth/policy'
 import { mayDo } from '@/lib/auth/require-role'
 import { bannerOfVersion } from '../../../../view-frame'
 import { restoreAction } from '../../change-actions'
@@ -39,6 +40,7 @@ export default async function VersionRoute({ params, searchParams }: Props) {
       <VersionPage
         {...loaded}
         names={loaded.directory}
+        isAsked={policy().twoPersonReview}
         restore={(await mayDo('restore')) ? restoreAction.bind(null, id) : null}
       />
     </Page>

@@ -1,0 +1,339 @@
+import Ajv2020 from 'ajv/dist/2020'
+import addFormats from 'ajv-formats'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApiKey } from '@/lib/data/api-keys'
+import { publishEvent, publishMerge, publishRetraction } from '@/lib/data/event-commands'
+import { consume } from '@/lib/http/rate-limit'
+import { type CallName, callList } from '@/lib/interchange/api/calls'
+import { EXAMPLE_EVENT } from '@/lib/interchange/api/examples'
+import { openApiDocument } from '@/lib/interchange/api/openapi'
+import { buildEventFields } from '@/lib/testing/build-event'
+import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
+import * as actors from './actors/route'
+import type { Handler } from './answer-call'
+import * as companies from './companies/route'
+import * as restore from './events/[id]/restore/route'
+import * as retract from './events/[id]/retract/route'
+import * as revisions from './events/[id]/revisions/route'
+import * as event from './events/[id]/route'
+import * as events from './events/route'
+import * as extract from './extract/route'
+import * as issues from './issues/route'
+import * as matrix from './matrix/route'
+import * as openapi from './openapi.json/route'
+import * as parse from './parse/route'
+import * as shifts from './shifts/route'
+import * as topics from './topics/route'
+
+const ROUTES: Record<string, Record<string, Handler | string>> = {
+  '/events': events,
+  '/events/{id}': event,
+  '/events/{id}/retract': retract,
+  '/events/{id}/restore': restore,
+  '/events/{id}/revisions': revisions,
+  '/matrix': matrix,
+  '/shifts': shifts,
+  '/issues': issues,
+  '/actors': actors,
+  '/companies': companies,
+  '/topics': topics,
+  '/parse': parse,
+  '/extract': extract,
+  '/openapi.json': openapi,
+}
+
+let test: TestDatabase
+let key: string
+const ids = { standing: '', retracted: '', merged: '' }
+beforeAll(async () => {
+  test = await createTestDatabase({ dataset: true })
+  process.env.DATABASE_URL = test.url
+  key = (
+    await createApiKey(
+      test.db,
+      { name: 'contract', role: 'editor', ownerId: null, expiresAt: null },
+      { userId: null, name: 'test' },
+    )
+  ).key
+  for (const name of ['standing', 'retracted', 'merged'] as const) {
+    const made = await publishEvent(buildEventFields({ company: 'nexperia', topic: 'surveillance' }), BY)
+    if (made.ok) ids[name] = made.id
+  }
+  await publishRetraction(ids.retracted, 1, 'Satire', BY)
+  await publishMerge(ids.merged, 1, ids.standing, BY)
+})
+afterAll(() => test.drop())
+const BY = { author: 'Test', note: null }
+
+const document = openApiDocument()
+const ajv = new Ajv2020({ strict: false, allErrors: true })
+addFormats(ajv)
+ajv.addSchema({ $id: 'doc', components: document.components })
+/** References of the document lead into what was added above. */
+const validator = (schema: unknown) =>
+  ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"doc#/components')))
+
+interface Sent {
+  readonly method?: string
+  readonly query?: string
+  readonly id?: string
+  readonly body?: unknown
+  readonly headers?: Record<string, string>
+  readonly keyless?: boolean
+}
+
+/** Sends a request to the handler of a path, and holds the answer to what the document says of it. */
+async function ask(path: string, { method = 'GET', query = '', id, body, headers, keyless }: Sent = {}) {
+  const handler = ROUTES[path]?.[method] as Handler
+  const address = `http://localhost/api/v1${path.replace('{id}', encodeURIComponent(id ?? ''))}${query}`
+  const request = new Request(address, {
+    method,
+    headers: {
+      ...(!keyless && { authorization: `Bearer ${key}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+  const answer = await handler(request, { params: Promise.resolve(id === undefined ? {} : { id }) })
+  const promised = document.paths[path]?.[method.toLowerCase()] as {
+    responses: Record<string, { headers: object; content?: Record<string, { schema: unknown }> }>
+  }
+  const response = promised.responses[answer.status]
+  expect(response, `${method} ${path} answers ${answer.status} as documented`).toBeDefined()
+  expect(answer.headers.get('x-request-id')).toBeTruthy()
+  expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+  const text = await answer.clone().text()
+  if (!response?.content) expect(text).toBe('')
+  else {
+    const type = answer.headers.get('content-type') ?? ''
+    expect(Object.keys(response.content)).toContain(type)
+    const valid = validator(response.content[type]?.schema)
+    const isValid = valid(JSON.parse(text))
+    expect(valid.errors ?? [], `${method} ${path}${query}`).toEqual([])
+    expect(isValid).toBe(true)
+  }
+  return answer
+}
+
+const standing = () => ids.standing
+const SAMPLES: Record<CallName, readonly (() => Sent)[]> = {
+  listEvents: [
+    () => ({}),
+    () => ({ query: '?limit=500&actor=GBR,USA&asOf=2021&basis=in-force&words=no&targeting=named' }),
+    () => ({ query: '?knownAt=2026-01-01&q=5G&bloc=EU&region=Europe&from=2019&to=2022-06' }),
+    () => ({ query: '?stance=hate' }),
+  ],
+  createEvent: [
+    () => ({ body: EXAMPLE_EVENT }),
+    () => ({ body: {} }),
+    () => ({ body: EXAMPLE_EVENT, keyless: true }),
+    () => ({ body: EXAMPLE_EVENT, query: '?duplicates=refuse' }),
+  ],
+  getEvent: [
+    () => ({ id: ids.standing }),
+    () => ({ id: ids.retracted }),
+    () => ({ id: ids.merged }),
+    () => ({ id: 'nosuchevent' }),
+    () => ({ id: ids.standing, headers: { 'if-none-match': '"1"' } }),
+    () => ({ id: ids.standing, query: '?knownAt=2001-01-01' }),
+  ],
+  changeEvent: [
+    () => ({ id: standing(), body: { scope: 'core' }, headers: { 'if-match': '*' } }),
+    () => ({ id: standing(), body: { scope: 'core' } }),
+    () => ({ id: standing(), body: { scope: 'core' }, headers: { 'if-match': '"99"' } }),
+    () => ({ id: ids.merged, body: { scope: 'core' }, headers: { 'if-match': '*' } }),
+    () => ({ id: ids.retracted, body: { scope: 'core' }, headers: { 'if-match': '*' } }),
+  ],
+  retractEvent: [
+    () => ({ id: ids.retracted, body: { reason: 'x' } }),
+    () => ({ id: standing(), body: {} }),
+    () => ({ id: standing(), body: { reason: 'Satire' } }),
+  ],
+  restoreEvent: [
+    () => ({ id: standing(), body: { version: 99 } }),
+    () => ({ id: standing(), body: { version: 1 } }),
+  ],
+  listRevisions: [
+    () => ({ id: ids.standing, query: '?limit=1' }),
+    () => ({ id: ids.retracted }),
+    () => ({ id: ids.merged }),
+    () => ({ id: 'nosuchevent' }),
+    () => ({ id: ids.standing, query: '?cursor=x' }),
+  ],
+  getMatrix: [
+    () => ({}),
+    () => ({ query: '?asOf=2020-12-31&vs=2019-01-01&knownAt=2027-01-01&sort=name&show=all' }),
+    () => ({ query: '?asOf=banana' }),
+  ],
+  listShifts: [
+    () => ({}),
+    () => ({ query: '?limit=500&reversals=only&basis=completed' }),
+    () => ({ query: '?from=2019&q=5G' }),
+  ],
+  listIssues: [() => ({}), () => ({ query: '?actor=GBR&knownAt=2027-01-01&words=no' })],
+  listActors: [
+    () => ({}),
+    () => ({ query: '?type=bloc' }),
+    () => ({ query: '?bloc=EU&asOf=2019&q=united' }),
+    () => ({ query: '?type=planet' }),
+  ],
+  listCompanies: [() => ({}), () => ({ query: '?q=tiktok' })],
+  listTopics: [() => ({}), () => ({ query: '?limit=1' })],
+  parseHeadline: [() => ({ body: { text: 'UK bans Huawei 5G' } }), () => ({ body: {} })],
+  extractEvents: [
+    () => ({
+      body: { text: 'The United Kingdom banned Huawei from 5G networks.', publishedOn: '2020-07-14' },
+    }),
+  ],
+  getDocument: [() => ({})],
+}
+
+describe('the published document', () => {
+  it('has every call of the table, and no other', () => {
+    const written = Object.entries(document.paths).flatMap(([path, at]) =>
+      Object.keys(at).map((method) => `${method} ${path}`),
+    )
+    expect(written.sort()).toEqual(
+      callList.map(({ method, path }) => `${method.toLowerCase()} ${path}`).sort(),
+    )
+    expect(Object.keys(ROUTES).sort()).toEqual(Object.keys(document.paths).sort())
+  })
+
+  it('refers to nothing that it does not have', () => {
+    const text = JSON.stringify(document)
+    for (const [, kind = '', name = ''] of text.matchAll(/"#\/components\/(\w+)\/([^"]+)"/g))
+      expect(document.components[kind], name).toHaveProperty([name])
+    expect(text).not.toContain('$defs')
+  })
+
+  it('asks of the examples nothing that they do not hold to', () => {
+    for (const { path, method, body } of callList) {
+      if (!body) continue
+      const written = document.paths[path]?.[method.toLowerCase()] as {
+        requestBody: { content: Record<string, { schema: unknown; example: unknown }> }
+      }
+      for (const { schema, example } of Object.values(written.requestBody.content)) {
+        const valid = validator(schema)
+        valid(example)
+        expect(valid.errors ?? []).toEqual([])
+      }
+    }
+  })
+
+  it.each(callList)('$method $path is answered as it says', async ({ name, method, path }) => {
+    for (const sample of SAMPLES[name]) await ask(path, { method, ...sample() })
+  })
+
+  it('tells too many requests, with how long to wait', async () => {
+    const { key: busy, id } = await createApiKey(
+      test.db,
+      { name: 'busy', role: 'editor', ownerId: null, expiresAt: null },
+      { userId: null, name: 'test' },
+    )
+    for (let n = 0; n < 1_200; n++) await consume('write', String(id))
+    const headers = { authorization: `Bearer ${busy}` }
+    const answer = await ask('/events', { method: 'POST', body: EXAMPLE_EVENT, headers })
+    expect(answer.status).toBe(429)
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+})
+
+describe('every answer', () => {
+  it('keeps the id of the request, or gives it one', async () => {
+    const id = 'my-request.1'
+    expect((await ask('/topics', { headers: { 'x-request-id': id } })).headers.get('x-request-id')).toBe(id)
+    const given = (await ask('/topics', { headers: { 'x-request-id': 'a b\u00e9' } })).headers
+    expect(given.get('x-request-id')).toMatch(/^[\da-f-]{36}$/)
+  })
+
+  it.each(callList.filter(({ method }) => method === 'GET'))(
+    '$path is not sent again while it is unchanged',
+    async ({ path }) => {
+      const of = path.includes('{id}') ? { id: ids.standing } : {}
+      const tag = (await ask(path, of)).headers.get('etag') ?? ''
+      expect(tag).toMatch(/^(W\/)?".+"$/)
+      const again = await ask(path, { ...of, headers: { 'if-none-match': tag } })
+      expect([again.status, again.headers.get('etag')]).toEqual([304, tag])
+    },
+  )
+
+  it.each(Object.entries(ROUTES))(
+    '%s says what it takes: to browsers, and to who sends something else',
+    async (path, route) => {
+      const address = `http://localhost/api/v1${path}`
+      const preflight = await (route.OPTIONS as Handler)(new Request(address, { method: 'OPTIONS' }))
+      expect(preflight.status).toBe(204)
+      const open = callList.filter((call) => call.path === path && !call.permission)
+      for (const { method } of open)
+        expect(preflight.headers.get('access-control-allow-methods')).toContain(method)
+      const refused = await (route.DELETE as Handler)(new Request(address, { method: 'DELETE' }))
+      expect([refused.status, refused.headers.get('content-type')]).toEqual([405, 'application/problem+json'])
+      expect(refused.headers.get('allow')).toBe(preflight.headers.get('allow'))
+    },
+  )
+})
+
+describe('a query of any form', () => {
+  const names = [...new Set(callList.flatMap(({ query }) => Object.keys(query)))]
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom(
+      'GBR',
+      'EU',
+      'huawei',
+      '2020',
+      '2020-13',
+      '0000',
+      '9999-12-31',
+      '500',
+      '2020-07-14.999999999999',
+      '2020-07-14.1',
+      '2020-99-99.1',
+      '-1',
+      '\0',
+      "'",
+      '%',
+      'ban',
+      'only',
+      'Europe',
+      '2026-11-26T00:00:00Z',
+    ),
+  )
+  const query = fc.array(fc.tuple(fc.constantFrom(...names), text), { maxLength: 4 })
+  const reads = callList.filter(({ method }) => method === 'GET').map(({ path }) => path)
+
+  it('is answered as the document says, and never by a failure of ours', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...reads), query, async (path, params) => {
+        const of = path.includes('{id}') ? { id: ids.standing } : {}
+        const answer = await ask(path, { ...of, query: `?${new URLSearchParams(params)}` })
+        expect(answer.status).toBeLessThan(500)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('that the document allows is not refused', async () => {
+    const good: Record<string, string[]> = {
+      stance: ['ban', 'allow'],
+      kind: ['decision', 'court-ruling'],
+      basis: ['announced', 'in-force', 'completed'],
+      words: ['yes', 'no'],
+      targeting: ['any', 'named'],
+      from: ['1950', '2020-07'],
+      asOf: ['2020', '2020-07-14'],
+      knownAt: ['2026-11-22', '2026-11-22T09:30:00Z'],
+      limit: ['1', '500'],
+      q: ['5G', ''],
+    }
+    for (const { path, query, method } of callList)
+      if (method === 'GET' && !path.includes('{id}'))
+        for (const [name, values] of Object.entries(good))
+          for (const value of name in query ? values : []) {
+            const answer = await ask(path, { query: `?${new URLSearchParams({ [name]: value })}` })
+            expect([path, name, value, answer.status]).toEqual([path, name, value, 200])
+          }
+  })
+})

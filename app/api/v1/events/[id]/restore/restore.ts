@@ -1,0 +1,37 @@
+import 'server-only'
+import { restoreOnce } from '@/lib/data/change-once'
+import { parseIfMatch } from '@/lib/http/if-match'
+import { restoration } from '@/lib/interchange/api/event-write'
+import type { Work } from '../../../answer-call'
+import { readBody } from '../../../read-body'
+import { atVersion } from '../../at-version'
+import { eventAnswer } from '../../event-answer'
+import { keyUsed, noSuchEvent, refuseChange, unknownName, unprocessable } from '../../refusals'
+
+/** Makes an earlier version the newest, published again if it was withdrawn or merged since. */
+export const restore: Work = async ({ request, id, body, actor, requestKey }) => {
+  const read = readBody(restoration, body)
+  if (!read.ok) return read.response
+  if (!actor) throw new Error('a restoration was sent by nobody')
+  const { version: restored, note } = read.data
+  const by = {
+    author: actor.name,
+    note: `Version ${restored} restored.${note === null ? '' : ` ${note}`}`,
+  }
+  const key = requestKey(read.data)
+  const made = await atVersion(id, parseIfMatch(request), (version) =>
+    restoreOnce(id, version, restored, by, key),
+  )
+  if (!made) return noSuchEvent()
+  if (made.ok) return eventAnswer(id, made.version)
+  switch (made.reason) {
+    case 'key-used':
+      return keyUsed()
+    case 'unknown-name':
+      return unknownName(made)
+    case 'target':
+      return unprocessable([{ field: 'version', message: 'This event has no such version' }])
+    default:
+      return refuseChange(id)
+  }
+}

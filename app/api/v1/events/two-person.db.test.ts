@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createApiKey } from '@/lib/data/api-keys'
+import { publishEvent } from '@/lib/data/event-commands'
+import { buildEventFields } from '@/lib/testing/build-event'
+import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
+import { PATCH as patchEvent } from './[id]/route'
+import { POST as postEvent } from './route'
+
+// The environment is read once a process: so this is a file of its own.
+let test: TestDatabase
+let headers: Record<string, string>
+beforeAll(async () => {
+  test = await createTestDatabase({ dataset: true })
+  process.env.DATABASE_URL = test.url
+  process.env.TWO_PERSON_REVIEW = 'on'
+  const { key } = await createApiKey(
+    test.db,
+    { name: 'editor key', role: 'editor', ownerId: null, expiresAt: null },
+    { userId: null, name: 'test' },
+  )
+  headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'if-match': '*' }
+})
+afterAll(() => test.drop())
+
+const FIELDS = buildEventFields({ company: 'nexperia', topic: 'surveillance' })
+
+it('under two-person review what an editor sends waits for another, as in the form', async () => {
+  const before = await test.db.stanceEvent.count()
+  const body = JSON.stringify({ ...FIELDS, note: 'From the gazette' })
+  const answer = await postEvent(
+    new Request('http://localhost/api/v1/events', { method: 'POST', headers, body }),
+  )
+  expect(answer.status).toBe(202)
+  expect(await test.db.stanceEvent.count()).toBe(before)
+  expect(await test.db.submission.findFirstOrThrow()).toMatchObject({
+    note: 'From the gazette',
+    origin: 'api',
+  })
+})
+
+it('and a correction too: the event stays as it is', async () => {
+  const made = await publishEvent(FIELDS, { author: 'Test', note: null })
+  if (!made.ok) throw new Error(made.reason)
+  const { id } = made
+  const request = new Request(`http://localhost/api/v1/events/${id}`, {
+    method: 'PATCH',
+    headers,
+    body: '{"scope":"core"}',
+  })
+  const answer = await patchEvent(request, { params: Promise.resolve({ id }) })
+  expect(answer.status).toBe(202)
+  const event = await test.db.stanceEvent.findUniqueOrThrow({
+    where: { publicId: id },
+    include: { corrections: true },
+  })
+  expect([event.version, event.scope, event.corrections.length]).toEqual([1, null, 1])
+})

@@ -1,0 +1,6 @@
+import { routeOf } from '../route-of'
+import { listTopics } from './list-topics'
+
+export const dynamic = 'force-dynamic'
+
+export const { GET, POST, PATCH, PUT, DELETE, OPTIONS } = routeOf({ listTopics })

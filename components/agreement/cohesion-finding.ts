@@ -1,0 +1,18 @@
+import type { CohesionOn } from '@/lib/domain/cohesion-over-time'
+import { formatPartialDate } from '@/lib/domain/partial-date'
+import { percent } from './percent'
+
+/** What a chart of cohesion shows, as its title; `null` where no day has enough to tell. */
+export function cohesionFinding(points: readonly CohesionOn[]): string | null {
+  const told = points.flatMap(({ day, cohesion }) => (cohesion ? [{ day, cohesion }] : []))
+  const [first] = told
+  const last = told.at(-1)
+  if (!first || !last) return null
+  const now = percent(last.cohesion.agreement)
+  if (first === last) return `Members agree by ${now}`
+  const then = percent(first.cohesion.agreement)
+  const [since, until] = [formatPartialDate(first.day), formatPartialDate(last.day)]
+  if (then === now) return `Members agree by ${now}, as on ${since}`
+  const verb = last.cohesion.agreement > first.cohesion.agreement ? 'rose' : 'fell'
+  return `Agreement among members ${verb} from ${then} on ${since} to ${now} on ${until}`
+}

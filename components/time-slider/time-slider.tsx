@@ -1,0 +1,240 @@
+'use client'
+
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { changeAfter, changeBefore } from '@/lib/domain/change-days'
+import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
+import type { ViewState } from '@/lib/schemas/view-state'
+import { Button } from '../ui/button'
+import { Input } from '../ui/control'
+import { KeptParams } from '../view/kept-params'
+import { addressOn } from './slide-address'
+import { axisOf, dayAt, marksPath, placeOf } from './slide-axis'
+import { changeInWords, dayInWords } from './slide-sentence'
+import { useSlide } from './use-slide'
+
+/** A whole play takes about so long, however much changed; no step is shorter or longer than these. */
+const PLAY_MS = 30_000
+const SHORTEST_STEP_MS = 80
+const LONGEST_STEP_MS = 600
+/** For whoever wants less motion: slow enough to be a row of still pictures. */
+const STILL_STEP_MS = 1500
+
+interface Props {
+  readonly path: string
+  readonly view: ViewState
+  readonly asOf: Day
+  readonly today: Day
+  /** First and last year of the axis. */
+  readonly years: readonly [number, number]
+  /** The days on which something on the page changes, ascending, and how much. */
+  readonly changes: readonly (readonly [day: Day, changes: number])[]
+  /** The years above the slider. */
+  readonly children: ReactNode
+}
+
+/**
+ * The time of a view. With scripts a slider: from change to change by the arrow keys and buttons, to any day by drag,
+ * or played. Without them a date field, and links to the change before and the next.
+ */
+export function TimeSlider({ path, view, asOf, today, years, changes, children }: Props) {
+  const id = useId()
+  const root = useRef<HTMLElement>(null)
+  const { day, histories, names, load, goTo, settle, settleSoon, end } = useSlide({
+    path,
+    view,
+    asOf,
+    today,
+    answer: changes,
+  })
+  const [isPlaying, setIsPlaying] = useState(false)
+  const axis = useMemo(() => axisOf(years), [years])
+  const days = useMemo(() => changes.map(([on]) => on), [changes])
+  const before = changeBefore(days, day)
+  const after = changeAfter(days, day)
+  const count = changes.find(([on]) => on === day)?.[1] ?? 0
+  const told = histories && names && count > 0 ? changeInWords(histories, names, day) : null
+
+  const step = (to: Day | null) => {
+    setIsPlaying(false)
+    if (to === null) return
+    goTo(to)
+    settleSoon()
+  }
+
+  // Each step is timed from the one before it, so that a slow page is not overrun.
+  useEffect(() => {
+    if (!isPlaying) return
+    if (after === null) {
+      setIsPlaying(false)
+      settle()
+      return
+    }
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
+    const pace = Math.min(LONGEST_STEP_MS, Math.max(SHORTEST_STEP_MS, PLAY_MS / Math.max(1, days.length)))
+    const timer = setTimeout(() => goTo(after), isStill ? STILL_STEP_MS : pace)
+    return () => clearTimeout(timer)
+  }, [isPlaying, after, days.length, goTo, settle])
+
+  async function play() {
+    if (isPlaying) {
+      setIsPlaying(false)
+      settle()
+      return
+    }
+    await load()
+    if (after === null && days[0]) goTo(days[0])
+    setIsPlaying(true)
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const to = targetOf(event)
+    if (to === undefined) return
+    event.preventDefault()
+    step(to)
+  }
+
+  function targetOf({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): Day | null | undefined {
+    if (altKey || ctrlKey || metaKey) return undefined
+    switch (key) {
+      case 'ArrowRight':
+      case 'ArrowUp':
+        return after
+      case 'ArrowLeft':
+      case 'ArrowDown':
+        return before
+      case 'PageUp':
+        return dayAt(axis, Math.min(axis.length, placeOf(axis, day) + 365))
+      case 'PageDown':
+        return dayAt(axis, Math.max(0, placeOf(axis, day) - 365))
+      case 'Home':
+        return days[0] ?? axis.from
+      case 'End':
+        return today
+      default:
+        return undefined
+    }
+  }
+
+  const follow = (to: Day | null) => (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    step(to)
+  }
+
+  return (
+    <section
+      ref={root}
+      className="time-slider no-print"
+      aria-label="Time"
+      data-away={day === asOf ? undefined : ''}
+      onFocus={load}
+      onPointerEnter={load}
+      onBlur={(event) => {
+        if (!root.current?.contains(event.relatedTarget) && !isPlaying) end()
+      }}
+    >
+      {children}
+      <div className="time-track">
+        <svg
+          className="time-marks"
+          viewBox="0 0 1000 10"
+          preserveAspectRatio="none"
+          aria-hidden="true"
+          focusable="false"
+        >
+          <path d={marksPath(axis, changes)} vectorEffect="non-scaling-stroke" />
+        </svg>
+        <input
+          type="range"
+          className="needs-js"
+          aria-label="Day of this view"
+          aria-describedby={`${id}-keys`}
+          min={0}
+          max={axis.length}
+          step={1}
+          value={placeOf(axis, day)}
+          aria-valuetext={told ? `${formatPartialDate(day)}: ${told}` : dayInWords(day, count)}
+          onKeyDown={onKeyDown}
+          onChange={(event) => {
+            setIsPlaying(false)
+            goTo(dayAt(axis, Number(event.target.value)))
+            settleSoon()
+          }}
+          onPointerUp={settle}
+        />
+      </div>
+      <div className="time-bar">
+        <StepLink
+          href={before && addressOn(path, view, before, today)}
+          label="Previous change"
+          sign="‹"
+          day={before}
+          onClick={follow(before)}
+        />
+        <button type="button" className="time-play needs-js" onClick={play} disabled={days.length === 0}>
+          <span aria-hidden="true">{isPlaying ? '❚❚' : '▶'}</span> {isPlaying ? 'Pause' : 'Play'}
+        </button>
+        <StepLink
+          href={after && addressOn(path, view, after, today)}
+          label="Next change"
+          sign="›"
+          day={after}
+          onClick={follow(after)}
+        />
+        <p className="time-day">
+          <b>{formatPartialDate(day)}</b>
+          {count > 0 && (
+            <span className="time-told"> {told ?? `${count} ${count === 1 ? 'change' : 'changes'}`}</span>
+          )}
+        </p>
+        <form action={path} className="no-js">
+          <KeptParams view={view} before="asOf" />
+          <label htmlFor={`${id}-day`}>Day</label>
+          <Input id={`${id}-day`} type="date" name="asOf" defaultValue={asOf} required />
+          <KeptParams view={view} after="asOf" />
+          <Button type="submit">Show</Button>
+        </form>
+      </div>
+      <p id={`${id}-keys`} className="time-note needs-js">
+        {day === asOf
+          ? 'Arrow keys on the slider go from change to change, Page Up and Page Down by a year.'
+          : `Cells, counts and sentences follow; what is marked${path === '/matrix' ? ', the order of rows' : ''}${view.blocs.length > 0 ? ' and the members of a bloc' : ''} still as of ${formatPartialDate(asOf)}, until you stop.`}
+      </p>
+    </section>
+  )
+}
+
+interface StepLinkProps {
+  readonly href: string | null
+  readonly label: string
+  readonly sign: string
+  readonly day: Day | null
+  readonly onClick: (event: MouseEvent) => void
+}
+
+/** A link to the day of a change; where there is none, its place is kept. */
+function StepLink({ href, label, sign, day, onClick }: StepLinkProps) {
+  const face = <span aria-hidden="true">{sign}</span>
+  if (href === null || day === null)
+    return (
+      <span className="time-step" data-off>
+        {face}
+      </span>
+    )
+  const words = `${label}: ${formatPartialDate(day)}`
+  return (
+    <a className="time-step" href={href} title={words} onClick={onClick}>
+      {face}
+      <span className="sr-only">{words}</span>
+    </a>
+  )
+}

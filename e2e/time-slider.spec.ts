@@ -1,0 +1,215 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './accessibility'
+
+const MATRIX = '/matrix?company=huawei&topic=5g-networks'
+
+/** What every cell of the matrix in the page says, by actor. */
+const cellsOf = (page: Page) =>
+  page
+    .locator('table.matrix tbody tr:not([data-label])')
+    .evaluateAll((rows) =>
+      Object.fromEntries(
+        rows.map((row) => [
+          row.querySelector('th')?.textContent ?? '',
+          [...row.querySelectorAll('td')].map(
+            (td) => td.querySelector('a')?.getAttribute('aria-label') ?? '',
+          ),
+        ]),
+      ),
+    )
+const slider = (page: Page) => page.getByRole('slider', { name: 'Day of this view' })
+const dayShown = (page: Page) => page.locator('.time-day b')
+
+/** Counts the documents that the browser loads, and the pages that the app asks for. */
+function countLoads(page: Page) {
+  const loads = { documents: 0, spans: 0 }
+  page.on('request', (request) => {
+    if (request.resourceType() === 'document') loads.documents++
+    if (request.url().includes('/spans?')) loads.spans++
+  })
+  return loads
+}
+
+test('arrow keys go from change to change, without a page load, and the Back button undoes all of it', async ({
+  page,
+}) => {
+  await page.goto(`${MATRIX}&asOf=2021-12-31`)
+  const loads = countLoads(page)
+  const before = await cellsOf(page)
+  await slider(page).focus()
+  await slider(page).press('ArrowLeft')
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /→/)
+  const first = await dayShown(page).textContent()
+  for (let i = 0; i < 12; i++) await slider(page).press('ArrowLeft')
+  expect(await dayShown(page).textContent()).not.toBe(first)
+  await expect(page).toHaveURL(/asOf=2021-0\d-\d\d$/)
+  // The whole page comes to the day once the slide rests; the slider keeps the focus.
+  await expect(page.locator('.time-slider')).not.toHaveAttribute('data-away', '')
+  await expect(slider(page)).toBeFocused()
+  const shown = await dayShown(page).textContent()
+  await expect(page.locator('.lens-sentence')).toContainText(`As of Day of this view: ${shown}`)
+  expect(await cellsOf(page)).not.toEqual(before)
+  expect(loads).toEqual({ documents: 0, spans: 1 })
+
+  await page.goBack()
+  await expect(page).toHaveURL(`${MATRIX}&asOf=2021-12-31`)
+  await expect(dayShown(page)).toHaveText('31 December 2021')
+  await expect.poll(() => cellsOf(page)).toEqual(before)
+  await page.goForward()
+  await expect(dayShown(page)).toHaveText(shown ?? '')
+})
+
+for (const path of [
+  '/matrix?show=all&basis=in-force',
+  '/matrix?company=huawei&company=zte&words=no',
+  '/matrix?bloc=G7&company=huawei&vs=2019-06-30',
+  '/matrix?company=huawei&topic=5g-networks&targeting=named',
+])
+  test(`cells, finding and heads of columns of ${path} are those of the server on any day`, async ({
+    page,
+  }) => {
+    await page.goto(path)
+    const state = () =>
+      page.evaluate(() => ({
+        body: [...document.querySelectorAll('table.matrix tbody')].map((body) =>
+          body.innerHTML.replaceAll(/ tabindex="-?\d"/g, ''),
+        ),
+        heads: [...document.querySelectorAll('.spread')].map((spread) => spread.innerHTML),
+        finding: document.querySelector('.finding')?.textContent,
+        tallies: document.querySelector('.lens-tallies')?.textContent,
+        caption: document.querySelector('#matrix-caption')?.textContent?.split('.')[0],
+        label: document.querySelector('table.matrix')?.getAttribute('aria-label'),
+      }))
+    const range = slider(page)
+    await range.focus()
+    await range.press('ArrowLeft')
+    await expect(range).toHaveAttribute('aria-valuetext', /→/)
+    // Every so many changes back through the years; the page is not asked for in between.
+    for (let stop = 0; stop < 3; stop++) {
+      for (let i = 0; i < 9; i++) await range.press('ArrowLeft')
+      const slid = await state()
+      const day = await page.locator('table.matrix').getAttribute('data-day')
+      const other = await page.context().newPage()
+      await other.goto(`${path}&asOf=${day}`)
+      const served = await other.evaluate(() => ({
+        body: [...document.querySelectorAll('table.matrix tbody')].map((body) =>
+          body.innerHTML.replaceAll(/ tabindex="-?\d"/g, ''),
+        ),
+        heads: [...document.querySelectorAll('.spread')].map((spread) => spread.innerHTML),
+        finding: document.querySelector('.finding')?.textContent,
+        tallies: document.querySelector('.lens-tallies')?.textContent,
+        caption: document.querySelector('#matrix-caption')?.textContent?.split('.')[0],
+        label: document.querySelector('table.matrix')?.getAttribute('aria-label'),
+      }))
+      await other.close()
+      expect(slid, String(day)).toEqual(served)
+    }
+  })
+
+test('it plays, pauses, and leaves one step in the history', async ({ page }) => {
+  await page.goto('/matrix?company=huawei')
+  const length = () => page.evaluate(() => history.length)
+  const before = await length()
+  const today = await dayShown(page).textContent()
+  await page.getByRole('button', { name: 'Play' }).click()
+  // From the last day it begins again at the first change.
+  await expect(dayShown(page)).toHaveText(/20[01]\d$/)
+  const started = await dayShown(page).textContent()
+  await expect(dayShown(page)).not.toHaveText(started ?? '')
+  await page.getByRole('button', { name: 'Pause' }).click()
+  const paused = await dayShown(page).textContent()
+  await expect(page.locator('.time-slider')).not.toHaveAttribute('data-away', '')
+  await expect(dayShown(page)).toHaveText(paused ?? '')
+  expect(await length()).toBe(before + 1)
+  await page.goBack()
+  await expect(dayShown(page)).toHaveText(today ?? '')
+  await expect(page).toHaveURL('/matrix?company=huawei')
+})
+
+test('the map follows it', async ({ page }) => {
+  await page.goto('/map?company=huawei&topic=5g-networks')
+  const world = page.getByRole('group', { name: 'The world' })
+  await expect(world.getByRole('link', { name: /^Australia bans Huawei/, includeHidden: true })).toHaveCount(
+    1,
+  )
+  await slider(page).focus()
+  await slider(page).press('Home')
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /→/)
+  await expect(page.locator('.map-state[data-code="AUS"][data-none]').first()).toBeAttached()
+  await expect(page.locator('.map-figure .chart-title')).toContainText(/on record for \d+ countr/)
+})
+
+test('an issue follows it', async ({ page }) => {
+  await page.goto('/issues/huawei/5g-networks')
+  const finding = await page.locator('.finding').textContent()
+  await slider(page).focus()
+  for (let i = 0; i < 25; i++) await slider(page).press('ArrowLeft')
+  await expect(page.locator('.finding')).not.toHaveText(finding ?? '')
+  await expect(page.locator('.time-slider')).not.toHaveAttribute('data-away', '')
+  const bans = /^\d+/.exec((await page.locator('.finding').textContent()) ?? '')?.[0]
+  await expect(page.locator('.lens-tallies b')).toHaveText(`${bans} as announced`)
+})
+
+test('a company follows it', async ({ page }) => {
+  await page.goto('/companies/huawei')
+  const stances = page.locator('#stances')
+  const words = await stances.textContent()
+  await slider(page).focus()
+  for (let i = 0; i < 25; i++) await slider(page).press('ArrowLeft')
+  await expect(stances).not.toHaveText(words ?? '')
+})
+
+test('what cannot follow is marked until it does', async ({ page }) => {
+  await page.goto('/issues/huawei/5g-networks')
+  await slider(page).focus()
+  await slider(page).press('ArrowLeft')
+  await expect(page.locator('.time-note')).toContainText('until you stop')
+  const mark = await page
+    .locator('#events')
+    .evaluate((section) => getComputedStyle(section, '::before').content)
+  expect(['"Not yet as of the day above"', 'none']).toContain(mark)
+  await expect(page.locator('.time-note')).toContainText('Arrow keys', { timeout: 60_000 })
+})
+
+test('why a cell reads so is asked for on the day that is shown', async ({ page }) => {
+  await page.goto(MATRIX)
+  await slider(page).focus()
+  await slider(page).press('ArrowLeft')
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /→/)
+  for (let i = 0; i < 10; i++) await slider(page).press('ArrowLeft')
+  const day = await page.locator('table.matrix').getAttribute('data-day')
+  const asked = page.waitForRequest((request) => request.url().includes('/why?'))
+  await page.locator('table.matrix tbody a.stance').first().click()
+  expect((await asked).url()).toContain(`asOf=${day}`)
+})
+
+test('the slider stands in nobody’s way on a phone, and can be read by all @phone', async ({ page }) => {
+  await page.goto(MATRIX)
+  await expect(slider(page)).toBeVisible()
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBeLessThanOrEqual(360)
+  await expectAccessible(page)
+})
+
+for (const path of ['/map?company=huawei&topic=5g-networks', '/companies/zte'])
+  test(`${path} can be read by all, also while it is away from its day`, async ({ page }) => {
+    await page.goto(path)
+    await slider(page).focus()
+    await slider(page).press('ArrowLeft')
+    await expectAccessible(page)
+  })
+
+test('without scripts there are a date field and links to the change before and the next @nojs', async ({
+  page,
+}) => {
+  await page.goto(`${MATRIX}&asOf=2020-12-31`)
+  const time = page.getByRole('region', { name: 'Time' })
+  await expect(slider(page)).toBeHidden()
+  await time.getByRole('link', { name: /^Previous change: / }).click()
+  await expect(page).toHaveURL(/asOf=2020-\d\d-\d\d$/)
+  await time.getByRole('link', { name: /^Next change: / }).click()
+  await expect(page).toHaveURL(/asOf=202\d-\d\d-\d\d$/)
+  await time.getByLabel('Day', { exact: true }).fill('2019-05-20')
+  await time.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL(`${MATRIX}&asOf=2019-05-20`)
+})

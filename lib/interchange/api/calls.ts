@@ -1,0 +1,312 @@
+import { z } from 'zod'
+import { extractInput, parseInput } from '@/lib/schemas/reading-input'
+import { LENS_PARAMS, MATRIX_PARAMS } from '@/lib/schemas/view-params'
+import type { Call } from './call'
+import { eventPatch, eventWrite, restoration, retraction } from './event-write'
+import { EXAMPLE_EVENT, EXAMPLE_TEXT } from './examples'
+import { ACTOR_TYPE, DUPLICATES, EVENT_ID, NAME_QUERY, PAGING, viewParams } from './params'
+import { wireEvent, wireProposal, wireRevision } from './wire-event'
+import { wireMatrix, wireShift } from './wire-matrix'
+import { wireActor, wireCompany, wireIssue, wireTopic } from './wire-names'
+import { wireReading } from './wire-reading'
+
+/** A page of a list on the wire. */
+const listOf = (entry: z.ZodType) =>
+  z.object({
+    data: z.array(entry),
+    next: z.string().nullable().meta({ description: 'Cursor of the next page; null on the last.' }),
+    total: z.int().meta({ description: 'How many pass the filters in all.' }),
+  })
+
+const read = (description: string, schema: z.ZodType, headers: ('ETag' | 'Link')[] = ['ETag']) => ({
+  200: { description, schema, headers },
+  304: { description: 'Unchanged since the answer whose ETag was sent as If-None-Match.' },
+})
+const listed = (description: string, entry: z.ZodType) => read(description, listOf(entry), ['ETag', 'Link'])
+
+const JSON_TYPE = 'application/json'
+/** Of what is written. */
+const MOST_BYTES = 1024 * 1024
+const WRITING = [401, 403, 413, 415, 422, 429] as const
+
+/** Every call of the API: handlers answer by this table, and the document is made from it. */
+export const CALLS = {
+  listEvents: {
+    method: 'GET',
+    path: '/events',
+    tag: 'Events',
+    summary: 'List events',
+    description:
+      'Newest announced first, with the filters of /timeline. A list that is being walked neither repeats nor loses an event because others are added; with `knownAt` the whole walk sees one state of the record.',
+    permission: null,
+    query: {
+      ...viewParams(
+        'actor',
+        'company',
+        'topic',
+        'stance',
+        'kind',
+        'bloc',
+        'region',
+        'from',
+        'to',
+        'q',
+        'asOf',
+        'knownAt',
+        ...LENS_PARAMS,
+      ),
+      ...PAGING,
+    },
+    answers: listed('A page of events.', wireEvent),
+    problems: [],
+  },
+  createEvent: {
+    method: 'POST',
+    path: '/events',
+    tag: 'Events',
+    summary: 'Record an event',
+    description:
+      'With the key of an editor the event is published (201). With that of a contributor, or where two-person review is on, it is proposed (202): an editor decides, and the page in `tracking` tells what becomes of it.',
+    permission: 'proposeUnderName',
+    query: { duplicates: DUPLICATES },
+    body: { schema: eventWrite, types: [JSON_TYPE], mostBytes: MOST_BYTES, example: EXAMPLE_EVENT },
+    idempotent: true,
+    answers: {
+      201: { description: 'Published.', schema: wireEvent, headers: ['Location', 'ETag'] },
+      202: { description: 'Proposed.', schema: wireProposal, headers: ['Location'] },
+    },
+    problems: [...WRITING, 409],
+  },
+  getEvent: {
+    method: 'GET',
+    path: '/events/{id}',
+    tag: 'Events',
+    summary: 'Read one event',
+    description: 'Its ETag is its version, to be sent as If-Match when it is changed.',
+    permission: null,
+    params: { id: EVENT_ID },
+    query: viewParams('knownAt'),
+    answers: {
+      ...read('The event.', wireEvent),
+      301: { description: 'Merged into another event.', headers: ['Location'] },
+    },
+    problems: [404, 410],
+  },
+  changeEvent: {
+    method: 'PATCH',
+    path: '/events/{id}',
+    tag: 'Events',
+    summary: 'Correct an event',
+    description:
+      'Makes a new version; the earlier ones stay in its history. Where two-person review is on, it is proposed (202). A change that changes nothing makes no version.',
+    permission: 'edit',
+    params: { id: EVENT_ID },
+    query: {},
+    body: {
+      schema: eventPatch,
+      types: [JSON_TYPE, 'application/merge-patch+json'],
+      mostBytes: MOST_BYTES,
+      example: { deadlineOn: '2027-12-31', note: 'The deadline was set in the final rules.' },
+    },
+    ifMatch: 'required',
+    answers: {
+      200: { description: 'The event as it is now.', schema: wireEvent, headers: ['ETag'] },
+      202: { description: 'Proposed.', schema: wireProposal, headers: ['Location'] },
+    },
+    problems: [...WRITING, 404, 409, 410, 412, 428],
+  },
+  retractEvent: {
+    method: 'POST',
+    path: '/events/{id}/retract',
+    tag: 'Events',
+    summary: 'Withdraw an event',
+    description: 'It counts no more; its address says so, with the reason, and its history stays.',
+    permission: 'retract',
+    params: { id: EVENT_ID },
+    query: {},
+    body: {
+      schema: retraction,
+      types: [JSON_TYPE],
+      mostBytes: MOST_BYTES,
+      example: { reason: 'The source was satire.' },
+    },
+    ifMatch: 'optional',
+    idempotent: true,
+    answers: { 200: { description: 'The event as withdrawn.', schema: wireEvent, headers: ['ETag'] } },
+    problems: [...WRITING, 404, 409, 410, 412],
+  },
+  restoreEvent: {
+    method: 'POST',
+    path: '/events/{id}/restore',
+    tag: 'Events',
+    summary: 'Restore a version of an event',
+    description:
+      'Makes what the event said at an earlier version its newest version; also how a withdrawal or a merge is undone.',
+    permission: 'restore',
+    params: { id: EVENT_ID },
+    query: {},
+    body: {
+      schema: restoration,
+      types: [JSON_TYPE],
+      mostBytes: MOST_BYTES,
+      example: { version: 1, note: 'Withdrawn by mistake.' },
+    },
+    ifMatch: 'optional',
+    idempotent: true,
+    answers: { 200: { description: 'The event as it is now.', schema: wireEvent, headers: ['ETag'] } },
+    problems: [...WRITING, 404, 409, 412],
+  },
+  listRevisions: {
+    method: 'GET',
+    path: '/events/{id}/revisions',
+    tag: 'Events',
+    summary: 'List what an event said, version by version',
+    description: 'Newest first; of withdrawn and merged events too.',
+    permission: null,
+    params: { id: EVENT_ID },
+    query: { ...viewParams('knownAt'), ...PAGING },
+    answers: listed('A page of revisions.', wireRevision),
+    problems: [404],
+  },
+  getMatrix: {
+    method: 'GET',
+    path: '/matrix',
+    tag: 'Views',
+    summary: 'Who stands where on a day',
+    description: 'All cells at once. With `vs`, also what reads otherwise than on that day.',
+    permission: null,
+    query: viewParams('actor', 'company', 'topic', 'bloc', 'region', 'asOf', 'knownAt', 'vs', ...LENS_PARAMS),
+    silent: MATRIX_PARAMS.filter((name) => name === 'sort' || name === 'show'),
+    answers: read('The matrix.', wireMatrix),
+    problems: [],
+  },
+  listShifts: {
+    method: 'GET',
+    path: '/shifts',
+    tag: 'Views',
+    summary: 'List changes of stance',
+    description: 'Newest first. The first stance of an actor on an issue is no shift.',
+    permission: null,
+    query: {
+      ...viewParams(
+        'actor',
+        'company',
+        'topic',
+        'bloc',
+        'region',
+        'from',
+        'to',
+        'q',
+        'asOf',
+        'knownAt',
+        ...LENS_PARAMS,
+        'reversals',
+      ),
+      ...PAGING,
+    },
+    answers: listed('A page of shifts.', wireShift),
+    problems: [],
+  },
+  listIssues: {
+    method: 'GET',
+    path: '/issues',
+    tag: 'Views',
+    summary: 'List issues: companies in topics',
+    description: 'Those on which an event passes the filters, with how many do. By key.',
+    permission: null,
+    query: {
+      ...viewParams(
+        'actor',
+        'company',
+        'topic',
+        'stance',
+        'kind',
+        'bloc',
+        'region',
+        'from',
+        'to',
+        'q',
+        'asOf',
+        'knownAt',
+        ...LENS_PARAMS,
+      ),
+      ...PAGING,
+    },
+    answers: listed('A page of issues.', wireIssue),
+    problems: [],
+  },
+  listActors: {
+    method: 'GET',
+    path: '/actors',
+    tag: 'Names',
+    summary: 'List countries and blocs',
+    description: 'By code. `bloc` leaves the bloc and those who are its members on the day `asOf`.',
+    permission: null,
+    query: { type: ACTOR_TYPE, ...viewParams('region', 'bloc', 'asOf'), q: NAME_QUERY, ...PAGING },
+    answers: listed('A page of actors.', wireActor),
+    problems: [],
+  },
+  listCompanies: {
+    method: 'GET',
+    path: '/companies',
+    tag: 'Names',
+    summary: 'List companies',
+    description: 'By short name. `q` also finds them by alias and product.',
+    permission: null,
+    query: { q: NAME_QUERY, ...PAGING },
+    answers: listed('A page of companies.', wireCompany),
+    problems: [],
+  },
+  listTopics: {
+    method: 'GET',
+    path: '/topics',
+    tag: 'Names',
+    summary: 'List topics',
+    description: 'By short name.',
+    permission: null,
+    query: { q: NAME_QUERY, ...PAGING },
+    answers: listed('A page of topics.', wireTopic),
+    problems: [],
+  },
+  parseHeadline: {
+    method: 'POST',
+    path: '/parse',
+    tag: 'Reading texts',
+    summary: 'Read a headline',
+    description: 'Records nothing.',
+    permission: null,
+    query: {},
+    body: { schema: parseInput, types: [], mostBytes: 16_384, example: { text: 'UK bans Huawei 5G' } },
+    answers: { 200: { description: 'What it says, as candidates.', schema: wireReading } },
+    problems: [413, 422, 429],
+  },
+  extractEvents: {
+    method: 'POST',
+    path: '/extract',
+    tag: 'Reading texts',
+    summary: 'Read an article',
+    description: 'Each candidate comes with the sentence it rests on. Records nothing.',
+    permission: null,
+    query: {},
+    // An article at its limit in letters of three bytes, or escaped; and room for the date.
+    body: { schema: extractInput, types: [], mostBytes: 1_300_000, example: EXAMPLE_TEXT },
+    answers: { 200: { description: 'What it says, as candidates.', schema: wireReading } },
+    problems: [413, 422, 429],
+  },
+  getDocument: {
+    method: 'GET',
+    path: '/openapi.json',
+    tag: 'About',
+    summary: 'This description, as OpenAPI 3.1',
+    permission: null,
+    query: {},
+    answers: read('The document.', z.looseObject({ openapi: z.string() })),
+    problems: [],
+  },
+} as const satisfies Record<string, Call>
+
+export type CallName = keyof typeof CALLS
+
+export const callList: readonly (Call & { readonly name: CallName })[] = (
+  Object.entries(CALLS) as [CallName, Call][]
+).map(([name, call]) => ({ name, ...call }))

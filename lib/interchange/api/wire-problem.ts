@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { wireEvent } from './wire-event'
+
+/** Every error of the API (RFC 9457). */
+export const wireProblem = z
+  .object({
+    type: z.literal('about:blank'),
+    title: z.string().meta({ description: 'What the status means.' }),
+    status: z.int().min(400).max(599),
+    detail: z.string().optional().meta({ description: 'What went wrong this time, and what to do.' }),
+    errors: z
+      .array(
+        z.object({
+          field: z
+            .string()
+            .meta({ description: 'As it is sent: `sources.0.url`, `asOf`, `Idempotency-Key`.' }),
+          message: z.string(),
+        }),
+      )
+      .optional()
+      .meta({ description: 'What is wrong, field by field.' }),
+    version: z.int().optional().meta({ description: 'Of 412: the version that stands now.' }),
+    current: wireEvent.optional().meta({ description: 'Of 412: the event as it stands now.' }),
+    mergedInto: z
+      .string()
+      .optional()
+      .meta({ description: 'Of 409: the event that this one was merged into.' }),
+    duplicates: z.array(z.string()).optional().meta({
+      description: 'Of 409: ids of recorded events that may tell the same step.',
+    }),
+  })
+  .meta({ id: 'Problem', description: 'Problem details (RFC 9457).' })
