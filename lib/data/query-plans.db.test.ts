@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { DEFAULT_LENS } from '@/lib/domain/lens'
+import { ALL_LENSES, DEFAULT_LENS } from '@/lib/domain/lens'
 import { buildEventFields } from '@/lib/testing/build-event'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { readDataset } from '@/prisma/dataset'
 import { fillDatabase } from '@/scripts/generate/fill-database'
 import { listCellEvents } from './cell-events'
-import { listCellHistories } from './cell-histories'
+import { listCellHistories, listHistoriesByLens } from './cell-histories'
 import { listCells } from './cells'
 import { listLastChanged, readChangeMoments } from './changed-events'
 import { listChangesSince } from './changes-since'
@@ -23,7 +23,7 @@ import { listMergedFrom } from './merge-events'
 import { listNamesInUse } from './names-in-use'
 import { publisherOfHost } from './publishers'
 import { countDuplicates } from './review-queue'
-import { getRevision, listRevisionPage, listRevisions } from './revisions'
+import { countRevisions, getRevision, listRevisionPage, listRevisions } from './revisions'
 import { searchAll } from './search'
 import { getEventsKnownAt } from './shift-causes'
 import { listShiftPage, listShifts } from './shifts'
@@ -135,6 +135,9 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   publisherOfHost: () => publisherOfHost('example.net'),
   listRevisions: () => listRevisions(id),
   listRevisionPage: () => listRevisionPage(id, { before: null, limit: 10 }),
+  countRevisions: () => countRevisions(id),
+  listHistoriesByLens: () =>
+    listHistoriesByLens({ asOf, companies: ['huawei'], topics: ['5g-networks'] }, ALL_LENSES),
   getRevision: () => getRevision(id, 1),
   searchAll: () => searchAll(`${word} 12345`, { limit: 20 }),
   searchEvents: () => searchAll('huawei 12345', { limit: 20 }),
@@ -149,12 +152,14 @@ const ABOUT_ALL: Readonly<Record<string, string>> = {
   listActorEvidence: 'counts the events of every actor',
   listCoverage: 'counts the events of every actor and topic',
   countEvents: 'counts all events',
+  countIssues: 'counts the events of every issue',
+  listLinks: 'lists every address of every source, every ten minutes at most',
   listSitePages: 'is the map of the whole site',
   findSpanFaults: 'folds every cell anew',
 }
 /** What reads no table that grows with the record. */
 const SMALL =
-  /^(list(Audit|Products|ActorNames|CompanyNames|TopicNames|GazetteerNames|Issues|People|EmptyWords|Sessions|Submission\w*)|get(CompanyNames|Directory|Readiness|OrMakeSecret|ShortLink|Submission\w*)|find(CompanyByName|ActorByName|Labels|Names|WholeNames|Slips)|is\w+|count(Submissions|PendingAlike)|issueConditions)$/
+  /^(list(ApiKeys|Audit|Products|ActorNames|CompanyNames|TopicNames|GazetteerNames|Issues|People|EmptyWords|Sessions|Submission\w*)|get(CompanyNames|Directory|Readiness|OrMakeSecret|ShortLink|Submission\w*)|find(KeyHolder|CompanyByName|ActorByName|Labels|Names|WholeNames|Slips)|is\w+|count(Submissions|PendingAlike)|issueConditions)$/
 
 it('every function that reads is measured here, or said to be about everything', () => {
   const folder = fileURLToPath(new URL('.', import.meta.url))

@@ -50,6 +50,8 @@ const FILL = `
   INSERT INTO short_link (slug, path, query, known_at) VALUES ('abcdefgh', '/matrix', 'asOf=2020-01-01', now());
   INSERT INTO submission (token, fields) VALUES ('abcdefghijklmnopqrstuvwx', '{"title": "\\\\."}');
   INSERT INTO submission_step (submission_id, version, state, fields) SELECT id, 1, 'pending', '{}' FROM submission;
+  INSERT INTO api_key (prefix, hash, name, role, owner_id) VALUES ('abcdefghij', repeat('0a', 32), 'Key', 'editor', 'u1');
+  INSERT INTO link_check (key, url) VALUES (md5('https://example.org')::uuid, 'https://example.org');
   INSERT INTO related_event (from_id, to_id, relation) SELECT max(id), min(id), 'amends' FROM stance_event;
   UPDATE stance_event SET status = 'merged', version = 2, merged_into_id = (SELECT max(id) FROM stance_event)
     WHERE id = (SELECT min(id) FROM stance_event);`
