@@ -97,6 +97,8 @@ const config = {
     'nodemailer',
     'rate-limiter-flexible',
     '@resvg/resvg-js',
+    // One registry for what counts and what shows it.
+    'prom-client',
   ],
   // Pictures read their fonts as files.
   outputFileTracingIncludes: {
