@@ -16,7 +16,7 @@ import { askDataVersion } from './data-version'
 import { findDuplicates } from './duplicates'
 import { countEventsByYear, countPublishers, listBusiestCells } from './event-counts'
 import { countEventsOf, readAllEvents } from './event-export'
-import { getEventFate } from './event-status'
+import { getEventFate, getEventFateAt } from './event-status'
 import { getRelatedTitles } from './event-titles'
 import { findEvents } from './find-events'
 import { listMergedFrom } from './merge-events'
@@ -127,6 +127,7 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   listBusiestCells: () => listBusiestCells({ asOf, actors: [actor] }, 10),
   readAllEvents: () => readAllEvents({ asOf }).next(),
   getEventFate: () => getEventFate(id),
+  getEventFateAt: () => getEventFateAt(id, '2026-10-30T00:00:00.000Z'),
   getRelatedTitles: () => getRelatedTitles({ related: [{ event: id, relation: 'amends' }] }),
   findEvents: () => findEvents('antenna huawei'),
   'findEvents by its address': () => findEvents(`/events/${id}`),
@@ -159,7 +160,7 @@ const ABOUT_ALL: Readonly<Record<string, string>> = {
 }
 /** What reads no table that grows with the record. */
 const SMALL =
-  /^(list(ApiKeys|Audit|Products|ActorNames|CompanyNames|TopicNames|GazetteerNames|Issues|People|EmptyWords|Sessions|Submission\w*)|get(CompanyNames|Directory|Readiness|OrMakeSecret|ShortLink|Submission\w*)|find(KeyHolder|CompanyByName|ActorByName|Labels|Names|WholeNames|Slips)|is\w+|count(Submissions|PendingAlike)|issueConditions)$/
+  /^(list(ApiKeys|Audit|Products|ActorNames|CompanyNames|TopicNames|GazetteerNames|Issues|People|EmptyWords|Sessions|Submission\w*|Deliveries|Webhooks|Releases)|readImportFile|get(Subscription\w*|ImportFile|CompanyNames|Directory|Readiness|OrMakeSecret|ShortLink|Submission\w*)|find(KeyHolder|CompanyByName|ActorByName|Labels|Names|WholeNames|Slips)|is\w+|count(Submissions|PendingAlike)|issueConditions)$/
 
 it('every function that reads is measured here, or said to be about everything', () => {
   const folder = fileURLToPath(new URL('.', import.meta.url))

@@ -52,6 +52,14 @@ const FILL = `
   INSERT INTO submission_step (submission_id, version, state, fields) SELECT id, 1, 'pending', '{}' FROM submission;
   INSERT INTO api_key (prefix, hash, name, role, owner_id) VALUES ('abcdefghij', repeat('0a', 32), 'Key', 'editor', 'u1');
   INSERT INTO link_check (key, url) VALUES (md5('https://example.org')::uuid, 'https://example.org');
+  INSERT INTO import_file (token, name, owner_id) VALUES ('import-token', 'events.csv', 'u1');
+  INSERT INTO import_chunk (file_id, n, data) SELECT id, 0, '\\x00ff5c2e0a' FROM import_file;
+  INSERT INTO release (version, file, complete) VALUES ('2026.1', 'demarche-2026.1.zip', true);
+  INSERT INTO release_chunk (release_id, n, data) SELECT id, 0, '\\x504b0304' FROM release;
+  INSERT INTO alert_subscription (token, channel, state, target, secret, blocs) VALUES (repeat('0a', 20), 'webhook', 'active', 'https://example.org/hook', 'whsec_abc', '{EU}');
+  INSERT INTO alert_shift (actor_id, issue_id, from_on, state, was) SELECT actor_id, issue_id, '2020-01-01', 'deed', 'ban' FROM stance_event LIMIT 1;
+  INSERT INTO alert_sweep (revision, day) VALUES (1, '2026-01-01');
+  INSERT INTO alert_delivery (subscription_id, message_id, body) SELECT id, 'message-1', '{"a": "\\n"}' FROM alert_subscription;
   INSERT INTO related_event (from_id, to_id, relation) SELECT max(id), min(id), 'amends' FROM stance_event;
   UPDATE stance_event SET status = 'merged', version = 2, merged_into_id = (SELECT max(id) FROM stance_event)
     WHERE id = (SELECT min(id) FROM stance_event);`
