@@ -87,7 +87,6 @@ for (const path of [
     // Every so many changes back through the years; the page is not asked for in between.
     for (let stop = 0; stop < 3; stop++) {
       for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft')
-      const slid = await state()
       const day = await page.locator('table.matrix').getAttribute('data-day')
       const other = await page.context().newPage()
       await other.goto(`${path}&asOf=${day}`)
@@ -102,7 +101,7 @@ for (const path of [
         label: document.querySelector('table.matrix')?.getAttribute('aria-label'),
       }))
       await other.close()
-      expect(slid, String(day)).toEqual(served)
+      await expect.poll(state, { message: String(day) }).toEqual(served)
     }
   })
 

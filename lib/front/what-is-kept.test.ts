@@ -33,6 +33,8 @@ describe('an answer may be kept', () => {
     ],
     ...[
       '/timeline.csv',
+      '/countries/gbr.csv',
+      '/countries/gbr.og.png',
       '/metrics',
       '/readyz',
       '/search?q=a',

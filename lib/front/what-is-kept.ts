@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import { HTML_LIMITED_BOT_UA_RE } from 'next/dist/shared/lib/router/utils/html-bots'
 
-/** Pages that say the same to everybody who is not signed in, and change with the data alone. */
+/** Pages, not their other forms, that say the same to everybody who is not signed in, and change with the data alone. */
 const PAGES =
-  /^\/(?:(?:matrix|timeline|map|compare|countries|blocs|companies|issues|shifts|method|coverage|changes|embed\/.+|(?:countries|blocs|companies)\/[^/]+|issues\/[^/]+\/[^/]+|events\/(?!new$)[^/]+)\/?)?$/
+  /^\/(?:(?:matrix|timeline|map|compare|countries|blocs|companies|issues|shifts|method|coverage|changes|embed\/.+|(?:countries|blocs|companies)\/[^/.]+|issues\/[^/]+\/[^/.]+|events\/(?!new$)[^/.]+)\/?)?$/
 /** Whole answers for programs. Exports are not among them: they are written as they are read. */
 const LISTS = /^\/(?:matrix\.json|matrix\.csv|api\/v1\/(?:matrix|events|events\/[^/]+))$/
 
