@@ -3,7 +3,7 @@ import { expectAccessible } from './accessibility'
 
 const HUAWEI = '/map?company=huawei&topic=5g-networks'
 
-test('a reader sees on the map who bans Huawei, and comes to the event that decides it', async ({ page }) => {
+test('a reader sees on the map who bans Huawei, and why', async ({ page }) => {
   await page.goto(HUAWEI)
   await expect(page.getByRole('heading', { level: 1, name: 'Huawei · 5G networks on the map' })).toBeVisible()
   const world = page.getByRole('group', { name: 'The world' })
@@ -11,9 +11,10 @@ test('a reader sees on the map who bans Huawei, and comes to the event that deci
     name: /^Australia bans Huawei, 5G networks, by deed, since 23 August 2018/,
   })
   await expect(australia).toBeVisible()
-  const event = await australia.getAttribute('href')
+  const why = await australia.getAttribute('href')
+  expect(why).toBe('/why?actor=AUS&issue=huawei/5g-networks')
   const row = page.getByRole('row', { name: /^Australia/ })
-  await expect(row.locator(`a[href="${event}"]`)).toBeVisible()
+  await expect(row.locator(`a[href="${why}"]`)).toBeVisible()
   await row.getByRole('link', { name: 'Australia', exact: true }).focus()
   await expect(australia).toHaveAttribute('data-on', '')
 })

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { actorHref } from '@/components/links'
+import { actorHref, whyHref, whyQuery } from '@/components/links'
 import { DecidedBy, type DecidingEvent } from '@/components/place/decided-by'
 import { chipOfCell } from '@/components/stance/chip-props'
 import { StanceChip } from '@/components/stance/stance-chip'
@@ -63,7 +63,13 @@ export function MapTable({ path, view, label, sort, cells, events, names }: Prop
                 {kind === 'bloc' && <span className="font-normal text-muted"> bloc, not on the map</span>}
               </th>
               <td>
-                <StanceChip {...chipOfCell(cell)} year={undefined} label />
+                <Link
+                  href={whyHref(cell.actor, cell.issue, whyQuery(view))}
+                  prefetch={false}
+                  title="Why it reads so"
+                >
+                  <StanceChip {...chipOfCell(cell)} year={undefined} label />
+                </Link>
               </td>
               <td className="whitespace-nowrap">{formatPartialDateShort(cell.since)}</td>
               <DecidedBy cell={cell} events={events} />

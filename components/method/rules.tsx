@@ -135,11 +135,10 @@ export function Rules() {
         </p>
         <p>
           Two who ban nearly everything agree often by that habit alone. <strong>κ</strong> takes this out:
-          (observed − expected) / (1 − expected), where the expected agreement is that of two who distribute
-          the same stances over the shared issues at random. It is Cohen’s weighted kappa with the same linear
-          weights: J. Cohen, “Weighted kappa: nominal scale agreement with provision for scaled disagreement
-          or partial credit”, <cite>Psychological Bulletin</cite> 70 (1968), 213–220. It has no value where
-          both hold one and the same stance on all that they share.
+          (observed − expected) / (1 − expected), where the expected agreement is that of the same stances
+          dealt to the shared issues at random. It is Cohen’s weighted kappa with the same linear weights: J.
+          Cohen, “Weighted kappa”, <cite>Psychological Bulletin</cite> 70 (1968), 213–220. It has no value
+          where both hold one and the same stance on all that they share.
         </p>
         <p>
           <strong>Nearest and farthest</strong> are ordered by agreement; of equals the one with more shared
@@ -157,9 +156,9 @@ export function Rules() {
           <strong>lag</strong> is the number of days after the first adopter anywhere. The{' '}
           <strong>median lag</strong> is that of all who came after the first day; a bloc’s is that of its
           members of the view’s day. A date known only to the month or year counts from its last day, so a lag
-          may be shorter than it reads. Dating adopters and asking who led goes back to J. L. Walker, “The
-          Diffusion of Innovations among the American States”, <cite>American Political Science Review</cite>{' '}
-          63 (1969), 880–899.
+          can be off by as much as such a date is open. Dating adopters and asking who led goes back to J. L.
+          Walker, “The Diffusion of Innovations among the American States”,{' '}
+          <cite>American Political Science Review</cite> 63 (1969), 880–899.
         </p>
       </Section>
       <Section id="clocks" title={TITLE.clocks}>

@@ -1,5 +1,5 @@
 import type { PartialDate } from '@/lib/domain/partial-date'
-import type { Frame } from './frames'
+import type { Frame } from './frame'
 import type { Gazetteer } from './gazetteer'
 import type { Candidate, CandidateField, Mark } from './reading'
 import type { ReadSentence } from './sentence'

@@ -1,6 +1,6 @@
 import type { ClauseAct } from './data/predicates'
 import { NEGATED_AUX } from './data/small-words'
-import type { Item } from './recognise'
+import type { Item } from './item'
 
 /** Part of a sentence with its own standing: what is told, or the circumstances and conditions it is told under. */
 export interface Segment {
@@ -45,7 +45,9 @@ export function segmentsOf(items: readonly Item[]): Segment[] {
     } else if (
       item.is === 'comma' &&
       is !== 'told' &&
-      (items[from - 2]?.is === 'comma' || segments.every((s) => s.is !== 'told')) &&
+      (items[from - 2]?.is === 'comma' ||
+        segments.every((s) => s.is !== 'told') ||
+        isReporting(items[i + 1])) &&
       !continuesList(items, i)
     ) {
       close(i, 'told', i + 1)
@@ -141,7 +143,11 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
   let lastCut = segment.from
   let lastVerb = -1
   // "no ban on Huawei", "no plans to": says something though it has no verb of its own.
-  if (items[segment.from]?.norm === 'no' && items[segment.from + 1]?.is !== 'company') {
+  if (
+    items[segment.from]?.is === 'not' &&
+    items[segment.from]?.norm === 'no' &&
+    items[segment.from + 1]?.is !== 'company'
+  ) {
     body = segment.from
     lastVerb = body
   }
@@ -164,7 +170,15 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
       body < 0 &&
       i > segment.from &&
       (items[i + 1]?.is === 'verb' || items[i + 1]?.is === 'be')
-    if (!canBeFinite(item) && !headlineFuture && !(item.is === 'verb' && body < 0)) continue
+    // "says TikTok ban to be lifted"
+    const reportedFuture =
+      item.is === 'to' &&
+      items[i + 1]?.is === 'be' &&
+      body >= 0 &&
+      items[i - 1]?.is === 'measure' &&
+      reports(items, body, i)
+    if (!canBeFinite(item) && !headlineFuture && !reportedFuture && !(item.is === 'verb' && body < 0))
+      continue
     if (body < 0) {
       // "Huawei not banned", "no longer allows": what stands before the verb and belongs to it.
       if (closesSaying(items, segment, lastCut, i)) {
@@ -182,7 +196,7 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
         lastVerb = i
         continue
       }
-      let start = i
+      let start = headlineFuture ? unknownVerb(items, segment.from, i) : i
       while (start > segment.from && isVerbal(items[start - 1])) start--
       subject = [segment.from, start]
       body = start
@@ -216,6 +230,7 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
         lastVerb = i
         continue
       }
+      lastCut = listBegins(items, lastCut, body)
       close(lastCut - 1)
       const joins = items[lastCut - 1]?.is === 'and' && REPORTING.has(items[lastVerb]?.sense?.clause ?? '')
       shares = null
@@ -280,6 +295,36 @@ const holdsParticipant = (items: readonly Item[], from: number, to: number): boo
   }
   return false
 }
+/** "…, and Australia, Taiwan and Japan have barred it": nations listed before a verb are all its subject. */
+function listBegins(items: readonly Item[], cut: number, from: number): number {
+  let at = cut
+  while (true) {
+    const before = items[at - 1]
+    if (before?.is !== 'and' && before?.is !== 'comma') return at
+    const end = items[at - 2]?.is === 'comma' ? at - 2 : at - 1
+    let start = end
+    while (start > from && (items[start - 1]?.is === 'actor' || items[start - 1]?.is === 'determiner'))
+      start--
+    // "…, and countries like Australia, Taiwan and Japan have": back to the noun they are examples of.
+    if (items[start - 1]?.is === 'like')
+      while (start > from && items[start - 1]?.is !== 'and' && items[start - 1]?.is !== 'comma') start--
+    const opened = items[start - 1]?.is === 'and' || items[start - 1]?.is === 'comma'
+    if (start === end || !opened || start <= from + 1) return at
+    at = start
+  }
+}
+
+/** "Rome uses golden power to limit …": a plain word in -s right behind a nation is the verb, whatever it means. */
+function unknownVerb(items: readonly Item[], from: number, to: number): number {
+  for (let j = from + 1; j < to; j++) {
+    const item = items[j] as Item
+    const before = items[j - 1] as Item
+    if (before.is !== 'actor' && !before.heads?.includes('government')) continue
+    if (item.is === 'word' && !item.heads && !item.capital && /[^s]s$/.test(item.norm) && j < to - 1) return j
+  }
+  return to
+}
+
 const onlyCompanies = (items: readonly Item[], from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (items[i]?.is !== 'company') return false
   return true

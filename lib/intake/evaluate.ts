@@ -12,6 +12,8 @@ export interface Verdict {
   readonly sure: number
   /** Refused or ruled out in words; denied in turn ("does not rule out a ban") it is open. */
   readonly declined?: boolean
+  /** What is weighed: "is not considering a ban" is no doubt, but no ban. */
+  readonly weighed?: Verdict
 }
 
 /** The innermost meaning: a verb about a company, or an act upon a measure. */
@@ -111,6 +113,7 @@ function applyAct(act: MeasureAct, value: Verdict, measure: MeasureClass | null)
         kind: act === 'weigh' ? 'reported-plan' : 'decision',
         undone: null,
         sure: value.sure * 0.9,
+        ...(act === 'weigh' && { weighed: value }),
       }
     case 'ease':
       return value.stance === 'review' ? value : { ...value, stance: 'restrict', undone: value.stance }
@@ -143,6 +146,8 @@ function applyAct(act: MeasureAct, value: Verdict, measure: MeasureClass | null)
 
 const negate = (value: Verdict): Verdict | null => {
   if (value.undone) return { ...value, stance: value.undone, undone: null, kind: 'statement' }
+  if (value.weighed && value.weighed.stance !== 'review')
+    return negate({ ...value.weighed, kind: 'statement' })
   if (value.stance === 'review') return null
   return {
     ...value,
@@ -249,7 +254,7 @@ function applyClause(act: ClauseAct, v: Verdict): { value: Verdict | null; asked
       return only(value && { ...value, declined: true })
     }
     case 'weigh':
-      return only({ stance: 'review', kind: 'reported-plan', undone: null, sure: v.sure * 0.9 })
+      return only({ stance: 'review', kind: 'reported-plan', undone: null, sure: v.sure * 0.9, weighed: v })
     case 'delay':
       return only({ stance: 'review', kind: 'decision', undone: null, sure: v.sure * 0.85 })
     case 'plan':
@@ -265,6 +270,8 @@ function applyClause(act: ClauseAct, v: Verdict): { value: Verdict | null; asked
     case 'report':
       return only(asWord(v, 'reported-plan', 0.9))
     case 'order':
+      // "asked Apple to consider blocking it": nobody considers.
+      if (v.stance === 'review' && v.kind === 'reported-plan') return { value: null, asked: v }
       return only({
         ...v,
         kind: v.kind === 'statement' || v.kind === 'contract' || v.kind === 'agreement' ? 'decision' : v.kind,

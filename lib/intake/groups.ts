@@ -1,5 +1,5 @@
+import type { Item } from './item'
 import type { Head } from './lexicon'
-import type { Item } from './recognise'
 
 /** Who and what a noun group names, by the part each plays in it. */
 export interface Group {
@@ -57,6 +57,8 @@ export function readGroup(items: readonly Item[], from: number, to: number): Gro
   let pronoun = false
   let start = from
   const conjunct = (a: number, b: number) => {
+    // "Samsung, which supplies a part, …": what only describes names nobody.
+    if (a > from && /^(?:which|who|whose)$/.test(items[a]?.norm ?? '')) return
     const part = readConjunct(items, a, b)
     holders.push(...part.holders)
     companies.push(...part.companies.filter((c) => !companies.includes(c)))
@@ -145,6 +147,13 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
         !foreignName(items, from, government) &&
         !elsewhere(items, government, end),
     }
+  // "London council": the seat of a government is a town as well.
+  const town =
+    items[actors[0] ?? from]?.actor?.form === 'capital' &&
+    items
+      .slice(actors[0] ?? from, end)
+      .some((i) => /^(?:councils?|mayor|municipality|borough|boroughs)$/.test(i.norm))
+  if (town) return { ...none, bystander: true }
   const body = actors.find((i) =>
     ['agency', 'parliament', 'holder', 'seat'].includes(items[i]?.actor?.form ?? ''),
   )
@@ -249,6 +258,11 @@ function foreignName(items: readonly Item[], from: number, government: number): 
     const item = items[i] as Item
     if (item.is === 'word' && item.capital && i > from && !item.heads) return true
     if (item.is === 'possessive') return true
+    // "Lyon council": a council of a place, wherever the name stands.
+    if (item.is === 'word' && item.capital && !item.heads && LOCAL.test(items[government]?.norm ?? ''))
+      return true
   }
   return false
 }
+const LOCAL =
+  /^(?:council|councils|mayor|governor|police|municipality|prefecture|schools?|universit(?:y|ies))$/

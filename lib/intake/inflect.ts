@@ -27,6 +27,15 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   leave: ['left', 'left'],
   lose: ['lost', 'lost'],
   find: ['found', 'found'],
+  break: ['broke', 'broken'],
+  wind: ['wound', 'wound'],
+  sting: ['stung', 'stung'],
+  hurt: ['hurt', 'hurt'],
+  bite: ['bit', 'bitten'],
+  spend: ['spent', 'spent'],
+  meet: ['met', 'met'],
+  spin: ['spun', 'spun'],
+  rewrite: ['rewrote', 'rewritten'],
   undo: ['undid', 'undone'],
   think: ['thought', 'thought'],
   make: ['made', 'made'],
@@ -106,5 +115,13 @@ export function inflect(base: string): Map<string, VerbForm[]> {
   add(irregular?.[0] ?? regular, 'past')
   add(irregular?.[1] ?? regular, 'participle')
   add(last === 'e' && base !== 'be' && base.at(-2) !== 'e' ? `${base.slice(0, -1)}ing` : `${stem}ing`, 'ing')
+  // British spelling doubles a last l whatever is stressed: cancelled, labelling.
+  if (!irregular && stem === base && /[^aeiou][aeiou]l$/.test(base))
+    for (const [ending, form] of [
+      ['ed', 'past'],
+      ['ed', 'participle'],
+      ['ing', 'ing'],
+    ] as const)
+      add(`${base}l${ending}`, form)
   return forms
 }

@@ -86,7 +86,8 @@ function compile(): void {
         const [head = '', ...words] = phrase.split(' ')
         add(head, { words, forms: ['participle'], sense: merge(phrase, undefined, verb), before: 'to' })
       } else if (verb.bare) {
-        add(phrase, { words: [], forms: ['participle'], sense: merge(phrase, undefined, verb), before: 'of' })
+        const [head = '', ...words] = phrase.split(' ')
+        add(head, { words, forms: ['participle'], sense: merge(phrase, undefined, verb), before: 'of' })
       } else senses.set(phrase, merge(phrase, senses.get(phrase), verb))
     }
   }
@@ -143,6 +144,9 @@ function matchRest(
   return { to, particles: particles.filter((p) => p >= to) }
 }
 
+const startsVerb = (norm: string): boolean =>
+  patterns.get(norm)?.some((p) => p.forms.includes('base') && p.before === null) === true
+
 /** The verb that begins at a token, longest pattern first; null when none does. */
 export function verbAt(
   tokens: readonly Token[],
@@ -162,7 +166,19 @@ export function verbAt(
     const next = tokens[to]
     const bare = pattern.before === 'of'
     // Bare words also close a headline: "Huawei out", "Huawei out by 2030" (the date is no token here).
-    if (bare && next && !/^(?:of|from|by)$/.test(next.norm) && next.kind === 'word') continue
+    if (bare && next && !/^(?:of|from|by|in|across|after|as)$/.test(next.norm) && next.kind === 'word')
+      continue
+    // "Huawei out in front": of the short words only those of a place go on with "in".
+    if (pattern.sense.base === 'out' && next && /^(?:in|across|after|as)$/.test(next.norm)) continue
+    // "look to curb": the "to" belongs to the verb behind it.
+    if (
+      token.norm !== 'to' &&
+      pattern.words.at(-1) === 'to' &&
+      next &&
+      startsVerb(next.norm) &&
+      !next.capital
+    )
+      continue
     if (!bare && pattern.before && next?.norm !== pattern.before) continue
     return { sense: pattern.sense, forms: pattern.forms, to, particles: rest.particles, bare }
   }

@@ -1,5 +1,5 @@
 import { type Group, type Holder, readGroup } from './groups'
-import type { Item } from './recognise'
+import type { Item } from './item'
 
 /** Companies named between two items, in order, each once; `X's Grok` names the owner only to describe. */
 export function companiesIn(items: readonly Item[], from: number, to: number): string[] {
@@ -8,6 +8,8 @@ export function companiesIn(items: readonly Item[], from: number, to: number): s
     const slug = items[i]?.company?.slug
     if (!slug || found.includes(slug)) continue
     if (items[i + 1]?.is === 'possessive' && items[i + 2]?.is === 'company') continue
+    // "a deal with Eutelsat rather than with Starlink"
+    if (items.slice(Math.max(0, i - 3), i).some((x) => x.norm === 'than' || x.norm === 'instead')) continue
     // "fines Clearview, not Google"
     if (items[i - 1]?.is === 'not' && items[i - 2]?.is === 'comma') continue
     found.push(slug)
@@ -39,6 +41,7 @@ export function objectCompanies(items: readonly Item[], from: number, to: number
   while (
     end < to &&
     items[end]?.is !== 'to' &&
+    !otherAfterComma(items, end) &&
     !(
       items[end]?.is === 'preposition' &&
       ENDS_OBJECT.has(items[end]?.norm ?? '') &&
@@ -47,6 +50,18 @@ export function objectCompanies(items: readonly Item[], from: number, to: number
   )
     end++
   return companiesIn(items, from, end)
+}
+
+/** "gives TikTok a licence, chases X": behind a comma a list goes on only with names. */
+const otherAfterComma = (items: readonly Item[], at: number): boolean => {
+  const next = items[at + 1]
+  return (
+    items[at]?.is === 'comma' &&
+    next?.is === 'word' &&
+    !next.capital &&
+    /[^s]s$/.test(next.norm) &&
+    items[at + 2]?.is === 'company'
+  )
 }
 
 /** "access to Facebook and to WhatsApp": the preposition only repeats. */
@@ -192,4 +207,11 @@ export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
     if (owners.length > 0) return { holders: owners, sure: 0.8, blocked: false }
   }
   return nobody()
+}
+
+/** "Regulator bans TikTok in Kenya": the only nation of the sentence is whose regulator it is. */
+export function onlyNation(items: readonly Item[]): Holder[] {
+  const found = modifiersIn(items, 0, items.length)
+  const codes = new Set(items.flatMap((i) => (i.actor ? [i.actor.code] : [])))
+  return codes.size === 1 && found.length > 0 ? found.slice(0, 1) : []
 }

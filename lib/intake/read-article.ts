@@ -1,7 +1,7 @@
 import type { Day, PartialDate } from '@/lib/domain/partial-date'
 import { candidatesOf } from './candidates'
 import { STANDS_FOR_COMPANIES, STANDS_FOR_COMPANY } from './data/references'
-import type { Frame } from './frames'
+import type { Frame } from './frame'
 import type { Gazetteer } from './gazetteer'
 import type { Candidate, Reading } from './reading'
 import { type ReadSentence, readSentence } from './sentence'
@@ -36,7 +36,7 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
   const published: Day | null = day && day.length === 10 ? day : null
   const quotes = quotedRanges(read)
   const found: Found[] = []
-  const memory: Memory = { companies: [], actor: null }
+  const memory: Memory = { companies: [], main: null, actor: null }
   const leadActors = new Set<string>()
   let index = 0
   for (const stretch of splitSentences(read)) {
@@ -45,6 +45,7 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
     for (const sentence of readSentence(read, start, stretch.end, gazetteer, {
       today: day,
       published,
+      meant: companies.length > 0 ? companies[0] : null,
     })) {
       for (const frame of sentence.frames) {
         const whole = complete(frame, sentence, companies, memory)
@@ -71,6 +72,8 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
 /** Whom "the company" and "the government" mean. */
 interface Memory {
   companies: string[]
+  /** Whom the title or the first sentence that names one is about. */
+  main: string | null
   actor: string | null
 }
 
@@ -78,13 +81,25 @@ function remember(memory: Memory, sentence: ReadSentence): void {
   const companies: string[] = []
   for (const item of sentence.items)
     if (item.company && !companies.includes(item.company.slug)) companies.push(item.company.slug)
-  if (companies.length > 0) memory.companies = companies
+  memory.main ??= companies.length === 1 ? (companies[0] ?? null) : null
+  // "Shares in Samsung rose. The company …": whom a sentence only mentions is not whom the next goes on about.
+  const { main } = memory
+  const mentioned = main !== null && !companies.includes(main) && !companies.some((c) => opens(sentence, c))
+  if (companies.length > 0) memory.companies = mentioned ? [main, ...companies] : companies
   const holder = sentence.frames.find((f) => f.holders.length > 0)?.holders[0]?.code
   if (holder) memory.actor = holder
   else if (memory.actor === null) {
     const actor = sentence.items.find((i) => i.actor)?.actor?.code
     if (actor) memory.actor = actor
   }
+}
+
+/** Whether a company stands at the head of a sentence or of one of its frames, as whom it is about. */
+function opens(sentence: ReadSentence, slug: string): boolean {
+  if (sentence.frames.some((f) => f.companies.includes(slug))) return true
+  const { items } = sentence
+  const at = items.findIndex((i) => i.company?.slug === slug)
+  return items.slice(0, at).every((i) => i.is !== 'preposition' && i.is !== 'verb')
 }
 
 /** Fills in who and what from before. Null where it stays open: an article's loose ends are no candidates. */
@@ -97,12 +112,15 @@ function complete(
   let whole = frame
   if (whole.companies.length === 0) {
     const words = sentence.items.slice(frame.at[0], Math.max(frame.at[1], frame.body[1])).map((i) => i.norm)
-    if (words.includes('similar')) return null
+    if (words.includes('similar') || hasOtherObject(frame, sentence)) return null
     // "Russian products" are not the product spoken of before.
     const stands = words.find(
       (w, i) => STANDS_FOR_COMPANY.has(w) && !sentence.items[frame.at[0] + i - 1]?.actor,
     )
-    if ((!stands && !frame.byNoun) || companies.length === 0) return null
+    const matter = frame.stance === 'review' && words.some((w) => /^(?:matter|issue|case|risks?)$/.test(w))
+    // "The Czech Republic has yet to decide."
+    const open = frame.stance === 'review' && frame.signal[1] >= frame.body[1] - 1
+    if ((!stands && !frame.byNoun && !matter && !open) || companies.length === 0) return null
     const meant = words.some((w) => STANDS_FOR_COMPANIES.has(w)) ? companies : companies.slice(0, 1)
     whole = { ...whole, companies: meant, sure: whole.sure * 0.85 }
   }
@@ -119,6 +137,20 @@ function complete(
   return whole.circumstance === null || /^(?:after|since|because|following|as)$/.test(whole.circumstance)
     ? whole
     : null
+}
+
+/** "a ban on recreational applications": the measure has an object, and it is no company spoken of before. */
+function hasOtherObject(frame: Frame, { items }: ReadSentence): boolean {
+  if (!frame.byNoun) return false
+  const noun = items.findIndex((x, i) => i >= frame.signal[0] && i < frame.body[1] && x.is === 'measure')
+  const preposition = items[noun + 1]
+  if (noun < 0 || !/^(?:on|against|of|for)$/.test(preposition?.norm ?? '')) return false
+  for (let i = noun + 2; i < Math.min(frame.body[1], noun + 7); i++) {
+    const item = items[i] as ReadSentence['items'][number]
+    if (STANDS_FOR_COMPANY.has(item.norm) || item.is === 'pronoun' || item.company) return false
+    if (item.is === 'preposition' || item.is === 'comma' || item.is === 'stop') break
+  }
+  return items.slice(noun + 2).find((x) => x.is !== 'used')?.is === 'word'
 }
 
 /** Told of an earlier time: dated before the month of publication, or in so many words. */
@@ -220,6 +252,18 @@ function merge(first: Candidate, other: Candidate): Candidate {
   }
 }
 
+/** "Italy blocked it in January, and Japan has barred it": the date of one clause is not that of the next. */
+function belongsToOther(at: number, frame: Frame, sentence: ReadSentence): boolean {
+  const holds = (f: Frame): boolean => {
+    const first = sentence.items[f.at[0]]
+    const next = sentence.items[f.at[1]]
+    const start = (first && sentence.tokens[first.from]?.start) ?? sentence.start
+    const end = (next && sentence.tokens[next.from]?.start) ?? sentence.end
+    return start <= at && at < end
+  }
+  return !holds(frame) && sentence.frames.some((f) => f.at[0] !== frame.at[0] && holds(f))
+}
+
 /** The date of the sentence that stands nearest to what is told. */
 function dateOf(frame: Frame, sentence: ReadSentence): PartialDate | null {
   const item = sentence.items[frame.signal[0]]
@@ -227,7 +271,7 @@ function dateOf(frame: Frame, sentence: ReadSentence): PartialDate | null {
   let best: PartialDate | null = null
   let nearest = Number.POSITIVE_INFINITY
   for (const d of sentence.dates) {
-    if (d.role !== 'event') continue
+    if (d.role !== 'event' || belongsToOther(d.start, frame, sentence)) continue
     const distance = Math.min(Math.abs(d.start - at), Math.abs(d.end - at))
     if (distance < nearest) {
       nearest = distance

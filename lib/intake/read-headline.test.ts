@@ -75,6 +75,28 @@ describe('who only speaks', () => {
   })
 })
 
+describe('which noun, plea or purpose decides', () => {
+  it.each([
+    ['EU opens subsidy probe into BYD', ['EU byd review']],
+    ['US grants Samsung tariff exemption', ['USA samsung allow']],
+    ['Dutch widen licence rules for ASML', ['NLD asml restrict']],
+    ['Kenya eases ownership rules to let Starlink in', ['KEN spacex allow']],
+    ['Japan amends rules to shut out Huawei', ['JPN huawei ban']],
+    ['UK court rejects Huawei bid to overturn 5G ban', ['GBR huawei ban']],
+    ['ZTE loses appeal against Swedish ban', ['SWE zte ban']],
+    ['China attacks Berlin’s plan to exclude ZTE', ['DEU zte ban']],
+    ['Norway accuses Meta of breaking privacy law', ['NOR meta restrict']],
+    ['Norway accuses Meta of bias', []],
+    ['Italy suspends talks with SpaceX', ['ITA spacex review']],
+    ['Norway welcomes Nvidia boss', []],
+    ['Norway arrests ZTE engineer', ['NOR zte restrict']],
+    ['German states quarrel over Palantir', []],
+    ['Chile bans TikTok for under-16s', ['CHL bytedance restrict']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
 describe('the answer', () => {
   it('says which kind of step it is: deeds and words', () => {
     const kind = (text: string) => readHeadline(text, gazetteer).candidates[0]?.kind

@@ -1,7 +1,8 @@
 import type { PartialDate } from '@/lib/domain/partial-date'
 import { candidatesOf } from './candidates'
-import type { Refusal } from './frames'
+import type { Refusal } from './frame'
 import type { Gazetteer } from './gazetteer'
+import { isNoNews } from './genre'
 import type { Candidate, CandidateField, Reading } from './reading'
 import { type ReadSentence, readSentence } from './sentence'
 import { topicOf } from './topics'
@@ -22,6 +23,7 @@ export function readHeadline(text: string, gazetteer: Gazetteer, options: Headli
   const today = options.today ?? null
   const read = text.slice(0, MAX_HEADLINE)
   if (isQuestion(read)) return { candidates: [], reason: 'A question takes no stance.' }
+  if (isNoNews(read)) return { candidates: [], reason: 'This is comment or advice, not news of a step.' }
   const published = today && today.length === 10 ? today : null
   const pieces = readSentence(read, 0, read.length, gazetteer, { today, published })
   let found: Candidate[] = []

@@ -1,5 +1,5 @@
 import type { Stance } from '@/lib/domain/stance'
-import type { Item } from './recognise'
+import type { Item } from './item'
 
 const PARTLY = ['partial', 'partially', 'partly']
 const TERMS = [
@@ -14,7 +14,31 @@ const TERMS = [
 ]
 const UNDOING = /^(?:lifts?|lifted|lifting|ends?|ended|scraps?|scrapped|removes?|removed)$/
 const PERMITS = /^(?:permits?|licen[cs]es?|permission|approval|authori[sz]ation|clearance)$/
-const MINORS = /^(?:16s|15s|18s|14s|13s|children|minors|teen|teens|teenagers|kids|pupils)$/
+const MINORS = /^(?:under1[3-8]s?|16s|15s|18s|14s|13s|children|minors|teen|teens|teenagers|kids|pupils)$/
+
+/** What belongs to a company and is less than its taking part: to freeze it limits. */
+const PARTS =
+  /^(?:assets?|channels?|accounts?|plates?|visas?|servers?|expansion|features?|functions?|calls|shipments?|consignments?|warehouses?|posts?|videos?|ads|adverts|updates?|patents?|factory|plant|licence plates)$/
+const CONDUCT = /^(?:data|information|fees|prices|cookies|ads|profiles|messages)$/
+
+/** Whether only something of the company is hit ("freezes Xiaomi assets", "halts visas for BYD"), or one way of acting. */
+function hitsPart(items: readonly Item[], from: number, to: number): boolean {
+  const verb = items.findIndex((x, i) => i >= from && i < to && x.is === 'verb')
+  for (let i = Math.max(from, verb); i < to; i++) {
+    const item = items[i] as Item
+    if (item.is === 'company') {
+      const next = items[i + 1]?.is === 'possessive' ? items[i + 2] : items[i + 1]
+      const after = items[i + 1]?.is === 'possessive' ? items[i + 3] : items[i + 2]
+      if (PARTS.test(next?.norm ?? '') || (next?.is === 'word' && PARTS.test(after?.norm ?? ''))) return true
+      // "bars Yango from exporting ride data"
+      const from_ = items[i + 1]?.is === 'possessive' && items[i + 2]?.capital ? i + 3 : i + 1
+      const way = items[from_]?.norm === 'from' && items[from_ + 1]?.norm.endsWith('ing')
+      return way === true && items.slice(from_ + 2, Math.min(to, from_ + 5)).some((x) => CONDUCT.test(x.norm))
+    }
+    if (PARTS.test(item.norm) && /^(?:for|of|by)$/.test(items[i + 1]?.norm ?? '')) return true
+  }
+  return false
+}
 
 /**
  * The stance after its scope (codebook, section 2): a ban of part of the topic, or of some of the people, limits; so
@@ -29,6 +53,7 @@ export function scopedStance(items: readonly Item[], from: number, to: number, s
   const has = (...words: readonly string[]) => norms.some((n) => words.includes(n))
   const pair = (a: string, b: string) => norms.some((n, i) => n === a && norms[i + 1] === b)
   if (stance === 'ban') {
+    if (hitsPart(items, from, to)) return 'restrict'
     // Out step by step is phased out.
     if (has('phased', 'gradual', 'gradually', 'staged', 'stepwise', 'progressively')) return 'restrict'
     const part =
@@ -37,7 +62,8 @@ export function scopedStance(items: readonly Item[], from: number, to: number, s
     if (norms.some((n, i) => n === 'without' && norms.slice(i, i + 4).some((w) => PERMITS.test(w))))
       return 'restrict'
     return (part && !pair('non', 'core')) ||
-      norms.some((n, i) => MINORS.test(n) && norms[i - 1] !== 'protect' && norms[i - 1] !== 'shield')
+      norms.some((n, i) => MINORS.test(n) && norms[i - 1] !== 'protect' && norms[i - 1] !== 'shield') ||
+      norms.some((n, i) => n === 'under' && /^1[3-8]$/.test(norms[i + 1] ?? ''))
       ? 'restrict'
       : stance
   }

@@ -1,8 +1,12 @@
 import type { PartialDate } from '@/lib/domain/partial-date'
+import { headsOfCompounds } from './compounds'
 import { type FoundDate, findDates } from './dates'
-import { type Frame, framesOf, type Refusal } from './frames'
+import type { Frame, Refusal } from './frame'
+import { framesOf } from './frames'
 import type { Gazetteer } from './gazetteer'
-import { type Item, recognise } from './recognise'
+import type { Item } from './item'
+import { recognise } from './recognise'
+import { withReferences } from './references'
 import { type Token, tokenise } from './tokens'
 
 /** Longer runs are cut: no sentence of news is longer, and the work within one is bounded by it. */
@@ -67,6 +71,8 @@ export function readSentence(
   options: {
     readonly today: PartialDate | null
     readonly published: string | null
+    /** Whom "the company" means, where the text before names one. */
+    readonly meant?: string | null
   },
 ): ReadSentence[] {
   const tokens = shift(tokenise(text.slice(start, end)), start)
@@ -75,7 +81,10 @@ export function readSentence(
     const piece = tokens.slice(i, i + MAX_TOKENS)
     const dates = findDates(piece, text, options.published)
     const inDate = withoutDates(piece, dates)
-    const items = recognise(inDate, gazetteer, { today: options.today })
+    const items = withReferences(
+      headsOfCompounds(recognise(inDate, gazetteer, { today: options.today })),
+      options.meant ?? null,
+    )
     const refusals = new Set<Refusal>()
     const frames = framesOf(items, refusals)
     pieces.push({

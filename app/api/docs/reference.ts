@@ -51,7 +51,10 @@ interface Parameter {
   readonly required: boolean
   readonly description: string
   readonly schema: Json
+  /** Of headers. */
   readonly example?: unknown
+  /** Of the query. */
+  readonly 'x-example'?: unknown
 }
 
 const resolve = (schema: Json, schemas: Readonly<Record<string, Json>>): Json =>
@@ -96,8 +99,8 @@ const TYPES: Readonly<Record<string, string>> = {
 function exampleQuery({ operationId, parameters }: Operation): string {
   const shown = EXAMPLES[operationId] ?? []
   const search = new URLSearchParams()
-  for (const { name, example } of parameters)
-    if (shown.includes(name)) for (const value of [example].flat()) search.append(name, String(value))
+  for (const { name, 'x-example': example } of parameters)
+    if (shown.includes(name)) search.append(name, String(example))
   return search.size > 0 ? `?${search}` : ''
 }
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {

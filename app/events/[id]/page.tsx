@@ -26,6 +26,7 @@ import { viewMetadata } from '../../view-metadata'
 import { mayChange } from '../may-change'
 import { citationsOfEvent, markupOfEvent } from './event-references'
 import { loadEvent, loadSurroundings } from './load-event'
+import { RecordedLine } from './recorded-line'
 
 export const dynamic = 'force-dynamic'
 
@@ -96,30 +97,33 @@ async function Withdrawn({ event, actions, banner }: Props) {
 async function Published({ event, view, actions, banner }: Props & { view: ViewState }) {
   const { directory, ...around } = await loadSurroundings(event, view.knownAt)
   return (
-    <Page>
-      <PageHeader
-        title={event.title}
-        standfirst={<EventStandfirst event={event} names={directory} />}
-        breadcrumbs={[
-          ...BREADCRUMBS,
-          {
-            label: actorName(directory, event.actor),
-            href: actorHref(event.actor, directory.actors.get(event.actor)?.kind),
-          },
-          {
-            label: nameOfIssue(directory, event.company, event.topic),
-            href: issueHref(issueKey(event.company, event.topic)),
-          },
-          { label: excerpt(event.title, 60) },
-        ]}
-        actions={actions}
-      />
-      {banner}
-      <EventPage event={event} names={directory} today={today()} {...around} />
-      <Section id="cite" title="Cite this event">
-        <CitationList citations={await citationsOfEvent(event, view)} />
-      </Section>
-      {view.knownAt === null && <JsonLd data={await markupOfEvent(event, directory)} />}
-    </Page>
+    <>
+      <RecordedLine />
+      <Page>
+        <PageHeader
+          title={event.title}
+          standfirst={<EventStandfirst event={event} names={directory} />}
+          breadcrumbs={[
+            ...BREADCRUMBS,
+            {
+              label: actorName(directory, event.actor),
+              href: actorHref(event.actor, directory.actors.get(event.actor)?.kind),
+            },
+            {
+              label: nameOfIssue(directory, event.company, event.topic),
+              href: issueHref(issueKey(event.company, event.topic)),
+            },
+            { label: excerpt(event.title, 60) },
+          ]}
+          actions={actions}
+        />
+        {banner}
+        <EventPage event={event} names={directory} today={today()} {...around} />
+        <Section id="cite" title="Cite this event">
+          <CitationList citations={await citationsOfEvent(event, view)} />
+        </Section>
+        {view.knownAt === null && <JsonLd data={await markupOfEvent(event, directory)} />}
+      </Page>
+    </>
   )
 }

@@ -14,7 +14,7 @@ export const GOVERNMENTS: Readonly<Record<string, GovernmentNames>> = {
   AFG: { also: ['Taliban', 'the Taliban'] },
   USA: {
     seats: ['Washington', 'White House', 'Pentagon', 'Oval Office', 'Foggy Bottom', 'Capitol Hill'],
-    parliaments: ['US Congress', 'Congress', 'House of Representatives', 'US Senate', 'US House'],
+    parliaments: ['House', 'US Congress', 'Congress', 'House of Representatives', 'US Senate', 'US House'],
     agencies: [
       'Energy Department',
       'Department of Transportation',
@@ -88,6 +88,7 @@ export const GOVERNMENTS: Readonly<Record<string, GovernmentNames>> = {
       'Homeland Security',
       'Department of Homeland Security',
       'DHS',
+      'DoD',
       'NASA',
       'US Navy',
       'US Army',
@@ -156,7 +157,7 @@ export const GOVERNMENTS: Readonly<Record<string, GovernmentNames>> = {
       'NHS',
       'Treasury',
     ],
-    also: ['Scottish', 'Welsh', 'Brits', 'Britons', 'Scotland', 'Wales', 'Northern Ireland'],
+    also: ['Brits', 'Britons'],
   },
   DEU: {
     seats: ['Bonn', 'Chancellery'],
@@ -947,7 +948,9 @@ export const GOVERNMENTS: Readonly<Record<string, GovernmentNames>> = {
   HND: { agencies: ['Conatel Honduras'] },
   SLV: { agencies: ['Siget'] },
   JAM: { agencies: ['Spectrum Management Authority'] },
-  TTO: { agencies: ['TATT'] },
+  TTO: { agencies: ['TATT'], also: ['Trinidad'] },
+  ATG: { also: ['Antigua'] },
+  LCA: { also: ['St Lucia', 'St. Lucia'] },
   HTI: { agencies: ['Conatel Haiti'] },
   AGO: { agencies: ['INACOM'] },
   BEN: { agencies: ['ARCEP Benin'] },

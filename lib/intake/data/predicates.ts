@@ -64,7 +64,20 @@ export const VERBS: readonly Verb[] = [
   // Said of the company in so many words.
   {
     verbs:
-      'declare ~ threat, call ~ threat, label ~ threat, brand ~ threat, deem ~ threat, consider ~ threat, declare ~ risk, deem ~ risk, call ~ illegal, declare ~ illegal, rule ~ illegal, find ~ illegal, treat ~ as illegal, declare ~ unlawful, rule ~ unlawful, brand ~ extremist, declare ~ extremist, label ~ extremist, want ~ out, want ~ gone, oppose',
+      'rule ~ illegal, find ~ illegal, rule ~ unlawful, find ~ unlawful, rule ~ unconstitutional, find ~ unconstitutional, declare ~ illegal, declare ~ unlawful, declare ~ unconstitutional, declare ~ void',
+    company: 'ban',
+    measure: 'lift',
+    kind: 'statement',
+  },
+  {
+    verbs: 'call ~ illegal, call ~ unlawful',
+    company: 'ban',
+    measure: 'judge',
+    kind: 'statement',
+  },
+  {
+    verbs:
+      'declare ~ threat, call ~ threat, label ~ threat, brand ~ threat, deem ~ threat, consider ~ threat, declare ~ risk, deem ~ risk, treat ~ as illegal, brand ~ extremist, declare ~ extremist, label ~ extremist, want ~ out, want ~ gone, oppose',
     company: 'ban',
     kind: 'statement',
   },
@@ -208,7 +221,8 @@ export const VERBS: readonly Verb[] = [
     clause: 'weigh',
   },
   {
-    verbs: 'delay, postpone, defer, put ~ off, hold ~ off, stall, sit on',
+    verbs:
+      'put ~ on ice, put ~ on hold, place ~ on hold, put ~ on back burner, keep ~ on hold, kick ~ into long grass, hold off on, hold off from, delay, postpone, defer, put ~ off, hold ~ off, stall, sit on',
     company: 'review',
     measure: 'delay',
     clause: 'delay',
@@ -221,6 +235,11 @@ export const VERBS: readonly Verb[] = [
   },
 
   { verbs: 'out', company: 'ban', bare: true },
+  {
+    verbs: 'inaccessible, unavailable, illegal, outlawed, forbidden, off limits',
+    company: 'ban',
+    bare: true,
+  },
 
   // Let in.
   { verbs: 'grant', company: 'allow', measure: 'impose' },
@@ -318,10 +337,42 @@ export const VERBS: readonly Verb[] = [
   },
   {
     verbs:
-      'criticise, criticize, condemn, slam, blast, denounce, attack, decry, deplore, protest, protest against, lambast, lambaste, object to, challenge, complain about, hit out at, lash out at, rail against, fight, contest, appeal, appeal against, regret, bemoan, oppose, question, mock, dispute, deride, rebuke, chide, scold, accuse, sue over, resent, retaliate against, retaliate over, retaliate for, vow response to, hit back at, protest over, welcome, hail, applaud, praise, warn over, warn of',
+      'criticise, criticize, condemn, slam, blast, denounce, attack, decry, deplore, protest, protest against, lambast, lambaste, object to, challenge, complain about, hit out at, lash out at, rail against, fight, contest, appeal, appeal against, appeal ~ against, protest ~ against, regret, bemoan, oppose, question, mock, dispute, deride, rebuke, chide, scold, accuse, sue over, resent, retaliate against, retaliate over, retaliate for, vow response to, hit back at, protest over, welcome, hail, applaud, praise, warn over, warn of',
     measure: 'judge',
   },
+  { verbs: 'call ~ unfair, call ~ wrong, call ~ mistake, call ~ overreach', measure: 'judge' },
   { verbs: 'face, risk, brace for', measure: 'face' },
+  {
+    verbs:
+      'stand firm on, stand firm over, stay firm on, hold firm on, hold line on, stick by, double down on, dig in on, dig in over, dig ~ heels in over, persist with, persevere with, insist on',
+    measure: 'keep',
+  },
+  {
+    verbs:
+      'forge ahead with, plough ahead with, plow ahead with, press on with, press ahead with, push ahead with, go ahead with, proceed with',
+    company: 'allow',
+    measure: 'keep',
+  },
+  { verbs: 'comment on, be drawn on, speculate on, elaborate on, remark on, opine on', measure: 'judge' },
+  { verbs: 'hold ~ up', company: 'restrict', measure: 'delay' },
+  {
+    verbs: 'turn cold on, go cold on, sour on, cool on, turn against',
+    company: 'restrict',
+    kind: 'statement',
+  },
+  { verbs: 'put ~ under, place ~ under, bring ~ under, subject ~ to, make ~ subject to', measure: 'impose' },
+  {
+    verbs:
+      'sting, hammer, batter, dent, rattle, wallop, clobber, ensnare, trap, entangle, sweep up, affect, bruise',
+    measure: 'impose',
+  },
+  { verbs: 'be off table', company: 'ban', measure: 'reject' },
+  {
+    verbs:
+      'be on table, be under consideration, be under discussion, be on hold, be in limbo, be up in air, be in doubt',
+    company: 'review',
+    measure: 'weigh',
+  },
   {
     verbs:
       'suffer, be hit by, be hit with, be hurt by, be struck by, be slapped with, be handed, be dealt, be put on, be placed on, be subject to, be under, come under, be targeted by, be caught by, be caught in, run into, get hit by, get hit with, be squeezed by, fall foul of, fall under, be subjected to, be threatened with, be given, be granted, be awarded, be denied, be refused',
@@ -332,7 +383,7 @@ export const VERBS: readonly Verb[] = [
     measure: 'win',
   },
   { verbs: 'lose, forfeit, miss out on, be stripped of', measure: 'lose' },
-  { verbs: 'fail', measure: 'lose', clause: 'not' },
+  { verbs: 'fail', company: 'ban', measure: 'lose', clause: 'not' },
 
   // Verbs over verbs.
   {
@@ -355,7 +406,7 @@ export const VERBS: readonly Verb[] = [
   { verbs: 'threaten', clause: 'threaten' },
   {
     verbs:
-      'become, agree, decide, vote, begin, start, move, rush, resolve, opt, continue, get, follow, join, dare, choose, elect, proceed, manage, help, go ahead, return, come out',
+      'keep, become, agree, decide, vote, begin, start, move, rush, resolve, opt, continue, get, follow, join, dare, choose, elect, proceed, manage, help, go ahead, return, come out',
     clause: 'do',
   },
   {
@@ -377,7 +428,12 @@ export const VERBS: readonly Verb[] = [
   },
   { verbs: 'reported, said, believed, understood, rumoured, rumored', clause: 'report', state: true },
   { verbs: 'urged, pressed, pressured, called on, under pressure, yet', clause: 'urged', state: true },
-  { verbs: 'want', clause: 'wish', measure: 'propose' },
+  { verbs: 'want', company: 'cooperate', clause: 'wish', measure: 'propose', kind: 'statement' },
+  {
+    verbs:
+      'deem ~ safe, declare ~ safe, find ~ safe, call ~ safe, consider ~ safe, rate ~ safe, judge ~ safe, deem ~ trusted, class ~ as trusted, classify ~ as trusted, class ~ as safe, list ~ as trusted, deem ~ trustworthy, give ~ bill of health',
+    company: 'allow',
+  },
   { verbs: 'hope, wish, would like, favour, favor', clause: 'wish' },
   {
     verbs:
@@ -386,10 +442,30 @@ export const VERBS: readonly Verb[] = [
   },
   { verbs: 'be said, be reported, be believed, be understood, reportedly', clause: 'report' },
   { verbs: 'deny', clause: 'deny' },
+  // Say nothing of a stance, but end a subject and begin a clause.
+  {
+    verbs:
+      'meet, visit, tour, greet, phone, dine with, sit down with, hear from, learn, seem, appear, mark, hurt, backfire',
+  },
+  { verbs: 'carry out, conduct, perform, mount, undertake, run', measure: 'impose' },
+  { verbs: 'amend, revise, rewrite, overhaul', measure: 'impose' },
+  {
+    verbs:
+      'wind ~ up, liquidate, shift ~ from, shift ~ away from, move ~ away from, move ~ off, migrate ~ from, migrate ~ off, switch ~ from, switch ~ away from, take ~ away from, pull ~ from',
+    company: 'ban',
+  },
+  { verbs: 'break ~ up, carve ~ up, spin ~ off', company: 'restrict' },
+  {
+    verbs: 'back online, back on air, accessible again, available again, online again',
+    company: 'allow',
+    bare: true,
+  },
+  { verbs: 'earmark, allocate, spend, disburse, pump, funnel, channel, inject' },
+  { verbs: 'in talks, in negotiations, in discussions', clause: 'weigh', state: true },
   // Rarer words of the classes above; what an entry above says of a phrase stands.
   {
     verbs:
-      'interdict, ostracise, ostracize, excise, expunge, decommission, dislodge, uproot, embargo, firewall, geoblock, geo block, blackball, blocklist, banish, shutter, padlock, supplant, dispossess, disbar, deactivate, disable, turn ~ off, blot out, black ~ out, repel, forswear, swear off, shift away from, migrate away from, switch away from, transition away from, divest from, decouple from, disengage from, cut ~ loose, cast ~ aside, cast ~ out, push ~ aside, edge ~ out, muscle ~ out, hound ~ out, crowd ~ out, keep ~ at bay, wall ~ off, fence ~ off, declare ~ off limits, put ~ off limits, make ~ off limits, strike ~ off, give ~ boot, send ~ packing, call time on, put ~ end to, criminalise, criminalize, deny ~ access to, deny ~ entry to, refuse ~ entry to, deny ~ licence to, refuse ~ licence to, deny ~ license to, refuse ~ license to, repudiate, break with, end ~ use of, ban ~ use of, bar ~ use of, stop issuing, stop ~ issuing, stop ~ using, stop giving, phase ~ out altogether, take ~ offline, take ~ off air, take ~ down, knock ~ offline, send ~ home, blackhole',
+      'interdict, ostracise, ostracize, excise, expunge, decommission, dislodge, uproot, embargo, firewall, geoblock, geo block, blackball, blocklist, banish, shutter, padlock, supplant, dispossess, disbar, deactivate, disable, turn ~ off, blot out, black ~ out, repel, forswear, swear off, shift away from, migrate away from, switch away from, transition away from, divest from, decouple from, disengage from, cut ~ loose, cast ~ aside, cast ~ out, push ~ aside, edge ~ out, muscle ~ out, hound ~ out, crowd ~ out, keep ~ at bay, wall ~ off, fence ~ off, declare ~ off limits, put ~ off limits, make ~ off limits, strike ~ off, give ~ boot, send ~ packing, call time on, put ~ end to, criminalise, criminalize, make ~ crime, make ~ illegal, make ~ offence, make ~ offense, make ~ unlawful, deny ~ access to, deny ~ entry to, refuse ~ entry to, deny ~ licence to, refuse ~ licence to, deny ~ license to, refuse ~ license to, repudiate, break with, end ~ use of, ban ~ use of, bar ~ use of, stop issuing, stop ~ issuing, stop ~ using, stop giving, phase ~ out altogether, take ~ offline, take ~ off air, take ~ down, knock ~ offline, send ~ home, blackhole',
     company: 'ban',
     measure: 'reject',
   },
@@ -465,6 +541,22 @@ export const VERBS: readonly Verb[] = [
     company: 'restrict',
   },
   {
+    verbs:
+      'make ~ mandatory, make ~ compulsory, make ~ obligatory, make ~ binding, make ~ permanent, make ~ official, make ~ law, write ~ into law, sign ~ into law, put ~ into force, put ~ into law, enshrine',
+    measure: 'impose',
+  },
+  {
+    verbs:
+      'accuse ~ of, suspect ~ of, charge ~ with, convict ~ of, find ~ guilty of, blame ~ for, fault ~ for, take ~ to task over, upbraid ~ for',
+    company: 'restrict',
+    kind: 'statement',
+  },
+  {
+    verbs: 'pay for, pay ~ bill for, foot ~ bill for, bankroll, cover ~ cost of, cover ~ costs of',
+    company: 'cooperate',
+    kind: 'contract',
+  },
+  {
     verbs: 'answer with, respond with, hit back with, strike back with, retaliate with, counter with',
     measure: 'impose',
   },
@@ -504,10 +596,10 @@ export type MeasureClass =
   | 'doubt'
 
 export const MEASURES: Readonly<Record<MeasureClass, string>> = {
-  ban: 'ban, bans, embargoes, interdiction, ostracism, lockout, no entry, removal order, blocking order, takedown, take down, prohibitions, bar on, ousting, divestment, divestiture, forced sale, deletion, disconnection, uninstallation, filter, filtering, firewall, moratorium, freeze, purge, snub, prohibition, blackout, blockade, exclusion, block, suspension, boycott, veto, embargo, removal, expulsion, ouster, blacklisting, shutdown, boot, banning, barring, thumbs down, cold shoulder, red card, marching orders, eviction, outright ban, divestment order, divestiture law',
-  curb: 'antitrust order, antitrust ruling, antitrust decision, takedown orders, takedown order, content removal orders, blocking orders, restriction order, conduct requirements, cease and desist order, stop order, slowdown, slow down, slowing, throttle, bounds, brake, brakes, clamps, barriers, barrier, constraint, constraints, cutback, cutbacks, ceiling, surcharge, sanctions package, damages, seizure, confiscation, lawsuits, suit, suits, ultimatum, safeguards, oversight, regulation order, levies, antidumping duties, countervailing duties, rebuke, censure, red flag, red flags, warnings, alert, advisory, security advisory, red lines, statement of objections, charge sheet, summons, penalties, interim measures, enforcement action, enforcement notice, compliance order, arrest, arrests, detention, intervention, action, legal action, testing, checks, vetting, curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
+  ban: 'ban, bans, embargoes, interdiction, ostracism, lockout, no entry, removal order, blocking order, takedown, take down, prohibitions, bar on, ousting, divestment, divestiture, forced sale, deletion, disconnection, uninstallation, filter, filtering, firewall, moratorium, freeze, purge, snub, prohibition, blackout, blockade, exclusion, block, suspension, boycott, veto, embargo, exit from, withdrawal from, shift away from, move away from, removal, closure, wind up, winding up, expulsion, ouster, blacklisting, shutdown, boot, banning, barring, thumbs down, cold shoulder, red card, marching orders, eviction, outright ban, divestment order, divestiture law',
+  curb: 'line against, front against, stance against, position against, policy against, action against, steps against, measures against, stand against, tough line on, hard line on, tougher line on, antitrust order, antitrust ruling, antitrust decision, takedown orders, takedown order, content removal orders, blocking orders, restriction order, conduct requirements, cease and desist order, stop order, slowdown, slow down, slowing, throttle, bounds, brake, brakes, clamps, barriers, barrier, constraint, constraints, cutback, cutbacks, ceiling, surcharge, fees, fee hike, sanctions package, damages, seizure, confiscation, lawsuits, suit, suits, ultimatum, safeguards, oversight, regulation order, levies, antidumping duties, countervailing duties, rebuke, censure, red flag, red flags, warnings, alert, advisory, security advisory, red lines, statement of objections, charge sheet, summons, penalties, interim measures, enforcement action, enforcement notice, compliance order, arrest, arrests, detention, intervention, action, legal action, testing, checks, vetting, curb, curbs, limit, limits, restriction, restrictions, cap, caps, sanction, sanctions, fine, fines, penalty, penalties, tariff, tariffs, duty, duties, control, controls, crackdown, clampdown, condition, conditions, lawsuit, charges, levy, licence requirement, license requirement, licence requirements, license requirements, licensing requirement, licence rule, license rule, export rule, export rules, hurdle, hurdles, throttling, squeeze, quota, phase out, phaseout, foreign ownership cap, ownership cap, ownership rule, ownership rules, warning, reprimand, raid, raids, indictment, limitations, grip, measures, strictures',
   worry:
-    'concern, concerns, worry, worries, fears, proof, evidence, objections, problem, problems, security problems, misgivings, doubts, qualms, accusations, allegations, suspicions',
+    'objection, concern, concerns, worry, worries, fears, proof, evidence, objections, problem, problems, security problems, misgivings, doubts, qualms, accusations, allegations, suspicions',
   menace:
     'off limits, persona non grata, not secure, unsafe, threat to security, threat to national security, risk to security, risk to national security, danger to security, danger to national security, threat to democracy, threat to sovereignty, security hazard, security danger, cyber threat, espionage risk, espionage threat, spy threat, spy risk, spying risk, untrusted, untrustworthy, supply chain risk, supply chain risks, national security threat, national security threats, security threat, security threats, security risk, security risks, national security risk, national security risks, untrusted supplier, untrusted vendor',
   list: 'very large platform, large online platform, vlop, gatekeeper status, strategic market status, blacklist, blacklists, covered list, listing, listings, label, designation, military company label, military listing, entity list, export blacklist, trade blacklist, export control list, unreliable entity list, unreliable entities list, military list, watch list, watchlist, control list, military company list, high risk vendors, high risk vendor, gatekeeper, gatekeepers, very large online platform, high risk supplier',
@@ -515,11 +607,11 @@ export const MEASURES: Readonly<Record<MeasureClass, string>> = {
     'hearing, hearings, public hearing, sectoral inquiry, sector inquiry, risk assessment, security assessment, security check, security checks, security audit, security probe, security investigation, national security review, reviews, audits, inspections, inquiries, enquiries, studies, evaluation, re evaluation, reassessment, rethink, fact finding mission, preliminary investigation, in depth investigation, criminal investigation, tax probe, antitrust probe, national security investigation, monitoring, surveillance, case, antitrust case, anti dumping case, proceedings, probe, probes, investigation, investigations, inquiry, enquiry, review, audit, scrutiny, inspection, security review, antitrust case, examination, infringement proceedings, study, assessment, consultation, fact finding',
   licence:
     'operating licence, operating license, operating licences, landing rights, landing right, type approval, permission to operate, right to operate, market access, stay of execution, consent, assent, sign off, imprimatur, rubber stamp, seal of approval, regulatory approval, market entry, provisional licence, provisional license, trial licence, trial license, dispensation, carve out, grace period, registration, second chance, lifeline, frequency bands, part, licence, license, licences, licenses, permit, permits, permission, approval, approvals, clearance, green light, go ahead, nod, authorisation, authorization, access, waiver, waivers, exemption, exemptions, reprieve, access to spectrum, spectrum, accreditation, certification, certificate, concession, access rights, all clear, thumbs up, clean bill of health, deadline, a role, role',
-  deal: 'chips act money, chips act funding, chips act award, chips act grant, chips act subsidy, federal funding, federal grant, federal money, state money, understanding, letter of understanding, mou agreement, strategic partnership, strategic cooperation, cooperation deal, cooperation pact, partnerships, alliances, accords, pacts, investment pact, purchase order, purchase agreement, supply deal, supply contract, tax holiday, tax break, tax incentive, sweeteners, red carpet, grants, concessionary loan, soft loan, credit line, credit, grant, terms, subsidy, subsidies, aid, state aid, funding, loan, loans, tax breaks, incentives, stake, backing, support, blessing, endorsement, invitation, welcome, welcome mat, praise, declaration, deal, deals, contract, contracts, agreement, agreements, memorandum, memorandum of understanding, mou, mous, pact, partnership, accord, cooperation, collaboration, tie up, tender, order book, alliance, joint venture, protocol, letter of intent, framework agreement, cooperation agreement, memoranda',
+  deal: 'gift, gifts, donation, donations, duty free treatment, duty free status, duty free access, duty free entry, preferential treatment, special treatment, chips act money, chips act funding, chips act award, chips act grant, chips act subsidy, federal funding, federal grant, federal money, state money, understanding, letter of understanding, mou agreement, strategic partnership, strategic cooperation, cooperation deal, cooperation pact, partnerships, alliances, accords, pacts, investment pact, purchase order, purchase agreement, supply deal, supply contract, tax holiday, tax break, tax incentive, sweeteners, red carpet, grants, concessionary loan, soft loan, credit line, credit, grant, terms, subsidy, subsidies, aid, state aid, funding, loan, loans, tax breaks, incentives, stake, backing, support, blessing, endorsement, invitation, welcome, welcome mat, praise, declaration, deal, deals, contract, contracts, agreement, agreements, memorandum, memorandum of understanding, mou, mous, pact, partnership, accord, cooperation, collaboration, tie up, tender, order book, alliance, joint venture, protocol, letter of intent, framework agreement, cooperation agreement, memoranda',
   activity:
-    'expansion, entry into, sourcing, procurement, procurements, deployment, trials, trial, flights, satellites, ads, advertising, posts, accounts, messaging, streaming, purchases of, supply, supplies, exports, export, sales, sale, shipments, imports, import, use, takeover, acquisition, purchase, purchases, bid, application, request, downloads, download, installation, rollout, roll out, launch, access to, involvement, participation, merger, buyout, investment, service, services, operations, equipment, kit, gear, products, phones, chips, cameras, drones, app, software, apps, devices, terminals, imports of, new models, operation, content, shop, tools, plan, plant, factory, proposal, objection',
+    'expansion, entry into, sourcing, procurement, procurements, deployment, trials, trial, flights, satellites, ads, advertising, posts, accounts, messaging, streaming, purchases of, supply, supplies, exports, export, sales, sale, shipments, imports, import, use, takeover, acquisition, purchase, purchases, bid, application, request, downloads, download, installation, rollout, roll out, launch, access to, involvement, participation, merger, buyout, investment, service, services, operations, equipment, kit, gear, products, phones, chips, cameras, drones, app, software, apps, devices, terminals, imports of, new models, operation, content, shop, tools, plan, plant, factory, proposal',
   paper:
-    'bill, law, act, legislation, decree, directive, regulation, regulations, rule, rules, order, ruling, decision, motion, resolution, proposal, plan, plans, draft, measure, guidance, guidelines, statement, vote, amendment, move, intention, intentions, bid, deal, verdict, reason, reasons, need, grounds, steps, step, injunction, law change',
+    'refusal, reluctance, unwillingness, orders, decrees, laws, bills, rulings, directives, bill, law, act, legislation, decree, directive, regulation, regulations, rule, rules, order, ruling, decision, motion, resolution, proposal, plan, plans, draft, measure, guidance, guidelines, statement, vote, amendment, move, intention, intentions, bid, deal, verdict, reason, reasons, need, grounds, steps, step, injunction, law change',
   threat: 'threat, threats, prospect, possibility, idea, option, options, question, talk, talks',
   call: 'call, calls, pressure, demand, demands, request, requests, plea, pleas, campaign, lobbying, urging, push, appeal, appeals',
   doubt: 'no decision, no final decision, no position, no final position, no view',
@@ -551,7 +643,7 @@ export const PAPER_KINDS: Readonly<Record<string, Kind>> = {
 
 /** Words that make a noun group with a nation in it a body that acts for that nation. */
 export const GOVERNMENT_HEADS =
-  'ombudsman, inspector general, auditor general, auditor, attorney general, solicitor general, chief justice, justices, justice, magistrate, cybersecurity agency, cyber agency, cybersecurity authority, cyber authority, data protection authority, data protection agency, data protection commissioner, privacy watchdog, privacy regulator, privacy commissioner, antitrust authority, antitrust regulator, antitrust watchdog, competition authority, competition watchdog, competition regulator, competition commission, consumer watchdog, communications regulator, communications authority, media regulator, internet regulator, telecom regulator, trade ministry, interior ministry, defence ministry, defense ministry, foreign ministry, economy ministry, finance ministry, digital ministry, transport ministry, education ministry, health ministry, justice ministry, foreign minister, trade minister, defence minister, defense minister, interior minister, finance minister, economy minister, digital minister, deputy minister, deputy prime minister, vice premier, first minister, foreign secretary, trade secretary, home secretary, business secretary, culture secretary, commerce secretary, defence secretary, defense secretary, permanent secretary, principal secretary, cabinet secretary, under secretary, undersecretary, minister of state, union minister, presidential office, presidential palace, palace, royal court, crown, emir, sheikh, sultan, royal decree, throne, junta, taliban, politburo, central committee, state council, security council, national security council, security cabinet, executive branch, civil service, public sector, ministers council, council of ministers, intelligence service, intelligence chief, spy service, spooks, secret service, counterintelligence, constabulary, gendarmerie, air force, ground forces, special forces, general staff, chief of staff, procurement agency, space agency, standards body, election commission, tax authority, tax authorities, tax agency, customs service, customs authority, broadcasting authority, censor, censors, rail operator, state railway, state tv, public broadcaster, post office, postal service, municipality, judiciary, armed forces, defence forces, defence force, state operator, state owned operator, state telecom, state telecoms operator, state carrier, state owned telecom, research council, spy chief, spymaster, top spy, cyber chief, czar, tsar, countries, member states, coast guard, border guard, border force, health service, security agency, intelligence agency, national guard, marines, government, governments, govt, gov, administration, cabinet, ministry, ministries, minister, ministers, premier, pm, president, presidency, prime minister, chancellor, regulator, regulators, watchdog, authority, authorities, agency, agencies, commission, commissioner, department, dept, parliament, senate, congress, assembly, lawmakers, legislators, legislature, court, courts, judge, judges, tribunal, supreme court, army, military, navy, air force, police, security service, intelligence, spy agency, prosecutor, prosecutors, official, officials, state, embassy, ambassador, envoy, treasury, secretary, spokesman, spokeswoman, spokesperson, diplomat, leader, leaders, king, crown prince, chief, body, council, office, bureau, service, centre, center, committee, government-backed, customs, central bank, lower house, upper house, house, mps, senators, leadership, bank, board, panel, directorate, inspectorate, junta, vice president, deputy, head, defence, defense, coalition, executive, telecoms regulator, side'
+  'antitrust, ombudsman, inspector general, auditor general, auditor, attorney general, solicitor general, chief justice, justices, justice, magistrate, cybersecurity agency, cyber agency, cybersecurity authority, cyber authority, data protection authority, data protection agency, data protection commissioner, privacy watchdog, privacy regulator, privacy commissioner, antitrust authority, antitrust regulator, antitrust watchdog, competition authority, competition watchdog, competition regulator, competition commission, consumer watchdog, communications regulator, communications authority, media regulator, internet regulator, telecom regulator, trade ministry, interior ministry, defence ministry, defense ministry, foreign ministry, economy ministry, finance ministry, digital ministry, transport ministry, education ministry, health ministry, justice ministry, foreign minister, trade minister, defence minister, defense minister, interior minister, finance minister, economy minister, digital minister, deputy minister, deputy prime minister, vice premier, first minister, foreign secretary, trade secretary, home secretary, business secretary, culture secretary, commerce secretary, defence secretary, defense secretary, permanent secretary, principal secretary, cabinet secretary, under secretary, undersecretary, minister of state, union minister, presidential office, presidential palace, palace, royal court, crown, emir, sheikh, sultan, royal decree, throne, junta, taliban, politburo, central committee, state council, security council, national security council, security cabinet, executive branch, civil service, public sector, ministers council, council of ministers, intelligence service, intelligence chief, spy service, spooks, secret service, counterintelligence, constabulary, gendarmerie, air force, ground forces, special forces, general staff, chief of staff, procurement agency, space agency, standards body, election commission, tax authority, tax authorities, tax agency, customs service, customs authority, broadcasting authority, censor, censors, rail operator, state railway, state tv, public broadcaster, post office, postal service, municipality, judiciary, armed forces, defence forces, defence force, state operator, state owned operator, state telecom, state telecoms operator, state carrier, state owned telecom, research council, spy chief, spymaster, top spy, cyber chief, czar, tsar, countries, member states, coast guard, border guard, border force, health service, security agency, intelligence agency, national guard, marines, government, governments, govt, gov, administration, cabinet, ministry, ministries, minister, ministers, premier, pm, president, presidency, prime minister, chancellor, regulator, regulators, watchdog, authority, authorities, agency, agencies, commission, commissioner, department, dept, parliament, senate, congress, assembly, lawmakers, legislators, legislature, court, courts, judge, judges, tribunal, supreme court, army, military, navy, air force, police, security service, intelligence, spy agency, prosecutor, prosecutors, official, officials, state, embassy, ambassador, envoy, treasury, secretary, spokesman, spokeswoman, spokesperson, diplomat, leader, leaders, king, crown prince, chief, body, council, office, bureau, antimonopoly service, federal service, tax service, migration service, border service, foreign service, centre, center, committee, government-backed, customs, central bank, lower house, upper house, house, mps, senators, leadership, bank, board, panel, directorate, inspectorate, junta, vice president, deputy, head, defence, defense, coalition, executive, telecoms regulator, side'
 /** Heads whose holder legislates or judges. */
 export const COURT_HEADS =
   'court, courts, judge, judges, tribunal, supreme court, justices, high court, appeals court, conseil'
@@ -562,7 +654,7 @@ export const MEMBER_HEADS =
   'lawmakers, mps, senators, legislators, meps, congressmen, deputies, backbenchers, senator, lawmaker, mp'
 /** People near power whose words bind nobody. */
 export const BYSTANDER_HEADS =
-  'opposition, party, ally, allies, pressure, rival, rivals, firm, firms, company, companies, operator, operators, carrier, carriers, telco, telcos, campaigners, activists, users, investors, analysts, experts, researchers, hackers, media, newspaper, state media, banks, exporters, union, unions, consumers, former, ex, market, markets, shares, stocks, maker, makers, giant, group, startup, start-up, chipmaker, carmaker, retailer, subsidiary, unit, students, shoppers, farmers, retailers, tycoon, billionaire, buyers, buyer, suppliers, supplier, vendor, vendors, backbenchers, think tank, network, networks, spies, sales, revenue, exports, farmers, teens, people, citizens, schools, universities, campaign, embassy-linked, lobby, tariff, sanctions, warnings, warning, influence, lead, example, friend, neighbour, neighbor, partner, partners, dissidents, fund, funds, tensions, ties'
+  'states, provinces, cantons, regions, cities, towns, counties, municipalities, providers, provider, opposition, party, ally, allies, pressure, rival, rivals, firm, firms, company, companies, operator, operators, carrier, carriers, telco, telcos, campaigners, activists, users, investors, analysts, experts, researchers, hackers, media, newspaper, state media, banks, exporters, union, unions, consumers, former, ex, market, markets, shares, stocks, maker, makers, giant, group, startup, start-up, chipmaker, carmaker, retailer, subsidiary, unit, students, shoppers, farmers, retailers, tycoon, billionaire, buyers, buyer, suppliers, supplier, vendor, vendors, backbenchers, think tank, network, networks, spies, sales, revenue, exports, farmers, teens, people, citizens, schools, universities, campaign, embassy-linked, lobby, tariff, sanctions, warnings, warning, influence, lead, example, friend, neighbour, neighbor, partner, partners, dissidents, fund, funds, tensions, ties'
 
 /** Nouns after a company's name that leave the company meant. */
 export const COMPANY_HEAD_NOUNS =

@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 export const DETERMINERS = set(
   'the a an its their his her this that these those our all some any every each both own another',
 )
-export const PRONOUNS = set('it they he she we i which who')
+export const PRONOUNS = set('it they he she we i which who whose')
 export const NEGATIONS = set('not never no neither nor without hardly nobody none')
 export const HEDGES = set('may might could')
 export const OUGHT = set('must should ought needs')

@@ -110,19 +110,20 @@ function parametersOf(call: Call, components: Components): JsonSchema[] {
         name,
         in: place,
         required: place === 'path',
-        description,
+        description: example === undefined ? description : `${description} For example ${example}.`,
         schema: repeatable ? { type: 'array', items: one } : one,
         ...(repeatable && { style: 'form', explode: true }),
-        ...(example !== undefined && { example: repeatable ? [example] : example }),
+        // Not `example`: viewers fill that in, and a call that is tried out would be narrowed by all filters at once.
+        ...(example !== undefined && { 'x-example': example }),
       }
     })
-  const header = (name: string, description: string, required: boolean, example: string): JsonSchema => ({
+  const header = (name: string, description: string, required: boolean, example?: string): JsonSchema => ({
     name,
     in: 'header',
     required,
     description,
     schema: { type: 'string' },
-    example,
+    ...(example !== undefined && { example }),
   })
   return [
     ...of('path', call.params),
@@ -143,11 +144,10 @@ function parametersOf(call: Call, components: Components): JsonSchema[] {
             'Idempotency-Key',
             'Chosen by you, for one request however often it is sent: it is done once, and answered the same.',
             false,
-            '8e03978e-40d5-43dd-bc93-6894a57f9324',
           ),
         ]
       : []),
-    ...(304 in call.answers ? [header('If-None-Match', 'The ETag of an earlier answer.', false, '"1"')] : []),
+    ...(304 in call.answers ? [header('If-None-Match', 'The ETag of an earlier answer.', false)] : []),
   ]
 }
 

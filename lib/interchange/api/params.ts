@@ -31,10 +31,11 @@ const partialDate = z
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
   .refine(isPartialDate)
 const moment = z.string().regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z)?$/)
+// Patterns of the document must be such that readers without Unicode properties understand them: hence `refine`.
 const words = z
   .string()
   .max(200)
-  .regex(/^\P{Cc}*$/u)
+  .refine((text) => /^\P{Cc}*$/u.test(text))
 
 /** The parameters of views that calls of the API take, by the names they have in addresses of pages. */
 const VIEW = {
@@ -60,7 +61,10 @@ const VIEW = {
     example: 'EU',
   },
   region: {
-    schema: z.string().regex(/^[\p{L} .'&-]{2,60}$/u),
+    schema: z
+      .string()
+      .max(60)
+      .refine((text) => /^[\p{L} .'&-]{2,60}$/u.test(text)),
     repeatable: true,
     description: 'Only actors of these regions.',
     example: 'Europe',

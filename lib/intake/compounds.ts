@@ -1,0 +1,67 @@
+import type { Item } from './item'
+
+const PROPER: ReadonlySet<Item['measure']> = new Set(['ban', 'curb', 'list', 'probe', 'licence', 'deal'])
+const RULES = /^(?:rules?|requirements?|regime|law|laws|regulations?|restrictions?|scheme|fees?)$/
+const LISTS = /^(?:list|lists)$/
+
+/**
+ * Of nouns that stand together the last is the head: a "subsidy probe" looks into a subsidy, a "tariff exemption" is
+ * an exemption, "licence rules" limit. What stands before it only describes.
+ */
+export function headsOfCompounds(items: readonly Item[]): Item[] {
+  const result = [...items]
+  for (let i = 0; i < result.length; i++) {
+    const item = result[i] as Item
+    const before = result[i - 1]
+    if (LISTS.test(item.norm) && item.to - item.from === 1 && before && listedBy(result, i)) {
+      result[i] = { ...item, is: 'measure', measure: 'list' }
+      continue
+    }
+    if (item.is !== 'measure' || before?.is !== 'measure') continue
+    const rules = before.measure === 'licence' && RULES.test(item.norm)
+    if (!rules && !(PROPER.has(item.measure) && PROPER.has(before.measure))) continue
+    if (rules) result[i] = { ...item, measure: 'curb' }
+    result[i - 1] = { ...before, is: 'word', measure: undefined }
+  }
+  return withNeither(result)
+}
+
+/** "Neither Hungary nor Greece will bar Huawei": both will not. */
+function withNeither(items: Item[]): Item[] {
+  const neither = items.findIndex((x) => x.is === 'not' && x.norm === 'neither')
+  const nor = items.findIndex((x, i) => neither >= 0 && i > neither && x.norm === 'nor')
+  if (neither < 0 || nor < 0) return items
+  const verb = items.findIndex(
+    (x, i) => i > nor && (x.is === 'verb' || x.is === 'modal' || x.is === 'be' || x.is === 'have'),
+  )
+  if (verb < 0) return items
+  const subject = items.slice(neither + 1, verb)
+  if (!subject.some((x) => x.actor) || subject.some((x) => x.is === 'verb' || x.is === 'comma')) return items
+  const finite = items[verb] as Item
+  const after = finite.is === 'modal' || finite.is === 'be' ? verb + 1 : verb
+  const at = (items[after] ?? finite).from
+  const not: Item = { is: 'not', from: at, to: at + 1, norm: 'not', capital: false }
+  return [
+    ...items.slice(0, neither),
+    { ...(items[neither] as Item), is: 'determiner' },
+    ...items.slice(neither + 1, nor),
+    { ...(items[nor] as Item), is: 'and', norm: 'and' },
+    ...items.slice(nor + 1, after),
+    not,
+    ...items.slice(after),
+  ]
+}
+
+/** "the Pentagon's list", "US trade list": a list that a government keeps. */
+function listedBy(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const item = items[i] as Item
+    if (item.actor) return true
+    if (
+      item.is !== 'possessive' &&
+      !/^(?:trade|export|military|sanctions?|entity|control|watch|restricted|security)$/.test(item.norm)
+    )
+      return false
+  }
+  return false
+}

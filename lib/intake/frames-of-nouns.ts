@@ -1,0 +1,256 @@
+import type { Clause } from './clauses'
+import { PAPER_KINDS } from './data/predicates'
+import { evaluate } from './evaluate'
+import { type Frame, frame, type Told } from './frame'
+import { type Holder, readGroup } from './groups'
+import type { Item } from './item'
+import { companiesIn, modifiersIn, onlyNation, ownersIn, phraseEnd } from './participants'
+import { walkClause } from './walk'
+import type { Subject, Walk } from './walk-state'
+
+/** Criticised, or opposed by somebody whose it is not: the measure is there, whoever speaks of it. */
+export function isJudged(items: readonly Item[], walk: Walk, { group }: Subject): boolean {
+  const { core } = walk
+  if (core?.is !== 'measure' || walk.passive) return core?.is === 'measure' && core.act === 'judge'
+  if (core.act === 'judge') return true
+  const applauds =
+    core.act === 'keep' &&
+    /^(?:praise|welcome|hail|applaud|back|support|endorse|laud|commend|celebrate|defend)$/.test(core.base)
+  if (
+    !applauds &&
+    (core.act !== 'reject' || !/^(?:reject|dismiss|dispute|brush|shrug|oppose|resist|defy)/.test(core.base))
+  )
+    return false
+  if (group.holders.length === 0) return group.companies.length > 0
+  const owners = walk.measureAt === null ? [] : modifiersIn(items, walk.coreTo, walk.measureAt, true)
+  return owners.length > 0 && owners.every((o) => !group.holders.some((h) => h.code === o.code))
+}
+
+const BINDING = /^(?:orders?|laws?|rules?|ruling|decision|decree|directive|act)$/
+const TAKEN_FOR_GRANTED = new Set(['ban', 'curb', 'probe', 'list'])
+
+/** Measures the sentence takes for granted: its subject ("UK ban on Huawei takes effect"), or what is criticised. */
+export function nominalFrames(told: Told): Frame[] {
+  const { items, clause, subject, walk, named, speaker } = told
+  if (clause.segment === 'circumstance') return thanksTo(told)
+  if (clause.segment !== 'told') return []
+  const judged = isJudged(items, walk, subject)
+  const imposed = imposedBy(told)
+  if (imposed) return [imposed]
+  if (!judged && subject.group.measure === null) return []
+  // "declined to comment on tariffs": nothing is said of them.
+  if (
+    walk.core?.is === 'measure' &&
+    /^(?:comment|be drawn|speculate|elaborate|remark|opine)/.test(walk.core.base)
+  )
+    return []
+  const [a, b] = judged ? [walk.coreTo, clause.body[1]] : subject.at
+  for (let m = a; m < b; m++) {
+    const item = items[m] as Item
+    if (item.is !== 'measure' || !item.measure) continue
+    // "appeals against UK backdoor order": an order contested by whom it is about is there.
+    const order = judged && BINDING.test(item.norm) && subject.group.companies.length > 0
+    if (!TAKEN_FOR_GRANTED.has(item.measure) && !order) continue
+    const [from, to] = conjunctAround(items, m, a, b)
+    const own = ownersIn(items, { measure: m }, [from, to])
+    // "Ban on TikTok takes effect in Nepal": where it is in force, it is.
+    const reported = clause.reportedAs === 'say' || !clause.reportedAs ? (speaker?.group.holders ?? []) : []
+    const owners =
+      own.length > 0 || judged
+        ? own
+        : reported.length > 0
+          ? reported
+          : ownersIn(items, { measure: m }, [m, clause.body[1]])
+    const inside = companiesIn(items, from, to)
+    const companies =
+      inside.length > 0
+        ? inside
+        : !judged && owners.length > 0 && named.length === 1 && clause.body[0] < clause.body[1]
+          ? named
+          : judged
+            ? subject.group.companies.length > 0
+              ? subject.group.companies
+              : named.length === 1
+                ? named
+                : []
+            : []
+    const verdict = evaluate(
+      {
+        is: 'measure',
+        act: 'keep',
+        measure: order ? 'curb' : item.measure,
+        kind: null,
+        noun: item.norm,
+        base: '',
+      },
+      [],
+    )
+    const held = owners.length === 0 && !judged && inside.length > 0 ? onlyNation(items) : owners
+    if (held.length === 0 || companies.length === 0 || !verdict) continue
+    return [
+      frame(told, {
+        holders: held,
+        companies,
+        verdict,
+        sure: 0.6,
+        presupposed: true,
+        saidBy: judged ? subject.at : (speaker?.at ?? null),
+        signal: [m, m + 1],
+      }),
+    ]
+  }
+  return judged ? plansJudged(told) : []
+}
+
+/** "Nvidia to resume China sales after Trump approval": a favour among the circumstances, named with who gave it. */
+function thanksTo(told: Told): Frame[] {
+  const { items, clause, subject, named } = told
+  const { measure } = subject.group
+  if (measure === null || items[measure]?.measure !== 'licence' || clause.body[0] < clause.body[1]) return []
+  if (!/^(?:after|following)$/.test(items[clause.subject[0] - 1]?.norm ?? '') || named.length !== 1) return []
+  const main = items.slice(0, clause.subject[0])
+  const goesOn = main.some((x) =>
+    /^(?:resumes?|returns?|re-?enters?|restarts?|starts?|enters?|launch(?:es)?)$/.test(x.norm),
+  )
+  const holders = modifiersIn(items, clause.subject[0], measure, true)
+  const verdict = evaluate(
+    {
+      is: 'measure',
+      act: 'keep',
+      measure: 'licence',
+      kind: null,
+      noun: items[measure]?.norm ?? '',
+      base: '',
+    },
+    [],
+  )
+  if (!goesOn || main[0]?.is !== 'company' || holders.length === 0 || !verdict) return []
+  return [
+    frame(told, {
+      holders,
+      companies: named,
+      verdict,
+      sure: 0.6,
+      presupposed: true,
+      signal: [measure, measure + 1],
+    }),
+  ]
+}
+
+/** "It follows sanctions imposed by Washington": whoever imposed them holds them, whatever is told of them. */
+function imposedBy(told: Told): Frame | null {
+  const { items, clause, subject, speaker } = told
+  const [from, to] = [clause.subject[0], clause.body[1]]
+  for (let m = from; m + 2 < to; m++) {
+    const { measure, norm } = items[m] as Item
+    const verb = items[m + 1]
+    if (!measure || !TAKEN_FOR_GRANTED.has(measure) || items[m + 2]?.norm !== 'by') continue
+    if (!verb?.forms?.includes('participle') || verb.sense?.measure !== 'impose') continue
+    const { holders } = readGroup(items, m + 3, phraseEnd(items, m + 3, to))
+    const verdict = evaluate({ is: 'measure', act: 'keep', measure, kind: null, noun: norm, base: '' }, [])
+    if (holders.length === 0 || !verdict) continue
+    const inside = companiesIn(items, from, m)
+    const companies = inside.length > 0 ? inside : subject.group.companies
+    const saidBy = speaker?.at ?? null
+    return {
+      ...frame(told, {
+        holders,
+        companies,
+        verdict,
+        sure: 0.6,
+        presupposed: true,
+        saidBy,
+        signal: [m, m + 1],
+      }),
+      byNoun: true,
+    }
+  }
+  return null
+}
+
+/** Words that leave it open whether a measure is there. */
+const NOT_YET =
+  /^(?:no|not|without|possible|potential|proposed|planned|looming|likely|would|fears?|calls?|threats?|threatened|prospect|avoids?|averts?|escapes?|spared|alleged|talk|feared|future|hypothetical|if)$/
+
+/** "Ericsson loses contracts after Swedish Huawei ban": a measure named with whose it is and on whom, wherever it stands. */
+export function attributedMeasures(told: Omit<Told, 'walk'> & { readonly walk: Walk }): Frame[] {
+  const { items } = told
+  for (let m = 2; m < items.length; m++) {
+    const { measure, norm } = items[m] as Item
+    if (measure !== 'ban' && measure !== 'curb') continue
+    const at = items[m - 1]?.is === 'company' ? m - 1 : m - 2
+    const company = items[at]?.company?.slug
+    const owner = items[at - 1]?.is === 'possessive' ? at - 2 : at - 1
+    const code = items[owner]?.actor?.code
+    if (!company || !code || items[at + 1]?.is === 'possessive') continue
+    if (at === m - 2 && items[m - 1]?.is !== 'word') continue
+    if (items.slice(Math.max(0, owner - 4), owner).some((x) => NOT_YET.test(x.norm) || x.is === 'modal'))
+      continue
+    const verdict = evaluate({ is: 'measure', act: 'keep', measure, kind: null, noun: norm, base: '' }, [])
+    if (!verdict) continue
+    const holders: Holder[] = [{ code, as: 'government', at: [owner, owner + 1] }]
+    return [
+      {
+        ...frame(told, {
+          holders,
+          companies: [company],
+          verdict,
+          sure: 0.55,
+          presupposed: true,
+          signal: [m, m + 1],
+        }),
+        circumstance: null,
+      },
+    ]
+  }
+  return []
+}
+
+/** "Huawei slams EU plan to force it out", "China opposes Berlin's move to ban ZTE": what is criticised is its owner's. */
+function plansJudged(told: Told): Frame[] {
+  const { items, clause, subject, walk, named } = told
+  const to = clause.body[1]
+  const paper = items.findIndex(
+    (x, j) => j >= walk.coreTo && j < to && PLANS.test(x.norm) && items[j + 1]?.is === 'to',
+  )
+  if (paper < 0) return []
+  const owners = modifiersIn(items, walk.coreTo, paper, true)
+  if (owners.length === 0) return []
+  const inner: Clause = { ...clause, subject: [walk.coreTo, paper], body: [paper + 1, to] }
+  const group = readGroup(items, walk.coreTo, walk.coreTo)
+  const meant = walkClause(items, inner, { group, at: [walk.coreTo, paper] })
+  const verdict =
+    meant.core &&
+    evaluate(meant.core, [
+      { is: 'paper', kind: PAPER_KINDS[items[paper]?.norm ?? ''] ?? null },
+      ...meant.operators,
+    ])
+  if (!verdict || meant.coreTo < 0) return []
+  const inside = companiesIn(items, paper, to)
+  const companies =
+    inside.length > 0 ? inside : subject.group.companies.length > 0 ? subject.group.companies : named
+  if (companies.length === 0) return []
+  const signal: [number, number] = [meant.coreAt, meant.coreTo]
+  return [
+    frame(told, {
+      holders: owners,
+      companies,
+      verdict,
+      sure: 0.6,
+      presupposed: true,
+      saidBy: subject.at,
+      signal,
+    }),
+  ]
+}
+
+const PLANS =
+  /^(?:plans?|moves?|decision|proposals?|bid|push|intention|order|efforts?|attempts?|threats?|bill|law)$/
+
+function conjunctAround(items: readonly Item[], at: number, from: number, to: number): [number, number] {
+  let a = at
+  let b = at
+  while (a > from && items[a - 1]?.is !== 'comma') a--
+  while (b < to && items[b]?.is !== 'comma') b++
+  return [a, b]
+}

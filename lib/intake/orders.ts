@@ -1,0 +1,123 @@
+import type { ClauseAct } from './data/predicates'
+import { type Holder, readGroup } from './groups'
+import type { Item } from './item'
+import type { Reading } from './look-ahead'
+import { objectCompanies } from './participants'
+import { type Subject, setCore, type Walk } from './walk-state'
+
+/** What an order to the company must be for it to be out: selling off, closing, leaving. */
+export const LEAVING =
+  /^(?:sell|divest|close|leave|exit|shut|cease|quit|wind|dissolve|unwind|depart|withdraw)$/
+
+/** Out as well, where what it stops is its own service. */
+const STOPPING = /^(?:block|suspend|halt|stop|end|cease|disable|pause|switch)$/
+
+/** What a platform shows: to take it down is asked of the platform. */
+const CONTENT =
+  /^(?:content|images?|posts?|videos?|accounts?|ads?|adverts?|advertising|channels?|chats?|messages|pages?|groups?|apps|clips|deepfakes?|search|results|links)$/
+
+/** An order or advice whose addressee is the company: to sell, close or leave excludes it; anything else limits it. */
+export function told(
+  items: readonly Item[],
+  i: number,
+  subject: Subject,
+  walk: Walk,
+  { sense, ahead, passive, companySubject }: Reading,
+): boolean {
+  const act = sense.clause
+  if (act !== 'order' && act !== 'advise' && act !== 'urge' && act !== 'wish') return false
+  // "asked the company how it handles data"
+  const asks = /^(?:ask|press)$/.test(sense.base) && !passive && ahead.company >= 0 && ahead.to < 0
+  if (asks && /^(?:how|why|what|whether|about|for)$/.test(items[ahead.company + 1]?.norm ?? '')) {
+    setCore(walk, { is: 'stance', stance: 'review', kind: 'decision' }, i, i + 1)
+    return true
+  }
+  const next = ahead.to
+  if (next < 0 || (ahead.verb >= 0 && ahead.verb < next)) return false
+  const addressed = passive
+    ? companySubject
+    : ahead.company >= 0 && ahead.company < next && readGroup(items, i + 1, next).holders.length === 0
+  if (!addressed || subject.group.measure !== null) return false
+  // "orders Apple to pull X": what is done is done to the object.
+  const inner = items[next + 1]
+  if (
+    inner?.sense?.company &&
+    (objectCompanies(items, next + 2, items.length).length > 0 ||
+      /^(?:it|them)$/.test(items[next + 2]?.norm ?? '')) &&
+    !items.slice(next + 2).some((x) => CONTENT.test(x.norm)) &&
+    !LEAVING.test(inner.norm)
+  )
+    return false
+  if (inner?.sense?.clause === 'weigh' && items[next + 2]?.is === 'verb') return false
+  // "was obliged to cooperate with Chinese state bodies": what the law of its home asks of it is no stance.
+  if (passive && /^(?:cooperate|assist|obey|share|hand|help|work|support)$/.test(inner?.norm ?? '')) {
+    walk.operators.push({ is: 'clause', act: 'urged' })
+    return true
+  }
+  // "Justice Department wants Google to sell Chrome": what a government wants done to a company it proposes.
+  const own = act === 'wish' && subject.group.holders.some((h) => h.as === 'government')
+  if (own) walk.operators.push({ is: 'clause', act: 'propose' })
+  else if (act === 'urge' || act === 'wish') walk.operators.push({ is: 'clause', act: 'urge' })
+  const helps =
+    sense.base === 'ask' &&
+    /^(?:help|build|train|invest|expand|supply|provide|support|develop|do|bring)$/.test(
+      items[next + 1]?.norm ?? '',
+    )
+  const ends =
+    STOPPING.test(items[next + 1]?.norm ?? '') &&
+    items.slice(next + 2, next + 5).some((x) => /^(?:its|operations?|services?|operating)$/.test(x.norm))
+  const leaves = ends || LEAVING.test(items[next + 1]?.norm ?? '')
+  const stance = helps ? 'cooperate' : leaves ? 'ban' : 'restrict'
+  setCore(walk, { is: 'stance', stance, kind: act === 'order' ? 'decision' : 'statement' }, i, i + 1)
+  walk.passive = passive
+  return true
+}
+
+/** Those whom a government tells what to do at home. */
+export const AT_HOME =
+  /^(?:firms?|companies|providers?|departments?|operators?|carriers|telcos|citizens|users|officials|agencies|businesses|people|public|servants|consumers|banks|staff|employees|retailers|platforms|stores|soldiers|troops|politicians|ministries|schools|universities|industry|buyers|automakers|carmakers|makers|parents|residents|workers|civil service)$/
+
+export function pushClause(
+  items: readonly Item[],
+  i: number,
+  subject: Subject,
+  walk: Walk,
+  { sense, ahead, passive }: Reading,
+  to: number,
+): void {
+  const act = sense.clause as ClauseAct
+  const asked = passive && (act === 'order' || act === 'advise')
+  const agentless = asked && !items.slice(i, to).some((x) => x.is === 'preposition' && x.norm === 'by')
+  // "Britain told to drop Huawei": whoever tells it, Britain has not acted.
+  const urged =
+    asked &&
+    (agentless || agentAbroad(items, i, to, subject)) &&
+    subject.group.holders.some((h) => isBareNation(items, h))
+  const home =
+    act === 'urge' &&
+    subject.group.holders.length > 0 &&
+    items.slice(i + 1, ahead.to < 0 ? ahead.verb : ahead.to).some((x) => AT_HOME.test(x.norm)) &&
+    !items
+      .slice(i + 1, ahead.verb)
+      .some((x) => x.actor && !subject.group.holders.some((h) => h.code === x.actor?.code))
+  walk.operators.push({ is: 'clause', act: urged ? 'urged' : home ? 'advise' : act })
+  if (passive || act === 'say' || act === 'do') return
+  const addressee = readGroup(items, i + 1, toBefore(items, i + 1, ahead.verb))
+  if (addressee.holders.length > 0) walk.addressee = addressee
+}
+
+/** "Chile asked by US to cancel": another government asks. */
+const agentAbroad = (items: readonly Item[], from: number, to: number, subject: Subject): boolean => {
+  const by = items.findIndex((x, j) => j > from && j < to && x.norm === 'by')
+  if (by < 0) return false
+  const { holders } = readGroup(items, by + 1, toBefore(items, by + 1, to))
+  return holders.some((h) => !subject.group.holders.some((o) => o.code === h.code))
+}
+
+const toBefore = (items: readonly Item[], from: number, verb: number): number => {
+  for (let i = verb - 1; i >= from; i--) if (items[i]?.is === 'to' || items[i]?.is === 'preposition') return i
+  return verb
+}
+
+const isBareNation = (items: readonly Item[], holder: Holder): boolean =>
+  items.slice(holder.at[0], holder.at[1]).every((i) => i.is === 'actor')

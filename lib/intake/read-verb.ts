@@ -1,0 +1,381 @@
+import type { Clause } from './clauses'
+import { readGroup } from './groups'
+import type { Item } from './item'
+import type { Sense } from './lexicon'
+import {
+  belongs,
+  companyThenPreposition,
+  isParticiple,
+  isReduced,
+  lookAhead,
+  nextIsObject,
+  opensBody,
+  type Reading,
+} from './look-ahead'
+import {
+  actOf,
+  acts,
+  demandDropped,
+  limitsFavour,
+  operatorOver,
+  paperAlone,
+  subjectMeasure,
+  takenOff,
+} from './measures'
+import { pushClause, told } from './orders'
+import { objectCompanies } from './participants'
+import { turnsDown, turnsDownPlea } from './pleas'
+import { type Subject, setCore, type Walk } from './walk-state'
+
+const PROJECTS =
+  /^(?:centre|center|campus|region|academy|project|programme|program|network|cloud|lab|laboratory|5g|4g|broadband|cameras|system|platform|scheme|school|hospital|zone|park|grid|airport|port|railway|metro|hub|institute|facility|satellites?|plant|factory|servers?|bed)$/
+
+const PROJECT_VERBS =
+  /^(?:launch|inaugurate|open|build|fund|finance|unveil|start|set up|establish|announce|roll out|create|develop|expand|commission|complete|host)$/
+
+/** Reads one verb: an operator over what follows, or the core. */
+export function readVerb(
+  items: readonly Item[],
+  i: number,
+  clause: Clause,
+  subject: Subject,
+  walk: Walk,
+  be: boolean,
+): void {
+  const [from, to] = clause.body
+  const item = items[i] as Item
+  const sense = item.sense
+  if (!sense) return
+  const { group } = subject
+  const companySubject = group.companies.length > 0 && group.holders.length === 0
+  if (sense.fault) {
+    if (companySubject && group.measure === null) {
+      setCore(walk, { is: 'stance', stance: 'restrict', kind: 'statement' }, i, i + 1)
+      walk.passive = true
+      walk.fault = true
+    }
+    return
+  }
+  // "given", "shown", "withdrawn" are never finite.
+  const nonfinite = item.forms?.length === 1 && isParticiple(item)
+  const headline =
+    opensBody(items, i, from) &&
+    (companySubject || group.measure !== null) &&
+    (nonfinite || item.to - item.from > 1 || !nextIsObject(items, i + 1, to))
+  const reduced = isReduced(items, i, from)
+  // "Britain told to drop Huawei": told, not telling.
+  const isTold =
+    opensBody(items, i, from) &&
+    (items[i + 1]?.is === 'to' ||
+      (items[i + 1]?.norm === 'by' && items.slice(i + 2, i + 6).some((x) => x.is === 'to'))) &&
+    !item.forms?.includes('base') &&
+    ['order', 'advise', 'urge'].includes(sense.clause ?? '')
+  // "TSMC denied US waiver": of what governments give or refuse, the company is who gets it.
+  const receives =
+    companySubject &&
+    isParticiple(item) &&
+    opensBody(items, i, from) &&
+    /^(?:deny|refuse|grant|award|give|hand|offer|promise)$/.test(sense.base) &&
+    items.slice(i + 1, i + 6).some((x) => x.measure === 'licence' || x.measure === 'deal')
+  // "TikTok not welcome": no act of the company.
+  const welcome = sense.base === 'welcome' && companySubject
+  const passive = welcome || receives || (isParticiple(item) && (be || headline || reduced || isTold))
+  const ahead = lookAhead(items, i + 1, to, passive, sense.base)
+  const reading: Reading = { sense, ahead, passive, companySubject }
+
+  // "declined to comment on tariffs": what an unknown verb does to a measure is not what this one does.
+  if (sense.clause && items[i + 1]?.is === 'to' && items[i + 2]?.is === 'word' && !items[i + 2]?.heads) return
+  if (sense.clause === 'urged' || (passive && sense.clause === 'urge')) {
+    walk.operators.push({ is: 'clause', act: 'urged' })
+    return
+  }
+  const clauseAhead = ahead.verb >= 0 && belongs(items, i, ahead.verb)
+  if (subjectMeasure(items, i, subject, walk, reading, clauseAhead)) return
+  // "blocks Discord on court order": behind the object and a preposition the noun is no object.
+  const apart = sense.company !== null && companyThenPreposition(items, ahead)
+  // "blocked by decree": the paper only says how.
+  const byPaper =
+    passive &&
+    companySubject &&
+    sense.company !== null &&
+    items[ahead.measure]?.measure === 'paper' &&
+    items.slice(i + 1, ahead.measure).some((x) => x.norm === 'by')
+  const between = ahead.measure >= 0 && !apart && !byPaper ? items[ahead.measure] : undefined
+  // "votes down proposal to exclude"
+  const toDo =
+    /^(?:proposal|plan)$/.test(between?.norm ?? '') &&
+    items[ahead.measure + 1]?.is === 'to' &&
+    says(items[ahead.measure + 2]?.sense)
+  const wrapper =
+    between && (toDo || ['paper', 'call', 'threat'].includes(between.measure ?? '')) ? between : undefined
+  const plain = between && !wrapper && between.measure !== 'activity' ? between : undefined
+
+  // "praises Costa Rica for stand against Huawei": "sides with Elisa in Huawei case": done to somebody else.
+  if (!passive && sense.company && ahead.company > i + 1 && isDoneToNation(items, i, ahead.company)) {
+    const { base } = sense
+    setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
+    return
+  }
+  // "keep documents on Grok": what stands behind the particle is not what is kept on.
+  if (/^(?:keep|hold|take|bring|send|call|put) ~ (?:on|in|up|back|aside|down)$/.test(sense.base)) {
+    const particle = items.findIndex((x, j) => j > i && j < to && x.is === 'used')
+    if (particle > i + 1 && ahead.company > particle) return
+  }
+  if (turnsDownPlea(items, i, to, subject, walk, reading)) return
+  if (isIdleCharge(items, i, to, reading)) return
+  if (told(items, i, subject, walk, reading)) return
+  if (!clauseAhead && takenOff(items, i, to, walk, reading)) return
+  // "eases rules to let Starlink in", "amends law to exclude Huawei": the purpose says for or against whom.
+  const purpose = items[ahead.verb]?.sense
+  if (
+    (plain || /^(?:rules?|laws?|act|regulations?|code|policy)$/.test(wrapper?.norm ?? '')) &&
+    sense.measure &&
+    /^(?:impose|ease|approve|propose|lift|keep)$/.test(sense.measure) &&
+    !passive &&
+    clauseAhead &&
+    purpose?.company &&
+    ahead.to === ahead.verb - 1 &&
+    ahead.to > ahead.measure &&
+    ahead.company < 0 &&
+    objectCompanies(items, ahead.verb + 1, to).length > 0
+  ) {
+    if (sense.measure === 'propose') walk.operators.push({ is: 'clause', act: 'propose' })
+    walk.readTo = ahead.measure
+    return
+  }
+  if (talksWith(items, i, walk, reading, wrapper)) return
+  // "reaches a deal with operators to phase out Huawei": a deal to do something is a paper.
+  if (
+    plain?.measure === 'deal' &&
+    sense.measure &&
+    clauseAhead &&
+    (items[ahead.verb]?.forms?.includes('ing') === true ||
+      (ahead.to > ahead.measure && ahead.to < ahead.verb)) &&
+    ahead.verb > ahead.measure &&
+    (ahead.company < 0 || ahead.company > ahead.verb)
+  ) {
+    walk.operators.push(
+      { is: 'act', act: sense.measure, kind: sense.kind },
+      { is: 'paper', kind: 'agreement' },
+    )
+    walk.readTo = ahead.measure
+    return
+  }
+  if (clauseAhead && wrapper && sense.measure) {
+    if (sense.measure === 'judge')
+      setCore(
+        walk,
+        { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base: sense.base },
+        i,
+        i + 1,
+      )
+    else {
+      walk.operators.push({ is: 'act', act: sense.measure, kind: sense.kind })
+      // "defends refusal to ban Huawei"
+      if (/^(?:refusal|reluctance|unwillingness|failure)$/.test(wrapper.norm))
+        walk.operators.push({ is: 'not' })
+    }
+    return
+  }
+  const ownsCompany =
+    sense.company !== null &&
+    (passive ? companySubject : ahead.company >= 0 && (ahead.verb < 0 || ahead.company < ahead.verb))
+  if (
+    clauseAhead &&
+    sense.clause &&
+    !(plain && sense.measure && sense.clause !== 'order') &&
+    !(ownsCompany && !isOperatorFirst(sense))
+  ) {
+    pushClause(items, i, subject, walk, reading, to)
+    return
+  }
+  if (clauseAhead && !sense.clause && !sense.company && !plain) return
+  if (plain && acts(sense, plain)) {
+    if (limitsFavour(sense, plain))
+      setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
+    else {
+      const act = turnsDown(items, ahead, sense.measure)
+        ? 'keep'
+        : actOf(sense, passive && companySubject, item.forms?.includes('past') === true)
+      const against =
+        plain.measure === 'deal' &&
+        items
+          .slice(ahead.measure, to)
+          .some((x) => /^(?:aimed|against|targeting|targets|excluding|barring)$/.test(x.norm))
+      setCore(
+        walk,
+        {
+          is: 'measure',
+          act,
+          measure: against ? 'curb' : (plain.measure ?? 'ban'),
+          kind: sense.kind,
+          noun: plain.norm,
+          base: sense.base,
+        },
+        i,
+        i + 1,
+      )
+      // "passes law allowing ban on Huawei": what may be done has not been done.
+      const power =
+        walk.operators.some((o) => o.is === 'act') ||
+        items.slice(...subject.at).some((x) => x.measure === 'paper')
+      if (/^(?:allow|let|permit|enable|empower|authori[sz]e)$/.test(sense.base) && power)
+        walk.operators.push({ is: 'permit' })
+      if (sense.clause && !sense.measure)
+        walk.operators.push({ is: 'clause', act: operatorOver(sense.clause) })
+      if (items.slice(i + 1, ahead.measure).some((x) => x.is === 'not')) walk.operators.push({ is: 'not' })
+      walk.measureAt = ahead.measure
+    }
+    walk.passive = passive
+    return
+  }
+  if (wrapper && sense.measure) {
+    if (paperAlone(items, i, walk, reading, wrapper)) return
+    if (demandDropped(i, walk, reading, wrapper)) return
+    // "slows WhatsApp calls": what stands behind the company is only what it does.
+    const dealing = sense.company !== null && ahead.company >= 0 && ahead.company < ahead.measure
+    if (!dealing) {
+      walk.operators.push({ is: 'act', act: sense.measure, kind: sense.kind })
+      return
+    }
+  }
+  const stance = between?.measure === 'activity' ? sense.activity : sense.company
+  // "charges ex-minister over NSO purchase": done to somebody else, about the company.
+  const over = items.findIndex(
+    (x, j) =>
+      j > i + 1 &&
+      j < ahead.company &&
+      (sense.kind === 'enforcement' ? /^(?:over|about|in)$/ : /^(?:over|about)$/).test(x.norm),
+  )
+  const someone = over > 0 && items.slice(i + 1, over).some((x) => x.is === 'word' || x.is === 'other-name')
+  if (stance && stance !== 'review' && !passive && someone && !/ /.test(sense.base)) return
+  // "warns of TP-Link flaw"
+  if (sense.clause === 'advise' && items.slice(i, to).some((x) => FLAWS.test(x.norm))) return
+  // "wants Palantir for its police"; who wants somebody off it wants something else.
+  if (sense.base === 'want' && ahead.company > i + 1 && items[i + 1]?.is !== 'determiner') return
+  if (!stance) {
+    // "launches Huawei-built data centre": what a government opens or builds with a company, it seeks it for.
+    const project =
+      sense.measure === 'impose' &&
+      !passive &&
+      ahead.company >= 0 &&
+      ahead.verb < 0 &&
+      items.slice(i, to).some((x) => PROJECTS.test(x.norm))
+    const pays = !passive && ahead.verb < 0 && paysCompany(items, i, to, sense, ahead)
+    const uses =
+      !passive &&
+      (sense.measure === 'impose' || sense.measure === 'keep') &&
+      USES.test(between?.norm ?? '') &&
+      ahead.company > 0
+    // "brings ChatGPT into schools": what a government itself introduces it seeks.
+    const introduces =
+      !passive &&
+      ahead.verb < 0 &&
+      /^(?:introduce|roll out|bring)$/.test(sense.base) &&
+      ahead.company > 0 &&
+      ahead.company <= i + 2 &&
+      items[ahead.company]?.company?.product === true
+    if (introduces || uses || pays || (project && PROJECT_VERBS.test(sense.base)))
+      setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'agreement' }, i, i + 1)
+    return
+  }
+  // "warns Spain over Huawei": what one government asks of another is no stance.
+  const abroad =
+    sense.clause === 'advise' &&
+    ahead.company > i + 1 &&
+    readGroup(items, i + 1, ahead.company).holders.some((h) => !group.holders.some((o) => o.code === h.code))
+  if (abroad) walk.operators.push({ is: 'clause', act: 'urged' })
+  setCore(
+    walk,
+    {
+      is: 'stance',
+      stance,
+      kind: sense.kind,
+      open: stance === 'review' && /^(?:decide|rule|take|make|reach)/.test(sense.base),
+      declinable: sense.base === 'rule ~ out',
+      faint: sense.faint,
+    },
+    i,
+    i + 1,
+  )
+  walk.passive = passive
+  walk.participle = reduced
+}
+
+const says = (sense: Sense | undefined): boolean =>
+  sense !== undefined && (sense.company !== null || sense.measure !== null || sense.clause !== null)
+
+function isDoneToNation(items: readonly Item[], i: number, company: number): boolean {
+  let at = i + 1
+  while (items[at]?.is === 'determiner' || items[at]?.is === 'used') at++
+  const nation = items[at]
+  const next = items[at + 1]
+  return (
+    (nation?.is === 'actor' || nation?.is === 'other-name') &&
+    at + 1 < company &&
+    next?.is === 'preposition' &&
+    /^(?:for|over|about|on|against|in|at)$/.test(next.norm)
+  )
+}
+
+/** What a government goes on doing with a company's products: it seeks them. */
+const FLAWS =
+  /^(?:flaws?|bugs?|vulnerabilit(?:y|ies)|holes?|malware|scams?|fraud|phishing|outages?|hackers?|breaches|impersonat(?:ion|ors)|fake)$/
+
+const USES = /^(?:use|deployment|adoption|rollout|purchases?|procurements?)$/
+
+const GIVES =
+  /^(?:hand|give|grant|award|offer|pay|provide|pledge|promise|earmark|allocate|spend|invest|commit|disburse|pump|funnel|channel|inject|set aside|approve|unveil|announce|add|lend|budget|release|put up)$/
+const SUM = /^(?:\d[\d.,]*)?(?:bn|bln|mn?|mln|tn|trln|million|billion|trillion|crore|lakh)$/
+
+/** "hands TSMC $5bn", "pledges 732 bln yen for TSMC's plant": money from a government is a favour. */
+function paysCompany(
+  items: readonly Item[],
+  i: number,
+  to: number,
+  sense: Sense,
+  ahead: Reading['ahead'],
+): boolean {
+  if (!GIVES.test(sense.base) || ahead.company < 0) return false
+  const sum = items.findIndex((x, j) => j > i && j < to && j < i + 12 && SUM.test(x.norm))
+  if (sum < 0) return false
+  const between = items.slice(i + 1, ahead.company)
+  const straight = ahead.company === i + 1
+  return (
+    straight ||
+    between.some((x) => x.is === 'preposition' && /^(?:for|to|in|on)$/.test(x.norm)) ||
+    between.length <= 4
+  )
+}
+
+/** "accuses Meta of bias": words; only what a company is charged with doing counts, and only if it is charged itself. */
+function isIdleCharge(items: readonly Item[], i: number, to: number, { sense, ahead }: Reading): boolean {
+  if (!/ ~ (?:of|with|for|over)$/.test(sense.base) || !/^(?:accuse|suspect|blame|fault)/.test(sense.base))
+    return false
+  const particle = items.findIndex((x, j) => j > i && j < to && x.is === 'used')
+  if (ahead.company < 0 || particle < ahead.company) return true
+  return !items.slice(particle + 1, particle + 3).some((x) => x.norm.endsWith('ing'))
+}
+
+/** "pauses talks with SpaceX": talks put off are open, talks broken off limit. */
+function talksWith(
+  items: readonly Item[],
+  i: number,
+  walk: Walk,
+  { sense, ahead, passive, companySubject }: Reading,
+  wrapper: Item | undefined,
+): boolean {
+  if (!wrapper || !/^(?:talks|negotiations|discussions)$/.test(wrapper.norm) || !sense.measure) return false
+  if (ahead.verb >= 0 || companySubject || passive) return false
+  const with_ = items[ahead.measure + 1]?.norm === 'with' || ahead.company === ahead.measure - 1
+  if (!with_ || ahead.company < 0) return false
+  const off = /^(?:lift|reject)$/.test(sense.measure) && !/^(?:suspend|pause|halt|freeze)/.test(sense.base)
+  setCore(walk, { is: 'stance', stance: off ? 'restrict' : 'review', kind: 'statement' }, i, i + 1)
+  return true
+}
+
+/** Verbs that speak of the act that follows even where a company stands between: "urges", "orders", "wants". */
+const isOperatorFirst = (sense: Sense): boolean =>
+  ['order', 'advise', 'urge', 'wish', 'say', 'plan', 'promise', 'threaten', 'propose', 'deny'].includes(
+    sense.clause ?? '',
+  )

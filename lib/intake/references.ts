@@ -1,0 +1,36 @@
+import { isAdverb } from './clauses'
+import type { Item } from './item'
+
+/** Nouns that, with "the" before them, mean a company that was named. */
+const MEANS_A_COMPANY =
+  /^(?:company|app|firm|platform|chatbot|chipmaker|carmaker|automaker|startup|messenger|manufacturer|vendor|supplier|retailer|service|network|operator|group|giant|maker)$/
+
+/**
+ * "The company has faced sanctions": where a sentence names no company before, the one meant stands in its place, so
+ * that it is read like a name. "The app stores" and "the company that …" mean others.
+ */
+export function withReferences(items: readonly Item[], meant: string | null): Item[] {
+  if (!meant) return [...items]
+  const first = items.findIndex((i) => i.company)
+  return items.map((item, i) => {
+    if (
+      (first >= 0 && first < i) ||
+      !MEANS_A_COMPANY.test(item.norm) ||
+      item.to - item.from > 1 ||
+      item.is === 'verb'
+    )
+      return item
+    const before = items[i - 1]
+    const next = items[i + 1]
+    const noun =
+      (next?.is === 'word' && !isAdverb(next.norm) && !/^(?:how|why|what|where)$/.test(next.norm)) ||
+      next?.is === 'measure' ||
+      next?.is === 'that' ||
+      next?.norm === 'of'
+    // "the Chinese group"
+    const nation = before?.actor?.form === 'demonym' && items[i - 2]?.norm === 'the'
+    if ((before?.norm !== 'the' && !nation) || noun) return item
+    const { from, to, norm, capital } = item
+    return { is: 'company', from, to, norm, capital, company: { slug: meant, product: false } }
+  })
+}

@@ -1,0 +1,223 @@
+import type { Clause } from './clauses'
+import { NAMES_THE_COMPANY } from './data/references'
+import type { Verdict } from './evaluate'
+import { type Frame, frame, type Parts, type Told } from './frame'
+import { type Group, type Holder, readGroup } from './groups'
+import type { Item } from './item'
+import { AT_HOME } from './orders'
+import {
+  agentOf,
+  companiesIn,
+  modifiersIn,
+  objectCompanies,
+  onlyNation,
+  ownersIn,
+  phraseEnd,
+} from './participants'
+import type { Walk } from './walk-state'
+
+const FAVOURS = new Set(['deal', 'licence'])
+
+/** Who does it to whom, once it is known what is done. */
+export function assemble(told: Told, verdict: Verdict): Frame[] {
+  const { items, clause, subject, speaker, walk, named, refusals } = told
+  const { group } = subject
+  const companySubject = group.companies.length > 0 && group.holders.length === 0
+  const ofSubject = walk.measureAt !== null && walk.measureAt < clause.body[0]
+  const act = walk.core?.is === 'measure' ? walk.core.act : null
+  // What befalls a company; of what it does itself only a deal with or a licence from a government counts.
+  const suffers =
+    companySubject &&
+    act !== null &&
+    (['undergo', 'face', 'win', 'lose', 'escape'].includes(act) ||
+      (walk.core?.is === 'measure' &&
+        ((FAVOURS.has(walk.core.measure) && act === 'impose') || walk.core.base === 'have')))
+  const parts =
+    walk.passive || suffers || ofSubject ? passiveParts(told, verdict, ofSubject) : activeParts(told, verdict)
+  if (!parts) {
+    refusals.add('no-holder')
+    return []
+  }
+  let { companies, sure } = parts
+  const refers = items.slice(clause.subject[0], clause.body[1]).some((x) => NAMES_THE_COMPANY.has(x.norm))
+  const ownWords = items
+    .slice(clause.subject[0], clause.body[1])
+    .some((x) => /^(?:its|it|them|their)$/.test(x.norm))
+  // "Huawei says Sweden shut it out"
+  if (companies.length === 0 && ownWords && speaker?.group.companies.length === 1)
+    companies = [...speaker.group.companies]
+  const pause = items.findIndex((x, i) => i >= clause.body[1] && x.norm === ';')
+  const before = items.slice(0, pause < 0 ? items.length : pause).some((x) => x.company)
+  if (companies.length === 0 && named.length === 1 && (walk.core?.is === 'measure' || (refers && before))) {
+    companies = named
+    sure *= 0.8
+  }
+  // "examines whether operators may keep Huawei"
+  if (companies.length === 0 && verdict.stance === 'review' && items[clause.body[1]]?.norm === 'whether') {
+    companies = named.length === 1 ? named : []
+    sure *= 0.85
+  }
+  // "welcomes Nvidia's boss": what is done to a person of the company is done to it only where it is punished or let off.
+  if ((verdict.stance === 'allow' || verdict.stance === 'cooperate') && verdict.undone !== 'restrict')
+    companies = companies.filter((c) => !onlyItsPeople(items, c))
+  const plainlyOwn =
+    !speaker ||
+    (speaker.at[1] - speaker.at[0] <= 1 &&
+      parts.holders.some((h) => speaker.group.holders.some((s) => s.code === h.code)))
+  return [frame(told, { ...parts, companies, sure, saidBy: plainlyOwn ? null : speaker.at })]
+}
+
+const PEOPLE =
+  /^(?:founders?|co-?founder|ceo|boss|bosses|chief|executives?|employees?|engineers?|staff|chairman|chairwoman|president|lawyers?|lobbyists?|officials?|investors?|users?|workers?|delegation)$/
+
+/** Whether a company is named only to say whose people are meant: "Telegram founder Durov". */
+const onlyItsPeople = (items: readonly Item[], slug: string): boolean =>
+  items.every((x, i) => {
+    if (x.company?.slug !== slug) return true
+    const next = items[i + 1]?.is === 'possessive' ? items[i + 2] : items[i + 1]
+    const after = items[i + 1]?.is === 'possessive' ? items[i + 3] : items[i + 2]
+    // "TikTok owner ByteDance": the owner is a company itself.
+    return PEOPLE.test(next?.norm ?? '') && after?.is !== 'company'
+  })
+
+function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts | null {
+  const { items, clause, subject, speaker, walk } = told
+  const { group } = subject
+  const [from, to] = clause.body
+  if (walk.fault) {
+    const by = clause.reportedAs === 'deny' ? [] : (speaker?.group.holders ?? [])
+    return by.length > 0
+      ? { holders: by, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
+      : null
+  }
+  const objectBefore = companiesIn(items, from, walk.coreAt)
+  if (group.holders.length > 0 && objectBefore.length > 0)
+    return {
+      holders: group.holders,
+      companies: objectBefore,
+      verdict,
+      sure: verdict.sure,
+    }
+  const inRegion = objectCompanies(items, walk.coreTo, to)
+  const companies =
+    group.companies.length > 0
+      ? group.companies
+      : walk.participle
+        ? companiesIn(items, from, walk.coreAt)
+        : inRegion
+  const deal = walk.core?.is === 'measure' && walk.core.measure === 'deal'
+  const agent = agentOf(items, { from: walk.coreTo, to, bodyFrom: from, measureAt: walk.measureAt, deal })
+  if (agent.blocked) return null
+  let holders = agent.holders
+  if (holders.length === 0 && ofSubject) holders = ownersIn(items, { measure: walk.measureAt }, subject.at)
+  if (holders.length === 0 && speaker) holders = speaker.group.holders
+  if (holders.length === 0) holders = placeIn(items, subject.at)
+  if (holders.length === 0 && walk.passive) holders = told.framedBy ?? []
+  if (holders.length === 0 && walk.passive && group.companies.length === 0)
+    holders = homeOf(items, subject.at)
+  if (holders.length > 0) return { holders, companies, verdict, sure: verdict.sure * agent.sure }
+  const favour =
+    walk.core?.is === 'measure' && (walk.core.measure === 'deal' || walk.core.measure === 'licence')
+  // A firm's own dealings ("Huawei wins contract") are no stance while no government is in it.
+  if (speaker?.group.bystander || (favour && !walk.passive) || !(walk.passive || group.nameless)) return null
+  return { holders: [], companies, verdict, sure: verdict.sure }
+}
+
+/** "The UK's mobile providers are banned from buying Huawei": who binds those at home is their government. */
+function homeOf(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
+  const nation = items.findIndex((x, i) => i >= from && i < to && x.is === 'actor')
+  if (nation < 0 || !items.slice(nation, to).some((x) => AT_HOME.test(x.norm))) return []
+  const code = items[nation]?.actor?.code
+  return code ? [{ code, as: 'government', at: [nation, nation + 1] }] : []
+}
+
+/** "In Botswana, the service was licensed": the place the sentence opens with. */
+function placeIn(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
+  if (items[from]?.norm !== 'in' && items[from]?.norm !== 'across') return []
+  const comma = items.findIndex((x, i) => i > from && i < to && x.is === 'comma')
+  return comma < 0 ? [] : readGroup(items, from + 1, comma).holders
+}
+
+export const judges = (items: readonly Item[], clause: Clause): boolean =>
+  items
+    .slice(...clause.body)
+    .some((x) => x.sense?.measure === 'judge' || ['urge', 'say'].includes(x.sense?.clause ?? ''))
+
+function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: Verdict): Parts | null {
+  const { group } = subject
+  const [from, to] = clause.body
+  // "Huawei, which the United States cut off": the object is what stands before.
+  const relative =
+    items[clause.subject[0]]?.is === 'pronoun' && /^wh/.test(items[clause.subject[0]]?.norm ?? '')
+  let companies =
+    relative && group.holders.length > 0
+      ? companiesIn(items, Math.max(0, clause.subject[0] - 4), clause.subject[0]).slice(-1)
+      : []
+  if (companies.length === 0) companies = objectCompanies(items, walk.coreTo, to)
+  if (walk.core?.is === 'measure' && /^(?:widen|extend|expand|broaden)$/.test(walk.core.base))
+    companies = companiesIn(items, walk.coreTo, to)
+  if (companies.length === 0) companies = companiesIn(items, from, walk.coreAt)
+  if (companies.length === 0 && walk.measureAt !== null) companies = companiesIn(items, from, to)
+  if (companies.length === 0 && group.holders.length > 0) companies = [...group.companies]
+  // "UAE gets US nod": whose favour it is gives it.
+  if (
+    walk.core?.is === 'measure' &&
+    (walk.core.act === 'win' || (walk.core.base === 'have' && walk.core.measure === 'licence')) &&
+    walk.measureAt !== null
+  ) {
+    const givers = modifiersIn(items, from, walk.measureAt, true).filter(
+      (h) => !group.holders.some((g) => g.code === h.code),
+    )
+    if (group.holders.length > 0 && givers.length > 0)
+      return { holders: givers, companies, verdict, sure: 0.9 * verdict.sure }
+  }
+  if (asksAbroad(items, walk, group, to)) return null
+  if (group.holders.length > 0) return { holders: group.holders, companies, verdict, sure: verdict.sure }
+  // "Taiwan: civil servants may not use DeepSeek": who forbids it is whose servants they are.
+  if ((walk.core?.is === 'stance' && walk.core.faint) || walk.ordered) {
+    const own = speaker?.group.holders.length
+      ? speaker.group.holders
+      : modifiersIn(items, clause.subject[0], clause.subject[1])
+    return own.length > 0 ? { holders: own, companies, verdict, sure: 0.85 * verdict.sure } : null
+  }
+  // "OpenAI partners with UAE": who is worked with works with it.
+  if (group.companies.length > 0 && walk.core?.is === 'stance' && walk.core.stance === 'cooperate') {
+    const with_ = /with$/.test(items[walk.coreAt]?.sense?.base ?? '')
+      ? readGroup(items, walk.coreTo, phraseEnd(items, walk.coreTo, to))
+      : null
+    if (with_ && with_.holders.length > 0 && with_.companies.length === 0)
+      return { holders: with_.holders, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
+  }
+  if (group.bystander || group.companies.length > 0) return null
+  if (!group.nameless && !group.pronoun && !(group.empty && clause.sharesWith === null)) return null
+  // "Judge blocks Trump's WeChat ban": whose measure it is tells whose judge.
+  const owners =
+    group.nameless && walk.measureAt !== null ? modifiersIn(items, walk.coreTo, walk.measureAt, true) : []
+  const holders =
+    owners.length > 0
+      ? owners
+      : speaker && speaker.group.holders.length > 0
+        ? speaker.group.holders
+        : group.nameless
+          ? onlyNation(items)
+          : []
+  return { holders, companies, verdict, sure: verdict.sure * (holders.length > 0 ? 0.9 : 1) }
+}
+
+/** "Seoul seeks exemption for Samsung from US tariffs": what another government is asked for, it has not given. */
+function asksAbroad(items: readonly Item[], walk: Walk, group: Group, to: number): boolean {
+  const { core } = walk
+  if (
+    core?.is !== 'measure' ||
+    !/^(?:seek|want|request|ask|apply|pursue|demand|hope|push|lobby|plead)/.test(core.base)
+  )
+    return false
+  for (let j = walk.coreTo; j < to; j++) {
+    const item = items[j] as Item
+    if (item.is !== 'preposition' || item.norm !== 'from') continue
+    const end = phraseEnd(items, j + 1, to)
+    const givers = items.slice(j + 1, end).filter((x) => x.actor)
+    if (givers.some((x) => !group.holders.some((h) => h.code === x.actor?.code))) return true
+  }
+  return false
+}

@@ -1,0 +1,165 @@
+import { BE, DETERMINERS, FUTURE, HAVE, HEDGES } from './data/small-words'
+import type { VerbForm } from './inflect'
+import type { Item } from './item'
+import { measureAt } from './lexicon'
+import { smallWord } from './small-word'
+import type { Token } from './tokens'
+
+const QUALIFIERS = new Set(
+  'new fresh further total full partial tougher strict stricter outright nationwide temporary permanent possible potential proposed planned export trade chip tech antitrust security data 5g government foreign more tighter record stiff first tough high major national import spending travel network long-awaited sweeping latest second third fourth 2020 recent own public'.split(
+    ' ',
+  ),
+)
+
+const MEASURE_PREPOSITIONS = new Set(['on', 'against', 'of', 'for', 'over', 'to'])
+
+/** "at work", "the move": behind these a plain form is a noun, whatever the lexicon says. */
+export function isNounPlace(items: readonly Item[], forms: readonly VerbForm[]): boolean {
+  const last = items.at(-1)?.is
+  const plain = forms.includes('base') || forms.includes('third')
+  if (
+    forms.length === 1 &&
+    forms[0] === 'base' &&
+    last === 'word' &&
+    !/s$/.test(items.at(-1)?.norm ?? '') &&
+    isObjectOf(items)
+  )
+    return true
+  return plain && (last === 'preposition' || last === 'determiner' || last === 'possessive')
+}
+
+/** "publishes approved vendor list": a participle between a finite verb and a noun is a quality. */
+export function isQuality(
+  tokens: readonly Token[],
+  forms: readonly VerbForm[],
+  items: readonly Item[],
+  names: ReadonlyMap<number, unknown>,
+  to: number,
+): boolean {
+  const last = items.at(-1)
+  const next = tokens[to]
+  if (
+    !(
+      last?.is === 'preposition' ||
+      last?.is === 'used' ||
+      (last?.is === 'verb' && !last.forms?.includes('ing'))
+    ) ||
+    !forms.includes('participle') ||
+    forms.includes('base')
+  )
+    return false
+  return next?.kind === 'word' && !names.has(to) && smallWord(next.norm, false) === null
+}
+
+/** Of a word that is a verb and a noun ("ban", "limits", "probe"), whether it is the verb here. */
+export function isVerbHere(
+  tokens: readonly Token[],
+  forms: readonly VerbForm[],
+  items: readonly Item[],
+  names: ReadonlyMap<number, unknown>,
+  to: number,
+): boolean {
+  if (forms.includes('ing') || (forms.includes('past') && !forms.includes('base'))) {
+    const before = items.at(-1)
+    // "German warning": a nation's, unless an object follows.
+    if (before?.is === 'actor' && before.actor?.form === 'demonym' && forms.includes('ing') && !names.has(to))
+      return false
+    // "leans towards WeChat warning": with nothing for it to act on, a noun.
+    const then = tokens[to]
+    if (
+      before?.is === 'company' &&
+      forms.includes('ing') &&
+      (!then || then.kind === 'mark' || MEASURE_PREPOSITIONS.has(then.norm))
+    )
+      return false
+    // "the planned ban" is caught as a qualifier; a participle stays a verb.
+    return !(before?.is === 'determiner' && !names.has(to))
+  }
+  const last = items.at(-1)
+  if (!last || last.is === 'stop') return forms.includes('third') || names.has(to)
+  if (last.is === 'to' || last.is === 'modal') return true
+  if (last.is === 'not') return last.norm !== 'no' && last.norm !== 'without'
+  if (last.is === 'determiner' || last.is === 'possessive' || last.is === 'preposition') return false
+  const next = tokens[to]
+  const objectFollows = next !== undefined && (names.has(to) || DETERMINERS.has(next.norm) || next.capital)
+  const nounFollows =
+    next === undefined ||
+    MEASURE_PREPOSITIONS.has(next.norm) ||
+    next.kind === 'mark' ||
+    verbFollows(tokens, to)
+  if (last.is === 'word' && QUALIFIERS.has(last.norm)) return forms.includes('third') && names.has(to)
+  // "Ghana and Huawei launch academy": who stands with a government in one subject does something.
+  if (last.is === 'company' && forms.includes('base') && !forms.includes('past'))
+    if (['and', 'comma'].includes(items.at(-2)?.is ?? '') && items.some((i) => i.actor) && !nounFollows)
+      return true
+  if (last.is === 'company')
+    return (
+      forms.includes('third') &&
+      next !== undefined &&
+      ((/^(?:with|against|over)$/.test(tokens[to - 1]?.norm ?? '') && names.has(to)) ||
+        DETERMINERS.has(next.norm) ||
+        measureAt(tokens, to) !== null)
+    )
+  if (last.is === 'actor' && last.actor?.form === 'demonym') return objectFollows && names.has(to)
+  const subjectBefore = last.is === 'actor' || last.is === 'pronoun'
+  if (forms.includes('third') && (last.is === 'word' || last.is === 'verb') && isObjectOf(items)) return false
+  if (forms.includes('third')) {
+    // "plans to ban" is a verb; "limits on", "curbs hit" and a last word behind a common noun are nouns.
+    if (next?.norm === 'to') return !verbFollows(tokens, to)
+    if (!nounFollows) return true
+    return last.is === 'pronoun' || last.is === 'and' || (next === undefined && subjectBefore)
+  }
+  if (last.is === 'and' || last.is === 'comma') return !MEASURE_PREPOSITIONS.has(next?.norm ?? '')
+  if (subjectBefore) return objectFollows || (last.is === 'pronoun' && !nounFollows)
+  if (last.is === 'measure' || last.is === 'verb') return false
+  return last.norm.endsWith('s') && (objectFollows || !nounFollows)
+}
+
+/** "faced numerous sanctions": behind a verb and an adjective stands a noun. */
+function isObjectOf(items: readonly Item[]): boolean {
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i] as Item
+    if (item.is === 'verb')
+      return (
+        !/^(?:say|report|wish|deny|promise|advise)$/.test(item.sense?.clause ?? '') &&
+        ((item.sense?.measure ?? null) !== null || item.sense?.base === 'follow')
+      )
+    if ((item.is !== 'word' && item.is !== 'company') || item.heads) return false
+  }
+  return false
+}
+
+function verbFollows(tokens: readonly Token[], at: number): boolean {
+  const t = tokens[at]
+  return (
+    t !== undefined &&
+    (BE.has(t.norm) ||
+      HAVE.has(t.norm) ||
+      HEDGES.has(t.norm) ||
+      FUTURE.has(t.norm) ||
+      /^(?:hit|hits|bite|bites|take|takes|loom|looms|hurt|hurts)$/.test(t.norm))
+  )
+}
+
+/** Whether companies alone open the clause so far, as in "Sweden: Huawei, ZTE" or "China's Huawei". */
+export function isBareSubject(items: readonly Item[]): boolean {
+  // "X is also inaccessible in China"
+  const head = items.findLastIndex(({ is }) => is !== 'be' && is !== 'not' && is !== 'word')
+  const tail = items.slice(head + 1)
+  const plain = tail.length === 0 || (tail.some((x) => x.is === 'be') && tail.length <= 3)
+  if (!plain || items[head]?.is !== 'company') return false
+  const before = items
+    .slice(0, head)
+    .findLast(({ is }) => !BARE_SUBJECT.has(is) && is !== 'determiner' && is !== 'used')
+  return before === undefined || before.is === 'stop'
+}
+
+/** Whether a "not" governs the word that comes next: "may not use", "not to be used". */
+export function isDenied(items: readonly Item[]): boolean {
+  const last = items.findLast(({ is }) => is !== 'to' && is !== 'be' && is !== 'determiner')
+  // "no longer uses"
+  if (last?.norm === 'longer' && items.at(-2)?.norm === 'no') return true
+  return last?.is === 'not' && !/^(?:do|did|does|don|has|had|have|without|no$)/.test(last.norm)
+}
+
+const BARE_SUBJECT: ReadonlySet<Item['is']> = new Set(['company', 'comma', 'and', 'actor', 'possessive'])
