@@ -30,6 +30,7 @@ it.each([
   ['/issues/huawei/5g-networks', true],
   ['/api/v1/matrix', true],
   ['/events/2qpuvy8mcz', true],
+  ['/events/2qpuvy8mcz/history', false],
   ['/about', false],
 ])('%s has earlier states to ask for: %s', (path, has) => {
   expect(hasMementos(path)).toBe(has)
