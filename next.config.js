@@ -90,10 +90,15 @@ const config = {
   ],
   serverExternalPackages: [
     'pg',
+    'pg-copy-streams',
+    'pg-boss',
+    'busboy',
     '@prisma/adapter-pg',
     'nodemailer',
     'rate-limiter-flexible',
     '@resvg/resvg-js',
+    // One registry for what counts and what shows it.
+    'prom-client',
   ],
   // Pictures read their fonts as files.
   outputFileTracingIncludes: {

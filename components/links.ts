@@ -24,6 +24,9 @@ export const issueHref = (issue: IssueKey, knownAt = recordMoment()): string =>
   asKnown(issuePath(issue), knownAt)
 export const eventHref = (id: string, knownAt = recordMoment()): string => asKnown(eventPath(id), knownAt)
 
+export const alertHref = (token: string): string => `/alerts/${token}`
+export const webhookHref = (token: string): string => `/admin/webhooks/${token}`
+export const importHref = (token: string): string => `/import/${token}`
 /** Why a cell is as it is: `/why?actor=GBR&issue=huawei/5g-networks`, and the day and definition of the view in `query`. */
 export const whyHref = (actor: string, issue: IssueKey, query: string): string =>
   `/why?actor=${actor}&issue=${issue}${query && `&${query}`}`

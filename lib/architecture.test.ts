@@ -16,8 +16,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/interchange': ['lib/domain', 'lib/schemas', 'lib/interchange'],
   'lib/data': ['lib/domain', 'lib/schemas', 'lib/data', 'lib/generated', 'lib'],
   'lib/http': ['lib/domain', 'lib/schemas', 'lib/data', 'lib/http', 'lib'],
+  // Stands before the framework: whole answers, requests, metrics.
+  'lib/front': ['lib/data', 'lib/http', 'lib/front', 'lib'],
   'lib/mail': ['lib/http', 'lib/mail', 'lib'],
   'lib/auth': ['lib/domain', 'lib/schemas', 'lib/data', 'lib/http', 'lib/mail', 'lib/auth', 'lib'],
+  // What is done without anybody asking: in the background of each instance.
+  'lib/jobs': ['lib/domain', 'lib/data', 'lib/http', 'lib/mail', 'lib/jobs', 'lib'],
+  // A release of the data is read in one state and written in many forms.
+  'lib/release': ['lib/domain', 'lib/interchange', 'lib/data', 'lib/release'],
   // Files of lib itself: the environment and the clock.
   lib: ['lib', 'lib/domain'],
   // Fonts and pixels: knows nothing of what is drawn.

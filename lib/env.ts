@@ -60,6 +60,11 @@ const schema = z
     ),
     MAIL_FROM: text.transform((value) => value ?? 'Demarche <demarche@localhost>'),
 
+    /** Whether this process works off jobs: alerts, digests. */
+    JOBS: flag(true),
+    /** Whether webhooks may lead into private networks. */
+    ALLOW_PRIVATE_WEBHOOKS: flag(false),
+
     /** How many proxies stand in front and set X-Forwarded-For; `on` is one. Without it that header is not believed. */
     TRUST_PROXY: z
       .string()
@@ -73,6 +78,12 @@ const schema = z
         context.addIssue({ code: 'custom', message: 'must be on, off or the number of proxies' })
         return z.NEVER
       }),
+    /** Memory for answers that are kept until the data change. 0 keeps none. */
+    KEPT_ANSWERS_MB: z.coerce.number().int().min(0).max(10_000).default(64),
+    /** One line of JSON a request on standard output. */
+    LOG_REQUESTS: flag(false),
+    /** Lets Prometheus read /metrics; without it there is none. */
+    METRICS_TOKEN: text.pipe(z.string().min(16, 'needs at least 16 characters').optional()),
     /** `off` for benchmarks and tests that come from one address. */
     RATE_LIMITS: flag(true),
   })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { listCellHistories } from '@/lib/data/cell-histories'
 import { isComparable, LEAST_COMPARED, MOST_COMPARED } from '@/lib/domain/comparable'
+import { buildMatrix } from '@/lib/domain/matrix'
 import { heldBy, relationOn, sharedIssues, stancesOn } from '@/lib/domain/parting'
 import { agreementOf, LEAST_SHARED_ISSUES } from '@/lib/domain/similarity'
 import { problem } from '@/lib/http/problem'
@@ -22,7 +23,7 @@ export async function compareAnswer(request: Request, asked: Asked): Promise<Res
   const shared = sharedIssues(histories)
   const stances = stancesOn(histories, asOf)
   const pairs = view.actors.flatMap((a, i) => view.actors.slice(i + 1).map((b) => [a, b] as const))
-  return cellsAnswer(request, asked, [...shared.values()].flat(), {
+  return cellsAnswer(request, asked, buildMatrix([...shared.values()].flat(), asOf), {
     agreement: pairs.map(([a, b]) => {
       const found = agreementOf(heldBy(stances, a), heldBy(stances, b))
       const shown = found && found.issues >= LEAST_SHARED_ISSUES ? found : null

@@ -66,6 +66,15 @@ export function DataPage({ origin, today, changedAt, counts }: Props) {
             </a>
           </p>
         </Section>
+        <Section id="releases" title="At fixed points">
+          <p>
+            <Link href="/data/releases" className="link">
+              Releases
+            </Link>{' '}
+            are ZIP files that stay as they were given out: every table as CSV with a data package that
+            describes it, a changelog and checksums. Cite one when your numbers must be found again.
+          </p>
+        </Section>
         <Section id="views" title="Any view, at its address plus an ending">
           <p>
             Whatever a page shows, its data is at the same address with an ending before the question mark:

@@ -16,8 +16,8 @@ import { CountBar } from './count-bar'
 interface Company {
   readonly slug: string
   readonly name: string
-  readonly homeCountry: string
-  readonly sector: string
+  readonly homeCountry: string | null
+  readonly sector: string | null
 }
 
 interface Props {
@@ -39,7 +39,9 @@ export function CompanyDirectory({ view, notes, asOf, today, names, companies, p
   const stancesOn = (slug: string): readonly Cell[] => held.get(slug) ?? []
   const most = Math.max(1, ...companies.map(({ slug }) => stancesOn(slug).length))
   const sum = (group: readonly Company[]) => group.reduce((n, { slug }) => n + stancesOn(slug).length, 0)
-  const sectors = [...groupBy(companies, (company) => company.sector)].sort((a, b) => sum(b[1]) - sum(a[1]))
+  const sectors = [...groupBy(companies, (company) => company.sector ?? 'Sector not recorded')].sort(
+    (a, b) => sum(b[1]) - sum(a[1]),
+  )
   const leaders = [...companies]
     .sort((a, b) => stancesOn(b.slug).length - stancesOn(a.slug).length)
     .slice(0, 3)
@@ -96,8 +98,7 @@ export function CompanyDirectory({ view, notes, asOf, today, names, companies, p
                         {name}
                       </Link>{' '}
                       <span className="bar-about">
-                        {actorName(names, homeCountry)}
-                        {makes && ` · ${makes}`}
+                        {[homeCountry && actorName(names, homeCountry), makes].filter(Boolean).join(' · ')}
                       </span>
                     </th>
                     <td>

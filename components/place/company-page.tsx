@@ -27,8 +27,8 @@ interface Props {
   readonly company: {
     readonly slug: string
     readonly name: string
-    readonly homeCountry: string
-    readonly sector: string
+    readonly homeCountry: string | null
+    readonly sector: string | null
   }
   readonly known: { readonly aliases: readonly string[]; readonly products: readonly string[] }
   /** At the right of the title: the button that shares the view. */
@@ -61,10 +61,15 @@ export function CompanyPage(props: Props) {
         standfirst={
           <>
             <p className="of-day">
-              {company.sector}, of{' '}
-              <Link href={actorHref(company.homeCountry)} className="link">
-                {actorName(names, company.homeCountry)}
-              </Link>
+              {company.sector ?? 'Sector not recorded'}
+              {company.homeCountry !== null && (
+                <>
+                  , of{' '}
+                  <Link href={actorHref(company.homeCountry)} className="link">
+                    {actorName(names, company.homeCountry)}
+                  </Link>
+                </>
+              )}
               . <b>{total}</b> recorded {total === 1 ? 'event' : 'events'}; <b>{actors}</b>{' '}
               {actors === 1 ? 'government or bloc takes' : 'governments and blocs take'} a stance on it.
             </p>

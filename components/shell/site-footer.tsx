@@ -41,6 +41,11 @@ export function SiteFooter({ asOf }: { asOf?: PartialDate }) {
             </Link>
           </li>
           <li>
+            <Link href="/alerts" className="link-quiet">
+              Alerts
+            </Link>
+          </li>
+          <li>
             <Link href="/intake" className="link-quiet">
               Read an article
             </Link>

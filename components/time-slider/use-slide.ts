@@ -44,6 +44,10 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
   const source = spansAddress(path, view)
   const wanted = useRef(source)
   wanted.current = source
+  /** All days that this slide has written: the address of one may be told to us after the next is written. */
+  const ours = useRef(new Set<Day>())
+  /** Whether the Back or Forward button was used since an address was told to us. */
+  const hasPopped = useRef(false)
   /** The day that the server was asked for and has not answered yet. */
   const asked = useRef<Day | null>(null)
 
@@ -64,6 +68,7 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
     const { day: to } = now.current
     if (written.current === to) return
     written.current = to
+    ours.current.add(to)
     const address = addressOn(path, view, to, today)
     if (isSliding.current) window.history.replaceState(null, '', address)
     else window.history.pushState(null, '', address)
@@ -107,6 +112,7 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
     const to = dayInAddress(inAddress, today)
     if (!isHere) return
     if (to === written.current) {
+      hasPopped.current = false
       if (asOf === asked.current) asked.current = null
       return
     }
@@ -117,11 +123,22 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
       addressTimer.current ??= setTimeout(writeAddress, ADDRESS_PAUSE_MS)
       return
     }
+    if (ours.current.has(to) && !hasPopped.current) return
+    hasPopped.current = false
+    ours.current.clear()
     clearTimeout(settleTimer.current)
     written.current = to
     isSliding.current = false
     setDay(to)
   }, [inAddress, today, isHere, asOf, writeAddress])
+
+  useEffect(() => {
+    const onPopState = () => {
+      hasPopped.current = true
+    }
+    window.addEventListener('popstate', onPopState)
+    return () => window.removeEventListener('popstate', onPopState)
+  }, [])
 
   // Data of another view are of no use.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new source is what matters.

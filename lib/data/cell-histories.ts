@@ -9,7 +9,7 @@ import { actorConditions, type EventFilter, issueConditions } from './event-filt
 import { revisionsKnownAt } from './event-rows'
 import { FOLD_COLUMNS } from './fold-columns'
 
-type CellFilter = Pick<
+export type CellFilter = Pick<
   EventFilter,
   'actors' | 'companies' | 'topics' | 'blocs' | 'regions' | 'asOf' | 'knownAt'
 >

@@ -49,7 +49,7 @@ export async function correctEvent(
   const current = await lockVersion(tx, id, version, 'published')
   if (!current.ok) return current
   const next = snapshotOf({ ...fields, id, key: current.snapshot.key })
-  if (isDeepStrictEqual(next, plain(current.snapshot))) return { ok: true, version, changed: false }
+  if (isDeepStrictEqual(next, plainSnapshot(current.snapshot))) return { ok: true, version, changed: false }
   return write(tx, current, next, by)
 }
 
@@ -102,7 +102,7 @@ export async function restoreRevision(
     SELECT "snapshot" FROM "revision" WHERE "event_id" = ${current.dbId} AND "version" = ${restored}`
   if (!earlier) return { ok: false, reason: 'target' }
   const next = snapshotOf({ ...earlier.snapshot, id, key: current.snapshot.key })
-  if (isDeepStrictEqual(next, plain(current.snapshot))) return { ok: true, version, changed: false }
+  if (isDeepStrictEqual(next, plainSnapshot(current.snapshot))) return { ok: true, version, changed: false }
   return write(tx, current, next, by)
 }
 
@@ -163,7 +163,7 @@ async function write(
 }
 
 /** A snapshot as it was read, in the order of fields and with the fields that snapshots have today. */
-const plain = (snapshot: Snapshot | StoredEvent): Snapshot =>
+export const plainSnapshot = (snapshot: Snapshot | StoredEvent): Snapshot =>
   snapshotOf(
     snapshot,
     'status' in snapshot

@@ -1,18 +1,37 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { env } from '@/lib/env'
 import { PrismaClient } from '@/lib/generated/prisma/client'
+import { watchConnections } from './connection-health'
 
-const kept = globalThis as typeof globalThis & { demarcheDb?: PrismaClient }
+const kept = globalThis as typeof globalThis & { demarcheDb?: PrismaClient; demarchePool?: pg.Pool }
+
+/**
+ * Whoever waits longer for a connection is told: there is none at the other end, or all are busy and more waiting would
+ * only make it worse.
+ */
+const CONNECT_WITHIN = 20_000
+
+const open = (pool: pg.Pool): PrismaClient =>
+  new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
+
+const poolOf = (connectionString: string, max: number): pg.Pool =>
+  watchConnections(new pg.Pool({ connectionString, max, connectionTimeoutMillis: CONNECT_WITHIN }))
 
 /** Opens a client of its own on a database: for scripts and tests. Close it with `$disconnect()`. */
-export function connect(connectionString: string, poolSize = 10): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: poolSize }) })
+export const connect = (connectionString: string, poolSize = 10): PrismaClient =>
+  open(poolOf(connectionString, poolSize))
+
+/** The process's connections, opened at first use and kept across reloads in development. */
+export function pool(): pg.Pool {
+  kept.demarchePool ??= poolOf(env().DATABASE_URL, env().DATABASE_POOL_SIZE)
+  return kept.demarchePool
 }
 
-/** The process's client, opened at first use and kept across reloads in development. */
+/** The process's client, on the same connections. */
 export function db(): PrismaClient {
-  kept.demarcheDb ??= connect(env().DATABASE_URL, env().DATABASE_POOL_SIZE)
+  kept.demarcheDb ??= open(pool())
   return kept.demarcheDb
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import { db } from './client'
+import { pool } from './client'
 
 /** The state of the record as a whole. */
 export interface DataVersion {
@@ -12,18 +12,39 @@ export interface DataVersion {
 
 /**
  * Which state of the record an answer is made from. Read it before the answer: then an answer is never older than what
- * it claims to be. Revisions are counted, and not only the highest taken, because of two writers the one with the lower
- * number may be done later. Labels are in the audit lines; memberships and regions belong to releases.
+ * it claims to be. The sum is kept by triggers (`data_change`), and costs the same however large the database.
  */
-export const readDataVersion = cache(async (): Promise<DataVersion> => {
-  const rows = await db().$queryRaw<{ tag: string; changedAt: Date | null }[]>`
-    SELECT r."count" || '.' || r."last" || '.' || (SELECT count(*) FROM "audit_entry") || '.' || p."hash" AS "tag",
-      r."changed_at" AS "changedAt"
-    FROM (SELECT count(*) AS "count", coalesce(max("id"), 0) AS "last", max("recorded_at") AS "changed_at" FROM "revision") r,
-      (SELECT left(md5(concat(
-        (SELECT string_agg("code" || coalesce("region", ''), ',' ORDER BY "id") FROM "actor"),
-        (SELECT string_agg("bloc_id" || ' ' || "member_id" || coalesce("from_on"::text, '') || coalesce("to_on"::text, ''),
-          ',' ORDER BY "id") FROM "membership"))), 8) AS "hash") p`
-  const row = rows[0]
-  return { tag: row?.tag ?? '', changedAt: row?.changedAt?.toISOString() ?? null }
-})
+export const readDataVersion = cache((): Promise<DataVersion> => askDataVersion())
+
+let underWay: Promise<DataVersion> | null = null
+let waiting: Promise<DataVersion> | null = null
+
+/**
+ * The same for whoever is no page. However many ask at once, one question is under way and one waits: who comes while a
+ * question is under way shares the next one, because the answer to the first may be from before they came. So each gets
+ * a state that has every write which was acknowledged before they asked, on whatever instance it was made.
+ */
+export function askDataVersion(): Promise<DataVersion> {
+  if (!underWay) return begin()
+  waiting ??= underWay.then(begin, begin)
+  return waiting
+}
+
+function begin(): Promise<DataVersion> {
+  waiting = null
+  const question = ask()
+  underWay = question
+  const end = () => {
+    if (underWay === question) underWay = null
+  }
+  question.then(end, end)
+  return question
+}
+
+async function ask(): Promise<DataVersion> {
+  const { rows } = await pool().query<{ tag: string; changedAt: Date | null }>(
+    `SELECT coalesce(sum("changes"), 0)::text AS "tag", (SELECT max("recorded_at") FROM "revision") AS "changedAt"
+     FROM "data_change"`,
+  )
+  return { tag: rows[0]?.tag ?? '', changedAt: rows[0]?.changedAt?.toISOString() ?? null }
+}

@@ -18,8 +18,9 @@ export interface ActorEntry {
 export interface CompanyEntry {
   readonly slug: string
   readonly name: string
-  readonly homeCountry: string
-  readonly sector: string
+  /** `null` where nobody has said. */
+  readonly homeCountry: string | null
+  readonly sector: string | null
 }
 
 export interface TopicEntry {
@@ -66,7 +67,7 @@ export const getDirectory = cache(async (): Promise<Directory> => {
   return {
     actors: new Map(actors.sort(byName).map((a) => [a.code, a])),
     companies: new Map(
-      companies.sort(byName).map((c) => [c.slug, { ...c, homeCountry: c.homeCountry.code }]),
+      companies.sort(byName).map((c) => [c.slug, { ...c, homeCountry: c.homeCountry?.code ?? null }]),
     ),
     topics: new Map(topics.sort(byName).map((t) => [t.slug, t])),
     memberships: memberships.map((m) => ({

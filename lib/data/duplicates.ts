@@ -56,9 +56,13 @@ export async function findDuplicates(
     urls.length > 0
       ? Prisma.sql`e."id" IN (SELECT s."event_id" FROM "source" s WHERE s."url" = ANY(${[...urls]}))`
       : Prisma.sql`false`
+  // Each by its own index: of two conditions in one, the planner would look at every event.
+  const candidates = Prisma.sql`
+    SELECT e."id" FROM ${FROM_EVENT} WHERE ${sameCell}
+    UNION SELECT s."event_id" FROM "source" s WHERE s."url" = ANY(${[...urls]})`
   const rows = await client.$queryRaw<(EventRow & { bySource: boolean; byCell: boolean })[]>`
     SELECT ${EVENT_COLUMNS}, ${sameCell} AS "byCell", ${sameSource} AS "bySource" FROM ${FROM_EVENT}
-    WHERE e."status" = 'published' AND (${sameCell} OR ${sameSource}) AND e."public_id" IS DISTINCT FROM ${except}
+    WHERE e."status" = 'published' AND e."id" IN (${candidates}) AND e."public_id" IS DISTINCT FROM ${except}
     ORDER BY (${sameCell})::int + (${sameSource})::int DESC, (${sameCell})::int DESC, e."announced_latest" DESC, e."id" DESC
     LIMIT ${MOST}`
   return rows.map(({ byCell, bySource, ...event }) => ({

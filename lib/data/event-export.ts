@@ -3,7 +3,7 @@ import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db } from './client'
 import { type EventFilter, eventConditions } from './event-filter'
-import { type EventRow, eventColumns, fromEvent } from './event-rows'
+import { countedEvents, type EventRow, eventColumns, fromEvent } from './event-rows'
 import { type EventCursor, parseEventCursor } from './stance-events'
 
 /** Enough that the way to the database counts for nothing, few enough to weigh nothing. */
@@ -33,6 +33,6 @@ export async function* readAllEvents(filter: EventFilter): AsyncGenerator<Stance
 /** How many events pass a filter. */
 export async function countEventsOf(filter: EventFilter): Promise<number> {
   const rows = await db().$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS "total" FROM ${fromEvent(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`
+    SELECT count(*)::int AS "total" FROM ${countedEvents(filter)} WHERE ${eventConditions(filter)}`
   return rows[0]?.total ?? 0
 }

@@ -51,6 +51,10 @@ export function actorConditions(
   ]
   if (filter.blocs && filter.blocs.length > 0) {
     const codes = [...filter.blocs]
+    // Whoever was ever a member: a short list that the planner can begin with.
+    conditions.push(Prisma.sql`a."id" IN (
+      SELECT b."id" FROM "actor" b WHERE b."code" = ANY(${codes})
+      UNION SELECT m."member_id" FROM "membership" m JOIN "actor" b ON b."id" = m."bloc_id" WHERE b."code" = ANY(${codes}))`)
     conditions.push(Prisma.sql`(a."code" = ANY(${codes}) OR EXISTS (
       SELECT FROM "membership" m JOIN "actor" b ON b."id" = m."bloc_id"
       WHERE m."member_id" = a."id" AND b."code" = ANY(${codes})

@@ -105,7 +105,9 @@ export const snapshotOf = (
   // In one order, so that versions with the same relations are the same.
   related: [...fields.related].sort((a, b) => compare(a.event, b.event) || compare(a.relation, b.relation)),
   sources: fields.sources,
-  ...status,
+  status: status.status,
+  statusReason: status.statusReason,
+  mergedInto: status.mergedInto,
 })
 
 const PUBLISHED = { status: 'published', statusReason: null, mergedInto: null } as const

@@ -40,7 +40,7 @@ export async function listGazetteerNames() {
     companies: companies.map(({ slug, name, sector, names }) => ({
       slug,
       name,
-      sector,
+      ...(sector !== null && { sector }),
       aliases: ofKind(names, 'alias'),
       products: ofKind(names, 'product'),
     })),

@@ -12,7 +12,7 @@ export interface CellId {
 }
 
 /** Class of the advisory lock that all writers of events share and a bulk write holds alone. */
-const WRITERS = 7_410
+export const WRITERS = 7_410
 /** Above this many cells one lock for all is cheaper than one a cell, and cannot exhaust the lock table. */
 const CELLS_LOCKED_SINGLY = 200
 
@@ -22,7 +22,7 @@ const CELLS_LOCKED_SINGLY = 200
  */
 export async function lockCells(tx: Executor, cells: readonly CellId[]): Promise<void> {
   if (cells.length > CELLS_LOCKED_SINGLY) {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITERS}::bigint)`
+    await lockAllCells(tx)
     return
   }
   await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(${WRITERS}::bigint)`
@@ -31,6 +31,11 @@ export async function lockCells(tx: Executor, cells: readonly CellId[]): Promise
     SELECT pg_advisory_xact_lock(cell."actor", cell."issue")
     FROM unnest(${ordered.map((c) => c.actorId)}::int[], ${ordered.map((c) => c.issueId)}::int[])
       WITH ORDINALITY AS cell("actor", "issue", "n")`
+}
+
+/** Makes every other writer wait until the transaction ends. */
+export async function lockAllCells(tx: Executor): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITERS}::bigint)`
 }
 
 /** Folds the cells anew and replaces their spans. The caller holds their locks (`lockCells`). */

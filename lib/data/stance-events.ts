@@ -4,7 +4,14 @@ import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db } from './client'
 import { type EventFilter, eventConditions } from './event-filter'
-import { EVENT_COLUMNS, type EventRow, eventColumns, FROM_EVENT, fromEvent } from './event-rows'
+import {
+  countedEvents,
+  EVENT_COLUMNS,
+  type EventRow,
+  eventColumns,
+  FROM_EVENT,
+  fromEvent,
+} from './event-rows'
 
 /** Where the next page of a list begins: after this event in the order newest announced first, later recorded first. */
 export interface EventCursor {
@@ -47,7 +54,7 @@ export async function listStanceEvents(
       ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${limit + 1}`,
     db().$queryRaw<
       { total: number }[]
-    >`SELECT count(*)::int AS "total" FROM ${fromEvent(knownAt)} WHERE ${where}`,
+    >`SELECT count(*)::int AS "total" FROM ${countedEvents(filter)} WHERE ${where}`,
   ])
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined

@@ -22,6 +22,8 @@ const LIMITS = {
   /** Proposals of one client address without an account, and of one person. */
   propose: { points: 10, seconds: 60 * 60 },
   proposeUnderName: { points: 60, seconds: 60 * 60 },
+  /** Mails that ask one address to confirm a digest. */
+  alertMail: { points: 5, seconds: 24 * 60 * 60 },
   /** Short links that one client address asks for. */
   pin: { points: 100, seconds: 60 * 60 },
   /** Pictures of views that nobody has asked for since the record changed: drawn for one client address. */

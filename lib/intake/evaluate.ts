@@ -146,7 +146,7 @@ function applyAct(act: MeasureAct, value: Verdict, measure: MeasureClass | null)
 
 const negate = (value: Verdict): Verdict | null => {
   if (value.undone) return { ...value, stance: value.undone, undone: null, kind: 'statement' }
-  if (value.weighed && value.weighed.stance !== 'review')
+  if (value.weighed && (value.weighed.stance === 'ban' || value.weighed.stance === 'restrict'))
     return negate({ ...value.weighed, kind: 'statement' })
   if (value.stance === 'review') return null
   return {

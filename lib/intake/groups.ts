@@ -153,7 +153,9 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
     items
       .slice(actors[0] ?? from, end)
       .some((i) => /^(?:councils?|mayor|municipality|borough|boroughs)$/.test(i.norm))
-  if (town) return { ...none, bystander: true }
+  // "Australian state": one of its states.
+  const state = items[lastActor + 1]?.norm === 'state' && lastActor + 2 >= end
+  if (town || state) return { ...none, bystander: true }
   const body = actors.find((i) =>
     ['agency', 'parliament', 'holder', 'seat'].includes(items[i]?.actor?.form ?? ''),
   )

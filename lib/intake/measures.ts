@@ -197,3 +197,20 @@ export function actOf(sense: Sense, suffers: boolean, past = false): MeasureAct 
 /** What an operator verb leaves to say once its noun has said the rest: "urges a ban" proposes one. */
 export const operatorOver = (act: ClauseAct): ClauseAct =>
   act === 'not' || act === 'deny' ? 'do' : act === 'urge' ? 'say' : act
+
+/** "pauses talks with SpaceX": talks put off are open, talks broken off limit. */
+export function talksWith(
+  items: readonly Item[],
+  i: number,
+  walk: Walk,
+  { sense, ahead, passive, companySubject }: Reading,
+  wrapper: Item | undefined,
+): boolean {
+  if (!wrapper || !/^(?:talks|negotiations|discussions)$/.test(wrapper.norm) || !sense.measure) return false
+  if (ahead.verb >= 0 || companySubject || passive) return false
+  const with_ = items[ahead.measure + 1]?.norm === 'with' || ahead.company === ahead.measure - 1
+  if (!with_ || ahead.company < 0) return false
+  const off = /^(?:lift|reject)$/.test(sense.measure) && !/^(?:suspend|pause|halt|freeze)/.test(sense.base)
+  setCore(walk, { is: 'stance', stance: off ? 'restrict' : 'review', kind: 'statement' }, i, i + 1)
+  return true
+}

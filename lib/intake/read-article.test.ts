@@ -31,6 +31,39 @@ describe('an article', () => {
     expect(found).toMatchObject([{ actor: 'NPL', company: 'bytedance', stance: 'ban' }])
   })
 
+  it('takes "the company" for whom the article is about, not for whom it only mentioned', () => {
+    const found = read(
+      'Nvidia unveils chip\n\nNvidia showed a chip. Shares in Samsung rose. The company has faced curbs by the United States.',
+    )
+    expect(found).toMatchObject([{ actor: 'USA', company: 'nvidia', stance: 'restrict' }])
+  })
+
+  it('gives each clause its own date and every nation listed before a verb its candidate', () => {
+    const found = read(
+      'Italy blocked Telegram in January, and countries like Chile, Peru and Japan have barred it from government devices.',
+    )
+    expect(found.map((c) => [c.actor, c.announcedOn])).toEqual([
+      ['ITA', '2023-01'],
+      ['CHL', null],
+      ['PER', null],
+      ['JPN', null],
+    ])
+  })
+
+  it('takes a measure for whoever imposed it, and binds firms at home to their government', () => {
+    expect(read('ZTE fell. It follows sanctions imposed by Washington.')).toMatchObject([
+      { actor: 'USA', company: 'zte', stance: 'restrict' },
+    ])
+    expect(read("The UK's mobile operators are banned from buying Huawei equipment.")).toMatchObject([
+      { actor: 'GBR', company: 'huawei', stance: 'ban' },
+    ])
+  })
+
+  it('does not give a ban on other things to a company named before', () => {
+    const found = read('Britain banned TikTok.\nFrance announced a ban on recreational applications.')
+    expect(found.map((c) => c.actor)).toEqual(['GBR'])
+  })
+
   it('takes intentions for words', () => {
     expect(read('Kenya plans to ban TikTok, officials said.')).toMatchObject([{ kind: 'reported-plan' }])
   })

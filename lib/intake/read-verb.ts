@@ -1,4 +1,5 @@
 import type { Clause } from './clauses'
+import { isFavour } from './favours'
 import { readGroup } from './groups'
 import type { Item } from './item'
 import type { Sense } from './lexicon'
@@ -21,17 +22,13 @@ import {
   paperAlone,
   subjectMeasure,
   takenOff,
+  talksWith,
 } from './measures'
 import { pushClause, told } from './orders'
+import { isAboutOthers, isDoneToNation, isIdleCharge } from './other-objects'
 import { objectCompanies } from './participants'
 import { turnsDown, turnsDownPlea } from './pleas'
 import { type Subject, setCore, type Walk } from './walk-state'
-
-const PROJECTS =
-  /^(?:centre|center|campus|region|academy|project|programme|program|network|cloud|lab|laboratory|5g|4g|broadband|cameras|system|platform|scheme|school|hospital|zone|park|grid|airport|port|railway|metro|hub|institute|facility|satellites?|plant|factory|servers?|bed)$/
-
-const PROJECT_VERBS =
-  /^(?:launch|inaugurate|open|build|fund|finance|unveil|start|set up|establish|announce|roll out|create|develop|expand|commission|complete|host)$/
 
 /** Reads one verb: an operator over what follows, or the core. */
 export function readVerb(
@@ -105,7 +102,7 @@ export function readVerb(
   const toDo =
     /^(?:proposal|plan)$/.test(between?.norm ?? '') &&
     items[ahead.measure + 1]?.is === 'to' &&
-    says(items[ahead.measure + 2]?.sense)
+    saysAnything(items[ahead.measure + 2]?.sense)
   const wrapper =
     between && (toDo || ['paper', 'call', 'threat'].includes(between.measure ?? '')) ? between : undefined
   const plain = between && !wrapper && between.measure !== 'activity' ? between : undefined
@@ -240,42 +237,9 @@ export function readVerb(
     }
   }
   const stance = between?.measure === 'activity' ? sense.activity : sense.company
-  // "charges ex-minister over NSO purchase": done to somebody else, about the company.
-  const over = items.findIndex(
-    (x, j) =>
-      j > i + 1 &&
-      j < ahead.company &&
-      (sense.kind === 'enforcement' ? /^(?:over|about|in)$/ : /^(?:over|about)$/).test(x.norm),
-  )
-  const someone = over > 0 && items.slice(i + 1, over).some((x) => x.is === 'word' || x.is === 'other-name')
-  if (stance && stance !== 'review' && !passive && someone && !/ /.test(sense.base)) return
-  // "warns of TP-Link flaw"
-  if (sense.clause === 'advise' && items.slice(i, to).some((x) => FLAWS.test(x.norm))) return
-  // "wants Palantir for its police"; who wants somebody off it wants something else.
-  if (sense.base === 'want' && ahead.company > i + 1 && items[i + 1]?.is !== 'determiner') return
+  if (stance && isAboutOthers(items, i, to, reading, stance)) return
   if (!stance) {
-    // "launches Huawei-built data centre": what a government opens or builds with a company, it seeks it for.
-    const project =
-      sense.measure === 'impose' &&
-      !passive &&
-      ahead.company >= 0 &&
-      ahead.verb < 0 &&
-      items.slice(i, to).some((x) => PROJECTS.test(x.norm))
-    const pays = !passive && ahead.verb < 0 && paysCompany(items, i, to, sense, ahead)
-    const uses =
-      !passive &&
-      (sense.measure === 'impose' || sense.measure === 'keep') &&
-      USES.test(between?.norm ?? '') &&
-      ahead.company > 0
-    // "brings ChatGPT into schools": what a government itself introduces it seeks.
-    const introduces =
-      !passive &&
-      ahead.verb < 0 &&
-      /^(?:introduce|roll out|bring)$/.test(sense.base) &&
-      ahead.company > 0 &&
-      ahead.company <= i + 2 &&
-      items[ahead.company]?.company?.product === true
-    if (introduces || uses || pays || (project && PROJECT_VERBS.test(sense.base)))
+    if (isFavour(items, i, to, reading, between))
       setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'agreement' }, i, i + 1)
     return
   }
@@ -302,80 +266,12 @@ export function readVerb(
   walk.participle = reduced
 }
 
-const says = (sense: Sense | undefined): boolean =>
-  sense !== undefined && (sense.company !== null || sense.measure !== null || sense.clause !== null)
-
-function isDoneToNation(items: readonly Item[], i: number, company: number): boolean {
-  let at = i + 1
-  while (items[at]?.is === 'determiner' || items[at]?.is === 'used') at++
-  const nation = items[at]
-  const next = items[at + 1]
-  return (
-    (nation?.is === 'actor' || nation?.is === 'other-name') &&
-    at + 1 < company &&
-    next?.is === 'preposition' &&
-    /^(?:for|over|about|on|against|in|at)$/.test(next.norm)
-  )
-}
-
-/** What a government goes on doing with a company's products: it seeks them. */
-const FLAWS =
-  /^(?:flaws?|bugs?|vulnerabilit(?:y|ies)|holes?|malware|scams?|fraud|phishing|outages?|hackers?|breaches|impersonat(?:ion|ors)|fake)$/
-
-const USES = /^(?:use|deployment|adoption|rollout|purchases?|procurements?)$/
-
-const GIVES =
-  /^(?:hand|give|grant|award|offer|pay|provide|pledge|promise|earmark|allocate|spend|invest|commit|disburse|pump|funnel|channel|inject|set aside|approve|unveil|announce|add|lend|budget|release|put up)$/
-const SUM = /^(?:\d[\d.,]*)?(?:bn|bln|mn?|mln|tn|trln|million|billion|trillion|crore|lakh)$/
-
-/** "hands TSMC $5bn", "pledges 732 bln yen for TSMC's plant": money from a government is a favour. */
-function paysCompany(
-  items: readonly Item[],
-  i: number,
-  to: number,
-  sense: Sense,
-  ahead: Reading['ahead'],
-): boolean {
-  if (!GIVES.test(sense.base) || ahead.company < 0) return false
-  const sum = items.findIndex((x, j) => j > i && j < to && j < i + 12 && SUM.test(x.norm))
-  if (sum < 0) return false
-  const between = items.slice(i + 1, ahead.company)
-  const straight = ahead.company === i + 1
-  return (
-    straight ||
-    between.some((x) => x.is === 'preposition' && /^(?:for|to|in|on)$/.test(x.norm)) ||
-    between.length <= 4
-  )
-}
-
-/** "accuses Meta of bias": words; only what a company is charged with doing counts, and only if it is charged itself. */
-function isIdleCharge(items: readonly Item[], i: number, to: number, { sense, ahead }: Reading): boolean {
-  if (!/ ~ (?:of|with|for|over)$/.test(sense.base) || !/^(?:accuse|suspect|blame|fault)/.test(sense.base))
-    return false
-  const particle = items.findIndex((x, j) => j > i && j < to && x.is === 'used')
-  if (ahead.company < 0 || particle < ahead.company) return true
-  return !items.slice(particle + 1, particle + 3).some((x) => x.norm.endsWith('ing'))
-}
-
-/** "pauses talks with SpaceX": talks put off are open, talks broken off limit. */
-function talksWith(
-  items: readonly Item[],
-  i: number,
-  walk: Walk,
-  { sense, ahead, passive, companySubject }: Reading,
-  wrapper: Item | undefined,
-): boolean {
-  if (!wrapper || !/^(?:talks|negotiations|discussions)$/.test(wrapper.norm) || !sense.measure) return false
-  if (ahead.verb >= 0 || companySubject || passive) return false
-  const with_ = items[ahead.measure + 1]?.norm === 'with' || ahead.company === ahead.measure - 1
-  if (!with_ || ahead.company < 0) return false
-  const off = /^(?:lift|reject)$/.test(sense.measure) && !/^(?:suspend|pause|halt|freeze)/.test(sense.base)
-  setCore(walk, { is: 'stance', stance: off ? 'restrict' : 'review', kind: 'statement' }, i, i + 1)
-  return true
-}
-
 /** Verbs that speak of the act that follows even where a company stands between: "urges", "orders", "wants". */
 const isOperatorFirst = (sense: Sense): boolean =>
   ['order', 'advise', 'urge', 'wish', 'say', 'plan', 'promise', 'threaten', 'propose', 'deny'].includes(
     sense.clause ?? '',
   )
+
+/** Whether a verb is more than the end of a subject. */
+const saysAnything = (sense: Sense | undefined): boolean =>
+  sense !== undefined && (sense.company !== null || sense.measure !== null || sense.clause !== null)

@@ -1,4 +1,5 @@
 import type { Clause } from './clauses'
+import { PAPER_KINDS } from './data/predicates'
 import { NAMES_THE_COMPANY } from './data/references'
 import type { Verdict } from './evaluate'
 import { type Frame, frame, type Parts, type Told } from './frame'
@@ -189,7 +190,10 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
       return { holders: with_.holders, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
   }
   if (group.bystander || group.companies.length > 0) return null
-  if (!group.nameless && !group.pronoun && !(group.empty && clause.sharesWith === null)) return null
+  // "Minister: law will force telecoms to remove Huawei": a law is somebody's.
+  const law = items.slice(...subject.at).some((x) => x.measure === 'paper' && x.norm in PAPER_KINDS)
+  if (!group.nameless && !(law && speaker) && !group.pronoun && !(group.empty && clause.sharesWith === null))
+    return null
   // "Judge blocks Trump's WeChat ban": whose measure it is tells whose judge.
   const owners =
     group.nameless && walk.measureAt !== null ? modifiersIn(items, walk.coreTo, walk.measureAt, true) : []

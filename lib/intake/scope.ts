@@ -29,7 +29,12 @@ function hitsPart(items: readonly Item[], from: number, to: number): boolean {
     if (item.is === 'company') {
       const next = items[i + 1]?.is === 'possessive' ? items[i + 2] : items[i + 1]
       const after = items[i + 1]?.is === 'possessive' ? items[i + 3] : items[i + 2]
-      if (PARTS.test(next?.norm ?? '') || (next?.is === 'word' && PARTS.test(after?.norm ?? ''))) return true
+      if (
+        PARTS.test(next?.norm ?? '') ||
+        items.slice(i + 1, i + 4).some((x) => /^\d[\d.,]*(?:m|mn|bn|million|billion|crore)$/.test(x.norm)) ||
+        (next?.is === 'word' && PARTS.test(after?.norm ?? ''))
+      )
+        return true
       // "bars Yango from exporting ride data"
       const from_ = items[i + 1]?.is === 'possessive' && items[i + 2]?.capital ? i + 3 : i + 1
       const way = items[from_]?.norm === 'from' && items[from_ + 1]?.norm.endsWith('ing')

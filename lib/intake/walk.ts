@@ -58,7 +58,7 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
       // "Starlink must wait, minister says": what whoever says so asks of the company.
       if (item.modal === 'ought' && subject.group.companies.length > 0 && subject.group.measure === null) {
         const stance = demanded(items, i + 1, to)
-        if (clause.reportedBy !== null && clause.reportedAs === 'say' && stance) {
+        if ((clause.reportedBy === null || clause.reportedAs === 'say') && stance) {
           walk.operators.pop()
           setCore(walk, { is: 'stance', stance, kind: 'statement' }, i, i + 1)
           walk.passive = true

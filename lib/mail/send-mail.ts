@@ -10,6 +10,8 @@ export interface Mail {
   readonly subject: string
   /** Plain text: links stand on lines of their own. */
   readonly text: string
+  /** For mail programs, such as List-Unsubscribe. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /**

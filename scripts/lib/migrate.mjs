@@ -37,6 +37,23 @@ export async function migrate(url) {
   }
 }
 
+/** Whether any migration has been applied to a database. @param {string} url */
+export async function isUsed(url) {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await connect(client, url)
+  try {
+    return await hasMigrations(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function hasMigrations(/** @type {pg.Client} */ client) {
+  const { rows } = await client.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "exists"`)
+  return rows[0].exists
+}
+
 /** @param {pg.Client} client @param {string} url */
 async function connect(client, url) {
   try {
@@ -53,10 +70,7 @@ async function connect(client, url) {
 
 /** Whether every migration of this checkout is applied, and none of them was changed afterwards. */
 async function isMigrated(/** @type {pg.Client} */ client) {
-  const { rows: tables } = await client.query(
-    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "exists"`,
-  )
-  if (!tables[0].exists) return false
+  if (!(await hasMigrations(client))) return false
   const { rows } = await client.query(
     'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
   )

@@ -152,6 +152,9 @@ function settings({ port, temporary }) {
     max_connections: 200,
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // For disks without a moving head; and our queries are over before they would be compiled.
+    random_page_cost: 1.1,
+    jit: 'off',
     // What a test needs to outlive is the test.
     ...(temporary && { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
   }

@@ -19,6 +19,7 @@ import * as revisions from './events/[id]/revisions/route'
 import * as event from './events/[id]/route'
 import * as events from './events/route'
 import * as extract from './extract/route'
+import * as importing from './import/route'
 import * as issues from './issues/route'
 import * as matrix from './matrix/route'
 import * as openapi from './openapi.json/route'
@@ -32,6 +33,7 @@ const ROUTES: Record<string, Record<string, Handler | string>> = {
   '/events/{id}/retract': retract,
   '/events/{id}/restore': restore,
   '/events/{id}/revisions': revisions,
+  '/import': importing,
   '/matrix': matrix,
   '/shifts': shifts,
   '/issues': issues,
@@ -161,6 +163,14 @@ const SAMPLES: Record<CallName, readonly (() => Sent)[]> = {
     () => ({ id: ids.merged }),
     () => ({ id: 'nosuchevent' }),
     () => ({ id: ids.standing, query: '?cursor=x' }),
+  ],
+  importEvents: [
+    () => ({ body: EXAMPLE_EVENT, query: '?dryRun=1&createMissing=1' }),
+    () => ({ body: EXAMPLE_EVENT, query: '?name=events.ndjson' }),
+    () => ({ body: {} }),
+    () => ({ body: [] }),
+    () => ({ body: EXAMPLE_EVENT, query: '?map=x' }),
+    () => ({ body: EXAMPLE_EVENT, keyless: true }),
   ],
   getMatrix: [
     () => ({}),

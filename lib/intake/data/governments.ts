@@ -602,6 +602,8 @@ export const GOVERNMENTS: Readonly<Record<string, GovernmentNames>> = {
       'MeitY',
       'DPIIT',
       'CERT-In',
+      'Enforcement Directorate',
+      'ED',
       'CCI',
       'Competition Commission of India',
       'IN-SPACe',

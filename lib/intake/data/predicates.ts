@@ -360,6 +360,11 @@ export const VERBS: readonly Verb[] = [
     company: 'restrict',
     kind: 'statement',
   },
+  {
+    verbs:
+      'ask ~ for information, ask ~ for details, ask ~ for explanation, ask ~ for data, ask ~ for answers, ask ~ for clarification, ask ~ for documents, seek ~ details from',
+    company: 'review',
+  },
   { verbs: 'put ~ under, place ~ under, bring ~ under, subject ~ to, make ~ subject to', measure: 'impose' },
   {
     verbs:

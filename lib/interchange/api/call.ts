@@ -12,6 +12,13 @@ export interface CallBody {
   readonly example: unknown
 }
 
+/** A body that is read as it comes, and never held whole. */
+export interface CallUpload {
+  readonly types: readonly string[]
+  readonly description: string
+  readonly example: string
+}
+
 export interface CallAnswer {
   readonly description: string
   /** Absent: the answer has no body. */
@@ -35,6 +42,7 @@ export interface Call {
   /** Parameters of the page of the same name that have no effect here. */
   readonly silent?: readonly string[]
   readonly body?: CallBody
+  readonly upload?: CallUpload
   /** Headers that it honours. */
   readonly ifMatch?: 'required' | 'optional'
   readonly idempotent?: true

@@ -6,6 +6,7 @@ import { eventPatch, eventWrite, restoration, retraction } from './event-write'
 import { EXAMPLE_EVENT, EXAMPLE_TEXT } from './examples'
 import { ACTOR_TYPE, DUPLICATES, EVENT_ID, NAME_QUERY, PAGING, viewParams } from './params'
 import { wireEvent, wireProposal, wireRevision } from './wire-event'
+import { IMPORT_QUERY, wireImport } from './wire-import'
 import { wireMatrix, wireShift } from './wire-matrix'
 import { wireActor, wireCompany, wireIssue, wireTopic } from './wire-names'
 import { wireReading } from './wire-reading'
@@ -167,6 +168,27 @@ export const CALLS = {
     query: { ...viewParams('knownAt'), ...PAGING },
     answers: listed('A page of revisions.', wireRevision),
     problems: [404],
+  },
+  importEvents: {
+    method: 'POST',
+    path: '/import',
+    tag: 'Events',
+    summary: 'Import a file of events',
+    description:
+      'All rows or, when one has an error, none. Events are known by `id`, then by `key`; rows without either that share address, actor, issue and date with an event on record are duplicates of it and left out. The same file again changes nothing. Try it with `dryRun=1` first.',
+    permission: 'importFile',
+    query: IMPORT_QUERY,
+    upload: {
+      types: ['text/csv', 'application/x-ndjson', 'text/plain', 'application/octet-stream'],
+      description:
+        'CSV with a header, in any of the usual delimiters, encodings and orders of columns, or NDJSON: one event on the wire a line. Which of the two, the first sign tells. Read as it comes; at most 4 GB.',
+      example:
+        'country,company,topic,stance,kind,date,url\nGBR,huawei,5g-networks,ban,decision,2020-07-14,https://www.gov.uk/\n',
+    },
+    answers: {
+      200: { description: 'What became of the rows; on a dry run, what would.', schema: wireImport },
+    },
+    problems: [401, 403, 413, 415, 422, 429],
   },
   getMatrix: {
     method: 'GET',

@@ -84,6 +84,18 @@ function operation(call: Call & { name: string }, problem: JsonSchema, component
         ),
       },
     }),
+    ...(call.upload && {
+      requestBody: {
+        required: true,
+        description: call.upload.description,
+        content: Object.fromEntries(
+          call.upload.types.map((type) => [
+            type,
+            { schema: { type: 'string' }, example: call.upload?.example },
+          ]),
+        ),
+      },
+    }),
     responses: {
       ...Object.fromEntries(
         Object.entries(call.answers).map(([status, answer]) => [status, responseOf(answer, components)]),

@@ -26,8 +26,11 @@ export const wireCompany = z
   .object({
     slug: z.string().meta({ example: 'bytedance' }),
     name: z.string(),
-    homeCountry: z.string().meta({ description: 'Code of a country.' }),
-    sector: z.string(),
+    homeCountry: z
+      .string()
+      .nullable()
+      .meta({ description: 'Code of a country; null where nobody has said.' }),
+    sector: z.string().nullable(),
     aliases: z.array(z.string()),
     products: z.array(z.string()).meta({ description: 'What people know it for: TikTok is bytedance.' }),
   })

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { wireEvent } from './wire-event'
 
+const count = (what: string) =>
+  z
+    .int()
+    .optional()
+    .meta({ description: `Of an import: ${what}.` })
+
 /** Every error of the API (RFC 9457). */
 export const wireProblem = z
   .object({
@@ -15,6 +21,7 @@ export const wireProblem = z
             .string()
             .meta({ description: 'As it is sent: `sources.0.url`, `asOf`, `Idempotency-Key`.' }),
           message: z.string(),
+          line: z.int().optional().meta({ description: 'Of a file that was to be imported: the line.' }),
         }),
       )
       .optional()
@@ -28,5 +35,13 @@ export const wireProblem = z
     duplicates: z.array(z.string()).optional().meta({
       description: 'Of 409: ids of recorded events that may tell the same step.',
     }),
+  })
+  .extend({
+    rows: count('rows of the file'),
+    new: count('rows that would be new'),
+    same: count('rows that are recorded just so'),
+    changed: count('rows that would correct an event'),
+    duplicate: count('rows that tell a step that is recorded'),
+    applied: z.literal(false).optional().meta({ description: 'Of an import: nothing of the file was.' }),
   })
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457).' })

@@ -1,0 +1,344 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findSpanFaults } from '@/lib/data/check-spans'
+import { readAllEvents } from '@/lib/data/event-export'
+import { importEvents } from '@/lib/data/import/import-events'
+import type { StanceEvent } from '@/lib/domain/stance-event'
+import { eventCsvHeader, eventCsvRows } from '@/lib/interchange/event-csv'
+import { eventOnTheWire } from '@/lib/interchange/event-wire'
+import { type ColumnWishes, openImport } from '@/lib/interchange/open-import'
+import type { ImportAnswer } from '@/lib/schemas/import-answer'
+import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
+
+let test: TestDatabase
+let empty: TestDatabase
+beforeAll(async () => {
+  test = await createTestDatabase({ dataset: true })
+  empty = await createTestDatabase({ dataset: true })
+  process.env.DATABASE_URL = test.url
+})
+afterAll(async () => {
+  await test?.drop()
+  await empty?.drop()
+})
+
+async function* pieces(bytes: Uint8Array) {
+  for (let at = 0; at < bytes.length; at += 4_096) yield bytes.subarray(at, at + 4_096)
+}
+
+interface Wish {
+  readonly url?: string
+  readonly dryRun?: boolean
+  readonly createMissing?: boolean
+  readonly wishes?: ColumnWishes
+  readonly expectedRows?: number
+}
+async function run(file: string | Uint8Array, wish: Wish = {}): Promise<ImportAnswer> {
+  const opened = await openImport(pieces(typeof file === 'string' ? Buffer.from(file) : file), wish.wishes)
+  if (!opened.ok) throw new Error(opened.message)
+  return importEvents(wish.url ?? test.url, opened.rows, {
+    dryRun: wish.dryRun ?? false,
+    createMissing: wish.createMissing ?? false,
+    by: { userId: null, name: 'A test' },
+    note: 'Imported from a test',
+    proposeTitles: opened.proposeTitles,
+    expectedRows: wish.expectedRows ?? 0,
+  })
+}
+
+/** All that an import could write. */
+async function state(db = test.db): Promise<unknown> {
+  return db.$queryRaw`
+    SELECT (SELECT count(*)::int FROM "stance_event") AS "events", (SELECT count(*)::int FROM "source") AS "sources",
+      (SELECT count(*)::int FROM "revision") AS "revisions", (SELECT count(*)::int FROM "span") AS "spans",
+      (SELECT count(*)::int FROM "related_event") AS "related", (SELECT count(*)::int FROM "issue") AS "issues",
+      (SELECT count(*)::int FROM "company") AS "companies", (SELECT count(*)::int FROM "topic") AS "topics",
+      (SELECT max("changed_at")::text FROM "stance_event") AS "changed"`
+}
+
+const filter = { asOf: '2026-11-26' } as Parameters<typeof readAllEvents>[0]
+async function allEvents(): Promise<StanceEvent[]> {
+  const events: StanceEvent[] = []
+  for await (const batch of readAllEvents(filter)) events.push(...batch)
+  return events
+}
+const asCsv = async () =>
+  eventCsvHeader() +
+  eventCsvRows((await allEvents()).map(eventOnTheWire), (id) => `https://x.example/events/${id}`)
+const asNdjson = async () => (await allEvents()).map((e) => `${JSON.stringify(eventOnTheWire(e))}\n`).join('')
+
+const wire = (n: number, more: object = {}) => ({
+  actor: 'GBR',
+  company: 'huawei',
+  topic: '5g-networks',
+  stance: 'ban',
+  kind: 'decision',
+  announcedOn: '2020-07-14',
+  title: `A step of the tests, number ${n}`,
+  confidence: 'confirmed',
+  sources: [{ url: `https://news.example.org/${n}`, publisher: 'Example', kind: 'secondary' }],
+  ...more,
+})
+const ndjson = (...rows: object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+const counts = ({ errors, ...answer }: ImportAnswer) => ({ ...answer, errors: errors.length })
+
+const CSV = `Land;Datum;Company;Topic;Stance;Kind;URL
+Vereinigtes Königreich;14.7.2020;Huawei;5G networks;banned;decision;https://news.example.org/csv-1
+NL;July 2021;Huawei;5g-networks;-1;decision;https://news.example.org/csv-2
+DEU;2021;TikTok;gov-devices;restrict;statement;https://news.example.org/csv-3
+`
+
+describe('an import of a table', () => {
+  it('reads columns by their headers, names, codes and dates as people write them, and writes nothing on a dry run', async () => {
+    const before = await state()
+    expect(counts(await run(CSV, { dryRun: true }))).toEqual({
+      rows: 3,
+      new: 3,
+      same: 0,
+      changed: 0,
+      duplicate: 0,
+      errors: 0,
+      applied: false,
+    })
+    expect(await state()).toEqual(before)
+  })
+
+  it('applies, and the same file again changes nothing', async () => {
+    expect(counts(await run(CSV))).toMatchObject({ new: 3, errors: 0, applied: true })
+    const before = await state()
+    expect(counts(await run(CSV))).toMatchObject({ new: 0, same: 3, changed: 0, errors: 0, applied: true })
+    expect(await state()).toEqual(before)
+    const [event] = await test.db.$queryRaw<object[]>`
+      SELECT e."title", e."announced_on" AS "on", a."code", s."publisher" FROM "stance_event" e
+        JOIN "actor" a ON a."id" = e."actor_id" JOIN "source" s ON s."event_id" = e."id"
+      WHERE s."url" = 'https://news.example.org/csv-2'`
+    expect(event).toEqual({
+      title: 'Netherlands restricts Huawei 5G networks',
+      on: '2021-07',
+      code: 'NLD',
+      publisher: 'news.example.org',
+    })
+    expect((await findSpanFaults(test.db)).faults).toEqual([])
+  })
+
+  it('says what is wrong, where, and writes none of the file then', async () => {
+    const before = await state()
+    const answer = await run(
+      `${CSV.replaceAll('csv-', 'other-')}Grat Britain;2020-13-01;Huawei;5g-networks;maybe;decision;ftp://x\nGBR;2020\n`,
+    )
+    expect(answer).toMatchObject({ rows: 5, new: 3, applied: false })
+    expect(answer.errors.map(({ line, field }) => `${line} ${field}`)).toEqual([
+      '5 actor',
+      '5 stance',
+      '5 announcedOn',
+      '5 sources.0.url',
+      '6 ',
+    ])
+    expect(await state()).toEqual(before)
+  })
+
+  it('takes a column and a value for all rows as they are told', async () => {
+    const table = 'a,b,c,d\nFrance,2020-01-02,Huawei,https://news.example.org/told\n'
+    const wishes = {
+      columns: [
+        ['a', 'actor'],
+        ['2', 'announcedOn'],
+        ['c', 'company'],
+        ['d', 'url'],
+      ],
+      constants: [
+        ['topic', '5g-networks'],
+        ['stance', 'allow'],
+        ['kind', 'statement'],
+      ],
+    } as const
+    expect(counts(await run(table, { dryRun: true, wishes }))).toMatchObject({ new: 1, errors: 0 })
+  })
+})
+
+describe('an import of NDJSON', () => {
+  it('knows events by id, then by key, then by what they tell', async () => {
+    const rows = [
+      wire(1, { id: 'test000001' }),
+      wire(2, { key: 'test-two' }),
+      wire(3),
+      wire(3, { title: 'The same step told again' }),
+      wire(1, { id: 'test000001' }),
+    ]
+    expect(counts(await run(ndjson(...rows)))).toMatchObject({ rows: 5, new: 3, duplicate: 2, errors: 0 })
+    const next = [
+      wire(1, { id: 'test000001', title: 'Corrected' }),
+      wire(2, { key: 'test-two' }),
+      wire(3, { stance: 'restrict' }),
+    ]
+    expect(counts(await run(ndjson(...next)))).toMatchObject({
+      changed: 1,
+      same: 1,
+      duplicate: 1,
+      applied: true,
+    })
+    const revisions = await test.db.$queryRaw<object[]>`
+      SELECT r."version", r."snapshot" ->> 'title' AS "title", r."author" FROM "revision" r
+        JOIN "stance_event" e ON e."id" = r."event_id" WHERE e."public_id" = 'test000001' ORDER BY 1`
+    expect(revisions).toEqual([
+      { version: 1, title: 'A step of the tests, number 1', author: 'A test' },
+      { version: 2, title: 'Corrected', author: 'A test' },
+    ])
+    expect((await findSpanFaults(test.db)).faults).toEqual([])
+  })
+
+  it('links events of the file to each other, forwards too, and refuses what exists nowhere', async () => {
+    const related = (event: string) => ({ related: [{ event, relation: 'amends' }] })
+    const rows = [wire(11, { id: 'test000011', ...related('test000012') }), wire(12, { id: 'test000012' })]
+    expect(counts(await run(ndjson(...rows)))).toMatchObject({ new: 2, applied: true })
+    const lost = await run(ndjson(wire(13, { id: 'test000013', ...related('nobody0000') })))
+    expect(lost).toMatchObject({ applied: false, errors: [{ line: 1, field: 'related.0.event' }] })
+  })
+
+  it('refuses one id for two different events', async () => {
+    const answer = await run(ndjson(wire(21, { id: 'test000021' }), wire(22, { id: 'test000021' })))
+    expect(answer).toMatchObject({ applied: false, errors: [{ line: 2, field: 'id' }] })
+  })
+
+  it('makes companies and topics that are missing only when asked', async () => {
+    const row = wire(31, { company: 'Orion Dynamics', topic: 'quantum-chips' })
+    const refused = await run(ndjson(row))
+    expect(refused.errors.map((e) => e.field)).toEqual(['company', 'topic'])
+    const before = await state()
+    expect(counts(await run(ndjson(row), { createMissing: true, dryRun: true }))).toMatchObject({ new: 1 })
+    expect(await state()).toEqual(before)
+    expect(
+      counts(
+        await run(ndjson(row, wire(32, { company: 'orion-dynamics', topic: 'Quantum chips' })), {
+          createMissing: true,
+        }),
+      ),
+    ).toMatchObject({
+      new: 2,
+      applied: true,
+    })
+    const [company] = await test.db.$queryRaw<object[]>`
+      SELECT "name", "home_country_id" AS "home" FROM "company" WHERE "slug" = 'orion-dynamics'`
+    expect(company).toEqual({ name: 'Orion Dynamics', home: null })
+    expect(counts(await run(ndjson(row)))).toMatchObject({ same: 1 })
+  })
+
+  it('leaves indexes, keys and triggers as they were when it laid them aside', async () => {
+    const catalogue = () => empty.db.$queryRaw`
+      SELECT pg_get_indexdef(indexrelid) AS "it" FROM pg_index WHERE indrelid = ANY(ARRAY['stance_event', 'source', 'revision', 'span', 'related_event']::regclass[])
+      UNION ALL SELECT conname || pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid <> 0
+      UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1`
+    const before = await catalogue()
+    await empty.db.$disconnect()
+    const rows = Array.from({ length: 3_000 }, (_, n) =>
+      wire(n, {
+        id: `many${String(n).padStart(6, '0')}`,
+        actor: ['GBR', 'FRA', 'DEU', 'USA'][n % 4],
+        announcedOn: `20${String(n % 20).padStart(2, '0')}-0${1 + (n % 9)}`,
+      }),
+    )
+    const answer = await run(ndjson(...rows), { url: empty.url, expectedRows: 1_000_000 })
+    expect(counts(answer)).toMatchObject({ new: 3_000, errors: 0, applied: true })
+    expect(await catalogue()).toEqual(before)
+    expect((await findSpanFaults(empty.db)).faults).toEqual([])
+  })
+})
+
+describe('what is exported', () => {
+  it.each([
+    ['CSV', asCsv],
+    ['NDJSON', asNdjson],
+  ])('is imported again as %s, and the same bytes after that', async (_, write) => {
+    await run(await write()) // What was recorded before today's rules of tidiness is tidied once.
+    const once = await write()
+    const answer = await run(once)
+    expect(counts(answer)).toMatchObject({ new: 0, changed: 0, duplicate: 0, errors: 0, applied: true })
+    expect(answer.same).toBe(answer.rows)
+    expect(await write()).toBe(once)
+  })
+})
+
+describe('whatever a file holds', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      'GBR',
+      'United Kingdom',
+      '2020-07-14',
+      'huawei',
+      '5g-networks',
+      'ban',
+      'decision',
+      'https://news.example.org/p',
+      '=1+1',
+      "'=x",
+      '"',
+      '""',
+      '\0',
+      '\u202e',
+      '',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 8 }),
+  )
+  const table = fc
+    .record({
+      header: fc.shuffledSubarray(
+        [
+          'country',
+          'date',
+          'company',
+          'topic',
+          'stance',
+          'kind',
+          'url',
+          'title',
+          'id',
+          'sources',
+          'related',
+          'x',
+        ],
+        { minLength: 1 },
+      ),
+      rows: fc.array(fc.array(cell, { maxLength: 12 }), { maxLength: 6 }),
+      delimiter: fc.constantFrom(',', ';', '\t', '|'),
+      encoding: fc.constantFrom('utf8', 'utf16le', 'latin1'),
+      cut: fc.double({ min: 0.1, max: 1, noNaN: true }),
+    })
+    .map(({ header, rows, delimiter, encoding, cut }) => {
+      const bytes = Buffer.from(
+        [header, ...rows].map((row) => row.join(delimiter)).join('\r\n'),
+        encoding as BufferEncoding,
+      )
+      return bytes.subarray(0, Math.ceil(bytes.length * cut))
+    })
+
+  it('never throws and never writes a part', async () => {
+    const before = await state()
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(table, fc.uint8Array({ maxLength: 200 })), async (bytes) => {
+        const opened = await openImport(pieces(bytes))
+        if (!opened.ok) return
+        const answer = await importEvents(test.url, opened.rows, {
+          dryRun: false,
+          createMissing: false,
+          by: { userId: null, name: 'A test' },
+          note: '',
+          proposeTitles: opened.proposeTitles,
+        })
+        if (answer.errors.length > 0) expect(answer.applied).toBe(false)
+        if (answer.new + answer.changed === 0 || !answer.applied) expect(await state()).toEqual(before)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('a file cut off anywhere is refused or whole rows are read', async () => {
+    const whole = await asNdjson()
+    for (const cut of [0.3, 0.61, 0.97]) {
+      const before = await state()
+      const part = whole.slice(0, Math.floor(whole.length * cut))
+      const answer = await run(part)
+      expect(answer.applied).toBe(part.endsWith('\n'))
+      expect(await state()).toEqual(before)
+    }
+  })
+})

@@ -1,0 +1,92 @@
+import 'server-only'
+import type { ClientBase } from 'pg'
+
+/** Below this many rows keeping the indexes up row by row costs less than building them anew. */
+const ENOUGH = 50_000
+const TABLES = ['stance_event', 'source', 'revision', 'span', 'related_event']
+/** What the import itself asks, row by row. */
+const NEEDED = [
+  'stance_event_pkey',
+  'stance_event_public_id_key',
+  'stance_event_key_key',
+  'source_url_hash',
+  'revision_event_id_version_key',
+]
+/** Hold by what the import does: every event is written with its sources, in one transaction. */
+const TRIGGERS = ['published_event_has_source', 'last_source_stays']
+
+interface Statement {
+  readonly table: string
+  readonly drop: string
+  readonly make: string
+}
+
+export interface LaidAside {
+  readonly foreignKeys: readonly Statement[]
+  readonly triggers: readonly Statement[]
+  readonly indexes: readonly Statement[]
+}
+
+/**
+ * Whether a large import may lay indexes and foreign keys aside and build them at the end, which is several times as
+ * fast but keeps readers waiting: only while nobody else is connected, and only where the file outweighs what is there.
+ */
+export async function mayLayAside(client: ClientBase, expectedRows: number): Promise<boolean> {
+  if (expectedRows < ENOUGH) return false
+  const { rows } = await client.query<{ others: string; events: string; owner: boolean }>(`
+    SELECT (SELECT count(*) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend') AS "others",
+      (SELECT count(*) FROM "stance_event") AS "events",
+      (SELECT bool_and(pg_has_role(relowner, 'USAGE')) FROM pg_class
+        WHERE oid = ANY(ARRAY['stance_event', 'source', 'revision', 'span', 'related_event']::regclass[])) AS "owner"`)
+  const row = rows[0]
+  return row?.owner === true && Number(row.others) === 0 && Number(row.events) < expectedRows
+}
+
+/** Drops, in the transaction of the import, what `restoreIndexes` makes again by the definitions it reads here. */
+export async function layIndexesAside(client: ClientBase): Promise<LaidAside> {
+  const foreignKeys = await read(
+    client,
+    `SELECT conrelid::regclass::text AS "table", format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS "drop",
+      format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS "make"
+    FROM pg_constraint WHERE contype = 'f' AND conrelid = ANY($1::regclass[])`,
+    [TABLES],
+  )
+  const triggers = await read(
+    client,
+    `SELECT tgrelid::regclass::text AS "table", format('DROP TRIGGER %I ON %s', tgname, tgrelid::regclass) AS "drop", pg_get_triggerdef(oid) AS "make"
+    FROM pg_trigger WHERE tgname = ANY($1)`,
+    [TRIGGERS],
+  )
+  const indexes = await read(
+    client,
+    `SELECT i.indrelid::regclass::text AS "table",
+      CASE WHEN c.oid IS NULL THEN format('DROP INDEX %s', i.indexrelid::regclass)
+        ELSE format('ALTER TABLE %s DROP CONSTRAINT %I', i.indrelid::regclass, c.conname) END AS "drop",
+      CASE WHEN c.oid IS NULL THEN pg_get_indexdef(i.indexrelid)
+        ELSE format('ALTER TABLE %s ADD CONSTRAINT %I %s', i.indrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) END AS "make"
+    FROM pg_index i JOIN pg_class n ON n.oid = i.indexrelid
+      LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid AND c.conrelid = i.indrelid AND c.contype IN ('p', 'u', 'x')
+    WHERE i.indrelid = ANY($1::regclass[]) AND n.relname <> ALL($2::name[])
+      -- What foreign keys of other tables rest on stays.
+      AND NOT EXISTS (SELECT 1 FROM pg_constraint f WHERE f.contype = 'f' AND f.conindid = i.indexrelid)
+    ORDER BY i.indexrelid`,
+    [TABLES, NEEDED],
+  )
+  for (const { drop } of [...foreignKeys, ...triggers, ...indexes]) await client.query(drop)
+  return { foreignKeys, triggers, indexes }
+}
+
+/** Makes again what was laid aside: of the spans when they are written, of all else before. Each is checked as it is made. */
+export async function restoreIndexes(
+  client: ClientBase,
+  { foreignKeys, triggers, indexes }: LaidAside,
+  when: 'before spans' | 'after spans',
+): Promise<void> {
+  const due = ({ table }: Statement) => (table === 'span') === (when === 'after spans')
+  await client.query(`SET LOCAL maintenance_work_mem = '128MB'`)
+  for (const { make } of [...indexes, ...foreignKeys, ...triggers].filter(due)) await client.query(make)
+}
+
+const read = async (client: ClientBase, sql: string, values: unknown[]): Promise<Statement[]> =>
+  (await client.query<Statement>(sql, values)).rows

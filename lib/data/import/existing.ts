@@ -1,0 +1,88 @@
+import 'server-only'
+import type { EventStatus } from '@/lib/domain/vocabulary'
+import { plainSnapshot } from '../change-events'
+import type { Executor } from '../client'
+import { type Snapshot, snapshotOf } from '../event-parts'
+import type { CellId } from '../span-upkeep'
+
+/** An event that the database has already, with what it says now. */
+export interface ExistingEvent extends CellId {
+  readonly dbId: number
+  readonly id: string
+  readonly key: string | null
+  readonly version: number
+  readonly status: EventStatus
+  readonly snapshot: Snapshot
+}
+
+export interface Existing {
+  readonly byId: ReadonlyMap<string, ExistingEvent>
+  readonly byKey: ReadonlyMap<string, ExistingEvent>
+}
+
+/** The events that have one of these ids or keys. */
+export async function findExisting(
+  tx: Executor,
+  ids: readonly string[],
+  keys: readonly string[],
+): Promise<Existing> {
+  if (ids.length === 0 && keys.length === 0) return { byId: new Map(), byKey: new Map() }
+  const rows = await tx.$queryRaw<ExistingEvent[]>`
+    SELECT e."id" AS "dbId", e."public_id" AS "id", e."key", e."version", e."status"::text AS "status",
+      e."actor_id" AS "actorId", e."issue_id" AS "issueId", r."snapshot"
+    FROM (SELECT "id" FROM "stance_event" WHERE "public_id" = ANY(${ids}::text[])
+        UNION SELECT "id" FROM "stance_event" WHERE "key" = ANY(${keys}::text[])) f
+      JOIN "stance_event" e ON e."id" = f."id"
+      JOIN "revision" r ON r."event_id" = e."id" AND r."version" = e."version"`
+  return {
+    byId: new Map(rows.map((row) => [row.id, row])),
+    byKey: new Map(rows.flatMap((row) => (row.key === null ? [] : [[row.key, row] as const]))),
+  }
+}
+
+/** What an event says now, as JSON whose fields stand in the order in which an import writes them: jsonb has its own. */
+export function currentJson({ snapshot }: ExistingEvent): string {
+  const { related, sources, ...plain } = plainSnapshot(snapshot)
+  return JSON.stringify(
+    snapshotOf(
+      {
+        ...plain,
+        related: related.map(({ event, relation }) => ({ event, relation })),
+        sources: sources.map(({ url, publisher, title, publishedOn, kind, archivedUrl, quotation }) => ({
+          url,
+          publisher,
+          title,
+          publishedOn,
+          kind,
+          archivedUrl,
+          quotation,
+        })),
+      },
+      plain,
+    ),
+  )
+}
+
+/** What makes a row without id or key the same step as another: one address, actor, issue and date. */
+export const stepKey = (url: string, actor: string, issue: string, announcedOn: string): string =>
+  `${url} ${actor} ${issue} ${announcedOn}`
+
+/** Published events by `stepKey`, of all that have one of these addresses among their sources. The oldest first. */
+export async function findSteps(
+  tx: Executor,
+  urls: readonly string[],
+): Promise<ReadonlyMap<string, ExistingEvent>> {
+  if (urls.length === 0) return new Map()
+  const rows = await tx.$queryRaw<(ExistingEvent & { url: string })[]>`
+    SELECT s."url", e."id" AS "dbId", e."public_id" AS "id", e."key", e."version", e."status"::text AS "status",
+      e."actor_id" AS "actorId", e."issue_id" AS "issueId", r."snapshot"
+    FROM "source" s JOIN "stance_event" e ON e."id" = s."event_id"
+      JOIN "revision" r ON r."event_id" = e."id" AND r."version" = e."version"
+    WHERE s."url" = ANY(${urls}::text[]) AND e."status" = 'published' ORDER BY e."id" DESC`
+  return new Map(
+    rows.map((row) => {
+      const { actor, company, topic, announcedOn } = row.snapshot
+      return [stepKey(row.url, actor, `${company}/${topic}`, announcedOn), row]
+    }),
+  )
+}

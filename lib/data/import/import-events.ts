@@ -1,0 +1,221 @@
+import 'server-only'
+import pg, { type ClientBase } from 'pg'
+import type { RelatedEvent } from '@/lib/domain/stance-event'
+import {
+  type ImportAnswer,
+  type ImportError,
+  type ImportRow,
+  type ImportVerdict,
+  MOST_ERRORS,
+} from '@/lib/schemas/import-answer'
+import type { AuditAuthor } from '../audit'
+import { type LaidAside, layIndexesAside, mayLayAside, restoreIndexes } from './bulk-load'
+import { foldTouchedCells, TouchedCells } from './fold-cells'
+import { IssueBook } from './issue-book'
+import { type Judged, RowJudge, verdictOf } from './judge-rows'
+import { lockForImport } from './lock'
+import { makeMissing } from './make-missing'
+import { openNameBooks } from './name-book'
+import { executorOf } from './pg-executor'
+import { type ReadRow, readRow } from './read-row'
+import { linkRelated, unknownRelated } from './related'
+import {
+  type ChangedEvent,
+  type NewEvent,
+  takeEventIds,
+  writeChangedEvents,
+  writeNewEvents,
+} from './write-events'
+
+export interface ImportOptions {
+  readonly dryRun: boolean
+  /** Makes companies and topics that the file names and nobody knows. */
+  readonly createMissing: boolean
+  readonly by: AuditAuthor
+  /** Kept with every revision: "Imported from events.csv". */
+  readonly note: string
+  /** For tables without a column of titles. */
+  readonly proposeTitles?: boolean
+  /** About how many rows are to come, if that is known. */
+  readonly expectedRows?: number
+  readonly onProgress?: (progress: ImportProgress) => void
+  /** What became of each row, as it becomes known. */
+  readonly onVerdict?: (verdict: ImportVerdict) => void
+}
+
+export interface ImportProgress {
+  readonly stage: 'rows' | 'indexes' | 'spans'
+  /** Rows read, or events folded. */
+  readonly done: number
+}
+
+/**
+ * Brings the rows of a file in: all of them or, when one has an error, none. Reads row after row in bounded memory;
+ * nothing is seen by anybody before the end. Rows that are recorded already, and rows that tell a step that is
+ * recorded already (one address, actor, issue and date), are left as they are. `connectionString` is for a connection
+ * of its own, held as long as it takes: other writers wait, readers do not (but see bulk-load.ts).
+ */
+export async function importEvents(
+  connectionString: string,
+  batches: AsyncIterable<readonly ImportRow[]>,
+  options: ImportOptions,
+): Promise<ImportAnswer> {
+  const client = new pg.Client({ connectionString, application_name: 'demarche import' })
+  await client.connect()
+  // A lost connection is told by the query that was under way.
+  client.on('error', () => {})
+  try {
+    await client.query('BEGIN')
+    const run = new ImportRun(client, options)
+    const answer = await run.all(batches)
+    await client.query(answer.applied ? 'COMMIT' : 'ROLLBACK')
+    if (answer.applied && run.wasLarge)
+      await client.query('ANALYZE "stance_event", "source", "revision", "span", "issue"')
+    return answer
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {})
+    throw error
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+/** Above this the planner's picture of the tables is worth renewing. */
+const LARGE = 10_000
+
+class ImportRun {
+  private readonly counts = { rows: 0, new: 0, same: 0, changed: 0, duplicate: 0 }
+  private readonly errors: ImportError[] = []
+  private wrongRows = 0
+  private readonly judge = new RowJudge()
+  private readonly touched = new TouchedCells()
+  private readonly related: { line: number; from: string; related: readonly RelatedEvent[] }[] = []
+  private aside: LaidAside | null = null
+
+  constructor(
+    private readonly client: ClientBase,
+    private readonly options: ImportOptions,
+  ) {}
+
+  get wasLarge(): boolean {
+    return this.counts.new + this.counts.changed > LARGE
+  }
+
+  async all(batches: AsyncIterable<readonly ImportRow[]>): Promise<ImportAnswer> {
+    const { dryRun, expectedRows = 0 } = this.options
+    const tx = executorOf(this.client)
+    if (!dryRun) {
+      await lockForImport(tx)
+      if (await mayLayAside(this.client, expectedRows)) this.aside = await layIndexesAside(this.client)
+    }
+    const books = await openNameBooks(tx)
+    const issues = await IssueBook.open(tx)
+    const make = makeMissing(tx, books, this.options)
+    // While the database writes one batch the next is read.
+    let writing: Promise<unknown> = Promise.resolve()
+    let failed = false
+    writing.catch(() => {})
+    for await (const batch of batches) {
+      const rows: ReadRow[] = []
+      for (const one of batch) {
+        let result = await readRow(one, books, NOT_YET, this.options.proposeTitles ?? false)
+        if (!result.ok && make && result.errors.some((e) => e.field === 'company' || e.field === 'topic')) {
+          await writing
+          result = await readRow(one, books, make, this.options.proposeTitles ?? false)
+        }
+        if (result.ok) rows.push(result.row)
+        else this.wrong(one.line, result.title, result.errors)
+      }
+      await writing
+      this.counts.rows += batch.length
+      const judged = await this.judge.judge(tx, rows)
+      for (const one of judged) this.count(one)
+      failed ||= this.wrongRows > 0
+      if (!dryRun && !failed) writing = this.write(judged, issues)
+      writing.catch(() => {})
+      this.options.onProgress?.({ stage: 'rows', done: this.counts.rows })
+    }
+    await writing
+    await this.checkRelated()
+    const applied = !dryRun && this.wrongRows === 0
+    if (applied) await this.finish()
+    return { ...this.counts, errors: this.errors, applied }
+  }
+
+  private count(judged: Judged): void {
+    const { verdict, row } = judged
+    if (verdict === 'error') {
+      this.wrong(row.line, row.fields.title, [judged.error])
+      return
+    }
+    this.counts[verdict]++
+    if ((verdict === 'new' || verdict === 'changed') && row.fields.related.length > 0)
+      this.related.push({ line: row.line, from: judged.event.id, related: row.fields.related })
+    this.options.onVerdict?.(verdictOf(judged))
+  }
+
+  private wrong(line: number, title: string, errors: readonly ImportError[]): void {
+    this.wrongRows++
+    for (const error of errors) if (this.errors.length < MOST_ERRORS) this.errors.push(error)
+    this.options.onVerdict?.({ line, verdict: 'error', event: null, title, errors })
+  }
+
+  private async write(judged: readonly Judged[], issues: IssueBook): Promise<void> {
+    const fresh: (Judged & { verdict: 'new' })[] = []
+    const changed: (Judged & { verdict: 'changed' })[] = []
+    for (const one of judged) {
+      if (one.verdict === 'new') fresh.push(one)
+      else if (one.verdict === 'changed') changed.push(one)
+    }
+    if (fresh.length + changed.length === 0) return
+    const tx = executorOf(this.client)
+    await issues.make(
+      tx,
+      [...fresh, ...changed].map(({ row }) => row),
+    )
+    const cellOf = ({ actor, company, topic }: ReadRow) => {
+      const cell = { actorId: actor.id, issueId: issues.id(company.id, topic.id) }
+      this.touched.add(cell.actorId, cell.issueId)
+      return cell
+    }
+    if (fresh.length > 0) {
+      const first = await takeEventIds(this.client, fresh.length)
+      const events = fresh.map(
+        ({ event, json, row }, i): NewEvent => ({ dbId: first + i, event, json, ...cellOf(row) }),
+      )
+      await writeNewEvents(this.client, events, this.authorship)
+    }
+    const corrected = changed.map(({ event, current, row }): ChangedEvent => {
+      this.touched.add(current.actorId, current.issueId)
+      return { event, current, ...cellOf(row) }
+    })
+    await writeChangedEvents(this.client, corrected, this.authorship)
+  }
+
+  private get authorship() {
+    return { author: this.options.by.name, note: this.options.note }
+  }
+
+  /** Relations may point to any row of the file, so they are looked at when all have been seen. */
+  private async checkRelated(): Promise<void> {
+    const missing = await unknownRelated(executorOf(this.client), this.related, this.judge.hasId)
+    for (const { line, index, event } of missing)
+      this.wrong(line, '', [
+        { line, field: `related.${index}.event`, message: `No event has the number ${event}` },
+      ])
+  }
+
+  private async finish(): Promise<void> {
+    await linkRelated(executorOf(this.client), this.related)
+    if (this.aside) {
+      this.options.onProgress?.({ stage: 'indexes', done: this.counts.rows })
+      await restoreIndexes(this.client, this.aside, 'before spans')
+    }
+    await foldTouchedCells(this.client, this.touched, (done) =>
+      this.options.onProgress?.({ stage: 'spans', done }),
+    )
+    if (this.aside) await restoreIndexes(this.client, this.aside, 'after spans')
+  }
+}
+
+const NOT_YET = async () => null

@@ -1,0 +1,121 @@
+import 'server-only'
+import type { ImportError, ImportVerdict } from '@/lib/schemas/import-answer'
+import type { Executor } from '../client'
+import { type StoredEvent, snapshotOf } from '../event-parts'
+import { newPublicId, publicIdOfKey } from '../public-id'
+import { currentJson, type ExistingEvent, findExisting, findSteps, stepKey } from './existing'
+import type { ReadRow } from './read-row'
+import { fingerprint, SeenTexts } from './seen'
+
+/** What is to be done with a row. */
+export type Judged =
+  | { readonly verdict: 'new'; readonly row: ReadRow; readonly event: StoredEvent; readonly json: string }
+  | {
+      readonly verdict: 'changed'
+      readonly row: ReadRow
+      readonly event: StoredEvent
+      readonly current: ExistingEvent
+    }
+  | { readonly verdict: 'same' | 'duplicate'; readonly row: ReadRow; readonly id: string | null }
+  | { readonly verdict: 'error'; readonly row: ReadRow; readonly error: ImportError }
+
+const ANOTHER = (line: number) => `This is the id of line ${line}, which says something else`
+
+/** Tells rows from what is recorded and from each other. One for a whole file: it remembers the rows before. */
+export class RowJudge {
+  private readonly ids = new SeenTexts()
+  private readonly steps = new SeenTexts()
+
+  /** Whether a row before had this id. */
+  hasId = (id: string): boolean => this.ids.get(id) !== null
+
+  async judge(tx: Executor, rows: readonly ReadRow[]): Promise<Judged[]> {
+    const identified = rows.filter((row) => row.id !== null || row.key !== null)
+    const existing = await findExisting(
+      tx,
+      identified.flatMap(({ id, key }) => [...(id ? [id] : []), ...(key && !id ? [publicIdOfKey(key)] : [])]),
+      identified.flatMap(({ key }) => (key ? [key] : [])),
+    )
+    const steps = await findSteps(
+      tx,
+      rows.flatMap((row) =>
+        row.id === null && row.key === null ? row.fields.sources.map((s) => s.url) : [],
+      ),
+    )
+    return rows.map((row) => {
+      const { id, key } = row
+      if (id === null && key === null) return this.judgeStep(row, steps)
+      const byKey = key === null ? undefined : existing.byKey.get(key)
+      const wanted = id ?? byKey?.id ?? publicIdOfKey(key as string)
+      if (id !== null && byKey && byKey.id !== id)
+        return wrong(row, 'key', `Another event has this key: ${byKey.id}`)
+      return this.judgeIdentified(row, wanted, existing.byId.get(wanted) ?? byKey)
+    })
+  }
+
+  private judgeIdentified(row: ReadRow, id: string, current: ExistingEvent | undefined): Judged {
+    const event: StoredEvent = { ...row.fields, id, key: current ? current.key : row.key }
+    const json = JSON.stringify(snapshotOf(event))
+    const print = fingerprint(json)
+    const before = this.ids.get(id)
+    if (before)
+      return before.fingerprint === print
+        ? { verdict: 'duplicate', row, id }
+        : wrong(row, row.id === null ? 'key' : 'id', ANOTHER(before.line))
+    this.ids.add(id, row.line, print)
+    this.remember(row, print)
+    if (!current) return { verdict: 'new', row, event, json }
+    if (current.status !== 'published')
+      return wrong(
+        row,
+        row.id === null ? 'key' : 'id',
+        current.status === 'merged'
+          ? 'This event was merged into another: leave the row out'
+          : 'This event was withdrawn: restore it first, or leave the row out',
+      )
+    return currentJson(current) === json
+      ? { verdict: 'same', row, id }
+      : { verdict: 'changed', row, event, current }
+  }
+
+  private judgeStep(row: ReadRow, steps: ReadonlyMap<string, ExistingEvent>): Judged {
+    const keys = stepKeysOf(row)
+    if (keys.some((key) => this.steps.get(key) !== null)) return { verdict: 'duplicate', row, id: null }
+    this.remember(row, 0)
+    for (const key of keys) {
+      const current = steps.get(key)
+      if (!current) continue
+      const would = snapshotOf({ ...row.fields, id: current.id, key: current.key })
+      const same = JSON.stringify(would) === currentJson(current)
+      return { verdict: same ? 'same' : 'duplicate', row, id: current.id }
+    }
+    const event: StoredEvent = { ...row.fields, id: newPublicId(), key: null }
+    this.ids.add(event.id, row.line, 0)
+    return { verdict: 'new', row, event, json: JSON.stringify(snapshotOf(event)) }
+  }
+
+  private remember(row: ReadRow, print: number): void {
+    for (const key of stepKeysOf(row)) this.steps.add(key, row.line, print)
+  }
+}
+
+const stepKeysOf = ({ fields, actor, issue }: ReadRow): string[] =>
+  fields.sources.map(({ url }) => stepKey(url, actor.key, issue, fields.announcedOn))
+
+const wrong = (row: ReadRow, field: string, message: string): Judged => ({
+  verdict: 'error',
+  row,
+  error: { line: row.line, field, message },
+})
+
+/** For people. */
+export function verdictOf(judged: Judged): ImportVerdict {
+  const { row, verdict } = judged
+  return {
+    line: row.line,
+    verdict,
+    event: 'event' in judged ? judged.event.id : 'id' in judged ? judged.id : null,
+    title: row.fields.title,
+    errors: 'error' in judged ? [judged.error] : [],
+  }
+}

@@ -1,0 +1,203 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ALL_LENSES, DEFAULT_LENS } from '@/lib/domain/lens'
+import { buildEventFields } from '@/lib/testing/build-event'
+import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
+import { readDataset } from '@/prisma/dataset'
+import { fillDatabase } from '@/scripts/generate/fill-database'
+import { listCellEvents } from './cell-events'
+import { listCellHistories, listHistoriesByLens } from './cell-histories'
+import { listCells } from './cells'
+import { listLastChanged, readChangeMoments } from './changed-events'
+import { listChangesSince } from './changes-since'
+import { askDataVersion } from './data-version'
+import { findDuplicates } from './duplicates'
+import { countEventsByYear, countPublishers, listBusiestCells } from './event-counts'
+import { countEventsOf, readAllEvents } from './event-export'
+import { getEventFate } from './event-status'
+import { getRelatedTitles } from './event-titles'
+import { findEvents } from './find-events'
+import { listMergedFrom } from './merge-events'
+import { listNamesInUse } from './names-in-use'
+import { publisherOfHost } from './publishers'
+import { countDuplicates } from './review-queue'
+import { countRevisions, getRevision, listRevisionPage, listRevisions } from './revisions'
+import { searchAll } from './search'
+import { getEventsKnownAt } from './shift-causes'
+import { listShiftPage, listShifts } from './shifts'
+import { settledMoment } from './short-links'
+import {
+  getStanceEvent,
+  getStanceEvents,
+  listFollowUps,
+  listStanceEvents,
+  parseEventCursor,
+} from './stance-events'
+
+/** Enough that reading a whole table would be the slower way, and quickly made. */
+const SIZE = { events: 40_000, actors: 200, issues: 200 }
+/** The tables that grow with the record. */
+const GROWING = ['stance_event', 'span', 'revision', 'source']
+
+let test: TestDatabase
+let admin: pg.Client
+let id = ''
+let actor = ''
+/** Of its title, where its number stands too. */
+let word = ''
+
+interface Asked {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+/** What was sent to the database while it was recorded. Prisma and the driver both go through here. */
+let asked: Asked[] | null = null
+const { query } = pg.Client.prototype
+
+beforeAll(async () => {
+  test = await createTestDatabase()
+  process.env.DATABASE_URL = test.url
+  const { loadDataset } = await import('./load-dataset')
+  const { countries, blocs, companies, topics } = readDataset()
+  await loadDataset(test.db, { countries, blocs, companies, topics, events: [] })
+  await fillDatabase(test.url, SIZE)
+  admin = new pg.Client({ connectionString: test.url })
+  await admin.connect()
+  const { rows } = await admin.query(
+    `SELECT e.public_id AS id, a.code, lower(split_part(e.title, ' ', 2)) AS word
+     FROM stance_event e JOIN actor a ON a.id = e.actor_id WHERE e.title LIKE '%no. 12345)'`,
+  )
+  id = rows[0].id
+  actor = rows[0].code
+  word = rows[0].word
+  pg.Client.prototype.query = function (this: pg.Client, ...all: unknown[]) {
+    const [first, second] = all
+    const text = typeof first === 'string' ? first : String((first as { text?: string })?.text ?? '')
+    const values = (first as { values?: unknown[] })?.values ?? (Array.isArray(second) ? second : [])
+    if (/^\s*(SELECT|WITH)\b/i.test(text)) asked?.push({ text, values })
+    return (query as (...rest: unknown[]) => unknown).apply(this, all)
+  } as typeof query
+}, 600_000)
+afterAll(async () => {
+  pg.Client.prototype.query = query
+  await admin?.end()
+  await test.drop()
+})
+
+const asOf = '2026-11-26'
+const event = () => buildEventFields({ actor, company: 'huawei', topic: '5g-networks' })
+
+/** What readers ask of a part of the record: none of it may read a table from end to end. */
+const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
+  listStanceEvents: () => listStanceEvents({ asOf }),
+  'listStanceEvents of an actor': () => listStanceEvents({ asOf, actors: [actor] }),
+  'listStanceEvents of an issue': () =>
+    listStanceEvents({ asOf, companies: ['huawei'], topics: ['5g-networks'] }),
+  'listStanceEvents by stance and kind': () =>
+    listStanceEvents({ asOf, stances: ['ban'], kinds: ['contract'] }),
+  'listStanceEvents with words': () => listStanceEvents({ asOf, q: 'antenna tariff' }),
+  'listStanceEvents between two days': () => listStanceEvents({ asOf, from: '2010-01-01', to: '2010-02-01' }),
+  'listStanceEvents of a bloc': () =>
+    listStanceEvents({ asOf, blocs: ['FVEY'], targeting: 'named', words: 'no' }),
+  'listStanceEvents, a later page': () =>
+    listStanceEvents({ asOf }, { after: parseEventCursor('2015-01-01.77') }),
+  getStanceEvent: () => getStanceEvent(id),
+  getStanceEvents: () => getStanceEvents([id]),
+  listFollowUps: () => listFollowUps(id),
+  listCells: () => listCells({ asOf, actors: [actor] }, DEFAULT_LENS),
+  listCellHistories: () => listCellHistories({ asOf, actors: [actor] }, DEFAULT_LENS),
+  'listCellHistories of an issue': () =>
+    listCellHistories(
+      { asOf, companies: ['huawei'], topics: ['5g-networks'] },
+      { ...DEFAULT_LENS, basis: 'in-force' },
+    ),
+  listCellEvents: () => listCellEvents(actor, 'huawei', '5g-networks'),
+  listLastChanged: () => listLastChanged({ asOf }, 50),
+  readChangeMoments: () => readChangeMoments([id], { asOf }),
+  listChangesSince: () => listChangesSince('2026-10-30T00:00:00.000Z', { asOf }, 50),
+  askDataVersion: () => askDataVersion(),
+  readDataVersion: () => askDataVersion(),
+  findDuplicates: () => findDuplicates({ ...event(), urls: ['https://example.org/a'] }),
+  countDuplicates: () => countDuplicates([{ id: 1, fields: event(), event: null }]),
+  countPublishers: () => countPublishers({ asOf, actors: [actor] }),
+  countEventsByYear: () => countEventsByYear({ asOf, actors: [actor] }),
+  countEventsOf: () => countEventsOf({ asOf, actors: [actor] }),
+  listBusiestCells: () => listBusiestCells({ asOf, actors: [actor] }, 10),
+  readAllEvents: () => readAllEvents({ asOf }).next(),
+  getEventFate: () => getEventFate(id),
+  getRelatedTitles: () => getRelatedTitles({ related: [{ event: id, relation: 'amends' }] }),
+  findEvents: () => findEvents('antenna huawei'),
+  'findEvents by its address': () => findEvents(`/events/${id}`),
+  listMergedFrom: () => listMergedFrom(id),
+  listNamesInUse: () => listNamesInUse(),
+  publisherOfHost: () => publisherOfHost('example.net'),
+  listRevisions: () => listRevisions(id),
+  listRevisionPage: () => listRevisionPage(id, { before: null, limit: 10 }),
+  countRevisions: () => countRevisions(id),
+  listHistoriesByLens: () =>
+    listHistoriesByLens({ asOf, companies: ['huawei'], topics: ['5g-networks'] }, ALL_LENSES),
+  getRevision: () => getRevision(id, 1),
+  searchAll: () => searchAll(`${word} 12345`, { limit: 20 }),
+  searchEvents: () => searchAll('huawei 12345', { limit: 20 }),
+  getEventsKnownAt: () => getEventsKnownAt([id], null),
+  listShiftPage: () => listShiftPage({ asOf, actors: [actor] }, { limit: 20 }),
+  listShifts: () => listShifts({ asOf, limit: 10 }),
+  settledMoment: () => settledMoment(),
+}
+
+/** What is about all of the record, and grows with it; kept until the data change where a page shows it. */
+const ABOUT_ALL: Readonly<Record<string, string>> = {
+  listActorEvidence: 'counts the events of every actor',
+  listCoverage: 'counts the events of every actor and topic',
+  countEvents: 'counts all events',
+  countIssues: 'counts the events of every issue',
+  listLinks: 'lists every address of every source, every ten minutes at most',
+  listSitePages: 'is the map of the whole site',
+  findSpanFaults: 'folds every cell anew',
+}
+/** What reads no table that grows with the record. */
+const SMALL =
+  /^(list(ApiKeys|Audit|Products|ActorNames|CompanyNames|TopicNames|GazetteerNames|Issues|People|EmptyWords|Sessions|Submission\w*)|get(CompanyNames|Directory|Readiness|OrMakeSecret|ShortLink|Submission\w*)|find(KeyHolder|CompanyByName|ActorByName|Labels|Names|WholeNames|Slips)|is\w+|count(Submissions|PendingAlike)|issueConditions)$/
+
+it('every function that reads is measured here, or said to be about everything', () => {
+  const folder = fileURLToPath(new URL('.', import.meta.url))
+  const readers = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .flatMap((file) => [
+      ...readFileSync(`${folder}/${file}`, 'utf8').matchAll(
+        /^export (?:async )?(?:function\*?|const) ((?:list|get|read|find|count|search|is)[A-Z]\w*)/gm,
+      ),
+    ])
+    .map(([, name = '']) => name)
+  const known = new Set([...Object.keys(BY_INDEX), ...Object.keys(ABOUT_ALL)])
+  expect(readers.filter((name) => !known.has(name) && !SMALL.test(name))).toEqual([])
+})
+
+it.each(Object.entries(BY_INDEX))('%s finds its rows by an index', async (_, ask) => {
+  asked = []
+  await ask()
+  const queries = asked
+  asked = null
+  expect(queries.length).toBeGreaterThan(0)
+  // However much is recorded, the number of questions stays.
+  expect(queries.length).toBeLessThanOrEqual(12)
+  for (const { text, values } of queries) {
+    const { rows } = await admin.query({ text: `EXPLAIN (FORMAT JSON) ${text}`, values: [...values] })
+    const scans = scansOf(rows[0]['QUERY PLAN'][0].Plan).filter((table) => GROWING.includes(table))
+    expect(scans, text).toEqual([])
+  }
+})
+
+interface Plan {
+  readonly 'Node Type': string
+  readonly 'Relation Name'?: string
+  readonly Plans?: readonly Plan[]
+}
+
+/** The tables that a plan reads from end to end. */
+const scansOf = (plan: Plan): string[] => [
+  ...(plan['Node Type'] === 'Seq Scan' ? [plan['Relation Name'] ?? ''] : []),
+  ...(plan.Plans ?? []).flatMap(scansOf),
+]

@@ -1,0 +1,243 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { today } from '@/lib/clock'
+import { isDatabaseLost } from '@/lib/data/connection-health'
+import { askDataVersion } from '@/lib/data/data-version'
+import { env } from '@/lib/env'
+import { entityTag } from '@/lib/http/conditional'
+import { captureAnswer } from './captured-answer'
+import { type KeptAnswer, KeptAnswers } from './kept-answers'
+import { logRequest } from './log-request'
+import { isFault, refusalOf } from './malformed-request'
+import { countKept, countRequest } from './metrics'
+import { contentPolicy } from './script-policy'
+import { isPage, keyOf } from './what-is-kept'
+
+const pack = promisify(gzip)
+/** A further level costs more time than it saves bytes. */
+const LEVEL = 5
+/** Smaller answers do not shrink. */
+const LEAST_TO_PACK = 1_000
+
+const kept = globalThis as typeof globalThis & { demarcheFront?: boolean }
+
+/**
+ * Puts a porter before the framework, in the same process: gives every request an id, answers from what is kept while
+ * the data are unchanged, adds the policy for scripts to every page, and says "try again" where the database is gone.
+ * Called once, at start.
+ */
+export function installFront(): void {
+  if (kept.demarcheFront) return
+  kept.demarcheFront = true
+  const answers = new KeptAnswers(env().KEPT_ANSWERS_MB * 1024 * 1024)
+  const emit = Server.prototype.emit as (this: Server, event: string | symbol, ...rest: unknown[]) => boolean
+  Server.prototype.emit = function (this: Server, event: string | symbol, ...rest: unknown[]) {
+    if (event !== 'request') return emit.call(this, event, ...rest)
+    const [request, response] = rest as [IncomingMessage, ServerResponse]
+    const pass = () => emit.call(this, 'request', request, response)
+    watch(request, response)
+    receive(answers, request, response, pass).catch((error) => {
+      if (response.headersSent) response.destroy()
+      else if (isDatabaseLost()) refuse(response, endOf(response))
+      else {
+        console.error(error)
+        response.writeHead(500).end()
+      }
+    })
+    return true
+  } as typeof Server.prototype.emit
+}
+
+const REQUEST_ID = /^[\w.-]{8,128}$/
+
+/** Counts and logs a request when its answer is out. */
+function watch(request: IncomingMessage, response: ServerResponse): void {
+  const began = performance.now()
+  const given = request.headers['x-request-id']
+  const id = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
+  request.headers['x-request-id'] = id
+  response.setHeader('X-Request-Id', id)
+  response.once('close', () => {
+    const seconds = (performance.now() - began) / 1_000
+    countRequest(request, response, seconds)
+    logRequest(id, request, response, seconds)
+  })
+}
+
+async function receive(
+  answers: KeptAnswers,
+  request: IncomingMessage,
+  response: ServerResponse,
+  pass: () => void,
+): Promise<void> {
+  const refusal = refusalOf(request)
+  if (refusal) return answerPlainly(response, refusal.status, refusal.text, endOf(response))
+  const key = keyOf(request, today())
+  if (key === null) return forward(request, response, pass, null)
+  const { tag: version } = await askDataVersion()
+  await answers.making(key, version)
+  const known = answers.get(key, version)
+  countKept(known !== null)
+  if (known) return send(request, response, known)
+  // Of a HEAD there is nothing to keep.
+  if (request.method === 'HEAD') return forward(request, response, pass, null)
+  const done = answers.begin(key, version)
+  response.once('close', done)
+  forward(request, response, pass, (answer) => {
+    if (answer.status === 200) answers.put(key, { ...answer, version })
+    done()
+  })
+}
+
+/** Sends what is left of an answer, past those who wrapped it. */
+type End = (body: Buffer | null) => void
+const endOf =
+  (response: ServerResponse): End =>
+  (body) => {
+    if (body === null) response.end()
+    else response.end(body)
+  }
+
+type Keep = (answer: Omit<KeptAnswer, 'version'>) => void
+
+/** Lets the framework answer, and sees to what it answers. */
+function forward(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pass: () => void,
+  keep: Keep | null,
+): void {
+  const wantsWhole = keep !== null || isPage(request.url ?? '')
+  const isRsc = request.headers.rsc !== undefined || request.headers['next-action'] !== undefined
+  const takesPacked = acceptsGzip(request)
+  // We pack the whole ourselves; what the framework packs could not be read.
+  if (wantsWhole && !isRsc) delete request.headers['accept-encoding']
+  captureAnswer(
+    response,
+    (answer) =>
+      isFailureOfDatabase(answer) ||
+      isFaultOfRequest(request, answer) ||
+      (wantsWhole && !isRsc && (keep !== null || isHtml(answer))),
+    (body, end) => {
+      if (isFailureOfDatabase(response)) return refuse(response, end)
+      if (isFaultOfRequest(request, response)) return refuseRequest(response, end)
+      finish(request, response, body, keep, takesPacked, end).catch((error) => {
+        console.error(error)
+        response.destroy()
+      })
+    },
+  )
+  pass()
+}
+
+async function finish(
+  request: IncomingMessage,
+  response: ServerResponse,
+  plain: Buffer,
+  keep: Keep | null,
+  takesPacked: boolean,
+  end: End,
+): Promise<void> {
+  if (isHtml(response)) {
+    const existing = String(response.getHeader('content-security-policy') ?? '')
+    response.setHeader('Content-Security-Policy', contentPolicy(plain.toString('utf8'), existing))
+  }
+  const packed =
+    plain.length >= LEAST_TO_PACK && (takesPacked || keep) ? await pack(plain, { level: LEVEL }) : plain
+  const tag = String(response.getHeader('etag') ?? entityTag(plain.toString('latin1')))
+  const isKept = keep !== null && response.statusCode === 200 && !response.hasHeader('set-cookie')
+  if (isKept) {
+    response.setHeader('ETag', tag)
+    // The next reader on this browser may be signed in: asked for again each time, and kept by nobody between.
+    if (!String(response.getHeader('cache-control') ?? '').includes('public'))
+      response.setHeader('Cache-Control', 'private, no-cache')
+    vary(response, 'Accept-Encoding')
+    const { date: _, connection: __, 'x-request-id': ___, ...headers } = response.getHeaders()
+    delete headers['transfer-encoding']
+    delete headers['content-length']
+    keep?.({ status: response.statusCode, headers, tag, plain, packed })
+  }
+  // A page of which only the head is asked for has no body to be packed, and its length is that of the whole.
+  write(request, response, { tag: isKept ? tag : null, plain, packed }, takesPacked, end)
+}
+
+function send(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): void {
+  response.statusCode = answer.status
+  for (const [name, value] of Object.entries(answer.headers))
+    if (value !== undefined) response.setHeader(name, value)
+  write(request, response, answer, acceptsGzip(request), endOf(response))
+}
+
+function write(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { tag, plain, packed }: { tag: string | null; plain: Buffer; packed: Buffer },
+  takesPacked: boolean,
+  end: End,
+): void {
+  if (tag !== null && names(request.headers['if-none-match'], tag)) {
+    response.statusCode = 304
+    response.removeHeader('Content-Length')
+    end(null)
+    return
+  }
+  const isPacked = takesPacked && packed !== plain
+  if (isPacked) response.setHeader('Content-Encoding', 'gzip')
+  const body = isPacked ? packed : plain
+  response.removeHeader('Transfer-Encoding')
+  response.setHeader('Content-Length', body.length)
+  end(request.method === 'HEAD' ? null : body)
+}
+
+/** Whether If-None-Match names an answer (RFC 9110, 13.1.2; compared weakly). */
+function names(header: string | undefined, tag: string): boolean {
+  const opaque = (text: string) => text.trim().replace(/^W\//, '')
+  return header?.split(',').some((one) => one.trim() === '*' || opaque(one) === opaque(tag)) ?? false
+}
+
+function vary(response: ServerResponse, name: string): void {
+  const given = String(response.getHeader('vary') ?? '')
+  if (!given.toLowerCase().includes(name.toLowerCase()))
+    response.setHeader('Vary', given ? `${given}, ${name}` : name)
+}
+
+const acceptsGzip = ({ headers }: IncomingMessage): boolean =>
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:\s*,|\s*$))/i.test(String(headers['accept-encoding'] ?? ''))
+
+const isHtml = (response: ServerResponse): boolean =>
+  String(response.getHeader('content-type') ?? '').startsWith('text/html')
+
+/** What fails while the database is away fails for that reason, whatever the framework makes of it. */
+const isFailureOfDatabase = (response: ServerResponse): boolean =>
+  response.statusCode === 500 && isDatabaseLost()
+
+function refuse(response: ServerResponse, end: End): void {
+  response.setHeader('Retry-After', '5')
+  answerPlainly(
+    response,
+    503,
+    'The database cannot be reached at the moment. Nothing was lost; please try again in a few seconds.\n',
+    end,
+  )
+}
+
+const refuseRequest = (response: ServerResponse, end: End): void =>
+  answerPlainly(response, 400, 'This request could not be read, and nothing was done.\n', end)
+
+/** The framework throws at what it cannot parse, and calls it a failure of its own. */
+const isFaultOfRequest = (request: IncomingMessage, response: ServerResponse): boolean =>
+  response.statusCode === 500 && isFault(String(request.headers['x-request-id']))
+
+function answerPlainly(response: ServerResponse, status: number, text: string, end: End): void {
+  for (const name of response.getHeaderNames())
+    if (name !== 'x-request-id' && name !== 'retry-after') response.removeHeader(name)
+  response.statusCode = status
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+  // Not to be packed by who wrapped the answer: the length would be wrong.
+  response.setHeader('Cache-Control', 'no-store, no-transform')
+  response.setHeader('Content-Length', Buffer.byteLength(text))
+  end(Buffer.from(text))
+}

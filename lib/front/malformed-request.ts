@@ -1,0 +1,47 @@
+import type { IncomingMessage } from 'node:http'
+
+/** What the framework says when a request makes no sense to it. It answers 500 then, though the request is at fault. */
+const ITS_WORDS =
+  /Failed to parse body as FormData|Invalid Server Actions request|Failed to find Server Action|router state header|Unexpected end of form|Missing boundary|Malformed|body exceeded|Invalid URL|could not be parsed|Maximum array nesting|Connection closed|Server Reference|Reached end of|Invalid reply|initialize twice/i
+
+/** Of requests whose answer is not out yet; kept on the process, because the framework bundles its hook by itself. */
+const kept = globalThis as typeof globalThis & { demarcheFaults?: Set<string> }
+const MOST = 1_000
+
+/** Called for every error that a request caused. */
+export function noteFault(requestId: string | undefined, error: unknown): void {
+  if (!requestId || !ITS_WORDS.test(error instanceof Error ? error.message : String(error))) return
+  kept.demarcheFaults ??= new Set()
+  if (kept.demarcheFaults.size >= MOST) kept.demarcheFaults.clear()
+  kept.demarcheFaults.add(requestId)
+}
+
+export const isFault = (requestId: string): boolean => kept.demarcheFaults?.has(requestId) ?? false
+
+/** A session's cookie, an address and what else a browser sends fit many times. */
+const LONGEST_URL = 16_000
+const MOST_PARAMETERS = 500
+const ACTION = /^[0-9a-f]{40,64}$/
+
+/** Why a request is turned away before anything looks at it; `null` lets it in. */
+export function refusalOf({ url = '', headers }: IncomingMessage): { status: number; text: string } | null {
+  if (url.length > LONGEST_URL) return { status: 414, text: 'This address is too long.\n' }
+  const query = url.slice(url.indexOf('?') + 1)
+  if (url.includes('?') && query.split('&', MOST_PARAMETERS + 1).length > MOST_PARAMETERS)
+    return { status: 400, text: `An address may have ${MOST_PARAMETERS} parameters.\n` }
+  if (!isRouterState(headers['next-router-state-tree']))
+    return { status: 400, text: 'The header Next-Router-State-Tree could not be read.\n' }
+  const action = headers['next-action']
+  if (action !== undefined && !ACTION.test(String(action)))
+    return { status: 400, text: 'The header Next-Action could not be read.\n' }
+  return null
+}
+
+function isRouterState(header: string | string[] | undefined): boolean {
+  if (header === undefined) return true
+  try {
+    return Array.isArray(JSON.parse(decodeURIComponent(String(header))))
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,55 @@
+import type { IncomingMessage } from 'node:http'
+import { HTML_LIMITED_BOT_UA_RE } from 'next/dist/shared/lib/router/utils/html-bots'
+
+/** Pages that say the same to everybody who is not signed in, and change with the data alone. */
+const PAGES =
+  /^\/(?:(?:matrix|timeline|map|compare|countries|blocs|companies|issues|shifts|method|coverage|changes|embed\/.+|(?:countries|blocs|companies)\/[^/]+|issues\/[^/]+\/[^/]+|events\/(?!new$)[^/]+)\/?)?$/
+/** Whole answers for programs. Exports are not among them: they are written as they are read. */
+const LISTS = /^\/(?:matrix\.json|matrix\.csv|api\/v1\/(?:matrix|events|events\/[^/]+))$/
+
+/** Headers that make another answer of the same address. */
+const OTHERWISE = [
+  'authorization',
+  'range',
+  'accept-datetime',
+  'rsc',
+  'next-action',
+  'next-router-prefetch',
+  'next-router-state-tree',
+  'next-url',
+]
+/** Our own cookies tell who reads; those of others mean nothing here. */
+const OWN_COOKIE = /(?:^|;\s*)(?:__Secure-|__Host-)?demarche\./
+
+/** Longer addresses are asked once in a lifetime. */
+const LONGEST = 1_500
+
+/** What is asked for, as one text, where the answer may be kept; else `null`. `day` is today, which pages default to. */
+export function keyOf(request: IncomingMessage, day: string): string | null {
+  const { method, url = '', headers } = request
+  if (method !== 'GET' && method !== 'HEAD') return null
+  if (url.length > LONGEST || url.includes('_rsc=')) return null
+  const path = pathOf(url)
+  if (!PAGES.test(path) && !LISTS.test(path)) return null
+  if (OTHERWISE.some((name) => headers[name] !== undefined)) return null
+  if (OWN_COOKIE.test(headers.cookie ?? '')) return null
+  return [
+    day,
+    headers['x-forwarded-proto'] ?? '',
+    headers['x-forwarded-host'] ?? '',
+    headers.host ?? '',
+    // Of other sites' scripts the API says whom it answers.
+    headers.origin ?? '',
+    // Next writes a page's title elsewhere for those who read no further than the head.
+    HTML_LIMITED_BOT_UA_RE.test(headers['user-agent'] ?? '') ? 'bot' : '',
+    url,
+  ].join('\n')
+}
+
+/** An address of a page, which may answer with HTML: no file, no call of a program, no part of the framework. */
+export const isPage = (url: string): boolean => {
+  const path = pathOf(url)
+  return !path.startsWith('/_next/') && !path.startsWith('/api/') && !/\.[a-z0-9.]{2,9}$/i.test(path)
+}
+
+export const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? ''

@@ -1,0 +1,58 @@
+import type { Item } from './item'
+
+/** A comma inside a list of names: "After Australia, Japan and Taiwan, …" goes on until the last. */
+export function continuesList(items: readonly Item[], comma: number): boolean {
+  const next = items[comma + 1]
+  const after = items[comma + 2]
+  return next?.is === 'actor' && (after?.is === 'and' || after?.is === 'comma')
+}
+
+export const holdsParticipant = (items: readonly Item[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) {
+    const item = items[i] as Item
+    if (
+      item.is === 'actor' ||
+      item.is === 'company' ||
+      item.is === 'pronoun' ||
+      item.is === 'other-name' ||
+      item.heads?.some((h) => h !== 'product')
+    )
+      return true
+  }
+  return false
+}
+
+/** "…, and Australia, Taiwan and Japan have barred it": nations listed before a verb are all its subject. */
+export function listBegins(items: readonly Item[], cut: number, from: number): number {
+  let at = cut
+  while (true) {
+    const before = items[at - 1]
+    if (before?.is !== 'and' && before?.is !== 'comma') return at
+    const end = items[at - 2]?.is === 'comma' ? at - 2 : at - 1
+    let start = end
+    while (start > from && (items[start - 1]?.is === 'actor' || items[start - 1]?.is === 'determiner'))
+      start--
+    // "…, and countries like Australia, Taiwan and Japan have": back to the noun they are examples of.
+    if (items[start - 1]?.is === 'like')
+      while (start > from && items[start - 1]?.is !== 'and' && items[start - 1]?.is !== 'comma') start--
+    const opened = items[start - 1]?.is === 'and' || items[start - 1]?.is === 'comma'
+    if (start === end || !opened || start <= from + 1) return at
+    at = start
+  }
+}
+
+/** "Rome uses golden power to limit …": a plain word in -s right behind a nation is the verb, whatever it means. */
+export function unknownVerb(items: readonly Item[], from: number, to: number): number {
+  for (let j = from + 1; j < to; j++) {
+    const item = items[j] as Item
+    const before = items[j - 1] as Item
+    if (before.is !== 'actor' && !before.heads?.includes('government')) continue
+    if (item.is === 'word' && !item.heads && !item.capital && /[^s]s$/.test(item.norm) && j < to - 1) return j
+  }
+  return to
+}
+
+export const onlyCompanies = (items: readonly Item[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (items[i]?.is !== 'company') return false
+  return true
+}

@@ -1,0 +1,77 @@
+import type { Item } from './item'
+import type { Sense } from './lexicon'
+import type { Reading } from './look-ahead'
+
+const PROJECTS =
+  /^(?:centre|center|campus|region|academy|project|programme|program|network|cloud|lab|laboratory|5g|4g|broadband|cameras|system|platform|scheme|school|hospital|zone|park|grid|airport|port|railway|metro|hub|institute|facility|satellites?|plant|factory|servers?|bed)$/
+
+const PROJECT_VERBS =
+  /^(?:launch|inaugurate|open|build|fund|finance|unveil|start|set up|establish|announce|roll out|create|develop|expand|commission|complete|host)$/
+
+/** What a government goes on doing with a company's products. */
+const USES = /^(?:use|deployment|adoption|rollout|purchases?|procurements?)$/
+
+const GIVES =
+  /^(?:hand|give|grant|award|offer|pay|provide|pledge|promise|earmark|allocate|spend|invest|commit|disburse|pump|funnel|channel|inject|set aside|approve|unveil|announce|add|lend|budget|release|put up)$/
+const SUM = /^(?:\d[\d.,]*)?(?:bn|bln|mn?|mln|tn|trln|million|billion|trillion|crore|lakh)$/
+
+/** Whether a verb that says nothing of a company by itself seeks it: builds with it, pays it, uses or introduces what it makes. */
+export function isFavour(
+  items: readonly Item[],
+  i: number,
+  to: number,
+  { sense, ahead, passive }: Reading,
+  between: Item | undefined,
+): boolean {
+  // "launches Huawei-built data centre": what a government opens or builds with a company, it seeks it for.
+  const project =
+    sense.measure === 'impose' &&
+    !passive &&
+    ahead.company >= 0 &&
+    ahead.verb < 0 &&
+    items.slice(i, to).some((x) => PROJECTS.test(x.norm))
+  const pays = !passive && ahead.verb < 0 && paysCompany(items, i, to, sense, ahead)
+  const uses =
+    !passive &&
+    (sense.measure === 'impose' || sense.measure === 'keep') &&
+    USES.test(between?.norm ?? '') &&
+    ahead.company > 0
+  // "brings ChatGPT into schools": what a government itself introduces it seeks.
+  const introduces =
+    !passive &&
+    ahead.verb < 0 &&
+    /^(?:introduce|roll out|bring)$/.test(sense.base) &&
+    ahead.company > 0 &&
+    ahead.company <= i + 2 &&
+    items[ahead.company]?.company?.product === true
+  // "orders 10,000 DJI drones"
+  const orders =
+    !passive &&
+    sense.base === 'order' &&
+    ahead.verb < 0 &&
+    ahead.company > i + 1 &&
+    items.slice(i + 1, ahead.company).every((x) => /^\d/.test(x.norm) || x.is === 'word') &&
+    items.slice(i + 1, ahead.company).some((x) => /^\d/.test(x.norm)) &&
+    items[ahead.company + 1]?.heads?.includes('product') === true
+  return orders || introduces || uses || pays || (project && PROJECT_VERBS.test(sense.base))
+}
+
+/** "hands TSMC $5bn", "pledges 732 bln yen for TSMC's plant": money from a government is a favour. */
+function paysCompany(
+  items: readonly Item[],
+  i: number,
+  to: number,
+  sense: Sense,
+  ahead: Reading['ahead'],
+): boolean {
+  if (!GIVES.test(sense.base) || ahead.company < 0) return false
+  const sum = items.findIndex((x, j) => j > i && j < to && j < i + 12 && SUM.test(x.norm))
+  if (sum < 0) return false
+  const between = items.slice(i + 1, ahead.company)
+  const straight = ahead.company === i + 1
+  return (
+    straight ||
+    between.some((x) => x.is === 'preposition' && /^(?:for|to|in|on)$/.test(x.norm)) ||
+    between.length <= 4
+  )
+}

@@ -1,0 +1,57 @@
+import type { Stance } from '@/lib/domain/stance'
+import type { Item } from './item'
+import type { Reading } from './look-ahead'
+
+const FLAWS =
+  /^(?:flaws?|bugs?|vulnerabilit(?:y|ies)|holes?|malware|scams?|fraud|phishing|outages?|hackers?|breaches|impersonat(?:ion|ors)|fake)$/
+
+/** Whether a verb is done to somebody or something else that only has to do with the company. */
+export function isAboutOthers(
+  items: readonly Item[],
+  i: number,
+  to: number,
+  { sense, ahead, passive }: Reading,
+  stance: Stance,
+): boolean {
+  // "charges ex-minister over NSO purchase"
+  const over = items.findIndex(
+    (x, j) =>
+      j > i + 1 &&
+      j < ahead.company &&
+      (sense.kind === 'enforcement' ? /^(?:over|about|in)$/ : /^(?:over|about)$/).test(x.norm),
+  )
+  const someone = over > 0 && items.slice(i + 1, over).some((x) => x.is === 'word' || x.is === 'other-name')
+  if (stance !== 'review' && !passive && someone && !/ /.test(sense.base)) return true
+  // "warns of TP-Link flaw"
+  if (sense.clause === 'advise' && items.slice(i, to).some((x) => FLAWS.test(x.norm))) return true
+  // "wants Palantir for its police"; who wants somebody off it wants something else.
+  return sense.base === 'want' && ahead.company > i + 1 && items[i + 1]?.is !== 'determiner'
+}
+
+/** "praises Costa Rica for its stand against Huawei", "sides with Elisa in Huawei case": done to whom the verb names first. */
+export function isDoneToNation(items: readonly Item[], i: number, company: number): boolean {
+  let at = i + 1
+  while (items[at]?.is === 'determiner' || items[at]?.is === 'used') at++
+  const nation = items[at]
+  const next = items[at + 1]
+  return (
+    (nation?.is === 'actor' || nation?.is === 'other-name') &&
+    at + 1 < company &&
+    next?.is === 'preposition' &&
+    /^(?:for|over|about|on|against|in|at)$/.test(next.norm)
+  )
+}
+
+/** "accuses Meta of bias": words; only what a company is charged with doing counts, and only if it is charged itself. */
+export function isIdleCharge(
+  items: readonly Item[],
+  i: number,
+  to: number,
+  { sense, ahead }: Reading,
+): boolean {
+  if (!/ ~ (?:of|with|for|over)$/.test(sense.base) || !/^(?:accuse|suspect|blame|fault)/.test(sense.base))
+    return false
+  const particle = items.findIndex((x, j) => j > i && j < to && x.is === 'used')
+  if (ahead.company < 0 || particle < ahead.company) return true
+  return !items.slice(particle + 1, particle + 3).some((x) => x.norm.endsWith('ing'))
+}

@@ -1,0 +1,144 @@
+import { join } from 'node:path'
+import autocannon from 'autocannon'
+import pg from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
+import { ROOT } from '../lib/paths.mjs'
+import { freePort } from '../lib/port.mjs'
+import { spawnNode, stop } from '../lib/processes.mjs'
+import { whenReady } from '../lib/when-ready.mjs'
+import type { Result } from './result'
+
+const CONNECTIONS = 16
+const SECONDS = 8
+
+/** Serves the production build while something is measured. */
+async function withServer<T>(env: Record<string, string>, use: (url: string) => Promise<T>): Promise<T> {
+  const port = await freePort()
+  const app = spawnNode([join(ROOT, 'scripts', 'serve.mjs')], {
+    detached: true,
+    env: { ...process.env, ...env, RATE_LIMITS: 'off', PORT: String(port), NODE_ENV: 'production' },
+  })
+  try {
+    await whenReady(port)
+    return await use(`http://127.0.0.1:${port}`)
+  } finally {
+    await stop(app, 10_000)
+  }
+}
+
+/** Requests a second that are answered by 2xx; throws when others are among them. */
+async function load(url: string, paths: readonly string[], connections = CONNECTIONS): Promise<number> {
+  for (const path of paths.slice(0, 2)) {
+    const first = await fetch(url + path)
+    await first.arrayBuffer()
+    if (!first.ok) throw new Error(`${path} answers ${first.status}`)
+  }
+  const result = await autocannon({
+    url,
+    connections,
+    duration: SECONDS,
+    timeout: 60,
+    headers: { 'accept-encoding': 'gzip' },
+    requests: paths.map((path) => ({ path })),
+  })
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${paths[0]}: ${result.non2xx} not answered well, ${result.errors} not at all`)
+  return result.requests.total / result.duration
+}
+
+/** What readers and programs get over HTTP. */
+export async function measureServed(url: string): Promise<Result[]> {
+  const { rows } = await query(
+    url,
+    `SELECT lower(code) AS code FROM actor WHERE id IN (SELECT actor_id FROM span) ORDER BY code`,
+  )
+  const actors = rows.map(({ code }) => String(code))
+  const lists = actors.map((code) => `/api/v1/events?limit=50&actor=${code.toUpperCase()}`)
+  const rate = '/s' as const
+  const kept = await withServer({}, async (served) => {
+    const still = await load(served, ['/icon.svg'])
+    const bare = await load(served, ['/healthz'])
+    const static_ = `static file of the same Next`
+    return {
+      bare,
+      results: [
+        {
+          what: 'the matrix page, unchanged',
+          ours: await load(served, ['/matrix']),
+          against: static_,
+          base: still,
+          unit: rate,
+          goal: 0.8,
+        },
+        {
+          what: 'a country page, unchanged',
+          ours: await load(served, ['/countries/gbr']),
+          against: static_,
+          base: still,
+          unit: rate,
+          goal: 0.8,
+        },
+        {
+          what: 'API list of 50, unchanged',
+          ours: await load(served, lists),
+          against: 'bare handler of the same Next',
+          base: bare,
+          unit: rate,
+          goal: null,
+        },
+      ] satisfies Result[],
+    }
+  })
+  const made = await withServer({ KEPT_ANSWERS_MB: '0' }, async (served) => {
+    const bare = await load(served, ['/healthz'])
+    const base = { against: 'bare handler of the same Next', base: bare, unit: rate, goal: null }
+    return [
+      { what: 'API list of 50, made anew', ours: await load(served, lists), ...base, goal: 0.5 },
+      {
+        what: 'a country page, made anew',
+        ours: await load(
+          served,
+          actors.slice(0, 50).map((code) => `/countries/${code}`),
+        ),
+        ...base,
+      },
+      { what: 'the matrix page, made anew', ours: await load(served, ['/matrix'], 2), ...base },
+      await measureExport(url, served),
+    ] satisfies Result[]
+  })
+  return [...kept.results, ...made]
+}
+
+/** All events as CSV through the app, against COPY of the same table; both for some seconds only. */
+async function measureExport(url: string, served: string): Promise<Result> {
+  const lines = async (source: AsyncIterable<Uint8Array>) => {
+    const began = performance.now()
+    let count = 0
+    for await (const chunk of source) {
+      for (const byte of chunk) if (byte === 10) count++
+      if (performance.now() - began > SECONDS * 1_000) break
+    }
+    return (count * 1_000) / (performance.now() - began)
+  }
+  const answer = await fetch(`${served}/timeline.csv`)
+  if (!answer.ok || !answer.body) throw new Error(`/timeline.csv answers ${answer.status}`)
+  const ours = await lines(answer.body as unknown as AsyncIterable<Uint8Array>)
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  const copy = client.query(copyTo('COPY stance_event TO STDOUT (FORMAT csv)'))
+  const base = await lines(copy)
+  copy.destroy()
+  await client.end().catch(() => {})
+  return { what: 'export as CSV, events', ours, against: 'COPY of the table', base, unit: '/s', goal: null }
+}
+
+async function query(url: string, text: string): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await client.query(text)
+  } finally {
+    await client.end()
+  }
+}

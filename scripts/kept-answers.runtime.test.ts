@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Database } from '@/lib/data/client'
+import { connect } from '@/lib/data/client'
+import { publishCorrection, publishEvent } from '@/lib/data/event-commands'
+import { inlineScripts, isFrameworks } from '@/lib/front/script-policy'
+import { buildEventFields } from '@/lib/testing/build-event'
+import { type Served, startDatabase, startServed } from '@/lib/testing/start-served'
+import { ensureBuilt } from './lib/build.mjs'
+
+const TOKEN = 'a token for the test'
+const data = mkdtempSync(join(tmpdir(), 'demarche-kept-'))
+let database: Awaited<ReturnType<typeof startDatabase>>
+let one: Served
+let other: Served
+/** A third writer, who shares nothing with the two but the database. */
+let db: Database
+
+beforeAll(async () => {
+  await ensureBuilt(() => {})
+  database = await startDatabase()
+  const env = { METRICS_TOKEN: TOKEN }
+  ;[one, other] = await Promise.all([
+    startServed(database.url, { data, env }),
+    startServed(database.url, { data, env }),
+  ])
+  db = connect(database.url, 4)
+}, 900_000)
+afterAll(async () => {
+  await db?.$disconnect()
+  await Promise.all([one?.stop(), other?.stop()])
+  await database?.stop()
+  rmSync(data, { recursive: true, force: true })
+})
+
+const by = { author: 'Test', note: null }
+const ISSUE = '/issues/huawei/5g-networks'
+
+async function keptCounts(served: Served): Promise<{ hits: number; misses: number }> {
+  const answer = await fetch(`${served.url}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } })
+  const text = await answer.text()
+  const count = (kept: boolean) =>
+    Number(new RegExp(`_total\\{kept="${kept}"\\} (\\d+)`).exec(text)?.[1] ?? 0)
+  return { hits: count(true), misses: count(false) }
+}
+
+it('answers from what is kept while nothing changes, and says so to who has it already', async () => {
+  const before = await keptCounts(one)
+  const [first] = [await fetch(one.url + ISSUE), await fetch(one.url + ISSUE), await fetch(one.url + ISSUE)]
+  const after = await keptCounts(one)
+  expect(after.hits - before.hits).toBeGreaterThanOrEqual(2)
+  const tag = first?.headers.get('etag') ?? ''
+  const again = await fetch(one.url + ISSUE, { headers: { 'if-none-match': tag } })
+  expect([again.status, await again.text()]).toEqual([304, ''])
+})
+
+it('the next reader on every instance sees what was just written', async () => {
+  const list = '/api/v1/events?company=huawei&topic=5g-networks&limit=5'
+  for (let round = 0; round < 12; round++) {
+    // Kept on both, before it is written.
+    await Promise.all(
+      [one, other]
+        .flatMap(({ url }) => [fetch(url + ISSUE), fetch(url + list)])
+        .map(async (it) => (await it).text()),
+    )
+    const title = `Round ${round} of ${Math.floor(round / 2)}`
+    const fields = buildEventFields({ actor: 'TUV', announcedOn: '2026-11-01', title })
+    const made = await publishEvent(fields, by, null, db)
+    if (!made.ok) throw new Error('not published')
+    const read = await Promise.all([one, other].flatMap(({ url }) => [fetch(url + list), fetch(url + ISSUE)]))
+    for (const answer of read) expect(await answer.text(), answer.url).toContain(title)
+  }
+})
+
+it('a correction reaches the page of its event on every instance', async () => {
+  const made = await publishEvent(buildEventFields({ actor: 'TUV', title: 'As first told' }), by, null, db)
+  if (!made.ok) throw new Error('not published')
+  for (const { url } of [one, other])
+    expect(await (await fetch(`${url}/events/${made.id}`)).text()).toContain('As first told')
+  process.env.DATABASE_URL = database.url
+  await publishCorrection(made.id, 1, buildEventFields({ actor: 'TUV', title: 'As corrected' }), by)
+  for (const { url } of [other, one]) {
+    const page = await (await fetch(`${url}/events/${made.id}`)).text()
+    expect(page).toContain('As corrected')
+  }
+})
+
+it("every inline script of a page is the framework's, and the policy allows exactly those", async () => {
+  for (const path of [
+    '/',
+    '/matrix',
+    '/countries/gbr',
+    '/events/new',
+    '/sign-in',
+    '/no-such-page',
+    '/method',
+    '/embed/matrix',
+  ]) {
+    const answer = await fetch(one.url + path)
+    const scripts = inlineScripts(await answer.text())
+    expect(
+      scripts.filter((text) => !isFrameworks(text)),
+      path,
+    ).toEqual([])
+    const policy = answer.headers.get('content-security-policy') ?? ''
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+    for (const text of scripts)
+      expect(policy, path).toContain(createHash('sha256').update(text).digest('base64'))
+    expect(policy).toContain(path.startsWith('/embed') ? 'frame-ancestors *' : "frame-ancestors 'self'")
+  }
+})
+
+it('every answer has the id of its request, and metrics are for who has the token', async () => {
+  const own = await fetch(`${one.url}/healthz`)
+  expect(own.headers.get('x-request-id')).toMatch(/^[\w-]{36}$/)
+  const given = await fetch(one.url, { headers: { 'x-request-id': 'from-the-proxy-1' } })
+  expect(given.headers.get('x-request-id')).toBe('from-the-proxy-1')
+  expect((await fetch(`${one.url}/metrics`)).status).toBe(401)
+  expect((await fetch(`${one.url}/metrics`, { headers: { authorization: 'Bearer wrong' } })).status).toBe(401)
+})
+
+it('a database that only reads lets readers read', async () => {
+  const name = new URL(database.url).pathname.slice(1)
+  await db.$executeRawUnsafe(`ALTER DATABASE "${name}" SET default_transaction_read_only = on`)
+  const reading = await startServed(database.url, { data })
+  try {
+    for (const path of ['/', '/matrix', ISSUE, '/api/v1/events', '/search?q=huawei'])
+      expect((await fetch(reading.url + path)).status, path).toBe(200)
+  } finally {
+    await reading.stop()
+    await db.$executeRawUnsafe('SET default_transaction_read_only = off')
+    await db.$executeRawUnsafe(`ALTER DATABASE "${name}" RESET default_transaction_read_only`)
+  }
+})
+
+it('says "try again" while the database is away, and stays alive', async () => {
+  await db.$disconnect()
+  await database.stop()
+  for (const path of ['/matrix', ISSUE, '/api/v1/events', '/events/new', '/timeline.csv']) {
+    const answer = await fetch(one.url + path)
+    expect([answer.status, answer.headers.get('retry-after')], path).toEqual([503, '5'])
+  }
+  expect((await fetch(`${one.url}/readyz`)).status).toBe(503)
+  expect((await fetch(`${one.url}/healthz`)).status).toBe(200)
+})
