@@ -42,7 +42,7 @@ export async function nextDelivery(
 ): Promise<AlertDelivery | null> {
   const [row] = await client.$queryRaw<AlertDelivery[]>`
     SELECT ${COLUMNS} FROM "alert_delivery" WHERE "subscription_id" = ${subscription} AND "state" = 'waiting'
-    ORDER BY "id" LIMIT 1`
+    ORDER BY "alert_delivery"."id" LIMIT 1`
   return row ?? null
 }
 
@@ -93,7 +93,7 @@ export const listDeliveries = (
   client: Executor = db(),
 ): Promise<AlertDelivery[]> =>
   client.$queryRaw<AlertDelivery[]>`
-    SELECT ${COLUMNS} FROM "alert_delivery" WHERE "subscription_id" = ${subscription} ORDER BY "id" DESC LIMIT ${limit}`
+    SELECT ${COLUMNS} FROM "alert_delivery" WHERE "subscription_id" = ${subscription} ORDER BY "alert_delivery"."id" DESC LIMIT ${limit}`
 
 /** Sends a message once more, under the same id, whatever became of it. */
 export const resendDelivery = (subscription: number, id: string, client: Executor = db()): Promise<number> =>

@@ -25,7 +25,8 @@ describe('what an action is called with', () => {
     ['no list', '{}'],
     ['no list', 'null'],
     ['a function', '["$F1"]'],
-    ['a promise', '["$@1"]'],
+    ['a promise of nothing', '["$@1"]'],
+    ['a promise of itself', '["$@0"]'],
     ['a stream', '["$R1"]'],
     ['a large number', '["$n1"]'],
     ['a reference to nothing', '["$7:a"]'],
@@ -36,6 +37,11 @@ describe('what an action is called with', () => {
     ['a mark of nothing', '["$"]'],
   ])('is not readable: %s, %s', (_, row) => {
     expect(reply(row)).toBe(false)
+  })
+  it('is readable where what the action closed over comes sealed', () => {
+    expect(reply('["$@1","$K2"]', '"c2VhbGVk"')).toBe(true)
+    expect(reply('["$@1"]', '["$@1"]')).toBe(false)
+    expect(reply('["$@1"]', '"$F1"')).toBe(false)
   })
   it('is not readable where another row is broken', () => {
     expect(reply('["$1:a"]', '{"a":"$F7"}')).toBe(false)
@@ -55,6 +61,7 @@ describe('a form that was sent without scripts', () => {
     expect(form(sent)).toBe(true)
     expect(form({ ...sent, '$ACTION_1:0': '{"id":"705f29","bound":null}' })).toBe(true)
     expect(form({ title: 'x' })).toBe(true)
+    expect(form({ ...sent, '$ACTION_1:1': '["$@2"]', '$ACTION_1:2': '"c2VhbGVk"' })).toBe(true)
   })
   it.each([
     [{ '$ACTION_1:0': 'x' }],

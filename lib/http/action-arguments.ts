@@ -24,11 +24,18 @@ export function isReadableReply(first: string, part: PartOf): boolean {
 
 /** What React writes for values that JSON has not. `$K1` is a form, whose fields need no reading. */
 const PLAIN_MARK = /^\$(?:\$.*|undefined|NaN|-?Infinity|-0|K[0-9a-f]{1,4})$/su
+/** A promise of a row: what an action closed over comes so, sealed, as plain text. */
+const PROMISE = /^\$@([0-9a-f]{1,4})$/u
 /** A value that stands somewhere else: row, then the way to it. */
 const REFERENCE = /^\$([0-9a-f]{1,4})((?::[^:]+)*)$/u
 
 function isReadableMark(mark: string, rowOf: (id: string) => unknown): boolean {
   if (PLAIN_MARK.test(mark)) return true
+  const promised = PROMISE.exec(mark)?.[1]
+  if (promised !== undefined) {
+    const sealed = rowOf(Number.parseInt(promised, 16).toString())
+    return typeof sealed === 'string' && !sealed.startsWith('$')
+  }
   const [, row, path = ''] = REFERENCE.exec(mark) ?? []
   if (row === undefined || path === '') return false
   let value = rowOf(Number.parseInt(row, 16).toString())

@@ -121,7 +121,8 @@ export const CALLS = {
     path: '/events/{id}/retract',
     tag: 'Events',
     summary: 'Withdraw an event',
-    description: 'It counts no more; its address says so, with the reason, and its history stays.',
+    description:
+      'It counts no more; its address says so, with the reason, and its history stays. Where two-person review is on, another editor is asked (202).',
     permission: 'retract',
     params: { id: EVENT_ID },
     query: {},
@@ -133,7 +134,10 @@ export const CALLS = {
     },
     ifMatch: 'optional',
     idempotent: true,
-    answers: { 200: { description: 'The event as withdrawn.', schema: wireEvent, headers: ['ETag'] } },
+    answers: {
+      200: { description: 'The event as withdrawn.', schema: wireEvent, headers: ['ETag'] },
+      202: { description: 'Asked of another editor.', schema: wireProposal, headers: ['Location'] },
+    },
     problems: [...WRITING, 404, 409, 410, 412],
   },
   restoreEvent: {
@@ -142,7 +146,7 @@ export const CALLS = {
     tag: 'Events',
     summary: 'Restore a version of an event',
     description:
-      'Makes what the event said at an earlier version its newest version; also how a withdrawal or a merge is undone.',
+      'Makes what the event said at an earlier version its newest version; also how a withdrawal or a merge is undone. Where two-person review is on, another editor is asked (202).',
     permission: 'restore',
     params: { id: EVENT_ID },
     query: {},
@@ -154,7 +158,10 @@ export const CALLS = {
     },
     ifMatch: 'optional',
     idempotent: true,
-    answers: { 200: { description: 'The event as it is now.', schema: wireEvent, headers: ['ETag'] } },
+    answers: {
+      200: { description: 'The event as it is now.', schema: wireEvent, headers: ['ETag'] },
+      202: { description: 'Asked of another editor.', schema: wireProposal, headers: ['Location'] },
+    },
     problems: [...WRITING, 404, 409, 412],
   },
   listRevisions: {

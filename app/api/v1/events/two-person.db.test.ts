@@ -3,6 +3,8 @@ import { createApiKey } from '@/lib/data/api-keys'
 import { publishEvent } from '@/lib/data/event-commands'
 import { buildEventFields } from '@/lib/testing/build-event'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
+import { POST as restoreEvent } from './[id]/restore/route'
+import { POST as retractEvent } from './[id]/retract/route'
 import { PATCH as patchEvent } from './[id]/route'
 import { POST as postEvent } from './route'
 
@@ -54,4 +56,29 @@ it('and a correction too: the event stays as it is', async () => {
     include: { corrections: true },
   })
   expect([event.version, event.scope, event.corrections.length]).toEqual([1, null, 1])
+})
+
+it('and a withdrawal and a restoration: another editor is asked', async () => {
+  const made = await publishEvent({ ...FIELDS, announcedOn: '2019-01-01' }, { author: 'Test', note: null })
+  if (!made.ok) throw new Error(made.reason)
+  const { id } = made
+  const context = { params: Promise.resolve({ id }) }
+  const send = (body: object) =>
+    new Request(`http://localhost/api/v1/events/${id}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    })
+  const answers = [
+    await retractEvent(send({ reason: 'Alone' }), context),
+    await restoreEvent(send({ version: 1 }), context),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([202, 202])
+  expect(answers[0]?.headers.get('location')).toMatch(/\/submissions\/[0-9a-z]{24}$/)
+  const event = await test.db.stanceEvent.findUniqueOrThrow({
+    where: { publicId: id },
+    include: { corrections: { select: { asks: true }, orderBy: { id: 'asc' } } },
+  })
+  expect([event.status, event.version]).toEqual(['published', 1])
+  expect(event.corrections.map(({ asks }) => asks)).toMatchObject([{ do: 'retract' }, { do: 'restore' }])
 })

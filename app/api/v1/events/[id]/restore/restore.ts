@@ -1,9 +1,11 @@
 import 'server-only'
+import { policy } from '@/lib/auth/policy'
 import { restoreOnce } from '@/lib/data/change-once'
 import { parseIfMatch } from '@/lib/http/if-match'
 import { restoration } from '@/lib/interchange/api/event-write'
 import type { Work } from '../../../answer-call'
 import { readBody } from '../../../read-body'
+import { askInstead } from '../../ask-instead'
 import { atVersion } from '../../at-version'
 import { eventAnswer } from '../../event-answer'
 import { keyUsed, noSuchEvent, refuseChange, unknownName, unprocessable } from '../../refusals'
@@ -14,6 +16,8 @@ export const restore: Work = async ({ request, id, body, actor, requestKey }) =>
   if (!read.ok) return read.response
   if (!actor) throw new Error('a restoration was sent by nobody')
   const { version: restored, note } = read.data
+  if (policy().twoPersonReview)
+    return askInstead(request, actor, id, { do: 'restore', version: restored }, note)
   const by = {
     author: actor.name,
     note: `Version ${restored} restored.${note === null ? '' : ` ${note}`}`,
