@@ -169,8 +169,10 @@ export const config = {
     '/map',
     '/compare',
     '/coverage',
-    '/api/v1/matrix',
-    '/api/v1/events',
+    '/:view(matrix|timeline|shifts|map|compare|coverage).:ending(csv|json|atom|feed\\.json|png|svg|og\\.png)',
+    '/api/v1/:list(matrix|events|issues|shifts)',
+    '/api/v1/events/:id',
+    '/api/v1/events/:id/revisions',
     // Whatever may be sent from a form, by a browser or not.
     { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'origin' }] },
     { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'next-action' }] },

@@ -105,6 +105,31 @@ for (const path of [
     }
   })
 
+test('a reload while it slides comes back to the day that was shown', async ({ page }) => {
+  await page.goto('/matrix?company=huawei')
+  await slider(page).focus()
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft')
+  const shown = await dayShown(page).textContent()
+  await page.reload()
+  await expect(dayShown(page)).toHaveText(shown ?? '')
+})
+
+test('the Forward button comes back to a day that the Back button left at once', async ({ page }) => {
+  await page.goto('/issues/huawei/5g-networks')
+  const today = await dayShown(page).textContent()
+  await slider(page).focus()
+  for (let i = 0; i < 3; i++) await page.keyboard.press('PageDown')
+  const shown = await dayShown(page).textContent()
+  await page.waitForURL(/asOf=/)
+  const length = await page.evaluate(() => history.length)
+  await page.goBack()
+  await expect(dayShown(page)).toHaveText(today ?? '')
+  await page.goForward()
+  await expect(dayShown(page)).toHaveText(shown ?? '')
+  await expect(page).toHaveURL(/asOf=/)
+  expect(await page.evaluate(() => history.length)).toBe(length)
+})
+
 test('it plays, pauses, and leaves one step in the history', async ({ page }) => {
   await page.goto('/matrix?company=huawei')
   const length = () => page.evaluate(() => history.length)

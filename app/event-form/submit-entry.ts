@@ -87,7 +87,8 @@ export async function submitEntry(
     return answer({
       problem: 'The field that must stay empty is filled in: only programs see it. Load the page again.',
     })
-  if (meta.intent === 'propose') {
+  // Who was asked to answer may: the limit is for what nobody asked for.
+  if (meta.intent === 'propose' && target.kind !== 'answer') {
     const [limit, key] = user
       ? (['proposeUnderName', user.id] as const)
       : (['propose', clientAddress(await headers())] as const)

@@ -8,7 +8,7 @@ import { findGrid, patchMatrix } from './patch-matrix'
 import { addressOn, dayInAddress, movedLink, spansAddress } from './slide-address'
 import { setAway } from './slide-store'
 
-/** Browsers refuse more than a hundred changes of the address in half a minute. */
+/** Browsers refuse more than a hundred changes of the address in half a minute: a reload meanwhile is caught up with, see below. */
 const ADDRESS_PAUSE_MS = 350
 /** After so long without a step the page is asked for anew, whole. */
 const SETTLE_MS = 700
@@ -116,7 +116,7 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
       if (asOf === asked.current) asked.current = null
       return
     }
-    if (to === asked.current) {
+    if (to === asked.current && !hasPopped.current) {
       // The answer to a slide that has gone on since: its address comes back to the day that is shown.
       asked.current = null
       written.current = to
@@ -126,6 +126,7 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
     if (ours.current.has(to) && !hasPopped.current) return
     hasPopped.current = false
     ours.current.clear()
+    asked.current = null
     clearTimeout(settleTimer.current)
     written.current = to
     isSliding.current = false
@@ -139,6 +140,13 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
     window.addEventListener('popstate', onPopState)
     return () => window.removeEventListener('popstate', onPopState)
   }, [])
+
+  // Whoever reloads while it slides comes back to the day that was shown.
+  useEffect(() => {
+    const onLeave = () => addressTimer.current !== undefined && writeAddress()
+    window.addEventListener('beforeunload', onLeave)
+    return () => window.removeEventListener('beforeunload', onLeave)
+  }, [writeAddress])
 
   // Data of another view are of no use.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new source is what matters.

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Kind } from '@/lib/domain/kind'
 import type { Stance } from '@/lib/domain/stance'
 import type { Confidence, Relation, SourceKind, Targeting } from '@/lib/domain/vocabulary'
+import { normaliseWebUrl } from '@/lib/domain/web-url'
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { toDate } from './days'
 import { publicIdOfKey } from './public-id'
@@ -118,8 +119,14 @@ const eventOf = ({ related, sources, ...event }: DatasetEvent) => ({
   ...event,
   id: publicIdOfKey(event.key),
   related: related.map((r) => ({ event: publicIdOfKey(r.key), relation: r.relation })),
-  sources: sources.map((s) => ({ ...s, archivedUrl: null, quotation: null })),
+  sources: sources.map((s) => ({ ...s, url: addressOf(s.url), archivedUrl: null, quotation: null })),
 })
+
+/** As every way in keeps addresses, so that what we export is the same when it comes back. */
+function addressOf(url: string): string {
+  const normal = normaliseWebUrl(url)
+  return normal.ok ? normal.url : url
+}
 
 async function loadActors(tx: Transaction, { countries, blocs }: Dataset): Promise<number> {
   const known = new Set((await tx.actor.findMany({ select: { code: true } })).map((a) => a.code))

@@ -30,6 +30,13 @@ it.each([
   ['/issues/huawei/5g-networks', true],
   ['/api/v1/matrix', true],
   ['/events/2qpuvy8mcz', true],
+  ['/matrix.csv', true],
+  ['/countries/gbr.feed.json', true],
+  ['/issues/huawei/5g-networks.og.png', true],
+  ['/embed/country/gbr', true],
+  ['/api/v1/events/2qpuvy8mcz/revisions', true],
+  ['/api/v1/shifts', true],
+  ['/api/v1/actors', false],
   ['/events/2qpuvy8mcz/history', false],
   ['/about', false],
 ])('%s has earlier states to ask for: %s', (path, has) => {

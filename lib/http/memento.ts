@@ -1,13 +1,17 @@
+import { parseEmbedPath } from '@/lib/schemas/embed-path'
 import { PAGE_PARAMS, parseViewPath } from '@/lib/schemas/view-path'
 import { parseView } from '@/lib/schemas/view-state'
 
 /** What the API gives as known at a moment, besides the pages. */
-const API_PATHS: readonly string[] = ['/api/v1/matrix', '/api/v1/events']
+const API_PATHS = /^\/api\/v1\/(?:matrix|issues|shifts|events(?:\/[^/]+(?:\/revisions)?)?)$/
+/** The other forms of a view, and its pictures. */
+const ENDING = /\.(?:csv|json|atom|feed\.json|png|svg|og\.png)$/
 
-/** Whether an address has earlier states of the record that can be asked for (`knownAt`). */
+/** Whether an address has earlier states of the record that can be asked for (`knownAt`): of a view in any of its forms. */
 export function hasMementos(path: string): boolean {
-  const page = parseViewPath(path)
-  return page ? PAGE_PARAMS[page.page].includes('knownAt') : API_PATHS.includes(path)
+  const plain = path.replace(ENDING, '')
+  const page = parseEmbedPath(path) ?? parseViewPath(plain)
+  return page ? PAGE_PARAMS[page.page].includes('knownAt') : API_PATHS.test(path)
 }
 
 const HTTP_DATE =

@@ -81,15 +81,14 @@ export const EMPTY_ENTRY: EventFormValues = {
 
 /** A few more rows than are allowed: enough to say so, and no more. */
 export const MOST_ROWS = Math.max(LIMITS.sources, LIMITS.related) + 5
-/** More than any field may hold, so that what is cut here is refused as too long. Twice the limit: see `tidy`. */
-const MOST_TEXT: Partial<Record<string, number>> = {
-  summary: LIMITS.summary * 2 + 1,
-  newTopicDescription: 4_001,
-  url: 4_001,
-  archivedUrl: 4_001,
-  quotation: LIMITS.quotation * 2 + 1,
-}
-const MOST_LINE = 1_200
+/**
+ * Far more than any field may hold: what is too long comes back whole, with the error beside it, so that nothing typed is
+ * lost. A form is 2 MB at most (lib/http/refuse-unreadable.ts).
+ */
+const MOST_TEXT = 500_000
+
+/** Of an address, which is shorter than a form, a line holds no more. */
+const MOST_ADDRESS_LINE = 1_200
 
 type Entries = Iterable<readonly [string, unknown]>
 
@@ -105,7 +104,7 @@ export function readEventForm(entries: Entries): EventFormValues {
   for (const [name, value] of entries) {
     if (typeof value !== 'string') continue
     if (isTextField(name)) {
-      text[name] ??= keep(name, value)
+      text[name] ??= keep(value)
       continue
     }
     const match = /^(sources|related)\.(\d{1,4})\.(\w{1,20})$/.exec(name)
@@ -115,7 +114,7 @@ export function readEventForm(entries: Entries): EventFormValues {
     if (!(known as readonly string[]).includes(match[3])) continue
     const index = Number(match[2])
     const row = rows.get(index) ?? {}
-    row[match[3]] ??= keep(match[3], value)
+    row[match[3]] ??= keep(value)
     rows.set(index, row)
   }
   const read = <Row>(rows: Map<number, Record<string, string>>, empty: Row): Row[] =>
@@ -146,8 +145,7 @@ export function writeEventForm(values: EventFormValues): [string, string][] {
 }
 
 const isTextField = (name: string): name is TextField => (TEXT_FIELDS as readonly string[]).includes(name)
-const keep = (field: string, value: string): string =>
-  value.slice(0, MOST_TEXT[field] ?? MOST_LINE).replace(/\r\n?/g, '\n')
+const keep = (value: string): string => value.slice(0, MOST_TEXT).replace(/\r\n?/g, '\n')
 
 /** The choice of one of several that a typed name fits: it counts as long as that name stands. */
 export const pickOf = (key: string, typed: string): string => `${key} ${typed}`
@@ -232,8 +230,8 @@ export function valuesOfQuery(query: Query, base: EventFormValues = EMPTY_ENTRY)
   const source: SourceValues = {
     ...EMPTY_SOURCE,
     url: first('url').slice(0, 4_001),
-    publisher: first('publisher').slice(0, MOST_LINE),
-    title: first('sourceTitle').slice(0, MOST_LINE),
+    publisher: first('publisher').slice(0, MOST_ADDRESS_LINE),
+    title: first('sourceTitle').slice(0, MOST_ADDRESS_LINE),
     publishedOn: first('publishedOn').slice(0, 80),
     quotation: first('quotation').slice(0, 4_001),
   }
