@@ -10,7 +10,7 @@ async function askWhoBansHuaweiFrom5g(page: Page) {
   await page.goto('/matrix')
   await control(page, 'Day of this view').click()
   await page.getByLabel('As of the end of', { exact: true }).fill('2020-12-31')
-  await page.getByRole('button', { name: 'Show' }).click()
+  await page.getByRole('button', { name: 'Show' }).first().click()
   await expect(page).toHaveURL(/asOf=2020-12-31/)
   await control(page, 'Narrow this view').click()
   await page.getByRole('checkbox', { name: 'Huawei', exact: true }).check()
