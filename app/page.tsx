@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { Questions } from '@/components/home/questions'
 import { SearchForm } from '@/components/home/search-form'
 import { MatrixFigure } from '@/components/matrix/matrix-figure'
@@ -15,6 +16,8 @@ import { Headline } from '@/components/view/headline'
 import { LensSentence } from '@/components/view/lens-sentence'
 import { listShifts } from '@/lib/data/shifts'
 import { companyName, topicName } from '@/lib/domain/names'
+import { MATRIX_PARAMS } from '@/lib/schemas/view-params'
+import { parseView, viewHref } from '@/lib/schemas/view-state'
 import { readAddress } from './read-address'
 import { readMatrix } from './read-matrix'
 import { readView } from './read-view'
@@ -30,7 +33,10 @@ export const metadata: Metadata = {
   alternates: { canonical: '/' },
 }
 
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: PageProps<'/'>) {
+  // The home page is the matrix as it stands today: any other is the matrix's own.
+  const wanted = viewHref(MATRIX, parseView(await searchParams, MATRIX_PARAMS).view)
+  if (wanted !== MATRIX) redirect(wanted)
   const page = await readView({}, [])
   const { view, asOf, today, directory } = page
   const [{ table, lead, tallies }, shifts, address] = await Promise.all([

@@ -46,3 +46,8 @@ test('the keyboard reaches the matrix without walking through all that stands be
   await page.keyboard.press('Enter')
   await expect(page.getByRole('region', { name: /^Stances/ }).first()).toBeFocused()
 })
+
+test('the front page on another day is the matrix of that day @nojs', async ({ page }) => {
+  await page.goto('/?asOf=2018-12-31&knownAt=2026-11-26')
+  await expect(page).toHaveURL(/\/matrix\?asOf=2018-12-31&knownAt=/)
+})

@@ -365,7 +365,7 @@ test('a merged event leads with 301 to the one that stands, through merges of me
   const first = await makeEvent(page)
   const { actor, company, topic, announcedOn } = first.fields
   const second = await makeEvent(page, { actor, company, topic, announcedOn })
-  const third = await makeEvent(page)
+  const third = await makeEvent(page, { actor, company })
 
   await page.goto(`/events/${first.id}/merge`)
   await page.getByRole('radio', { name: second.fields.title }).check()

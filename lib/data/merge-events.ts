@@ -1,4 +1,5 @@
 import 'server-only'
+import { mayTellSameStep } from '@/lib/domain/same-step'
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { type ChangeResult, correctEvent, mergeEvent } from './change-events'
 import { db } from './client'
@@ -37,6 +38,8 @@ export async function mergeInTransaction(
       SELECT e."public_id" AS "id", e."version", r."snapshot" FROM "stance_event" e
         JOIN "revision" r ON r."event_id" = e."id" AND r."version" = e."version"
       WHERE e."public_id" IN (${id}, ${into})`
+  const [one, other] = [id, into].map((of) => snapshots.find((s) => s.id === of)?.snapshot)
+  if (one && other && !mayTellSameStep(one, other)) return { ok: false, reason: 'target' }
   const merged = await mergeEvent(tx, id, version, into, by)
   if (!merged.ok) return merged
   const from = snapshots.find((s) => s.id === id)?.snapshot

@@ -162,6 +162,8 @@ describe('merging two events', () => {
     await publishRetraction(gone, 1, 'Wrong', by)
     expect(await mergeWithSources(goes, 1, gone, by)).toEqual({ ok: false, reason: 'target' })
     expect(await mergeWithSources(goes, 1, goes, by)).toEqual({ ok: false, reason: 'target' })
+    const elsewhere = await published({ actor: 'DEU' })
+    expect(await mergeWithSources(goes, 1, elsewhere, by)).toEqual({ ok: false, reason: 'target' })
     expect(await mergeWithSources(goes, 7, await published(), by)).toMatchObject({ reason: 'conflict' })
     expect((await getStanceEvent(goes))?.version).toBe(1)
   })

@@ -120,6 +120,12 @@ describe('a proposal', () => {
       ok: false,
       reason: 'target',
     })
+    // The evidence of one company must not end up with another.
+    const other = await publishEvent(fields({ company: 'zte' }), { author: 'Ed', note: null }, null, test.db)
+    expect(await mergeSubmission(s.id, 1, editor, other.ok ? other.id : '', test.db)).toEqual({
+      ok: false,
+      reason: 'target',
+    })
     expect(await mergeSubmission(s.id, 1, editor, made.id, test.db)).toMatchObject({
       ok: true,
       event: made.id,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { mayTellSameStep } from '@/lib/domain/same-step'
 import type { StanceEventFields } from '@/lib/domain/stance-event'
 import { SUBMISSION_NEXT, type SubmissionState } from '@/lib/domain/submission'
 import type { PrismaClient } from '@/lib/generated/prisma/client'
@@ -168,7 +169,8 @@ export const mergeSubmission = (
       SELECT e."version", r."snapshot" FROM "stance_event" e
         JOIN "revision" r ON r."event_id" = e."id" AND r."version" = e."version"
       WHERE e."public_id" = ${into} AND e."status" = 'published' FOR NO KEY UPDATE OF e`
-    if (!target) throw new Undo<DecideResult>({ ok: false, reason: 'target' })
+    if (!target || !mayTellSameStep(submission.fields, target.snapshot))
+      throw new Undo<DecideResult>({ ok: false, reason: 'target' })
     const known = new Set(target.snapshot.sources.map((s) => s.url))
     const sources = [
       ...target.snapshot.sources,

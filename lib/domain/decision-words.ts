@@ -31,7 +31,7 @@ export function refusalInWords(refusal: Refusal, last: LastStep | null = null): 
     case 'event-changed':
       return 'The event has been changed since this correction was written, and publishing it would undo that unseen. Send it back, or edit the event yourself.'
     case 'target':
-      return 'The event to merge into does not stand: it was withdrawn or merged, or is the same one. Choose another.'
+      return 'That event cannot be merged into: it was withdrawn or merged, is the same one, or is of another country or company. Choose another.'
     case 'own':
       return 'Two-person review is on: somebody else must publish or merge what you proposed.'
     case 'duplicate':
@@ -67,7 +67,7 @@ export function changeRefusalInWords(refusal: ChangeRefusal): string {
     case 'unknown':
       return 'There is no such event.'
     case 'target':
-      return 'That one cannot be taken: it does not exist, does not stand any more, or is this very one.'
+      return 'That one cannot be taken: it does not exist, does not stand any more, is this very one, or is of another country or company.'
     case 'conflict':
       return `Somebody changed the event after you opened this page: version ${refusal.version} stands now, and is shown. Nothing of yours was written; look at it, then decide again.`
     case 'state':

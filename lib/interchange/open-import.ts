@@ -34,7 +34,8 @@ export async function openImport(
   bytes: AsyncIterable<Uint8Array>,
   wishes: ColumnWishes = NO_WISHES,
 ): Promise<OpenImport> {
-  const text = readText(bytes)
+  const sign = { isBinary: false }
+  const text = readText(watched(bytes, sign))
   let head = ''
   let ended = false
   while (head.trim() === '' && !ended) {
@@ -42,6 +43,11 @@ export async function openImport(
     if (done) ended = true
     else head += value
   }
+  if (sign.isBinary || head.includes('\0'))
+    return {
+      ok: false,
+      message: 'This is no text: save a workbook as CSV, unpack an archive, and import that',
+    }
   const whole = rejoin(head, text)
   if (head.trimStart().startsWith('{'))
     return {
@@ -68,6 +74,26 @@ export async function openImport(
     mapping,
     proposeTitles: !mapping.columns.includes('title') && mapping.constants.title === undefined,
     rows: csv.rows(mapping),
+  }
+}
+
+/** The first bytes of a ZIP, which a workbook is, of an old workbook, of gzip, of a PDF: no text at all. */
+const BINARY = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x1f, 0x8b],
+  [0x25, 0x50, 0x44, 0x46],
+]
+
+/** The same bytes; `sign` is told by the first of them. */
+async function* watched(bytes: AsyncIterable<Uint8Array>, sign: { isBinary: boolean }) {
+  let isFirst = true
+  for await (const chunk of bytes) {
+    if (isFirst && chunk.byteLength > 0) {
+      sign.isBinary = BINARY.some((magic) => magic.every((byte, at) => chunk[at] === byte))
+      isFirst = false
+    }
+    yield chunk
   }
 }
 
