@@ -46,7 +46,9 @@ it('ten thousand hostile requests over all routes are answered, none by a failur
         const n = next++
         const shot = shotOf(n, served.url)
         const status = await shoot(served.url, shot).catch((error: Error) => `${error.message}`)
-        if (typeof status === 'string' || status >= 500 || status === 0)
+        // What oEmbed answers for a format that it does not have (oembed.com, 2.3.6) is no failure of ours.
+        const isOembed = status === 501 && shot.path.startsWith('/oembed?')
+        if (typeof status === 'string' || (status >= 500 && !isOembed) || status === 0)
           failures.push(
             `${n}: ${status} ${shot.method} ${shot.path.slice(0, 200)} ${JSON.stringify(shot.headers).slice(0, 200)}`,
           )

@@ -39,8 +39,9 @@ const LETTERS: Readonly<Record<string, string>> = {
 export const foldName = (text: string): string =>
   text
     // First: some of them come apart into a space and an accent.
-    .replace(/[’‘‛ʼʹ′´`＇]/g, "'")
+    .replace(/[´`]/g, "'")
     .normalize('NFKD')
+    .replace(/[’‘‛ʼʹ′`＇]/g, "'")
     .replace(/[\p{M}.]/gu, '')
     .toLowerCase()
     .replace(/[łøđıßæœ&]/g, (letter) => LETTERS[letter] ?? letter)

@@ -13,6 +13,7 @@ import { type KeptAnswer, KeptAnswers } from './kept-answers'
 import { logRequest } from './log-request'
 import { isFault, refusalOf } from './malformed-request'
 import { countKept, countRequest } from './metrics'
+import { refuseUnparsed } from './refuse-unparsed'
 import { contentPolicy } from './script-policy'
 import { isPage, keyOf } from './what-is-kept'
 
@@ -35,6 +36,10 @@ export function installFront(): void {
   const answers = new KeptAnswers(env().KEPT_ANSWERS_MB * 1024 * 1024)
   const emit = Server.prototype.emit as (this: Server, event: string | symbol, ...rest: unknown[]) => boolean
   Server.prototype.emit = function (this: Server, event: string | symbol, ...rest: unknown[]) {
+    if (event === 'clientError') {
+      refuseUnparsed(...(rest as Parameters<typeof refuseUnparsed>))
+      return true
+    }
     if (event !== 'request') return emit.call(this, event, ...rest)
     const [request, response] = rest as [IncomingMessage, ServerResponse]
     const pass = () => emit.call(this, 'request', request, response)

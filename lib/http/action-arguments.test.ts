@@ -35,6 +35,7 @@ describe('what an action is called with', () => {
     ['a reference to itself', '["$0"]'],
     ['a prototype', '[{"__proto__":{"answer":1}}]'],
     ['a mark of nothing', '["$"]'],
+    ['a tower', `${'['.repeat(60_000)}${']'.repeat(60_000)}`],
   ])('is not readable: %s, %s', (_, row) => {
     expect(reply(row)).toBe(false)
   })

@@ -1,3 +1,6 @@
+/** No form of this site nests its fields deeper than a few levels. */
+const MOST_DEEP = 40
+
 /** A part of what a form is sent with, by its name: text, or `null` where there is none (files are none). */
 export type PartOf = (name: string) => string | null
 
@@ -13,13 +16,16 @@ export function isReadableReply(first: string, part: PartOf): boolean {
     if (!rows.has(id)) rows.set(id, parseRow(part(id)))
     return rows.get(id)
   }
-  const isReadable = (value: unknown): boolean => {
+  const isReadable = (value: unknown, depth = 0): boolean => {
+    if (depth > MOST_DEEP) return false
     if (typeof value === 'string') return !value.startsWith('$') || isReadableMark(value, rowOf)
     if (typeof value !== 'object' || value === null) return true
-    return Object.entries(value).every(([key, member]) => key !== '__proto__' && isReadable(member))
+    return Object.entries(value).every(
+      ([key, member]) => key !== '__proto__' && isReadable(member, depth + 1),
+    )
   }
   const root = rowOf(first)
-  return Array.isArray(root) && isReadable(root) && [...rows.values()].every(isReadable)
+  return Array.isArray(root) && isReadable(root) && [...rows.values()].every((row) => isReadable(row))
 }
 
 /** What React writes for values that JSON has not. `$K1` is a form, whose fields need no reading. */
