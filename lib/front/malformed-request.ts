@@ -21,6 +21,7 @@ export const isFault = (requestId: string): boolean => kept.demarcheFaults?.has(
 /** A session's cookie, an address and what else a browser sends fit many times. */
 const LONGEST_URL = 16_000
 const MOST_PARAMETERS = 500
+const MOST_OF_FORM = 2 * 1024 * 1024
 const ACTION = /^[0-9a-f]{40,64}$/
 
 /** Why a request is turned away before anything looks at it; `null` lets it in. */
@@ -31,6 +32,10 @@ export function refusalOf({ url = '', headers }: IncomingMessage): { status: num
     return { status: 400, text: `An address may have ${MOST_PARAMETERS} parameters.\n` }
   if (!isRouterState(headers['next-router-state-tree']))
     return { status: 400, text: 'The header Next-Router-State-Tree could not be read.\n' }
+  // No page takes such a form of this size; files come in parts, to addresses that count as they read.
+  const isPlainForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
+  if (isPlainForm && Number(headers['content-length'] ?? 0) > MOST_OF_FORM)
+    return { status: 413, text: 'This form is larger than 2 MB, and nothing was done.\n' }
   const action = headers['next-action']
   if (action !== undefined && !ACTION.test(String(action)))
     return { status: 400, text: 'The header Next-Action could not be read.\n' }
