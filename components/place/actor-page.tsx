@@ -73,6 +73,12 @@ export function ActorPage(props: Props) {
       <Notes notes={notes} />
       {total === 0 ? <NothingRecorded actor={actor} view={view} asOf={asOf} /> : <ActorEvidence {...props} />}
       {children}
+      {props.cells.length > 0 && (
+        <p className="print-only">
+          All {total} events, each with its sources, and how the stances moved over the years are at the
+          address of this page.
+        </p>
+      )}
       {total > 0 && <ActorEvents {...props} />}
       <StanceFootnotes
         cells={byStance(props.cells)}
