@@ -15,7 +15,7 @@ async function askWhoBansHuaweiFrom5g(page: Page) {
   await control(page, 'Narrow this view').click()
   await page.getByRole('checkbox', { name: 'Huawei', exact: true }).check()
   await page.getByRole('checkbox', { name: '5G networks' }).check()
-  await page.getByRole('button', { name: 'Show' }).click()
+  await page.locator('.filter-form').getByRole('button', { name: 'Show' }).click()
   await expect(page).toHaveURL(/company=huawei/)
 }
 
