@@ -178,8 +178,11 @@ export const mergeSubmission = (
     ]
     const by = authorship(submission, reviewer, 'Sources added from a proposal of the same step')
     await correctEvent(tx, into, target.version, { ...target.snapshot, sources }, by)
-    return { comment: null, result: into }
+    return { comment: MERGED, result: into }
   })
+
+/** Told to the proposer as the reason. */
+const MERGED = 'This step is on record already: the sources that it lacked were added there.'
 
 /** The proposer answers what was sent back: it waits for review again. */
 export const resubmit = (
