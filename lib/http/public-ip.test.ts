@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { isPublicIp } from './public-ip'
 
 it.each([
@@ -44,4 +44,33 @@ it.each([
   '2130706433',
 ])('%s is not', (address) => {
   expect(isPublicIp(address)).toBe(false)
+})
+
+describe('the public internet', () => {
+  it.each([
+    ['93.184.215.14', true],
+    ['2606:2800:21f:cb07:6820:80da:af6b:8b2c', true],
+    ['127.0.0.1', false],
+    ['10.1.2.3', false],
+    ['172.31.255.255', false],
+    ['172.32.0.1', true],
+    ['192.168.0.1', false],
+    ['169.254.169.254', false],
+    ['100.64.0.1', false],
+    ['0.0.0.0', false],
+    ['224.0.0.1', false],
+    ['255.255.255.255', false],
+    ['::1', false],
+    ['::', false],
+    ['::ffff:127.0.0.1', false],
+    ['::ffff:93.184.215.14', false],
+    ['64:ff9b::7f00:1', false],
+    ['fe80::1', false],
+    ['fc00::1', false],
+    ['2002:7f00:1::', false],
+    ['2001:db8::1', false],
+    ['not an address', false],
+  ])('%s: %s', (address, isPublic) => {
+    expect(isPublicIp(address)).toBe(isPublic)
+  })
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { extractInput, parseInput } from '@/lib/schemas/reading-input'
-import { LENS_PARAMS, MATRIX_PARAMS } from '@/lib/schemas/view-params'
+import { LENS_PARAMS, MATRIX_PARAMS, TIMELINE_PARAMS } from '@/lib/schemas/view-params'
 import type { Call } from './call'
 import { eventPatch, eventWrite, restoration, retraction } from './event-write'
 import { EXAMPLE_EVENT, EXAMPLE_TEXT } from './examples'
@@ -30,6 +30,9 @@ const JSON_TYPE = 'application/json'
 const MOST_BYTES = 1024 * 1024
 const WRITING = [401, 403, 413, 415, 422, 429] as const
 
+/** The filters of `/timeline`. A page of a list is asked for by its own parameters. */
+const EVENT_FILTERS = TIMELINE_PARAMS.filter((name) => name !== 'after')
+
 /** Every call of the API: handlers answer by this table, and the document is made from it. */
 export const CALLS = {
   listEvents: {
@@ -41,21 +44,7 @@ export const CALLS = {
       'Newest announced first, with the filters of /timeline. A list that is being walked neither repeats nor loses an event because others are added; with `knownAt` the whole walk sees one state of the record.',
     permission: null,
     query: {
-      ...viewParams(
-        'actor',
-        'company',
-        'topic',
-        'stance',
-        'kind',
-        'bloc',
-        'region',
-        'from',
-        'to',
-        'q',
-        'asOf',
-        'knownAt',
-        ...LENS_PARAMS,
-      ),
+      ...viewParams(...EVENT_FILTERS),
       ...PAGING,
     },
     answers: listed('A page of events.', wireEvent),
@@ -244,21 +233,7 @@ export const CALLS = {
     description: 'Those on which an event passes the filters, with how many do. By key.',
     permission: null,
     query: {
-      ...viewParams(
-        'actor',
-        'company',
-        'topic',
-        'stance',
-        'kind',
-        'bloc',
-        'region',
-        'from',
-        'to',
-        'q',
-        'asOf',
-        'knownAt',
-        ...LENS_PARAMS,
-      ),
+      ...viewParams(...EVENT_FILTERS),
       ...PAGING,
     },
     answers: listed('A page of issues.', wireIssue),
