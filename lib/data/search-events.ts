@@ -45,7 +45,15 @@ const ALL_DAYS = '2199-12-31'
 /** Only such a word may be the beginning of another: it has no sign that the query language reads as its own. */
 const BEGINNING = /^[a-z0-9]{4,}$/i
 
-function queryOf({ text, isPhrase }: SearchPart<FoundName>, isLast: boolean): Prisma.Sql {
+function queryOf({ typed, ...part }: SearchPart<FoundName>, isLast: boolean): Prisma.Sql {
+  if (typed === undefined) return queryOfText(part, isLast)
+  return Prisma.sql`(${queryOfText(part, isLast)} || plainto_tsquery('english', "fold_text"(${typed})))`
+}
+
+function queryOfText(
+  { text, isPhrase }: Pick<SearchPart<FoundName>, 'text' | 'isPhrase'>,
+  isLast: boolean,
+): Prisma.Sql {
   if (isPhrase) return Prisma.sql`phraseto_tsquery('english', "fold_text"(${text}))`
   const word = Prisma.sql`plainto_tsquery('english', "fold_text"(${text}))`
   return isLast && BEGINNING.test(text)
