@@ -11,11 +11,12 @@ import {
   useRef,
   useState,
 } from 'react'
+import { useAskedCell } from '../why/use-asked-cell'
 import { WhyPanel } from '../why/why-panel'
 import { cellAt, focusTarget, gridRows, placeOf, rove } from './grid-dom'
 import { moveFrom } from './grid-moves'
 import { MatrixCard } from './matrix-card'
-import { whyOf } from './why-of'
+import { askedBy, whyOf } from './why-of'
 
 /** How long the card stays when the pointer leaves its cell, so that it can be reached and read. */
 const LINGER_MS = 140
@@ -40,9 +41,12 @@ export function MatrixGrid({ why = null, children }: Props) {
   /** After Escape nothing is shown until the pointer really moves: the card's going away is no movement. */
   const dismissed = useRef(false)
   const [shown, setShown] = useState<HTMLTableCellElement | null>(null)
-  const [asked, setAsked] = useState<{ href: string; event: string } | null>(null)
   const router = useRouter()
   const table = () => root.current?.querySelector('table') ?? null
+  const asked = useAskedCell((cell) => {
+    const grid = table()
+    return grid && why !== null ? whyOf(grid, cell, why) : null
+  })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new table comes as new children.
   useEffect(() => {
@@ -115,12 +119,10 @@ export function MatrixGrid({ why = null, children }: Props) {
     if (!link || event.defaultPrevented || event.button !== 0) return
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    const href = why === null ? null : whyOf(link, why)
-    if (href) {
-      link.focus({ preventScroll: true }) // Not every browser focuses a link on a click; the dialog gives it back.
-      show(null)
-      setAsked({ href, event: link.href })
-    } else router.push(link.pathname + link.search)
+    const cell = askedBy(link)
+    if (cell) link.focus({ preventScroll: true }) // Not every browser focuses a link on a click; the dialog gives it back.
+    if (cell && asked.open(cell)) show(null)
+    else router.push(link.pathname + link.search)
   }
 
   return (
@@ -146,7 +148,7 @@ export function MatrixGrid({ why = null, children }: Props) {
     >
       {children}
       {shown && <MatrixCard cell={shown} answersWhy={why !== null} onDismiss={dismiss} />}
-      {asked && <WhyPanel href={asked.href} fallback={asked.event} onClose={() => setAsked(null)} />}
+      {asked.href && <WhyPanel href={asked.href} onClose={asked.close} onLeave={asked.leave} />}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Day } from '@/lib/domain/partial-date'
 import type { ViewState } from '@/lib/schemas/view-state'
+import { keptHash } from '../why/asked-cell'
 import { type Loaded, loadSlide } from './load-slide'
 import { findMap, patchMap } from './patch-map'
 import { findGrid, patchMatrix } from './patch-matrix'
@@ -69,7 +70,7 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
     if (written.current === to) return
     written.current = to
     ours.current.add(to)
-    const address = addressOn(path, view, to, today)
+    const address = addressOn(path, view, to, today) + keptHash(location.hash)
     if (isSliding.current) window.history.replaceState(null, '', address)
     else window.history.pushState(null, '', address)
     isSliding.current = true
@@ -81,7 +82,7 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
     const { day: to, asOf: rendered } = now.current
     if (to === rendered) return
     asked.current = to
-    router.replace(addressOn(path, view, to, today), { scroll: false })
+    router.replace(addressOn(path, view, to, today) + keptHash(location.hash), { scroll: false })
   }, [path, view, today, router, writeAddress])
 
   const goTo = useCallback(
