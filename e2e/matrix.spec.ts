@@ -153,7 +153,7 @@ test.describe('by keyboard', () => {
 
     const other = await page.context().newPage()
     await other.goto(shared)
-    await expect(other.getByRole('dialog').getByText('United Kingdom bans Huawei')).toBeVisible()
+    await expect(other.getByRole('dialog').getByText('United Kingdom bans Huawei').first()).toBeVisible()
     await other.getByRole('button', { name: 'Close' }).click()
     await expect(other).toHaveURL(plain)
     await other.goto(plain.replace(/$/, '#why=XYZ/huawei/5g-networks'))

@@ -141,6 +141,50 @@ test('the Forward button comes back to a day that the Back button left at once',
   expect(await page.evaluate(() => history.length)).toBe(length)
 })
 
+test('each slide is a step of its own for the Back button, back to where one came from', async ({ page }) => {
+  await page.goto('/companies/huawei?asOf=2021-12-31')
+  const origin = page.url()
+  await slider(page).focus()
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft')
+  const first = await dayShown(page).textContent()
+  await page.getByRole('main').getByRole('link').first().focus()
+  await expect(page.locator('.time-slider')).not.toHaveAttribute('data-away', '')
+  const settled = page.url()
+  await slider(page).focus()
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft')
+  await expect(page).not.toHaveURL(settled)
+  await page.getByRole('main').getByRole('link').first().focus()
+  await expect(page.locator('.time-slider')).not.toHaveAttribute('data-away', '')
+  await page.goBack()
+  await expect(page).toHaveURL(settled)
+  await expect(dayShown(page)).toHaveText(first ?? '')
+  await page.goBack()
+  await expect(page).toHaveURL(origin)
+  await expect(dayShown(page)).toHaveText('31 December 2021')
+})
+
+test('the page is asked for once when a slide rests, and not at all for the day it has', async ({ page }) => {
+  await page.goto('/matrix?company=huawei&asOf=2021-12-31')
+  let pages = 0
+  page.on('request', (request) => {
+    if (request.url().includes('/matrix') && request.headers().rsc !== undefined) pages++
+  })
+  await slider(page).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /→/)
+  for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowLeft')
+  expect(pages).toBeLessThanOrEqual(1)
+  await expect(page.locator('.time-slider')).not.toHaveAttribute('data-away', '')
+  const before = pages
+  expect(before).toBeLessThanOrEqual(2)
+  // There and back again: the page of this day is here already.
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowRight')
+  await page.getByRole('main').getByRole('link').first().focus()
+  await expect(page.locator('.time-slider')).not.toHaveAttribute('data-away', '')
+  expect(pages).toBe(before)
+})
+
 test('it plays, pauses, and leaves one step in the history', async ({ page }) => {
   await page.goto('/matrix?company=huawei')
   const length = () => page.evaluate(() => history.length)

@@ -8,6 +8,7 @@ import {
   type ReactNode,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react'
@@ -15,6 +16,7 @@ import { useAskedCell } from '../why/use-asked-cell'
 import { WhyPanel } from '../why/why-panel'
 import { cellAt, focusTarget, gridRows, placeOf, rove } from './grid-dom'
 import { moveFrom } from './grid-moves'
+import { type GridWindow, windowGrid } from './grid-window'
 import { MatrixCard } from './matrix-card'
 import { askedBy, whyOf } from './why-of'
 
@@ -38,6 +40,8 @@ interface Props {
 export function MatrixGrid({ why = null, children }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** What keeps a large table small. */
+  const part = useRef<GridWindow | null>(null)
   /** After Escape nothing is shown until the pointer really moves: the card's going away is no movement. */
   const dismissed = useRef(false)
   const [shown, setShown] = useState<HTMLTableCellElement | null>(null)
@@ -48,8 +52,9 @@ export function MatrixGrid({ why = null, children }: Props) {
     return grid && why !== null ? whyOf(grid, cell, why) : null
   })
 
+  // Before the eye sees it: a large table is laid out once in part, not once whole.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new table comes as new children.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const grid = table()
     if (!grid) return
     // A table until now: only with its keys in place may it call itself a grid.
@@ -57,6 +62,8 @@ export function MatrixGrid({ why = null, children }: Props) {
     const first = grid.tBodies[0]?.querySelector<HTMLTableCellElement>('tr:not([data-label]) > td')
     if (first) rove(grid, focusTarget(first))
     setShown(null)
+    part.current = windowGrid(grid)
+    return () => part.current?.stop()
   }, [children])
 
   useEffect(() => () => clearTimeout(leaving.current), [])
@@ -73,7 +80,7 @@ export function MatrixGrid({ why = null, children }: Props) {
       1,
       Math.floor(Math.min(region.clientHeight, window.innerHeight) / cell.offsetHeight) - 4,
     )
-    const columns = rows.at(-1)?.cells.length ?? 0
+    const columns = grid.querySelectorAll('col').length
     const to = moveFrom(place, event.key, event.ctrlKey || event.metaKey, {
       rows: rows.length,
       columns,
@@ -81,6 +88,7 @@ export function MatrixGrid({ why = null, children }: Props) {
     })
     if (!to) return
     event.preventDefault()
+    part.current?.include(to.row, to.column)
     const row = rows[to.row]
     const next = row && cellAt(row, to.column)
     if (!next) return

@@ -13,6 +13,8 @@ import { setAway } from './slide-store'
 const ADDRESS_PAUSE_MS = 350
 /** After so long without a step the page is asked for anew, whole. */
 const SETTLE_MS = 700
+/** After so long a rest the next step is another slide, with an entry of its own in the history. */
+const REST_MS = 5_000
 
 interface Slid {
   readonly path: string
@@ -27,7 +29,7 @@ interface Slid {
 /**
  * The day that a page shows, and how it gets to another: cells and parts that follow at once, the address soon after,
  * and the page as a whole, from the server, once the slide has come to rest. All of one slide is one step of the Back
- * button.
+ * button; it ends when the focus leaves the slider, or after a rest.
  */
 export function useSlide({ path, view, asOf, today, answer }: Slid) {
   const router = useRouter()
@@ -40,6 +42,7 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
   const written = useRef<Day>(asOf)
   const addressTimer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const settleTimer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const restTimer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const now = useRef({ day, asOf })
   now.current = { day, asOf }
   const source = spansAddress(path, view)
@@ -78,7 +81,11 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
 
   const settle = useCallback(() => {
     clearTimeout(settleTimer.current)
+    clearTimeout(restTimer.current)
     writeAddress()
+    restTimer.current = setTimeout(() => {
+      isSliding.current = false
+    }, REST_MS)
     const { day: to, asOf: rendered } = now.current
     if (to === rendered) return
     asked.current = to
@@ -91,6 +98,7 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
       setDay(to)
       load()
       clearTimeout(settleTimer.current)
+      clearTimeout(restTimer.current)
       if (!isSliding.current) writeAddress()
       else addressTimer.current ??= setTimeout(writeAddress, ADDRESS_PAUSE_MS)
     },
@@ -136,11 +144,13 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
 
   useEffect(() => {
     const onPopState = () => {
-      hasPopped.current = true
+      // The Back button may also have closed a panel: then the day is the same.
+      const to = new URLSearchParams(location.search).get('asOf')
+      hasPopped.current = dayInAddress(to, today) !== written.current
     }
     window.addEventListener('popstate', onPopState)
     return () => window.removeEventListener('popstate', onPopState)
-  }, [])
+  }, [today])
 
   // Whoever reloads while it slides comes back to the day that was shown.
   useEffect(() => {
@@ -178,6 +188,7 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
     () => () => {
       clearTimeout(settleTimer.current)
       clearTimeout(addressTimer.current)
+      clearTimeout(restTimer.current)
       setAway(null)
     },
     [],

@@ -27,10 +27,10 @@ export const EVENT_COLUMNS = Prisma.sql`${PLAIN_COLUMNS},
       'publishedOn', s."published_on", 'kind', s."kind", 'archivedUrl', s."archived_url", 'quotation', s."quotation")
       ORDER BY s."position"), '[]') FROM "source" s WHERE s."event_id" = e."id") AS "sources"`
 
-const NAMES = Prisma.sql`JOIN "actor" a ON a."id" = e."actor_id" JOIN "issue" i ON i."id" = e."issue_id"
+export const EVENT_NAMES = Prisma.sql`JOIN "actor" a ON a."id" = e."actor_id" JOIN "issue" i ON i."id" = e."issue_id"
   JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"`
 
-export const FROM_EVENT = Prisma.sql`"stance_event" e ${NAMES}`
+export const FROM_EVENT = Prisma.sql`"stance_event" e ${EVENT_NAMES}`
 
 /** The columns of `fromEvent(knownAt)`: of the events as they stand, or of the revisions that stood at a moment. */
 export const eventColumns = (knownAt: string | null): Prisma.Sql =>
@@ -45,7 +45,7 @@ export const eventColumns = (knownAt: string | null): Prisma.Sql =>
  * public ids: whoever asks for a few events need not have the whole record rebuilt.
  */
 export const fromEvent = (knownAt: string | null, only: readonly string[] | null = null): Prisma.Sql =>
-  knownAt === null ? FROM_EVENT : Prisma.sql`(${eventsKnownAt(knownAt, only)}) e ${NAMES}`
+  knownAt === null ? FROM_EVENT : Prisma.sql`(${eventsKnownAt(knownAt, only)}) e ${EVENT_NAMES}`
 
 /**
  * The same for counting: without the names where no condition is about them. Every event has an actor and an issue, so
@@ -61,7 +61,11 @@ export const countedEvents = (
   return isNamed || filter.knownAt ? fromEvent(filter.knownAt ?? null) : Prisma.sql`"stance_event" e`
 }
 
-const eventsKnownAt = (knownAt: string, only: readonly string[] | null): Prisma.Sql => Prisma.sql`
+/** The events as they stood at a moment, in the columns of `stance_event`, with all that stood in `snapshot`. */
+export const eventsKnownAt = (
+  knownAt: string,
+  only: readonly string[] | null = null,
+): Prisma.Sql => Prisma.sql`
   SELECT o."id", o."public_id", o."key", k."actor_id", k."issue_id", k."status", k."version", k."snapshot",
     k."stance"::"stance" AS "stance", k."kind"::"kind" AS "kind", k."targeting"::"targeting" AS "targeting",
     k."confidence"::"confidence" AS "confidence", k."announced_on", k."effective_on", k."deadline_on", k."ends_on",

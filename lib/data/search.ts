@@ -29,6 +29,8 @@ interface Wanted {
   readonly filter?: Pick<EventFilter, 'actors' | 'companies' | 'topics' | 'stances' | 'from' | 'to'>
   readonly limit: number
   readonly skip?: number
+  /** Only what was recorded by this moment, as it was recorded then. Names are those of today. */
+  readonly knownAt?: string | null
 }
 
 /** Shorter words are like too much. */
@@ -41,7 +43,7 @@ const FEWEST_LETTERS = 4
  */
 export async function searchAll(
   typed: string,
-  { filter = {}, limit, skip = 0 }: Wanted,
+  { filter = {}, limit, skip = 0, knownAt = null }: Wanted,
 ): Promise<SearchAnswer> {
   const text = tidySearch(typed)
   const words = wordsOfSearch(text)
@@ -62,7 +64,7 @@ export async function searchAll(
       meanings.length === 0 && !isQuoted && lettersOf(word) >= FEWEST_LETTERS,
   )
   const [asTyped, slips] = await Promise.all([
-    searchEvents(told, filter, { limit, skip }),
+    searchEvents(told, filter, { limit, skip, knownAt }),
     findSlips([
       ...new Set([
         ...unknown.map((part) => part.text),
@@ -93,7 +95,7 @@ export async function searchAll(
   const byWords = { ...answer, found: asTyped, by: 'words' as const, marks: marksOf(parts) }
   if (unknown.length === 0) return byWords
   if (meant !== null && (asTyped.total === 0 || !isHalf)) {
-    const found = await searchEvents(withoutEmpty(mended, empty), filter, { limit, skip })
+    const found = await searchEvents(withoutEmpty(mended, empty), filter, { limit, skip, knownAt })
     if (isProbablySlip(asTyped.total, found.total))
       return {
         ...answer,
@@ -105,7 +107,7 @@ export async function searchAll(
       }
   }
   if (asTyped.total > 0) return byWords
-  const found = await searchEvents(told, filter, { limit, skip, likeness: true })
+  const found = await searchEvents(told, filter, { limit, skip, knownAt, likeness: true })
   return found.total > 0
     ? { ...answer, found, by: 'likeness', marks: marksOf(parts) }
     : { ...answer, found: NO_EVENTS, by: 'words', marks: marksOf(parts) }
