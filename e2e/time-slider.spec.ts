@@ -70,16 +70,20 @@ for (const path of [
   }) => {
     await page.goto(path)
     const state = () =>
-      page.evaluate(() => ({
-        body: [...document.querySelectorAll('table.matrix tbody')].map((body) =>
-          body.innerHTML.replaceAll(/ tabindex="-?\d"/g, ''),
-        ),
-        heads: [...document.querySelectorAll('.spread')].map((spread) => spread.innerHTML),
-        finding: document.querySelector('.finding')?.textContent,
-        tallies: document.querySelector('.lens-tallies')?.textContent,
-        caption: document.querySelector('#matrix-caption')?.textContent?.split('.')[0],
-        label: document.querySelector('table.matrix')?.getAttribute('aria-label'),
-      }))
+      page.evaluate(() => {
+        // A large matrix brings all of its cells for paper.
+        window.dispatchEvent(new Event('beforeprint'))
+        return {
+          body: [...document.querySelectorAll('table.matrix tbody')].map((body) =>
+            body.innerHTML.replaceAll(/ tabindex="-?\d"/g, ''),
+          ),
+          heads: [...document.querySelectorAll('.spread')].map((spread) => spread.innerHTML),
+          finding: document.querySelector('.finding')?.textContent,
+          tallies: document.querySelector('.lens-tallies')?.textContent,
+          caption: document.querySelector('#matrix-caption')?.textContent?.split('.')[0],
+          label: document.querySelector('table.matrix')?.getAttribute('aria-label'),
+        }
+      })
     const range = slider(page)
     await range.focus()
     await range.press('ArrowLeft')
@@ -101,16 +105,19 @@ for (const path of [
         .toBe(true)
       const other = await page.context().newPage()
       await other.goto(`${path}&asOf=${day}`)
-      const served = await other.evaluate(() => ({
-        body: [...document.querySelectorAll('table.matrix tbody')].map((body) =>
-          body.innerHTML.replaceAll(/ tabindex="-?\d"/g, ''),
-        ),
-        heads: [...document.querySelectorAll('.spread')].map((spread) => spread.innerHTML),
-        finding: document.querySelector('.finding')?.textContent,
-        tallies: document.querySelector('.lens-tallies')?.textContent,
-        caption: document.querySelector('#matrix-caption')?.textContent?.split('.')[0],
-        label: document.querySelector('table.matrix')?.getAttribute('aria-label'),
-      }))
+      const served = await other.evaluate(() => {
+        window.dispatchEvent(new Event('beforeprint'))
+        return {
+          body: [...document.querySelectorAll('table.matrix tbody')].map((body) =>
+            body.innerHTML.replaceAll(/ tabindex="-?\d"/g, ''),
+          ),
+          heads: [...document.querySelectorAll('.spread')].map((spread) => spread.innerHTML),
+          finding: document.querySelector('.finding')?.textContent,
+          tallies: document.querySelector('.lens-tallies')?.textContent,
+          caption: document.querySelector('#matrix-caption')?.textContent?.split('.')[0],
+          label: document.querySelector('table.matrix')?.getAttribute('aria-label'),
+        }
+      })
       await other.close()
       await expect.poll(state, { message: String(day) }).toEqual(served)
     }

@@ -178,7 +178,7 @@ function IssueEvidence({
           </CountsChart>
         </Section>
       )}
-      <FirstMovers histories={histories} events={eventsById} names={names} asOf={asOf} />
+      <FirstMovers histories={histories} events={eventsById} names={names} lens={view.lens} asOf={asOf} />
       <AdoptionSection
         issue={name}
         histories={histories}
