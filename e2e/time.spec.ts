@@ -55,9 +55,12 @@ test.describe('what changed between two days', () => {
     const change = list.getByRole('listitem').filter({ hasText: 'United Kingdom' }).first()
     await expect(change).toContainText('ban')
     await expect(change.locator('a[href^="/events/"]').first()).toBeVisible()
-    // As many as are counted are marked.
-    const marked = await page.locator('.matrix [data-changed]').count()
-    await expect(list.locator('.finding')).toContainText(`${marked} cells read otherwise`)
+    // As many as are counted are marked, what changed apart from what is recorded for the first time.
+    const changed = await page.locator('.matrix [data-changed=""]').count()
+    const first = await page.locator('.matrix [data-changed="first"]').count()
+    await expect(list.locator('.finding')).toContainText(new RegExp(`^${changed} stances? changed`))
+    await expect(list.locator('.finding')).toContainText(`${first} more`)
+    await expect(list.locator('summary')).toContainText(`Recorded for the first time: ${first}`)
   })
 
   test('is chosen in a control, which keeps the rest of the view @nojs', async ({ page }) => {

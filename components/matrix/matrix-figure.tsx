@@ -65,9 +65,10 @@ export function MatrixFigure({ path, view, asOf, table, names, sort, changes = [
         {view.knownAt && `, as known at ${view.knownAt.replace('T', ' ').slice(0, 16)} UTC`},{' '}
         {describeLens(view.lens)}
         {sorted && `, sorted by ${nameOfIssue(names, sorted.company, sorted.topic)} from ban to cooperate`}.
-        {view.vs && ` Cells that read otherwise on ${formatPartialDate(view.vs)} show old → new.`} The two
-        digits are the year since when; the bar under a heading counts all who hold a stance on the issue.
-        Each cell says why it reads so, and leads to the event that decides it. Source: Demarche, as of{' '}
+        {view.vs &&
+          ` In a frame: what read otherwise on ${formatPartialDate(view.vs)}, old → new. With a dashed edge: what had nothing on record then.`}{' '}
+        The two digits are the year since when; the bar under a heading counts all who hold a stance on the
+        issue. Each cell says why it reads so, and leads to the event that decides it. Source: Demarche, as of{' '}
         {shownDay};{' '}
         <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener" className="link-quiet">
           CC BY 4.0
