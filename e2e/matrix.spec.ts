@@ -173,6 +173,7 @@ test.describe('by keyboard', () => {
     expect(cellBox.y).toBeGreaterThanOrEqual(headBox.y + headBox.height - 1)
     expect(cellBox.x).toBeGreaterThanOrEqual(columnBox.x + columnBox.width - 1)
 
+    await page.goto('/matrix?company=huawei&topic=5g-networks')
     await cell(page, /^United Kingdom bans Huawei, 5G networks/).focus()
     await page.keyboard.press('Enter')
     const why = page.getByRole('dialog', { name: 'Why this cell' })

@@ -170,26 +170,31 @@ test('each slide is a step of its own for the Back button, back to where one cam
   await expect(dayShown(page)).toHaveText('31 December 2021')
 })
 
-test('the page is asked for once when a slide rests, and not at all for the day it has', async ({ page }) => {
+test('what is on the screen already is not asked for: no step, no link that nobody follows, not the day it has', async ({
+  page,
+}) => {
   await page.goto('/matrix?company=huawei&asOf=2021-12-31')
-  let pages = 0
+  await page.waitForLoadState('networkidle')
+  const asked = { pages: 0, ahead: 0 }
   page.on('request', (request) => {
-    if (request.url().includes('/matrix') && request.headers().rsc !== undefined) pages++
+    const { rsc, 'next-router-prefetch': ahead } = request.headers()
+    if (ahead !== undefined) asked.ahead++
+    else if (rsc !== undefined) asked.pages++
   })
   await slider(page).focus()
   await page.keyboard.press('ArrowLeft')
   await expect(slider(page)).toHaveAttribute('aria-valuetext', /→/)
-  for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowLeft')
-  expect(pages).toBeLessThanOrEqual(1)
+  for (let i = 0; i < 9; i++) await page.keyboard.press('ArrowLeft')
   await expect(page.locator('.time-slider')).not.toHaveAttribute('data-away', '')
-  const before = pages
-  expect(before).toBeLessThanOrEqual(2)
-  // There and back again: the page of this day is here already.
+  // Once when it rests; on a busy machine it may rest between two keys.
+  expect(asked.pages).toBeLessThan(5)
+  const before = asked.pages
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowRight')
   await page.getByRole('main').getByRole('link').first().focus()
   await expect(page.locator('.time-slider')).not.toHaveAttribute('data-away', '')
-  expect(pages).toBe(before)
+  expect(asked.pages).toBe(before)
+  expect(asked.ahead).toBe(0)
 })
 
 test('it plays, pauses, and leaves one step in the history', async ({ page }) => {

@@ -82,7 +82,14 @@ test.describe('what changed between two days', () => {
 test.describe('what was known at a moment', () => {
   const headers = { 'Accept-Datetime': 'Mon, 01 Jan 2001 12:00:00 GMT' }
 
-  for (const path of ['/matrix?company=huawei', '/issues/huawei/5g-networks', '/api/v1/matrix'])
+  for (const path of [
+    '/matrix?company=huawei',
+    '/issues/huawei/5g-networks',
+    '/api/v1/matrix',
+    '/countries',
+    '/companies',
+    '/search?q=Huawei',
+  ])
     test(`is negotiated by date at ${path}`, async ({ request }) => {
       const gate = await request.get(path, { headers, maxRedirects: 0 })
       expect(gate.status()).toBe(302)
@@ -94,6 +101,31 @@ test.describe('what was known at a moment', () => {
       expect(memento.headers().link).toContain(`<${path}>; rel="original timegate"`)
       const now = await request.get(path)
       expect(now.headers()['memento-datetime']).toBeUndefined()
+    })
+
+  test('of the front page is that of the matrix', async ({ request }) => {
+    const gate = await request.get('/', { headers, maxRedirects: 0 })
+    expect(gate.status()).toBe(302)
+    expect(gate.headers().location).toContain('/matrix?knownAt=2001-01-01T12:00:00.000Z')
+    const why = '/why?actor=GBR&issue=huawei/5g-networks&knownAt=2001-01-01'
+    expect((await request.get(why)).headers()['memento-datetime']).toBe('Mon, 01 Jan 2001 23:59:59 GMT')
+  })
+
+  for (const [path, heading] of [
+    ['/countries', 'Nothing recorded'],
+    ['/companies', 'Companies'],
+    ['/search?q=Huawei', 'Search'],
+  ] as const)
+    test(`is said at ${path}, whose links stay in it @nojs`, async ({ page }) => {
+      await page.goto(`${path}${path.includes('?') ? '&' : '?'}knownAt=2001-01-01`)
+      await expect(page.getByRole('complementary', { name: 'What was known when' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: heading, exact: true }).first()).toBeVisible()
+      // Nothing was recorded then.
+      await expect(page.getByRole('main').locator('a[href^="/events/"]')).toHaveCount(0)
+      const link = page.getByRole('main').locator('a[href^="/countries/"], a[href^="/companies/"]').first()
+      await expect(link).toHaveAttribute('href', /knownAt=2001-01-01/)
+      await page.getByRole('link', { name: 'See it as it stands now' }).click()
+      await expect(page).toHaveURL(path)
     })
 
   test('is refused for a date that is none', async ({ request }) => {

@@ -134,8 +134,13 @@ function Meant({ view, of, meant, by, asTyped }: Props) {
   if (by === 'meant' && asTyped > 0)
     return (
       <p className="search-meant">
-        Only {asTyped === 1 ? 'one event has' : `${asTyped} events have`} the words “{view.q}”; this is what “
-        {meant}” finds, with them. <AsTyped view={view} of={of} />
+        Did you mean{' '}
+        <Link href={searchHref(view, of, { q: meant })} className="link">
+          {meant}
+        </Link>
+        ? That is what is shown, with the{' '}
+        {asTyped === 1 ? 'one event that has' : `${asTyped} events that have`} the words “{view.q}”.{' '}
+        <AsTyped view={view} of={of} />
       </p>
     )
   return (

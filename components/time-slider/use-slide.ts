@@ -12,7 +12,7 @@ import { setAway } from './slide-store'
 /** Browsers refuse more than a hundred changes of the address in half a minute: a reload meanwhile is caught up with, see below. */
 const ADDRESS_PAUSE_MS = 350
 /** After so long without a step the page is asked for anew, whole. */
-const SETTLE_MS = 700
+const SETTLE_MS = 1_000
 /** After so long a rest the next step is another slide, with an entry of its own in the history. */
 const REST_MS = 5_000
 
