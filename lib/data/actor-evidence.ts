@@ -1,6 +1,6 @@
 import 'server-only'
 import type { PartialDate } from '@/lib/domain/partial-date'
-import { db } from './client'
+import { reads } from './current-reading'
 
 /** How much is recorded of an actor. */
 export interface ActorEvidence {
@@ -12,7 +12,7 @@ export interface ActorEvidence {
 
 /** The actors with published events, most events first; those with none are left out. */
 export async function listActorEvidence(): Promise<ActorEvidence[]> {
-  return db().$queryRaw<ActorEvidence[]>`
+  return reads().$queryRaw<ActorEvidence[]>`
     SELECT a."code", n."events", n."issues",
       json_build_object('id', l."public_id", 'title', l."title", 'announcedOn', l."announced_on") AS "latest"
     FROM "actor" a

@@ -4,7 +4,7 @@ import { issueKey } from '@/lib/domain/issue'
 import { isDefaultLens, type Lens } from '@/lib/domain/lens'
 import type { CellHistory } from '@/lib/domain/matrix'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { reads } from './current-reading'
 import { actorConditions, type EventFilter, issueConditions } from './event-filter'
 import { revisionsKnownAt } from './event-rows'
 import { FOLD_COLUMNS } from './fold-columns'
@@ -57,7 +57,7 @@ interface SpanRow {
 }
 
 async function keptHistories(where: Prisma.Sql): Promise<CellHistory[]> {
-  const rows = await db().$queryRaw<SpanRow[]>`
+  const rows = await reads().$queryRaw<SpanRow[]>`
     SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic",
       s."from_on"::text AS "from", s."to_on"::text AS "to", s."state"::text AS "state", s."track"::text AS "track",
       s."stance"::text AS "stance", s."was"::text AS "was", e."public_id" AS "event",
@@ -98,7 +98,7 @@ export const eventsKnownAt = (knownAt: string): Prisma.Sql => Prisma.sql`(
 
 function foldRows(filter: CellFilter): Promise<FoldRow[]> {
   const events = filter.knownAt ? eventsKnownAt(filter.knownAt) : Prisma.sql`"stance_event"`
-  return db().$queryRaw<FoldRow[]>`
+  return reads().$queryRaw<FoldRow[]>`
     SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", ${FOLD_COLUMNS}
     FROM ${events} e JOIN "actor" a ON a."id" = e."actor_id" JOIN "issue" i ON i."id" = e."issue_id"
       JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"

@@ -4,7 +4,7 @@ import { isDefaultLens, type Lens } from '@/lib/domain/lens'
 import { buildMatrix, type Cell } from '@/lib/domain/matrix'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { type CellFilter, listCellHistories } from './cell-histories'
-import { pool } from './client'
+import { readsPool } from './current-reading'
 import { toDate } from './days'
 import { actorConditions, issueConditions } from './event-filter'
 
@@ -29,7 +29,11 @@ export async function listCells(filter: CellFilter, lens: Lens): Promise<Cell[]>
       LEFT JOIN "stance_event" b ON b."id" = o."event_id"
     WHERE s."from_on" <= ${day} AND (s."to_on" IS NULL OR s."to_on" >= ${day}) AND ${where}`
   // Straight from the driver, as arrays: sixty thousand objects made twice cost more than the query.
-  const { rows } = await pool().query<CellRow>({ text: query.text, values: query.values, rowMode: 'array' })
+  const { rows } = await readsPool().query<CellRow>({
+    text: query.text,
+    values: query.values,
+    rowMode: 'array',
+  })
   return rows.map(cellOf).sort(inOrder)
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Day } from '@/lib/domain/partial-date'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { reads } from './current-reading'
 import { actorConditions, type EventFilter, eventConditions } from './event-filter'
 import { fromEvent } from './event-rows'
 
@@ -24,7 +24,7 @@ export async function listCoverage(
     [...actorConditions({ actors, blocs, regions, asOf }), eventConditions({ asOf })],
     ' AND ',
   )
-  return db().$queryRaw<Coverage[]>`
+  return reads().$queryRaw<Coverage[]>`
     SELECT a."code" AS "actor", t."slug" AS "topic", count(*)::int AS "events",
       max(e."announced_latest")::text AS "last"
     FROM ${fromEvent(knownAt)} WHERE ${where}

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
 import { countedEvents, type EventRow, eventColumns, fromEvent } from './event-rows'
 import { type EventCursor, parseEventCursor } from './stance-events'
@@ -21,7 +21,7 @@ export async function* readAllEvents(filter: EventFilter): AsyncGenerator<Stance
     const page: Prisma.Sql = after
       ? Prisma.sql`${where} AND (e."announced_latest", e."id") < (${after.announcedLatest}::date, ${after.order})`
       : where
-    const rows: (EventRow & { cursor: string })[] = await db().$queryRaw`
+    const rows: (EventRow & { cursor: string })[] = await reads().$queryRaw`
       SELECT ${eventColumns(knownAt)}, e."announced_latest"::text || '.' || e."id" AS "cursor"
       FROM ${fromEvent(knownAt)} WHERE ${page}
       ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${BATCH}`
@@ -32,7 +32,7 @@ export async function* readAllEvents(filter: EventFilter): AsyncGenerator<Stance
 
 /** How many events pass a filter. */
 export async function countEventsOf(filter: EventFilter): Promise<number> {
-  const rows = await db().$queryRaw<{ total: number }[]>`
+  const rows = await reads().$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS "total" FROM ${countedEvents(filter)} WHERE ${eventConditions(filter)}`
   return rows[0]?.total ?? 0
 }

@@ -3,7 +3,7 @@ import type { SearchPart } from '@/lib/domain/search-text'
 import type { Stance } from '@/lib/domain/stance'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
 import { EVENT_COLUMNS, type EventRow, FROM_EVENT } from './event-rows'
 import type { FoundName } from './search-names'
@@ -111,12 +111,12 @@ export async function searchEvents(
   )
   const where = eventConditions({ ...filter, q: null, asOf: ALL_DAYS })
   const [rows, counts] = await Promise.all([
-    db().$queryRaw<(EventRow & { rank: number })[]>`
+    reads().$queryRaw<(EventRow & { rank: number })[]>`
       WITH found("id") AS MATERIALIZED (${found})
       SELECT ${EVENT_COLUMNS}, (${rank})::float8 AS "rank"
       FROM ${FROM_EVENT} JOIN found f ON f."id" = e."id" WHERE ${where}
       ORDER BY "rank" DESC, e."announced_latest" DESC, e."id" DESC LIMIT ${limit} OFFSET ${skip}`,
-    db().$queryRaw<FacetRow[]>`
+    reads().$queryRaw<FacetRow[]>`
       WITH found("id") AS MATERIALIZED (${found})
       SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", e."stance"::text AS "stance",
         extract(year FROM e."announced_latest")::int AS "year", count(*)::int AS "count"
@@ -162,7 +162,7 @@ function facetsOf(rows: readonly FacetRow[]): EventFacets {
 /** Which words say nothing in a text search: "the", "who". */
 export async function listEmptyWords(words: readonly string[]): Promise<Set<string>> {
   if (words.length === 0) return new Set()
-  const rows = await db().$queryRaw<{ word: string }[]>`
+  const rows = await reads().$queryRaw<{ word: string }[]>`
     SELECT "word" FROM unnest(${[...words]}::text[]) q("word")
     WHERE numnode(plainto_tsquery('english', "fold_text"("word"))) = 0`
   return new Set(rows.map(({ word }) => word))

@@ -2,7 +2,7 @@ import 'server-only'
 import { latestDay } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
 import {
   countedEvents,
@@ -48,11 +48,11 @@ export async function listStanceEvents(
     ? Prisma.sql`${where} AND (e."announced_latest", e."id") < (${after.announcedLatest}::date, ${after.order})`
     : where
   const [rows, counted] = await Promise.all([
-    db().$queryRaw<(EventRow & { cursor: string })[]>`
+    reads().$queryRaw<(EventRow & { cursor: string })[]>`
       SELECT ${eventColumns(knownAt)}, e."announced_latest"::text || '.' || e."id" AS "cursor"
       FROM ${fromEvent(knownAt)} WHERE ${page}
       ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${limit + 1}`,
-    db().$queryRaw<
+    reads().$queryRaw<
       { total: number }[]
     >`SELECT count(*)::int AS "total" FROM ${countedEvents(filter)} WHERE ${where}`,
   ])
@@ -81,7 +81,7 @@ export async function getStanceEvents(
 ): Promise<StanceEvent[]> {
   if (ids.length === 0) return []
   const wanted = [...new Set(ids)]
-  return db().$queryRaw<EventRow[]>`
+  return reads().$queryRaw<EventRow[]>`
     SELECT ${eventColumns(knownAt)} FROM ${fromEvent(knownAt, wanted)} WHERE e."public_id" = ANY(${wanted})`
 }
 
@@ -91,7 +91,7 @@ export async function getStanceEvents(
  */
 export async function listFollowUps(id: string, knownAt: string | null = null): Promise<StanceEvent[]> {
   if (knownAt !== null) {
-    const naming = await db().$queryRaw<{ id: string }[]>`
+    const naming = await reads().$queryRaw<{ id: string }[]>`
       SELECT DISTINCT f."public_id" AS "id" FROM "related_event" r JOIN "stance_event" o ON o."id" = r."to_id"
         JOIN "stance_event" f ON f."id" = r."from_id" WHERE o."public_id" = ${id}`
     return (
@@ -103,7 +103,7 @@ export async function listFollowUps(id: string, knownAt: string | null = null): 
       .filter(({ status, related }) => status === 'published' && related.some(({ event }) => event === id))
       .sort((a, b) => (latestDay(a.announcedOn) < latestDay(b.announcedOn) ? -1 : 1))
   }
-  return db().$queryRaw<EventRow[]>`
+  return reads().$queryRaw<EventRow[]>`
     SELECT ${EVENT_COLUMNS} FROM ${FROM_EVENT}
     WHERE e."status" = 'published' AND e."id" IN (
       SELECT r."from_id" FROM "related_event" r JOIN "stance_event" o ON o."id" = r."to_id" WHERE o."public_id" = ${id})

@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '@/lib/data/client'
+import { databaseTrouble } from '@/lib/data/database-trouble'
 import { env } from '@/lib/env'
 import { problem } from './problem'
 
@@ -40,6 +41,10 @@ const LIMITS = {
 } as const satisfies Record<string, { points: number; seconds: number }>
 
 export type Limiter = keyof typeof LIMITS
+
+/** Those that guard work, not secrets: where nothing can be written they are not counted, so that reading goes on. */
+const OF_READING: ReadonlySet<Limiter> = new Set(['picture', 'readHeadline', 'readArticle'])
+
 export type Try = readonly [Limiter, string]
 export type Consumed = { readonly ok: true } | { readonly ok: false; readonly retryAfterSeconds: number }
 
@@ -53,10 +58,15 @@ export async function consume(limiter: Limiter, key: string): Promise<Consumed> 
     await limiterOf(limiter).consume(digest(key))
     return { ok: true }
   } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused
+    if (!(refused instanceof RateLimiterRes)) {
+      if (OF_READING.has(limiter) && cannotWrite()) return { ok: true }
+      throw refused
+    }
     return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) }
   }
 }
+
+const cannotWrite = (): boolean => ['read-only', 'full'].includes(databaseTrouble() ?? '')
 
 /** Several limits at once: the first that refuses, or `ok`. */
 export async function consumeAll(tries: readonly Try[]): Promise<Consumed> {

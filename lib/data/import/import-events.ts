@@ -9,6 +9,7 @@ import {
   MOST_ERRORS,
 } from '@/lib/schemas/import-answer'
 import type { AuditAuthor } from '../audit'
+import { noteTroubleOf } from '../database-trouble'
 import { type LaidAside, layIndexesAside, mayLayAside, restoreIndexes } from './bulk-load'
 import { foldTouchedCells, TouchedCells } from './fold-cells'
 import { IssueBook } from './issue-book'
@@ -61,10 +62,10 @@ export async function importEvents(
   options: ImportOptions,
 ): Promise<ImportAnswer> {
   const client = new pg.Client({ connectionString, application_name: 'demarche import' })
-  await client.connect()
   // A lost connection is told by the query that was under way.
   client.on('error', () => {})
   try {
+    await client.connect()
     await client.query('BEGIN')
     const run = new ImportRun(client, options)
     const answer = await run.all(batches)
@@ -73,6 +74,7 @@ export async function importEvents(
       await client.query('ANALYZE "stance_event", "source", "revision", "span", "issue"')
     return answer
   } catch (error) {
+    noteTroubleOf(error)
     await client.query('ROLLBACK').catch(() => {})
     throw error
   } finally {
