@@ -30,7 +30,7 @@ export function CountsPlot({ children, ...chart }: Props) {
   }, [isDrawn])
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the chart that comes in its place takes keys
+    // biome-ignore lint/a11y/useSemanticElements: a chart is no set of fields
     <div
       ref={box}
       className="counts-box"

@@ -144,6 +144,7 @@ export async function startServer(place, { log, temporary, again }) {
   for (let attempt = 1; ; attempt++) {
     const port = again ?? (await freePort())
     const out = openSync(log, 'a')
+    /** @type {import('node:child_process').ChildProcess} */
     const child = spawn(
       join(place.native, 'bin', 'postgres'),
       ['-D', place.cluster, ...settings({ port, temporary })],
