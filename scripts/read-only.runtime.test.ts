@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connect } from '@/lib/data/client'
@@ -112,15 +113,22 @@ async function expectRefused(trouble: 'read-only' | 'full'): Promise<void> {
   expect(await recorded()).toEqual(before)
 }
 
-const endSessions = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`
+/** Settings of a database are for new sessions: ends those that the instance has, and waits until it has others. */
+async function renewSessions(): Promise<void> {
+  await administer(END_SESSIONS)
+  while ((await fetch(`${served.url}/timeline`)).status !== 200) await pause(20)
+}
+const END_SESSIONS = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`
 
 it('a database that only takes readings, as in a failover, lets readers read and says so to who writes', async () => {
   const name = new URL(database.url).pathname.slice(1)
-  await administer(`ALTER DATABASE "${name}" SET default_transaction_read_only = on`, endSessions)
+  await administer(`ALTER DATABASE "${name}" SET default_transaction_read_only = on`)
+  await renewSessions()
   await expectReading()
   await expectRefused('read-only')
   await expectReading()
-  await administer(`ALTER DATABASE "${name}" RESET default_transaction_read_only`, endSessions)
+  await administer(`ALTER DATABASE "${name}" RESET default_transaction_read_only`)
+  await renewSessions()
   expect((await write(served.url, { title: 'Kept again' }, 'refused-read-only')).status).toBe(201)
 })
 
