@@ -9,7 +9,7 @@ import {
   MOST_ERRORS,
 } from '@/lib/schemas/import-answer'
 import type { AuditAuthor } from '../audit'
-import { type LaidAside, layIndexesAside, mayLayAside, restoreIndexes } from './bulk-load'
+import { type LaidAside, layIndexesAside, mayLayAside, restoreIndexes, writeInPortions } from './bulk-load'
 import { foldTouchedCells, TouchedCells } from './fold-cells'
 import { IssueBook } from './issue-book'
 import { type Judged, RowJudge, verdictOf } from './judge-rows'
@@ -107,6 +107,7 @@ class ImportRun {
     if (!dryRun) {
       await lockForImport(tx)
       if (await mayLayAside(this.client, expectedRows)) this.aside = await layIndexesAside(this.client)
+      else await writeInPortions(this.client)
     }
     const books = await openNameBooks(tx)
     const issues = await IssueBook.open(tx)
