@@ -55,6 +55,44 @@ export async function dueSubscriptions(client: Executor = db()): Promise<number[
   return rows.map((row) => row.id)
 }
 
+/** One attempt to send a message: when, what came back, how long it took. */
+export interface AlertAttempt {
+  readonly at: Date
+  readonly status: number | null
+  readonly error: string | null
+  /** The beginning of what the receiver answered. */
+  readonly answer: string | null
+  readonly durationMs: number
+}
+
+const LONGEST_ERROR = 1_000
+
+export async function noteAttempt(
+  delivery: string,
+  { status, error, answer, durationMs }: Omit<AlertAttempt, 'at'>,
+  client: Executor = db(),
+): Promise<void> {
+  await client.$executeRaw`
+    INSERT INTO "alert_attempt" ("delivery_id", "at", "status", "error", "answer", "duration_ms")
+    VALUES (${delivery}::bigint, now() - make_interval(secs => ${durationMs / 1000}::float8), ${status},
+      ${error?.slice(0, LONGEST_ERROR) ?? null}, ${answer}, ${durationMs})`
+}
+
+/** The attempts of some messages, by message, the newest first; of each at most `limit`. */
+export async function listAttempts(
+  deliveries: readonly string[],
+  limit: number,
+  client: Executor = db(),
+): Promise<ReadonlyMap<string, AlertAttempt[]>> {
+  const rows = await client.$queryRaw<(AlertAttempt & { delivery: string })[]>`
+    SELECT d."id"::text AS "delivery", a."at", a."status", a."error", a."answer", a."duration_ms" AS "durationMs"
+    FROM unnest(${deliveries}::bigint[]) AS d("id") CROSS JOIN LATERAL (
+      SELECT * FROM "alert_attempt" a WHERE a."delivery_id" = d."id" ORDER BY a."id" DESC LIMIT ${limit}) a`
+  const found = new Map<string, AlertAttempt[]>()
+  for (const { delivery, ...attempt } of rows) found.set(delivery, [...(found.get(delivery) ?? []), attempt])
+  return found
+}
+
 export async function noteDelivered(
   subscription: number,
   id: string,
