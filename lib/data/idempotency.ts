@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { REQUEST_KEY_HOURS } from '@/lib/domain/request-key'
 import { db, type Executor } from './client'
 
 /** `key` was chosen by whoever asks, once for one request however often it is sent. */
@@ -15,13 +16,10 @@ export type Once =
   | { readonly ok: true; readonly result: string; readonly repeated: boolean }
   | { readonly ok: false; readonly reason: 'key-used' }
 
-/** For so long a key is remembered, in hours: whoever sends again does so sooner. Told in docs of the API. */
-export const REMEMBERED_HOURS = 24
-
 /** Forgets keys that are older than that; how many. They then stand for a new request. */
 export const forgetOldKeys = (client: Executor = db()): Promise<number> =>
   client.$executeRaw`
-    DELETE FROM "idempotency_key" WHERE "recorded_at" < now() - make_interval(hours => ${REMEMBERED_HOURS}::int)`
+    DELETE FROM "idempotency_key" WHERE "recorded_at" < now() - make_interval(hours => ${REQUEST_KEY_HOURS}::int)`
 
 /**
  * Does a thing once: the first request makes it, any other with the same key, at the same time or later, gets the same

@@ -3,12 +3,14 @@ import { requireActor } from '@/lib/auth/api-key'
 import type { KeyHolder } from '@/lib/data/api-keys'
 import { type Directory, getDirectory, knownNames } from '@/lib/data/directory'
 import type { RequestKey } from '@/lib/data/idempotency'
+import { type Allowed, allowRead, allowWrite } from '@/lib/http/api-limits'
+import { clientAddress } from '@/lib/http/client-address'
 import { entityTag, isUnchanged, validators } from '@/lib/http/conditional'
 import { identified } from '@/lib/http/identified'
 import { refuseMediaType } from '@/lib/http/media-type'
 import { hasMementos, mementoHeaders } from '@/lib/http/memento'
 import { problem } from '@/lib/http/problem'
-import { consume, tooManyRequests } from '@/lib/http/rate-limit'
+import { tooManyRequests } from '@/lib/http/rate-limit'
 import { readJsonBody } from '@/lib/http/read-json-body'
 import { requestIdOf } from '@/lib/http/request-id'
 import type { Call } from '@/lib/interchange/api/call'
@@ -58,8 +60,9 @@ export const answerCall =
   async (request, context) => {
     const id = requestIdOf(request)
     let response: Response
+    const limits: Record<string, string> = {}
     try {
-      const asked = await readAsked(CALLS[name], name, request, context)
+      const asked = await readAsked(CALLS[name], name, request, context, limits)
       const answer = asked instanceof Response ? asked : await work(asked)
       response = answer instanceof Response ? answer : respond(request, answer)
     } catch (error) {
@@ -68,6 +71,7 @@ export const answerCall =
       response = problem(500, 'Internal server error', { detail })
     }
     tellOfMementos(request, response)
+    for (const [header, value] of Object.entries(limits)) response.headers.set(header, value)
     return identified(response, id)
   }
 
@@ -83,14 +87,22 @@ async function readAsked(
   name: CallName,
   request: Request,
   context: Context | undefined,
+  /** Gets the headers that tell of the rate. */
+  limits: Record<string, string>,
 ): Promise<Asked | Response> {
+  const isAllowed = (allowed: Allowed): Response | null => {
+    Object.assign(limits, allowed.headers)
+    return allowed.ok ? null : tooManyRequests(allowed.retryAfterSeconds)
+  }
+  const tooMany = isAllowed(await allowRead(clientAddress(request.headers)))
+  if (tooMany) return tooMany
   let actor: KeyHolder | null = null
   if (call.permission) {
     const sent = await requireActor(request, call.permission)
     if (!sent.ok) return sent.response
     actor = sent.actor
-    const allowed = await consume('write', String(actor.keyId))
-    if (!allowed.ok) return tooManyRequests(allowed.retryAfterSeconds)
+    const refused = isAllowed(await allowWrite(String(actor.keyId)))
+    if (refused) return refused
   }
   const { id = '' } = (await context?.params) ?? {}
   if (typeof id !== 'string' || call.params?.id?.schema.safeParse(id).success === false) return noSuchEvent()

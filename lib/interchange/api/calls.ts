@@ -41,7 +41,7 @@ export const CALLS = {
     tag: 'Events',
     summary: 'List events',
     description:
-      'Newest announced first, with the filters of /timeline. A list that is being walked neither repeats nor loses an event because others are added; with `knownAt` the whole walk sees one state of the record.',
+      'Newest announced first, with the filters of /timeline. A list that is being walked is read in the state that its first page saw: whatever is added, corrected or withdrawn meanwhile, no event comes twice and none is lost. With `knownAt` that state is an earlier one.',
     permission: null,
     query: {
       ...viewParams(...EVENT_FILTERS),
