@@ -15,7 +15,7 @@ import { listChangesSince } from './changes-since'
 import { askDataVersion } from './data-version'
 import { findDuplicates } from './duplicates'
 import { countEventsByYear, countPublishers, listBusiestCells } from './event-counts'
-import { countEventsOf, readAllEvents } from './event-export'
+import { countEventsOf, readAllEvents, readAllRecorded } from './event-export'
 import { getEventFate, getEventFateAt } from './event-status'
 import { getRelatedTitles } from './event-titles'
 import { findEvents } from './find-events'
@@ -126,6 +126,7 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   countEventsOf: () => countEventsOf({ asOf, actors: [actor] }),
   listBusiestCells: () => listBusiestCells({ asOf, actors: [actor] }, 10),
   readAllEvents: () => readAllEvents({ asOf }).next(),
+  readAllRecorded: () => readAllRecorded({ asOf, actors: [actor] }).next(),
   getEventFate: () => getEventFate(id),
   getEventFateAt: () => getEventFateAt(id, '2026-10-30T00:00:00.000Z'),
   getRelatedTitles: () => getRelatedTitles({ related: [{ event: id, relation: 'amends' }] }),

@@ -34,5 +34,7 @@ export interface ImportVerdict {
   readonly event: string | null
   /** For people: what the row is called. */
   readonly title: string
+  /** Why it is left out, where the verdict does not say. */
+  readonly note: string | null
   readonly errors: readonly ImportError[]
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import pg, { type ClientBase } from 'pg'
+import { latestDay } from '@/lib/domain/partial-date'
 import type { RelatedEvent } from '@/lib/domain/stance-event'
 import {
   type ImportAnswer,
@@ -158,7 +159,7 @@ class ImportRun {
   private wrong(line: number, title: string, errors: readonly ImportError[]): void {
     this.wrongRows++
     for (const error of errors) if (this.errors.length < MOST_ERRORS) this.errors.push(error)
-    this.options.onVerdict?.({ line, verdict: 'error', event: null, title, errors })
+    this.options.onVerdict?.({ line, verdict: 'error', event: null, title, note: null, errors })
   }
 
   private async write(judged: readonly Judged[], issues: IssueBook): Promise<void> {
@@ -180,6 +181,7 @@ class ImportRun {
       return cell
     }
     if (fresh.length > 0) {
+      inOrderOfRecording(fresh)
       const first = await takeEventIds(this.client, fresh.length)
       const events = fresh.map(
         ({ event, json, row }, i): NewEvent => ({ dbId: first + i, event, json, ...cellOf(row) }),
@@ -217,6 +219,19 @@ class ImportRun {
     )
     if (this.aside) await restoreIndexes(this.client, this.aside, 'after spans')
   }
+}
+
+/**
+ * Of two steps of one day the later recorded wins, so the order of recording comes along: by the moments that a file of
+ * ours has. Of one moment it is the order of the file, which of a list with the newest first is the other way round.
+ */
+function inOrderOfRecording(fresh: (Judged & { verdict: 'new' })[]): void {
+  if (fresh.some(({ row }) => row.recordedAt === null)) return
+  const days = fresh.map(({ row }) => latestDay(row.fields.announcedOn))
+  if (days.every((day, i) => i === 0 || day <= (days[i - 1] ?? ''))) fresh.reverse()
+  const momentOf = ({ row }: Judged) => row.recordedAt ?? ''
+  // Sorting keeps the order of what is equal.
+  fresh.sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : momentOf(a) > momentOf(b) ? 1 : 0))
 }
 
 const NOT_YET = async () => null

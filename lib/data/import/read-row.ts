@@ -21,6 +21,8 @@ export interface ReadRow {
   readonly company: Place
   readonly topic: Place
   readonly issue: IssueKey
+  /** When the installation that wrote the file recorded it; `null` in files of others. */
+  readonly recordedAt: string | null
 }
 
 /** Makes a company or topic that is missing and answers its place; `null` where that is not wanted. */
@@ -116,6 +118,7 @@ export async function readRow(
       company,
       topic,
       issue: `${company.key}/${topic.key}`,
+      recordedAt: typeof record.recordedAt === 'string' ? record.recordedAt : null,
     },
   }
 }

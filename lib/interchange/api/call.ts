@@ -23,6 +23,8 @@ export interface CallAnswer {
   readonly description: string
   /** Absent: the answer has no body. */
   readonly schema?: z.ZodType
+  /** Other media types in which it can be asked for (Accept), each told as text. */
+  readonly others?: Readonly<Record<string, string>>
   readonly headers?: readonly ('ETag' | 'Location' | 'Link')[]
 }
 

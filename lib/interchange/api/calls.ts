@@ -41,13 +41,22 @@ export const CALLS = {
     tag: 'Events',
     summary: 'List events',
     description:
-      'Newest announced first, with the filters of /timeline. A list that is being walked is read in the state that its first page saw: whatever is added, corrected or withdrawn meanwhile, no event comes twice and none is lost. With `knownAt` that state is an earlier one.',
+      'Newest announced first, with the filters of /timeline. A list that is being walked is read in the state that its first page saw: whatever is added, corrected or withdrawn meanwhile, no event comes twice and none is lost. With `knownAt` that state is an earlier one. Asked for with `Accept: application/x-ndjson` all come at once, one a line, in the form that an import reads.',
     permission: null,
     query: {
       ...viewParams(...EVENT_FILTERS),
       ...PAGING,
     },
-    answers: listed('A page of events.', wireEvent),
+    answers: {
+      ...listed('A page of events.', wireEvent),
+      200: {
+        ...listed('A page of events.', wireEvent)[200],
+        others: {
+          'application/x-ndjson':
+            'All events that pass the filters, one a line, without pages: streamed, and read again by POST /import.',
+        },
+      },
+    },
     problems: [],
   },
   createEvent: {

@@ -169,12 +169,22 @@ function parametersOf(call: Call, components: Components): JsonSchema[] {
 }
 
 const responseOf = (
-  { description, schema, headers = [] }: CallAnswer,
+  { description, schema, headers = [], others = {} }: CallAnswer,
   components: Components,
 ): JsonSchema => ({
   description,
   headers: headersOf(headers),
-  ...(schema && { content: { 'application/json': { schema: jsonSchemaOf(schema, 'output', components) } } }),
+  ...(schema && {
+    content: {
+      'application/json': { schema: jsonSchemaOf(schema, 'output', components) },
+      ...Object.fromEntries(
+        Object.entries(others).map(([type, says]) => [
+          type,
+          { schema: { type: 'string', description: says } },
+        ]),
+      ),
+    },
+  }),
 })
 
 const headersOf = (names: readonly string[]): JsonSchema =>

@@ -4,8 +4,12 @@ import { parseRecordState } from '@/lib/data/record-state'
 import { listStanceEvents, listStanceEventsIn, parseEventCursor } from '@/lib/data/stance-events'
 import { filterOfView } from '@/lib/data/view-filter'
 import { entityTag } from '@/lib/http/conditional'
+import { problem } from '@/lib/http/problem'
 import { eventOnTheWire } from '@/lib/interchange/event-wire'
-import type { Work } from '../answer-call'
+import { NDJSON_TYPE } from '@/lib/interchange/ndjson'
+import { eventLines } from '../../../representations/event-lines'
+import { streamedAnswer } from '../../../representations/streamed-answer'
+import type { Asked, Work } from '../answer-call'
 import { cursorIn, listAnswer, placeOf, wrongCursor } from '../list-answer'
 
 /**
@@ -14,6 +18,7 @@ import { cursorIn, listAnswer, placeOf, wrongCursor } from '../list-answer'
  */
 export const listEvents: Work = async (asked) => {
   const { view, limit, cursor } = asked.query
+  if (wantsLines(asked.request)) return allAsLines(asked)
   const place = cursor && placeOf(cursor.text)
   const after = place && parseEventCursor(place.key)
   const state = place?.state ? parseRecordState(place.state) : null
@@ -26,9 +31,33 @@ export const listEvents: Work = async (asked) => {
   const data = page.events.map(eventOnTheWire)
   const next =
     page.next && (view.knownAt === null ? cursorIn(page.next, place?.state || page.state) : page.next)
+  const answer = listAnswer(asked, data, next, page.total)
   return {
-    ...listAnswer(asked, data, next, page.total),
+    ...answer,
     // The same page in another state of the record is the same answer: its cursor leads to what it did before.
     tag: entityTag(JSON.stringify([data, page.next, page.total])),
+    headers: { ...answer.headers, vary: 'Accept' },
   }
+}
+
+const wantsLines = (request: Request): boolean =>
+  /(^|[,\s])application\/(x-)?ndjson\b(?!\s*;\s*q=0(\.0*)?(?:,|$))/i.test(request.headers.get('accept') ?? '')
+
+/** All that pass the filters, one a line, as an import reads them: no pages. */
+function allAsLines({ query, search, request }: Asked): Promise<Response> {
+  const { view, cursor } = query
+  const asOf = view.asOf ?? today()
+  if (cursor || search.has('limit')) {
+    const fields = [...(cursor ? [cursor.field] : []), ...(search.has('limit') ? ['limit'] : [])]
+    const message = 'NDJSON comes whole: leave this out, or ask for application/json'
+    return Promise.resolve(
+      problem(400, 'Bad request', { errors: fields.map((field) => ({ field, message })) }),
+    )
+  }
+  return streamedAnswer(request, {
+    type: NDJSON_TYPE,
+    key: [String(search), asOf],
+    headers: { vary: 'Accept' },
+    parts: () => eventLines(filterOfView(view, asOf)),
+  })
 }
