@@ -1,5 +1,5 @@
 import type { ImportRow } from '@/lib/schemas/import-answer'
-import { type ColumnMapping, correctMapping, guessMapping } from '@/lib/schemas/import-columns'
+import { type ColumnMapping, correctMapping, guessMapping, unreadColumns } from '@/lib/schemas/import-columns'
 import { openCsv } from './read-csv'
 import { readNdjson } from './read-ndjson'
 import { type BinarySign, readText, watched } from './read-text'
@@ -23,6 +23,10 @@ export type OpenImport =
       /** Of a CSV, the cells of the first row. */
       readonly sample: readonly string[]
       readonly mapping: ColumnMapping | null
+      /** What keeps it from being read until somebody says more of the columns. */
+      readonly fault: string | null
+      /** What of the columns is not read. */
+      readonly notes: readonly string[]
       /** Whether the file has no column of titles, so that one is proposed for each row. */
       readonly proposeTitles: boolean
       readonly rows: AsyncGenerator<ImportRow[]>
@@ -65,6 +69,8 @@ export async function openImport(
       headers: [],
       sample: [],
       mapping: null,
+      fault: null,
+      notes: [],
       proposeTitles: false,
       rows: readNdjson(whole),
     }
@@ -74,13 +80,15 @@ export async function openImport(
   if (!csv) return { ok: false, message: 'This file is empty, or its first row cannot be read as a header' }
   const corrected = correctMapping(csv.headers, guessMapping(csv.headers), wishes.columns, wishes.constants)
   if (!corrected.ok) return corrected
-  const { mapping } = corrected
+  const { mapping, fault } = corrected
   return {
     ok: true,
     form: 'csv',
     headers: csv.headers,
     sample: csv.sample,
     mapping,
+    fault,
+    notes: unreadColumns(csv.headers, mapping),
     proposeTitles: !mapping.columns.includes('title') && mapping.constants.title === undefined,
     rows: csv.rows(mapping),
   }

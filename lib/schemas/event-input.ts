@@ -156,3 +156,9 @@ export const eventInput = z
 /** Every error with the path of its field: `sources.0.url`. */
 export const fieldErrors = (error: z.ZodError): { field: string; message: string }[] =>
   error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
+
+/** The members of an event and of its sources, as they are sent. */
+export const EVENT_WIRE_FIELDS = {
+  event: Object.keys(eventInput.shape),
+  source: Object.keys(sourceInput.shape),
+} as const

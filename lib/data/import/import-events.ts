@@ -20,6 +20,7 @@ import { openNameBooks } from './name-book'
 import { executorOf } from './pg-executor'
 import { type ReadRow, readRow } from './read-row'
 import { linkRelated, unknownRelated } from './related'
+import { UnreadMembers } from './unread'
 import {
   type ChangedEvent,
   type NewEvent,
@@ -35,6 +36,8 @@ export interface ImportOptions {
   readonly by: AuditAuthor
   /** Kept with every revision: "Imported from events.csv". */
   readonly note: string
+  /** What is known already not to be read of the file. */
+  readonly notes?: readonly string[]
   /** For tables without a column of titles. */
   readonly proposeTitles?: boolean
   /** About how many rows are to come, if that is known. */
@@ -88,6 +91,7 @@ class ImportRun {
   private readonly counts = { rows: 0, new: 0, same: 0, changed: 0, duplicate: 0 }
   private readonly errors: ImportError[] = []
   private wrongRows = 0
+  private readonly unread = new UnreadMembers()
   private readonly judge = new RowJudge()
   private readonly touched = new TouchedCells()
   private readonly related: { line: number; from: string; related: readonly RelatedEvent[] }[] = []
@@ -120,6 +124,7 @@ class ImportRun {
     for await (const batch of batches) {
       const rows: ReadRow[] = []
       for (const one of batch) {
+        this.unread.look(one)
         let result = await readRow(one, books, NOT_YET, this.options.proposeTitles ?? false)
         if (!result.ok && make && result.errors.some((e) => e.field === 'company' || e.field === 'topic')) {
           await writing
@@ -141,7 +146,8 @@ class ImportRun {
     await this.checkRelated()
     const applied = !dryRun && this.wrongRows === 0
     if (applied) await this.finish()
-    return { ...this.counts, errors: this.errors, applied }
+    const notes = [...(this.options.notes ?? []), ...this.unread.notes()]
+    return { ...this.counts, errors: this.errors, applied, ...(notes.length > 0 && { notes }) }
   }
 
   private count(judged: Judged): void {

@@ -56,5 +56,9 @@ export const wireImport = z
       .array(z.object({ line: z.int(), field: z.string(), message: z.string() }))
       .meta({ description: 'At most a thousand.' }),
     applied: z.boolean().meta({ description: 'Whether the file was imported: all of it or nothing.' }),
+    notes: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'What of the file is not read: columns and members nobody knows here.' }),
   })
   .meta({ id: 'ImportAnswer', description: 'What became of the rows of a file.' })
