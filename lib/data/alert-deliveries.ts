@@ -65,6 +65,9 @@ export interface AlertAttempt {
   readonly durationMs: number
 }
 
+/** So many of a message are shown. */
+export const ATTEMPTS_SHOWN = 20
+
 const LONGEST_ERROR = 1_000
 
 export async function noteAttempt(
@@ -124,14 +127,41 @@ export const disableSubscription = (id: number, reason: string, client: Executor
   client.$executeRaw`
     UPDATE "alert_subscription" SET "state" = 'disabled', "state_reason" = ${reason} WHERE "id" = ${id} AND "state" = 'active'`
 
-/** The newest first. */
+/** The newest first, or those before one of them. */
 export const listDeliveries = (
   subscription: number,
   limit: number,
+  before: string | null = null,
   client: Executor = db(),
 ): Promise<AlertDelivery[]> =>
   client.$queryRaw<AlertDelivery[]>`
-    SELECT ${COLUMNS} FROM "alert_delivery" WHERE "subscription_id" = ${subscription} ORDER BY "alert_delivery"."id" DESC LIMIT ${limit}`
+    SELECT ${COLUMNS} FROM "alert_delivery" WHERE "subscription_id" = ${subscription}
+      ${before === null ? Prisma.empty : Prisma.sql`AND "alert_delivery"."id" < ${before}::bigint`}
+    ORDER BY "alert_delivery"."id" DESC LIMIT ${limit}`
+
+export async function countDeliveries(subscription: number, client: Executor = db()): Promise<number> {
+  const [row] = await client.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS "total" FROM "alert_delivery" WHERE "subscription_id" = ${subscription}`
+  return row?.total ?? 0
+}
+
+/** A message by the id that its receiver knows, of a webhook that is not over. */
+export async function findDelivery(
+  messageId: string,
+  client: Executor = db(),
+): Promise<{
+  readonly delivery: AlertDelivery
+  readonly subscription: number
+  readonly isActive: boolean
+} | null> {
+  const [row] = await client.$queryRaw<(AlertDelivery & { subscription: number; isActive: boolean })[]>`
+    SELECT d.*, u."id" AS "subscription", u."state" = 'active' AS "isActive"
+    FROM (SELECT ${COLUMNS}, "subscription_id" FROM "alert_delivery" WHERE "message_id" = ${messageId}) d
+      JOIN "alert_subscription" u ON u."id" = d."subscription_id" AND u."channel" = 'webhook' AND u."state" <> 'ended'`
+  if (!row) return null
+  const { subscription, isActive, ...delivery } = row
+  return { delivery, subscription, isActive }
+}
 
 /** Sends a message once more, under the same id, whatever became of it. */
 export const resendDelivery = (subscription: number, id: string, client: Executor = db()): Promise<number> =>

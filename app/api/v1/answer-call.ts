@@ -17,7 +17,7 @@ import type { Call } from '@/lib/interchange/api/call'
 import { CALLS, type CallName } from '@/lib/interchange/api/calls'
 import { type ReadQuery, readQuery } from '@/lib/interchange/api/read-query'
 import { LISTS } from '@/lib/schemas/strict-view'
-import { noSuchEvent } from './events/refusals'
+import { noSuchEvent, nothingHere } from './events/refusals'
 
 /** A request that is in order as far as the table of calls can tell. */
 export interface Asked {
@@ -65,6 +65,8 @@ export const answerCall =
       const asked = await readAsked(CALLS[name], name, request, context, limits)
       const answer = asked instanceof Response ? asked : await work(asked)
       response = answer instanceof Response ? answer : respond(request, answer)
+      // What needs a key is for its holder alone.
+      if (CALLS[name].permission !== null) response.headers.set('cache-control', 'private, no-store')
     } catch (error) {
       console.error(`[${id}] ${request.method} ${new URL(request.url).pathname}:`, error)
       const detail = `This is a fault of this site, not of the request. It is logged as ${id}.`
@@ -105,7 +107,8 @@ async function readAsked(
     if (refused) return refused
   }
   const { id = '' } = (await context?.params) ?? {}
-  if (typeof id !== 'string' || call.params?.id?.schema.safeParse(id).success === false) return noSuchEvent()
+  if (typeof id !== 'string' || call.params?.id?.schema.safeParse(id).success === false)
+    return call.tag === 'Webhooks' ? nothingHere() : noSuchEvent()
   const search = new URL(request.url).searchParams
   const directory = namesMatter(call) ? await getDirectory() : NO_NAMES
   const query = readQuery(call.query, search, knownNames(directory), call.silent)

@@ -33,7 +33,7 @@ export interface Call {
   readonly method: CallMethod
   /** Under /api/v1. */
   readonly path: string
-  readonly tag: 'Events' | 'Views' | 'Names' | 'Reading texts' | 'About'
+  readonly tag: 'Events' | 'Views' | 'Names' | 'Reading texts' | 'Webhooks' | 'About'
   readonly summary: string
   readonly description?: string
   /** What a key must allow; `null` needs no key. */

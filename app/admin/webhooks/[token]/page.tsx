@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { WebhookPage } from '@/components/alerts/webhook-page'
 import { webhookHref } from '@/components/links'
 import { requirePermission } from '@/lib/auth/require-role'
-import { listAttempts, listDeliveries } from '@/lib/data/alert-deliveries'
+import { ATTEMPTS_SHOWN, listAttempts, listDeliveries } from '@/lib/data/alert-deliveries'
 import { getSubscription } from '@/lib/data/alert-subscriptions'
 import { getDirectory } from '@/lib/data/directory'
 import { alertInWords } from '@/lib/domain/alert-sentence'
@@ -14,7 +14,6 @@ export const metadata: Metadata = { title: 'Webhook', robots: { index: false } }
 
 /** As many as somebody looks through. */
 const SHOWN = 100
-const ATTEMPTS_SHOWN = 20
 
 export default async function Webhook({ params }: PageProps<'/admin/webhooks/[token]'>) {
   const { token } = await params

@@ -9,6 +9,9 @@ import { eventOnTheWire } from '@/lib/interchange/event-wire'
 export const noSuchEvent = (): Response =>
   problem(404, 'Not found', { detail: 'There is no event with this id.' })
 
+export const nothingHere = (): Response =>
+  problem(404, 'Not found', { detail: 'There is nothing with this id.' })
+
 export const unprocessable = (errors: readonly FieldError[]): Response =>
   problem(422, 'Unprocessable content', {
     detail: 'Nothing was recorded.',
