@@ -30,6 +30,21 @@ export async function* readAllEvents(filter: EventFilter): AsyncGenerator<Stance
   } while (after)
 }
 
+/**
+ * The same in the order of recording, in which an import must get them: of two steps of one day the later recorded wins.
+ */
+export async function* readAllRecorded(filter: EventFilter): AsyncGenerator<StanceEvent[]> {
+  const where = eventConditions(filter)
+  const knownAt = filter.knownAt ?? null
+  for (let after: number | null = 0; after !== null; ) {
+    const rows: (EventRow & { order: number })[] = await reads().$queryRaw`
+      SELECT ${eventColumns(knownAt)}, e."id" AS "order" FROM ${fromEvent(knownAt)}
+      WHERE ${where} AND e."id" > ${after} ORDER BY e."id" LIMIT ${BATCH}`
+    if (rows.length > 0) yield rows.map(({ order: _, ...event }) => event)
+    after = rows.length === BATCH ? (rows.at(-1)?.order ?? null) : null
+  }
+}
+
 /** How many events pass a filter. */
 export async function countEventsOf(filter: EventFilter): Promise<number> {
   const rows = await reads().$queryRaw<{ total: number }[]>`

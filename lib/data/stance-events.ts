@@ -1,7 +1,8 @@
 import 'server-only'
 import { latestDay } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
-import { Prisma } from '@/lib/generated/prisma/client'
+import { Prisma, type PrismaClient } from '@/lib/generated/prisma/client'
+import type { Executor } from './client'
 import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
 import {
@@ -11,7 +12,10 @@ import {
   eventColumns,
   FROM_EVENT,
   fromEvent,
+  fromEventBefore,
+  REVISED_COLUMNS,
 } from './event-rows'
+import { type RecordState, readChangesSince, STATE_TEXT } from './record-state'
 
 /** Where the next page of a list begins: after this event in the order newest announced first, later recorded first. */
 export interface EventCursor {
@@ -35,12 +39,15 @@ export interface EventPage {
   readonly total: number
   /** Text of the cursor of the next page, `null` on the last. */
   readonly next: string | null
+  /** Of the record, in which they were read; see record-state.ts. Empty where there is no next page. */
+  readonly state: string
 }
 
 /** Newest announced first; of one day, the later recorded first. Stable while events are added at the top. */
 export async function listStanceEvents(
   filter: EventFilter,
   { limit = 50, after = null }: { limit?: number; after?: EventCursor | null } = {},
+  client: Executor = reads(),
 ): Promise<EventPage> {
   const where = eventConditions(filter)
   const knownAt = filter.knownAt ?? null
@@ -48,21 +55,82 @@ export async function listStanceEvents(
     ? Prisma.sql`${where} AND (e."announced_latest", e."id") < (${after.announcedLatest}::date, ${after.order})`
     : where
   const [rows, counted] = await Promise.all([
-    reads().$queryRaw<(EventRow & { cursor: string })[]>`
-      SELECT ${eventColumns(knownAt)}, e."announced_latest"::text || '.' || e."id" AS "cursor"
+    client.$queryRaw<(EventRow & Place)[]>`
+      SELECT ${eventColumns(knownAt)}, e."announced_latest"::text || '.' || e."id" AS "cursor", ${STATE_TEXT} AS "state"
       FROM ${fromEvent(knownAt)} WHERE ${page}
       ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${limit + 1}`,
-    reads().$queryRaw<
+    client.$queryRaw<
       { total: number }[]
     >`SELECT count(*)::int AS "total" FROM ${countedEvents(filter)} WHERE ${where}`,
   ])
+  return pageOf(rows, limit, counted[0]?.total ?? 0)
+}
+
+interface Place {
+  readonly cursor: string
+  readonly state: string
+}
+
+function pageOf(rows: readonly (EventRow & Place)[], limit: number, total: number): EventPage {
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {
-    events: shown.map(({ cursor: _, ...event }) => event),
-    total: counted[0]?.total ?? 0,
+    events: shown.map(({ cursor: _, state: __, ...event }) => event),
+    total,
     next: last?.cursor ?? null,
+    state: last?.state ?? '',
   }
+}
+
+/**
+ * A later page of a list whose first page was read in a state of the record: as if nothing had been recorded since.
+ * Events that were corrected, withdrawn or added meanwhile are read from their revisions, so that none is given twice
+ * and none is lost; of all others the row that stands is right.
+ */
+export async function listStanceEventsIn(
+  state: RecordState,
+  filter: EventFilter,
+  { limit = 50, after }: { limit?: number; after: EventCursor },
+  client: PrismaClient = reads(),
+): Promise<EventPage> {
+  return client.$transaction(
+    async (tx) => {
+      const changes = await readChangesSince(state, tx)
+      if (changes?.revisions.length === 0) return listStanceEvents(filter, { limit, after }, tx)
+      if (changes === null)
+        return listStanceEvents(
+          { ...filter, knownAt: new Date(state.at).toISOString() },
+          { limit, after },
+          tx,
+        )
+      const { revisions, events } = changes
+      const where = eventConditions(filter)
+      const standing = Prisma.sql`${where} AND e."public_id" <> ALL(${[...events]})`
+      const before = fromEventBefore(revisions, events)
+      const place = Prisma.sql`e."announced_latest"::text || '.' || e."id" AS "cursor", '' AS "state"`
+      const rest = Prisma.sql`AND (e."announced_latest", e."id") < (${after.announcedLatest}::date, ${after.order})
+        ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${limit + 1}`
+      const rows = [
+        ...(await tx.$queryRaw<(EventRow & Place)[]>`
+          SELECT ${EVENT_COLUMNS}, ${place} FROM ${FROM_EVENT} WHERE ${standing} ${rest}`),
+        ...(await tx.$queryRaw<(EventRow & Place)[]>`
+          SELECT ${REVISED_COLUMNS}, ${place} FROM ${before} WHERE ${where} ${rest}`),
+      ]
+      const [counted] = await tx.$queryRaw<{ total: number }[]>`
+        SELECT ((SELECT count(*) FROM ${countedEvents(filter)} WHERE ${standing})
+          + (SELECT count(*) FROM ${before} WHERE ${where}))::int AS "total"`
+      return pageOf(rows.sort(newestFirst).slice(0, limit + 1), limit, counted?.total ?? 0)
+    },
+    // All of it sees one state.
+    { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
+  )
+}
+
+/** By the day, then by the order of recording, as their cursors have them. */
+function newestFirst(a: Place, b: Place): number {
+  const [dayA = '', orderA] = a.cursor.split('.')
+  const [dayB = '', orderB] = b.cursor.split('.')
+  return dayA === dayB ? Number(orderB) - Number(orderA) : dayA < dayB ? 1 : -1
 }
 
 /**

@@ -5,7 +5,7 @@ import { parseView } from '@/lib/schemas/view-state'
 /** What the API gives as known at a moment, besides the pages. */
 const API_PATHS = /^\/api\/v1\/(?:matrix|issues|shifts|events(?:\/[^/]+(?:\/revisions)?)?)$/
 /** The other forms of a view, and its pictures. */
-const ENDING = /\.(?:csv|json|atom|feed\.json|png|svg|og\.png)$/
+const ENDING = /\.(?:csv|ndjson|json|atom|feed\.json|png|svg|og\.png)$/
 
 /** Whether an address has earlier states of the record that can be asked for (`knownAt`): of a view in any of its forms. */
 export function hasMementos(path: string): boolean {
