@@ -8,7 +8,7 @@ import { once, type RequestKey } from './idempotency'
 import { UnknownNameError } from './place-events'
 import { newPublicId } from './public-id'
 import { recordEvents } from './record-events'
-import { inTransaction } from './transaction'
+import { inShortTransaction, inTransaction } from './transaction'
 
 /** A name that the database does not know, at its field. */
 export interface UnknownName {
@@ -31,7 +31,7 @@ export const publishEvent = (
   client: PrismaClient = db(),
 ): Promise<PublishResult> =>
   knowing(() =>
-    inTransaction(async (tx) => {
+    inShortTransaction(async (tx) => {
       const made = await once(tx, request, async () => {
         const id = newPublicId()
         await recordEvents(tx, [{ ...fields, id, key: null }], by)

@@ -1,21 +1,15 @@
 import 'server-only'
 import type { Executor } from './client'
-import { FIELD_COLUMNS, FIELD_RECORD, fieldRow } from './event-columns'
-import {
-  type Authorship,
-  insertRelated,
-  insertRevisions,
-  insertSources,
-  type StoredEvent,
-  snapshotOf,
-} from './event-parts'
-import { placeEvents } from './place-events'
-import { type CellId, lockCells, rebuildSpans } from './span-upkeep'
+import { type Authorship, type StoredEvent, snapshotOf } from './event-parts'
+import { UnknownNameError } from './place-events'
+import { type FoldedCell, keepSpans } from './span-upkeep'
 
 /** An event to be recorded for the first time: its id is `newPublicId()`, or `publicIdOfKey(key)` for the dataset. */
 export type NewStanceEvent = StoredEvent
 
-type Placed = NewStanceEvent & CellId
+type Recorded =
+  | { readonly cells: readonly FoldedCell[] }
+  | { readonly unknown: { readonly field: UnknownNameError['field']; readonly value: string } }
 
 /**
  * Records new published events, one or a thousand: with their sources, relations, first revisions and spans, in the
@@ -28,31 +22,11 @@ export async function recordEvents(
   by: Authorship,
 ): Promise<void> {
   if (events.length === 0) return
-  const placed = await placeEvents(tx, events)
-  const cells = distinctCells(placed)
-  await lockCells(tx, cells)
-  await insertEvents(tx, placed)
-  await insertSources(tx, events)
-  await insertRelated(tx, events)
-  await insertRevisions(
-    tx,
-    events.map((event) => snapshotOf(event)),
-    by,
-  )
-  await rebuildSpans(tx, cells)
-}
-
-function distinctCells(events: readonly CellId[]): CellId[] {
-  const cells = new Map(events.map(({ actorId, issueId }) => [`${actorId} ${issueId}`, { actorId, issueId }]))
-  return [...cells.values()]
-}
-
-async function insertEvents(tx: Executor, events: readonly Placed[]): Promise<void> {
-  const rows = events.map((e) => ({ public_id: e.id, key: e.key, ...fieldRow(e) }))
-  await tx.$executeRaw`
-    INSERT INTO "stance_event" ("public_id", "key", ${FIELD_COLUMNS})
-    SELECT "public_id", "key", ${FIELD_COLUMNS}
-    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS ("public_id" text, "key" text, ${FIELD_RECORD})) WITH ORDINALITY
-    ORDER BY "ordinality"`
+  const snapshots = JSON.stringify(events.map((event) => snapshotOf(event)))
+  const [row] = await tx.$queryRaw<{ recorded: Recorded }[]>`
+    SELECT "record_events"(${snapshots}::jsonb, ${by.author}, ${by.note}) AS "recorded"`
+  if (!row) throw new Error('the database did not say what it recorded')
+  const { recorded } = row
+  if ('unknown' in recorded) throw new UnknownNameError(recorded.unknown.field, recorded.unknown.value)
+  await keepSpans(tx, recorded.cells)
 }

@@ -4,7 +4,7 @@ import { type FoldEvent, foldCell } from '@/lib/domain/fold'
 import { DEFAULT_LENS } from '@/lib/domain/lens'
 import { type CellId, rebuildSpans, spanRow } from '../span-upkeep'
 import { copyLine, copyRows } from './copy-rows'
-import { executorOf } from './pg-executor'
+import { executorOf } from '../pg-executor'
 
 /** Up to here cells are folded as every other write does it. */
 const FEW = 2_000

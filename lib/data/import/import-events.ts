@@ -16,7 +16,7 @@ import { type Judged, RowJudge, verdictOf } from './judge-rows'
 import { lockForImport } from './lock'
 import { makeMissing } from './make-missing'
 import { openNameBooks } from './name-book'
-import { executorOf } from './pg-executor'
+import { executorOf } from '../pg-executor'
 import { type ReadRow, readRow } from './read-row'
 import { linkRelated, unknownRelated } from './related'
 import {

@@ -5,7 +5,7 @@ import { type Authorship, insertRevisions, insertSources, type StoredEvent, snap
 import type { CellId } from '../span-upkeep'
 import { copyLine, copyRows } from './copy-rows'
 import type { ExistingEvent } from './existing'
-import { executorOf } from './pg-executor'
+import { executorOf } from '../pg-executor'
 
 export interface NewEvent extends CellId {
   readonly dbId: number

@@ -1,11 +1,12 @@
 import 'server-only'
 import type { ClientBase } from 'pg'
 import { Prisma } from '@/lib/generated/prisma/client'
-import type { Executor } from '../client'
+import type { Executor } from './client'
 
 /**
  * Lets the commands of this folder that are written for Prisma run on a plain connection, inside the transaction that
- * holds it: an import copies its rows in by COPY, which Prisma cannot.
+ * holds it: an import copies its rows in by COPY, which Prisma cannot, and of a single write Prisma's own work would be
+ * the larger part.
  */
 export function executorOf(client: ClientBase): Executor {
   const run = async (query: TemplateStringsArray | Prisma.Sql, values: unknown[]) => {
