@@ -4,7 +4,7 @@ import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { type ChangeResult, correctEvent, mergeEvent, restoreRevision, retractEvent } from './change-events'
 import { db } from './client'
 import type { Authorship } from './event-parts'
-import { once, type RequestKey } from './idempotency'
+import { onceAs, type RequestKey } from './idempotency'
 import { UnknownNameError } from './place-events'
 import { newPublicId } from './public-id'
 import { recordEvents } from './record-events'
@@ -32,11 +32,8 @@ export const publishEvent = (
 ): Promise<PublishResult> =>
   knowing(() =>
     inShortTransaction(async (tx) => {
-      const made = await once(tx, request, async () => {
-        const id = newPublicId()
-        await recordEvents(tx, [{ ...fields, id, key: null }], by)
-        return id
-      })
+      const id = newPublicId()
+      const made = await onceAs(tx, request, id, () => recordEvents(tx, [{ ...fields, id, key: null }], by))
       return made.ok ? { ok: true, id: made.result, repeated: made.repeated } : made
     }, client),
   )

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Executor } from './client'
 import { type Authorship, type StoredEvent, snapshotOf } from './event-parts'
 import { UnknownNameError } from './place-events'
-import { type FoldedCell, keepSpans } from './span-upkeep'
+import { extendSpans, type FoldedCell } from './span-upkeep'
 
 /** An event to be recorded for the first time: its id is `newPublicId()`, or `publicIdOfKey(key)` for the dataset. */
 export type NewStanceEvent = StoredEvent
@@ -28,5 +28,5 @@ export async function recordEvents(
   if (!row) throw new Error('the database did not say what it recorded')
   const { recorded } = row
   if ('unknown' in recorded) throw new UnknownNameError(recorded.unknown.field, recorded.unknown.value)
-  await keepSpans(tx, recorded.cells)
+  await extendSpans(tx, recorded.cells, new Set(events.map(({ id }) => id)))
 }

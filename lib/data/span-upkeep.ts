@@ -64,23 +64,64 @@ export async function rebuildSpans(tx: Executor, cells: readonly CellId[]): Prom
   const issues = cells.map((c) => c.issueId)
   const [row] = await tx.$queryRaw<{ cells: FoldedCell[] }[]>`
     SELECT "events_to_fold"(${actors}::int[], ${issues}::int[]) AS "cells"`
-  const folded = row?.cells ?? []
-  // A cell that has lost its last event is not among them, and loses its spans.
-  const found = new Set(folded.map(({ actorId, issueId }) => `${actorId} ${issueId}`))
-  const empty = cells.filter(({ actorId, issueId }) => !found.has(`${actorId} ${issueId}`))
-  await keepSpans(tx, [...folded, ...empty.map((cell) => ({ ...cell, events: [] }))])
+  const spans = (row?.cells ?? []).flatMap((cell) => spansOf(cell, cell.events.map(foldEventOf)))
+  await changeSpans(
+    tx,
+    cells.map((cell) => ({ ...cell, from: null })),
+    spans,
+  )
 }
 
-/** Folds cells from all their events and keeps what comes of it as their spans. The caller holds their locks. */
-export async function keepSpans(tx: Executor, cells: readonly FoldedCell[]): Promise<void> {
-  const spans = cells.flatMap((cell) => {
+/**
+ * Keeps the spans of cells that have some events more: only what these change is written, as most of a cell's life lies
+ * before its newest step. `added` are their public ids. The caller holds the locks.
+ */
+export async function extendSpans(
+  tx: Executor,
+  cells: readonly FoldedCell[],
+  added: ReadonlySet<string>,
+): Promise<void> {
+  const gone: Gone[] = []
+  const fresh: SpanRow[] = []
+  for (const cell of cells) {
     const events = cell.events.map(foldEventOf)
-    const orders = new Map(events.map((event) => [event.id, event.order]))
-    return foldCell(events, DEFAULT_LENS).map((segment) => spanRow(cell, segment, orders))
+    const before = spansOf(
+      cell,
+      events.filter(({ id }) => !added.has(id)),
+    )
+    const after = spansOf(cell, events)
+    gone.push(...missingFrom(after, before).map((span) => ({ ...cell, from: span.from_on })))
+    fresh.push(...missingFrom(before, after))
+  }
+  if (gone.length + fresh.length > 0) await changeSpans(tx, gone, fresh)
+}
+
+/** Those of `spans` that are not in `others`, as they are. */
+function missingFrom(others: readonly SpanRow[], spans: readonly SpanRow[]): SpanRow[] {
+  const known = new Map(others.map((span) => [span.from_on, span]))
+  return spans.filter((span) => {
+    const other = known.get(span.from_on)
+    return !other || COLUMNS.some((column) => other[column] !== span[column])
   })
+}
+
+const COLUMNS = [
+  ...(['to_on', 'state', 'track', 'stance', 'was', 'event_id', 'drift_stance', 'drift_event_id'] as const),
+  ...(['since_on', 'since', 'before_stance', 'before_state', 'before_was'] as const),
+]
+
+function spansOf(cell: CellId, events: readonly FoldEvent[]): SpanRow[] {
+  const orders = new Map(events.map((event) => [event.id, event.order]))
+  return foldCell(events, DEFAULT_LENS).map((segment) => spanRow(cell, segment, orders))
+}
+
+/** A span to be taken away, by its first day; `null`: all of the cell. */
+type Gone = CellId & { readonly from: string | null }
+
+async function changeSpans(tx: Executor, gone: readonly Gone[], spans: readonly SpanRow[]): Promise<void> {
   await tx.$executeRaw`
-    SELECT "keep_spans"(${cells.map((c) => c.actorId)}::int[], ${cells.map((c) => c.issueId)}::int[],
-      ${JSON.stringify(spans)}::jsonb)`
+    SELECT "change_spans"(${gone.map((g) => g.actorId)}::int[], ${gone.map((g) => g.issueId)}::int[],
+      ${gone.map((g) => g.from)}::text[]::date[], ${JSON.stringify(spans)}::jsonb)`
 }
 
 /** One row of `span`, in the words of its columns. */

@@ -31,24 +31,30 @@ export async function inShortTransaction<Result>(
   client: PrismaClient = db(),
 ): Promise<Result> {
   return persist(async () => {
-    const connection = await poolOf(client).connect()
-    let broken: unknown
+    const connection = (await poolOf(client).connect()) as Pipelined
+    let isBroken = false
     try {
-      await connection.query('BEGIN')
-      const result = await command(executorOf(connection))
+      // Sent without waiting for the one before: the beginning travels with the first query.
+      connection.pipeline = true
+      const begun = connection.query('BEGIN')
+      const [result] = await Promise.all([command(executorOf(connection)), begun])
       await connection.query('COMMIT')
       return result
     } catch (error) {
       // A connection on which nothing can be undone any more is thrown away, and the server undoes it.
-      await connection.query('ROLLBACK').catch((failure) => {
-        broken = failure
+      await connection.query('ROLLBACK').catch(() => {
+        isBroken = true
       })
       throw error
     } finally {
-      connection.release(broken !== undefined)
+      connection.pipeline = false
+      connection.release(isBroken)
     }
   })
 }
+
+/** The driver looks at this for each query; its types do not know of it yet. */
+type Pipelined = pg.PoolClient & { pipeline: boolean }
 
 async function persist<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {

@@ -9,6 +9,7 @@ import {
   MOST_ERRORS,
 } from '@/lib/schemas/import-answer'
 import type { AuditAuthor } from '../audit'
+import { executorOf } from '../pg-executor'
 import { type LaidAside, layIndexesAside, mayLayAside, restoreIndexes } from './bulk-load'
 import { foldTouchedCells, TouchedCells } from './fold-cells'
 import { IssueBook } from './issue-book'
@@ -16,7 +17,6 @@ import { type Judged, RowJudge, verdictOf } from './judge-rows'
 import { lockForImport } from './lock'
 import { makeMissing } from './make-missing'
 import { openNameBooks } from './name-book'
-import { executorOf } from '../pg-executor'
 import { type ReadRow, readRow } from './read-row'
 import { linkRelated, unknownRelated } from './related'
 import {
