@@ -5,7 +5,7 @@ import { isDefaultLens, type Lens } from '@/lib/domain/lens'
 import type { CellHistory } from '@/lib/domain/matrix'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db } from './client'
-import { actorConditions, type EventFilter, issueConditions } from './event-filter'
+import { actorConditions, type EventFilter, type Filtered, issueConditions } from './event-filter'
 import { revisionsKnownAt } from './event-rows'
 import { FOLD_COLUMNS } from './fold-columns'
 
@@ -20,7 +20,7 @@ export type CellFilter = Pick<
  * rule.
  */
 export async function listCellHistories(filter: CellFilter, lens: Lens): Promise<CellHistory[]> {
-  if (!filter.knownAt && isDefaultLens(lens)) return keptHistories(cellsOf(filter))
+  if (!filter.knownAt && isDefaultLens(lens)) return keptHistories(cellsOf(filter, 's'))
   return grouped(await foldRows(filter), (events) => foldCell(events, lens))
 }
 
@@ -33,8 +33,8 @@ export async function listHistoriesByLens(
   return lenses.map((lens) => grouped(rows, (events) => foldCell(events, lens)))
 }
 
-const cellsOf = (filter: CellFilter): Prisma.Sql =>
-  Prisma.join([...actorConditions(filter), ...issueConditions(filter), Prisma.sql`true`], ' AND ')
+const cellsOf = (filter: CellFilter, of: Filtered): Prisma.Sql =>
+  Prisma.join([...actorConditions(filter, of), ...issueConditions(filter, of), Prisma.sql`true`], ' AND ')
 
 interface SpanRow {
   actor: string
@@ -102,7 +102,7 @@ function foldRows(filter: CellFilter): Promise<FoldRow[]> {
     SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", ${FOLD_COLUMNS}
     FROM ${events} e JOIN "actor" a ON a."id" = e."actor_id" JOIN "issue" i ON i."id" = e."issue_id"
       JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"
-    WHERE e."status" = 'published' AND ${cellsOf(filter)}
+    WHERE e."status" = 'published' AND ${cellsOf(filter, 'e')}
     ORDER BY a."code", c."slug", t."slug", e."id"`
 }
 

@@ -4,9 +4,9 @@ import { isDefaultLens, type Lens } from '@/lib/domain/lens'
 import { buildMatrix, type Cell } from '@/lib/domain/matrix'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { type CellFilter, listCellHistories } from './cell-histories'
-import { pool } from './client'
 import { toDate } from './days'
 import { actorConditions, issueConditions } from './event-filter'
+import { readTuples } from './read-rows'
 
 /**
  * The cells of a matrix as of the day of the filter, by actor code, then issue key: what `buildMatrix` makes of their
@@ -28,13 +28,11 @@ export async function listCells(filter: CellFilter, lens: Lens): Promise<Cell[]>
         AND o."from_on" = s."since_on"
       LEFT JOIN "stance_event" b ON b."id" = o."event_id"
     WHERE s."from_on" <= ${day} AND (s."to_on" IS NULL OR s."to_on" >= ${day}) AND ${where}`
-  // Straight from the driver, as arrays: sixty thousand objects made twice cost more than the query.
-  const { rows } = await pool().query<CellRow>({ text: query.text, values: query.values, rowMode: 'array' })
-  return rows.map(cellOf).sort(inOrder)
+  return (await readTuples<CellRow>(query)).map(cellOf).sort(inOrder)
 }
 
 const whereOf = (filter: CellFilter): Prisma.Sql =>
-  Prisma.join([...actorConditions(filter), ...issueConditions(filter), Prisma.sql`true`], ' AND ')
+  Prisma.join([...actorConditions(filter, 's'), ...issueConditions(filter, 's'), Prisma.sql`true`], ' AND ')
 
 type CellRow = [
   actor: string,

@@ -1,9 +1,9 @@
 import 'server-only'
-import type { StanceEventFields } from '@/lib/domain/stance-event'
+import type { StanceEvent, StanceEventFields } from '@/lib/domain/stance-event'
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { type ChangeResult, correctEvent, mergeEvent, restoreRevision, retractEvent } from './change-events'
 import { db } from './client'
-import type { Authorship } from './event-parts'
+import { type Authorship, snapshotOf } from './event-parts'
 import { onceAs, type RequestKey } from './idempotency'
 import { UnknownNameError } from './place-events'
 import { newPublicId } from './public-id'
@@ -19,7 +19,13 @@ export interface UnknownName {
 }
 
 export type PublishResult =
-  | { readonly ok: true; readonly id: string; readonly repeated: boolean }
+  /** `event`: as it was recorded; `null` when the request was repeated, and something may have become of it since. */
+  | {
+      readonly ok: true
+      readonly id: string
+      readonly repeated: boolean
+      readonly event: StanceEvent | null
+    }
   | { readonly ok: false; readonly reason: 'key-used' }
   | UnknownName
 
@@ -32,9 +38,13 @@ export const publishEvent = (
 ): Promise<PublishResult> =>
   knowing(() =>
     inShortTransaction(async (tx) => {
-      const id = newPublicId()
-      const made = await onceAs(tx, request, id, () => recordEvents(tx, [{ ...fields, id, key: null }], by))
-      return made.ok ? { ok: true, id: made.result, repeated: made.repeated } : made
+      const stored = { ...fields, id: newPublicId(), key: null }
+      let event: StanceEvent | null = null
+      const made = await onceAs(tx, request, stored.id, async () => {
+        const moment = await recordEvents(tx, [stored], by)
+        if (moment) event = { ...snapshotOf(stored), version: 1, recordedAt: moment, changedAt: moment }
+      })
+      return made.ok ? { ok: true, id: made.result, repeated: made.repeated, event } : made
     }, client),
   )
 

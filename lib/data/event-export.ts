@@ -33,6 +33,6 @@ export async function* readAllEvents(filter: EventFilter): AsyncGenerator<Stance
 /** How many events pass a filter. */
 export async function countEventsOf(filter: EventFilter): Promise<number> {
   const rows = await db().$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS "total" FROM ${countedEvents(filter)} WHERE ${eventConditions(filter)}`
+    SELECT count(*)::int AS "total" FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`
   return rows[0]?.total ?? 0
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { ClientBase } from 'pg'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Executor } from './client'
+import { driverValue } from './read-rows'
 
 /**
  * Lets the commands of this folder that are written for Prisma run on a plain connection, inside the transaction that
@@ -11,7 +12,7 @@ import type { Executor } from './client'
 export function executorOf(client: ClientBase): Executor {
   const run = async (query: TemplateStringsArray | Prisma.Sql, values: unknown[]) => {
     const sql = query instanceof Prisma.Sql ? query : Prisma.sql(query, ...(values as Prisma.Sql[]))
-    return client.query(sql.text, sql.values)
+    return client.query(sql.text, sql.values.map(driverValue))
   }
   return {
     $queryRaw: (async (query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>

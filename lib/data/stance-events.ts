@@ -12,6 +12,7 @@ import {
   FROM_EVENT,
   fromEvent,
 } from './event-rows'
+import { readRows } from './read-rows'
 
 /** Where the next page of a list begins: after this event in the order newest announced first, later recorded first. */
 export interface EventCursor {
@@ -48,13 +49,13 @@ export async function listStanceEvents(
     ? Prisma.sql`${where} AND (e."announced_latest", e."id") < (${after.announcedLatest}::date, ${after.order})`
     : where
   const [rows, counted] = await Promise.all([
-    db().$queryRaw<(EventRow & { cursor: string })[]>`
+    readRows<EventRow & { cursor: string }>(Prisma.sql`
       SELECT ${eventColumns(knownAt)}, e."announced_latest"::text || '.' || e."id" AS "cursor"
       FROM ${fromEvent(knownAt)} WHERE ${page}
-      ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${limit + 1}`,
-    db().$queryRaw<
-      { total: number }[]
-    >`SELECT count(*)::int AS "total" FROM ${countedEvents(filter)} WHERE ${where}`,
+      ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${limit + 1}`),
+    readRows<{ total: number }>(
+      Prisma.sql`SELECT count(*)::int AS "total" FROM ${countedEvents(knownAt)} WHERE ${where}`,
+    ),
   ])
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
@@ -81,8 +82,8 @@ export async function getStanceEvents(
 ): Promise<StanceEvent[]> {
   if (ids.length === 0) return []
   const wanted = [...new Set(ids)]
-  return db().$queryRaw<EventRow[]>`
-    SELECT ${eventColumns(knownAt)} FROM ${fromEvent(knownAt, wanted)} WHERE e."public_id" = ANY(${wanted})`
+  return readRows<EventRow>(Prisma.sql`
+    SELECT ${eventColumns(knownAt)} FROM ${fromEvent(knownAt, wanted)} WHERE e."public_id" = ANY(${wanted})`)
 }
 
 /**

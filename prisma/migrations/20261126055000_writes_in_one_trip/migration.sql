@@ -40,7 +40,7 @@ $$;
 -- Planned once a connection (`force_generic_plan`): the next event is planned like the last.
 -- Records new published events, given as the snapshots of their first revisions (lib/data/event-parts.ts), in their order:
 -- finds their places and makes issues that are new, takes the locks of their cells (lib/data/span-upkeep.ts), writes
--- events, sources, relations and revisions. Answers what is to be folded, or the first name that is not known: then the
+-- events, sources, relations and revisions. Answers what is to be folded and when it was recorded, or the first name that is not known: then the
 -- caller undoes the transaction.
 CREATE FUNCTION "record_events"("events" JSONB, "by_author" TEXT, "by_note" TEXT) RETURNS JSON LANGUAGE plpgsql
   SET plan_cache_mode = force_generic_plan AS $$
@@ -129,7 +129,8 @@ BEGIN
     SELECT "ids"[x."n"], 1, x."event", "by_author", "by_note", "actors"[x."n"], "issues"[x."n"], 'published'
     FROM jsonb_array_elements("events") WITH ORDINALITY AS x("event", "n") ORDER BY x."n";
 
-  RETURN json_build_object('cells', "events_to_fold"("actors", "issues"));
+  RETURN json_build_object('cells', "events_to_fold"("actors", "issues"),
+    'recordedAt', to_char(now()::timestamptz(3) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'));
 END $$;
 
 -- Makes the writers of a cell wait for each other until the transaction ends; cells are locked in one order, so no two can
