@@ -3,8 +3,8 @@ import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db } from './client'
 import { type EventFilter, eventConditions } from './event-filter'
-import { countedEvents, type EventRow, eventColumns, fromEvent } from './event-rows'
-import { type EventCursor, parseEventCursor } from './stance-events'
+import { countedEvents } from './event-rows'
+import { type EventCursor, type ListedRow, parseEventCursor, readEventRows } from './stance-events'
 
 /** Enough that the way to the database counts for nothing, few enough to weigh nothing. */
 const BATCH = 1_000
@@ -14,17 +14,9 @@ const BATCH = 1_000
  * and no connection is held while a slow reader takes its time. What is written meanwhile may or may not be in it.
  */
 export async function* readAllEvents(filter: EventFilter): AsyncGenerator<StanceEvent[]> {
-  const where = eventConditions(filter)
-  const knownAt = filter.knownAt ?? null
   let after: EventCursor | null = null
   do {
-    const page: Prisma.Sql = after
-      ? Prisma.sql`${where} AND (e."announced_latest", e."id") < (${after.announcedLatest}::date, ${after.order})`
-      : where
-    const rows: (EventRow & { cursor: string })[] = await db().$queryRaw`
-      SELECT ${eventColumns(knownAt)}, e."announced_latest"::text || '.' || e."id" AS "cursor"
-      FROM ${fromEvent(knownAt)} WHERE ${page}
-      ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${BATCH}`
+    const rows: ListedRow[] = await readEventRows(filter, BATCH, after)
     if (rows.length > 0) yield rows.map(({ cursor: _, ...event }) => event)
     after = rows.length === BATCH ? parseEventCursor(rows.at(-1)?.cursor ?? '') : null
   } while (after)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { DEED_KINDS, type Kind } from '@/lib/domain/kind'
 import type { Day, PartialDate } from '@/lib/domain/partial-date'
-import { earliestDay, latestDay } from '@/lib/domain/partial-date'
+import { addDays, earliestDay, latestDay } from '@/lib/domain/partial-date'
 import type { Stance } from '@/lib/domain/stance'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { toDate } from './days'
@@ -74,20 +74,26 @@ export function actorConditions(
       isFound(key, Prisma.sql`SELECT "id" FROM "actor" WHERE ${isOneOf('region', regions)}`, false),
     )
   if (blocs.length > 0) {
-    const bloc = Prisma.sql`SELECT "id" FROM "actor" WHERE ${isOneOf('code', blocs)}`
-    // Whoever was ever a member: a short list that the planner can begin with.
-    conditions.push(
-      isFound(
-        key,
-        Prisma.sql`${bloc} UNION SELECT "member_id" FROM "membership" WHERE "bloc_id" IN (${bloc})`,
-        false,
-      ),
-    )
+    const bloc = blocKeys(blocs)
+    conditions.push(everMembers(key, blocs))
     conditions.push(Prisma.sql`(${isFound(key, bloc, false)} OR EXISTS (
       SELECT FROM "membership" m WHERE m."member_id" = ${key} AND ${isFound(Prisma.sql`m."bloc_id"`, bloc, false)}
         AND (m."from_on" IS NULL OR m."from_on" <= ${day}) AND (m."to_on" IS NULL OR m."to_on" >= ${day})))`)
   }
   return conditions
+}
+
+const blocKeys = (blocs: readonly string[]): Prisma.Sql =>
+  Prisma.sql`SELECT "id" FROM "actor" WHERE ${isOneOf('code', blocs)}`
+
+/** Blocs and whoever was ever a member: a short list that the planner can begin with. */
+function everMembers(key: Prisma.Sql, blocs: readonly string[]): Prisma.Sql {
+  const bloc = blocKeys(blocs)
+  return isFound(
+    key,
+    Prisma.sql`${bloc} UNION SELECT "member_id" FROM "membership" WHERE "bloc_id" IN (${bloc})`,
+    false,
+  )
 }
 
 const COLUMNS = { code: Prisma.sql`"code"`, region: Prisma.sql`"region"` } as const
@@ -98,6 +104,33 @@ function isOneOf(column: keyof typeof COLUMNS | keyof typeof SLUGS, values: read
   return values.length === 1
     ? Prisma.sql`${named} = ${values[0]}`
     : Prisma.sql`${named} = ANY(${[...values]})`
+}
+
+/**
+ * Where a filter leaves the events of several actors or issues: the keys of those, and the column they are in. Whoever
+ * wants the newest of all then takes the newest of each, as the indexes have them. `null` where there is one key at most,
+ * whose events are in order as they are, or where words are looked for, which have an index of their own.
+ */
+export function severalKeys(filter: EventFilter): { keys: Prisma.Sql; column: Prisma.Sql } | null {
+  if (filter.q) return null
+  const { actors = [], regions = [], blocs = [], companies = [], topics = [] } = filter
+  const isOneIssue = companies.length === 1 && topics.length === 1
+  if (isOneIssue || actors.length === 1) return null
+  if (companies.length + topics.length > 0) {
+    const named = issueConditions(filter, 's')
+    return {
+      keys: Prisma.sql`SELECT s."issue_id" FROM (SELECT "id" AS "issue_id" FROM "issue") s WHERE ${Prisma.join(named, ' AND ')}`,
+      column: ISSUE.e,
+    }
+  }
+  if (actors.length + regions.length + blocs.length === 0) return null
+  // Of a bloc whoever was ever a member: on which day they were, each event is asked.
+  const named = actorConditions({ ...filter, blocs: [] }, 's')
+  const members = blocs.length > 0 ? [everMembers(ACTOR.s, blocs)] : []
+  return {
+    keys: Prisma.sql`SELECT s."actor_id" FROM (SELECT "id" AS "actor_id" FROM "actor") s WHERE ${Prisma.join([...named, ...members], ' AND ')}`,
+    column: ACTOR.e,
+  }
 }
 
 /** The issues that a filter leaves, likewise. */
@@ -132,7 +165,12 @@ export function eventConditions(filter: EventFilter): Prisma.Sql {
   if (filter.words === 'no') conditions.push(Prisma.sql`e."kind" = ANY(${[...DEED_KINDS]}::"kind"[])`)
   if (filter.from)
     conditions.push(Prisma.sql`e."announced_latest" >= ${toDate(earliestDay(filter.from))}::date`)
-  if (filter.to) conditions.push(Prisma.sql`e."announced_earliest" <= ${toDate(latestDay(filter.to))}::date`)
+  if (filter.to) {
+    const last = latestDay(filter.to)
+    conditions.push(Prisma.sql`e."announced_earliest" <= ${toDate(last)}::date`)
+    // Follows from it, as no date is less exact than a year; and indexes in the order of lists begin with this day.
+    conditions.push(Prisma.sql`e."announced_latest" <= ${toDate(addDays(last, 365))}::date`)
+  }
   for (const word of filter.q?.split(/\s+/).filter(Boolean) ?? []) {
     conditions.push(
       Prisma.sql`"event_text"(e."title", e."summary", e."authority", e."scope") ILIKE ${like(word)}`,

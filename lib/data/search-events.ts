@@ -70,7 +70,9 @@ function eventsOfPart(part: SearchPart<FoundName>, query: Prisma.Sql, likeness: 
           ]
         : []),
       ...(actors.length > 0
-        ? [Prisma.sql`SELECT "id" FROM "stance_event" WHERE "status" = 'published' AND "actor_id" = ANY(${actors}::int[])`]
+        ? [
+            Prisma.sql`SELECT "id" FROM "stance_event" WHERE "status" = 'published' AND "actor_id" = ANY(${actors}::int[])`,
+          ]
         : []),
       ...(companies.length + topics.length > 0
         ? [

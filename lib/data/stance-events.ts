@@ -3,7 +3,7 @@ import { latestDay } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db } from './client'
-import { type EventFilter, eventConditions } from './event-filter'
+import { type EventFilter, eventConditions, severalKeys } from './event-filter'
 import {
   countedEvents,
   EVENT_COLUMNS,
@@ -43,19 +43,10 @@ export async function listStanceEvents(
   filter: EventFilter,
   { limit = 50, after = null }: { limit?: number; after?: EventCursor | null } = {},
 ): Promise<EventPage> {
-  const where = eventConditions(filter)
-  const knownAt = filter.knownAt ?? null
-  const page = after
-    ? Prisma.sql`${where} AND (e."announced_latest", e."id") < (${after.announcedLatest}::date, ${after.order})`
-    : where
   const [rows, counted] = await Promise.all([
-    readRows<EventRow & { cursor: string }>(Prisma.sql`
-      SELECT ${eventColumns(knownAt)}, e."announced_latest"::text || '.' || e."id" AS "cursor"
-      FROM ${fromEvent(knownAt)} WHERE ${page}
-      ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${limit + 1}`),
-    readRows<{ total: number }>(
-      Prisma.sql`SELECT count(*)::int AS "total" FROM ${countedEvents(knownAt)} WHERE ${where}`,
-    ),
+    readEventRows(filter, limit + 1, after),
+    readRows<{ total: number }>(Prisma.sql`
+      SELECT count(*)::int AS "total" FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`),
   ])
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
@@ -64,6 +55,44 @@ export async function listStanceEvents(
     total: counted[0]?.total ?? 0,
     next: last?.cursor ?? null,
   }
+}
+
+export type ListedRow = EventRow & { readonly cursor: string }
+
+/**
+ * The next events of a filter with the cursor of each. First their keys, by an index that holds what the filter asks; then
+ * only what is shown is read whole.
+ */
+export function readEventRows(
+  filter: EventFilter,
+  limit: number,
+  after: EventCursor | null,
+): Promise<ListedRow[]> {
+  const knownAt = filter.knownAt ?? null
+  const where = after
+    ? Prisma.sql`${eventConditions(filter)} AND (e."announced_latest", e."id") < (${after.announcedLatest}::date, ${after.order})`
+    : eventConditions(filter)
+  const cursor = Prisma.sql`e."announced_latest"::text || '.' || e."id" AS "cursor"`
+  if (knownAt !== null)
+    return readRows<ListedRow>(Prisma.sql`
+      SELECT ${eventColumns(knownAt)}, ${cursor} FROM ${fromEvent(knownAt)} WHERE ${where}
+      ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${limit}`)
+  return readRows<ListedRow>(Prisma.sql`
+    SELECT ${EVENT_COLUMNS}, ${cursor} FROM (${newestKeys(filter, where, limit)}) page
+      JOIN ${FROM_EVENT} ON e."id" = page."id"
+    ORDER BY e."announced_latest" DESC, e."id" DESC`)
+}
+
+function newestKeys(filter: EventFilter, where: Prisma.Sql, limit: number): Prisma.Sql {
+  const newest = (condition: Prisma.Sql) => Prisma.sql`
+    SELECT e."id", e."announced_latest" FROM "stance_event" e WHERE ${condition}
+    ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${limit}`
+  const several = severalKeys(filter)
+  if (!several) return newest(where)
+  return Prisma.sql`
+    SELECT x."id" FROM (${several.keys}) AS k("key")
+      CROSS JOIN LATERAL (${newest(Prisma.sql`${several.column} = k."key" AND ${where}`)}) x
+    ORDER BY x."announced_latest" DESC, x."id" DESC LIMIT ${limit}`
 }
 
 /**
