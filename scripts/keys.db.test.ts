@@ -8,6 +8,7 @@ import { TYPESCRIPT } from './lib/seed.mjs'
 let test: TestDatabase
 beforeAll(async () => {
   test = await createTestDatabase()
+  process.env.DATABASE_URL = test.url
 })
 afterAll(() => test.drop())
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import type pg from 'pg'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { pool } from './client'
 
@@ -19,6 +20,14 @@ export async function readRows<Row extends object>(query: Prisma.Sql): Promise<R
 export async function readTuples<Row extends readonly unknown[]>(query: Prisma.Sql): Promise<Row[]> {
   return (await pool().query<Row & unknown[]>({ ...statementOf(query), rowMode: 'array' })).rows
 }
+
+/** As arrays of what the server sent, unread: of sixty thousand rows the reading of days and numbers is half the cost. */
+export async function readTexts<Row extends readonly (string | null)[]>(query: Prisma.Sql): Promise<Row[]> {
+  return (await pool().query<Row & unknown[]>({ ...statementOf(query), rowMode: 'array', types: AS_SENT }))
+    .rows
+}
+
+const AS_SENT = { getTypeParser: () => (text: string) => text } as unknown as pg.CustomTypesConfig
 
 function statementOf({ text, values }: Prisma.Sql) {
   const name = nameOf(text)

@@ -12,3 +12,9 @@ DROP INDEX "stance_event_actor_id_announced_latest_id_idx";
 DROP INDEX "stance_event_issue_id_announced_latest_id_idx";
 DROP INDEX "stance_event_stance_announced_latest_id_idx";
 DROP INDEX "stance_event_kind_announced_latest_id_idx";
+
+-- The cells of a day, by this alone: what the span says stands in the index.
+CREATE INDEX "span_on_day" ON "span" ("to_on", "from_on")
+  INCLUDE ("actor_id", "issue_id", "state", "track", "stance", "was", "event_id", "drift_stance", "drift_event_id", "since_on", "since")
+  WHERE "from_on" IS NOT NULL;
+DROP INDEX "span_to_on_from_on_idx";
