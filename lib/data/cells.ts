@@ -3,7 +3,7 @@ import { isDefaultLens, type Lens } from '@/lib/domain/lens'
 import { buildMatrix, type Cell } from '@/lib/domain/matrix'
 import type { Day } from '@/lib/domain/partial-date'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { type CellFilter, listCellHistories } from './cell-histories'
+import { type CellFilter, inOrderOfNames, readCellsOn } from './cell-histories'
 import { listCellNames } from './cell-names'
 import { toDate } from './days'
 import { actorConditions, issueConditions } from './event-filter'
@@ -20,7 +20,7 @@ export type DayCell = Omit<Cell, 'openedBy'>
  */
 export async function listCells(filter: CellFilter, lens: Lens): Promise<DayCell[]> {
   if (filter.knownAt || !isDefaultLens(lens))
-    return buildMatrix(await listCellHistories(filter, lens), filter.asOf).map(
+    return buildMatrix(await inOrderOfNames(await readCellsOn(filter, lens)), filter.asOf).map(
       ({ openedBy: _, ...cell }) => cell,
     )
   const where = Prisma.join(

@@ -1,5 +1,5 @@
 import 'server-only'
-import type pg from 'pg'
+import pg from 'pg'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { pool } from './client'
 
@@ -26,6 +26,28 @@ export async function readTexts<Row extends readonly (string | null)[]>(query: P
   return (await pool().query<Row & unknown[]>({ ...statementOf(query), rowMode: 'array', types: AS_SENT }))
     .rows
 }
+
+/** The same one row at a time, none of them kept: for what reads a million rows to answer with some thousand. */
+export async function eachTexts<Row extends readonly (string | null)[]>(
+  query: Prisma.Sql,
+  take: (row: Row) => void,
+): Promise<void> {
+  const client = await pool().connect()
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const { name: _, ...statement } = statementOf(query)
+      const asked = client.query(new pg.Query<Row & unknown[]>(asArrays({ ...statement, types: AS_SENT })))
+      asked.on('row', (row: unknown) => take(row as Row))
+      asked.on('end', () => resolve())
+      asked.on('error', reject)
+    })
+  } finally {
+    client.release()
+  }
+}
+
+/** The types of the driver's own class of queries do not know of it. */
+const asArrays = (config: pg.QueryConfig): pg.QueryConfig => Object.assign(config, { rowMode: 'array' })
 
 const AS_SENT = { getTypeParser: () => (text: string) => text } as unknown as pg.CustomTypesConfig
 
