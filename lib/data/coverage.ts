@@ -21,7 +21,7 @@ export async function listCoverage(
   // Members of a bloc are those of the day of the view: its rows are countries, not events.
   const { actors, blocs, regions, asOf, knownAt = null } = filter
   const where = Prisma.join(
-    [...actorConditions({ actors, blocs, regions, asOf }), eventConditions({ asOf })],
+    [...actorConditions({ actors, blocs, regions, asOf }, 'e'), eventConditions({ asOf })],
     ' AND ',
   )
   return reads().$queryRaw<Coverage[]>`

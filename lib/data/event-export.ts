@@ -4,7 +4,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
 import { countedEvents, type EventRow, eventColumns, fromEvent } from './event-rows'
-import { type EventCursor, parseEventCursor } from './stance-events'
+import { type EventCursor, type ListedRow, parseEventCursor, readEventRows } from './stance-events'
 
 /** Enough that the way to the database counts for nothing, few enough to weigh nothing. */
 const BATCH = 1_000
@@ -14,18 +14,10 @@ const BATCH = 1_000
  * and no connection is held while a slow reader takes its time. What is written meanwhile may or may not be in it.
  */
 export async function* readAllEvents(filter: EventFilter): AsyncGenerator<StanceEvent[]> {
-  const where = eventConditions(filter)
-  const knownAt = filter.knownAt ?? null
   let after: EventCursor | null = null
   do {
-    const page: Prisma.Sql = after
-      ? Prisma.sql`${where} AND (e."announced_latest", e."id") < (${after.announcedLatest}::date, ${after.order})`
-      : where
-    const rows: (EventRow & { cursor: string })[] = await reads().$queryRaw`
-      SELECT ${eventColumns(knownAt)}, e."announced_latest"::text || '.' || e."id" AS "cursor"
-      FROM ${fromEvent(knownAt)} WHERE ${page}
-      ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${BATCH}`
-    if (rows.length > 0) yield rows.map(({ cursor: _, ...event }) => event)
+    const rows: ListedRow[] = await readEventRows(filter, BATCH, after)
+    if (rows.length > 0) yield rows.map(({ cursor: _, state: __, ...event }) => event)
     after = rows.length === BATCH ? parseEventCursor(rows.at(-1)?.cursor ?? '') : null
   } while (after)
 }
@@ -48,6 +40,6 @@ export async function* readAllRecorded(filter: EventFilter): AsyncGenerator<Stan
 /** How many events pass a filter. */
 export async function countEventsOf(filter: EventFilter): Promise<number> {
   const rows = await reads().$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS "total" FROM ${countedEvents(filter)} WHERE ${eventConditions(filter)}`
+    SELECT count(*)::int AS "total" FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`
   return rows[0]?.total ?? 0
 }

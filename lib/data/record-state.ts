@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db, type Executor } from './client'
+import type { Executor } from './client'
+import { reads } from './current-reading'
 
 /**
  * Which state of the record a list is walked in: the moment its first page was read, and which transactions that page saw.
@@ -38,7 +39,7 @@ export function parseRecordState(text: string): RecordState | null {
 }
 
 /** The state as of now, as it travels. */
-export async function readRecordState(client: Executor = db()): Promise<string> {
+export async function readRecordState(client: Executor = reads()): Promise<string> {
   const [row] = await client.$queryRaw<{ state: string }[]>`SELECT ${STATE_TEXT} AS "state"`
   return row?.state ?? ''
 }
@@ -61,7 +62,7 @@ const MOST = 2_000
  */
 export async function readChangesSince(
   { at, snapshot }: RecordState,
-  client: Executor = db(),
+  client: Executor = reads(),
 ): Promise<ChangesSince | null> {
   if (snapshot === null) return null
   // Rows know their transaction by its last 32 bits. Whatever the state did not see was written by a transaction that was

@@ -70,11 +70,13 @@ function eventsOfPart(part: SearchPart<FoundName>, query: Prisma.Sql, likeness: 
           ]
         : []),
       ...(actors.length > 0
-        ? [Prisma.sql`SELECT "id" FROM "stance_event" WHERE "actor_id" = ANY(${actors}::int[])`]
+        ? [
+            Prisma.sql`SELECT "id" FROM "stance_event" WHERE "status" = 'published' AND "actor_id" = ANY(${actors}::int[])`,
+          ]
         : []),
       ...(companies.length + topics.length > 0
         ? [
-            Prisma.sql`SELECT "id" FROM "stance_event" WHERE "issue_id" IN (SELECT i."id" FROM "issue" i
+            Prisma.sql`SELECT "id" FROM "stance_event" WHERE "status" = 'published' AND "issue_id" IN (SELECT i."id" FROM "issue" i
               WHERE i."company_id" = ANY(${companies}::int[]) OR i."topic_id" = ANY(${topics}::int[]))`,
           ]
         : []),

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { db } from '@/lib/data/client'
+import { pool } from '@/lib/data/client'
 import { databaseTrouble } from '@/lib/data/database-trouble'
 import { env } from '@/lib/env'
 import { problem } from './problem'
@@ -148,9 +148,9 @@ interface StoreQuery {
   readonly values: readonly (string | number | null)[]
 }
 
-/** The limiter's statements through the app's own connections: it then needs no pool beside Prisma's. */
+/** The limiter's statements through the app's own connections: it then needs none beside them. */
 async function query({ text, values }: StoreQuery): Promise<{ rows: StoredCount[]; rowCount: number }> {
-  const rows = await db().$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values)
+  const { rows } = await pool().query<{ points: number; expire: string | null }>(text, [...values])
   return {
     rows: rows.map(({ points, expire }) => ({ points, expire: expire === null ? null : Number(expire) })),
     rowCount: rows.length,
