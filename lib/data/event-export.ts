@@ -1,6 +1,5 @@
 import 'server-only'
 import type { StanceEvent } from '@/lib/domain/stance-event'
-import { Prisma } from '@/lib/generated/prisma/client'
 import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
 import { countedEvents, type EventRow, eventColumns, fromEvent } from './event-rows'
