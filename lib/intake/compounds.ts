@@ -2,6 +2,8 @@ import type { Item } from './item'
 
 const PROPER: ReadonlySet<Item['measure']> = new Set(['ban', 'curb', 'list', 'probe', 'licence', 'deal'])
 const RULES = /^(?:rules?|requirements?|regime|law|laws|regulations?|restrictions?|scheme|fees?)$/
+const BUILT =
+  /^(?:projects?|systems?|network|networks|cameras?|centre|center|platform|technology|tech|equipment|gear|kit|tools?|drones?|software|programme|program|contract)$/
 const LISTS = /^(?:list|lists)$/
 
 /**
@@ -17,14 +19,33 @@ export function headsOfCompounds(items: readonly Item[]): Item[] {
       result[i] = { ...item, is: 'measure', measure: 'list' }
       continue
     }
+    // "surveillance project", "monitoring system": what is built is no inquiry.
+    if (before?.measure === 'probe' && item.is === 'word' && BUILT.test(item.norm))
+      result[i - 1] = { ...before, is: 'word', measure: undefined }
     if (item.is !== 'measure' || before?.is !== 'measure') continue
     const rules = before.measure === 'licence' && RULES.test(item.norm)
+    // "tender rules shut out": rules, not a tender.
+    if (before.measure === 'deal' && item.measure === 'paper' && RULES.test(item.norm))
+      result[i - 1] = { ...before, is: 'word', measure: undefined }
     if (!rules && !(PROPER.has(item.measure) && PROPER.has(before.measure))) continue
     if (rules) result[i] = { ...item, measure: 'curb' }
     result[i - 1] = { ...before, is: 'word', measure: undefined }
   }
-  return withNeither(result)
+  return withNeither(withoutAsides(result))
 }
+
+/** "X (Twitter) restored", "regulator (ICASA) bars": a name in brackets behind a name says nothing new. */
+function withoutAsides(items: Item[]): Item[] {
+  for (let i = 1; i + 2 < items.length; i++) {
+    if (items[i]?.is !== 'stop' || items[i]?.norm !== '(') continue
+    const close = items.findIndex((x, j) => j > i + 1 && j <= i + 4 && x.norm === ')')
+    if (close < 0 || !items.slice(i + 1, close).every((x) => ASIDE.has(x.is))) continue
+    for (let j = i; j <= close; j++)
+      items[j] = { ...(items[j] as Item), is: 'used', company: undefined, actor: undefined }
+  }
+  return items
+}
+const ASIDE: ReadonlySet<Item['is']> = new Set(['company', 'actor', 'word', 'other-name'])
 
 /** "Neither Hungary nor Greece will bar Huawei": both will not. */
 function withNeither(items: Item[]): Item[] {

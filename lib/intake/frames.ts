@@ -17,6 +17,16 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
   for (const segment of segmentsOf(items)) clauses.push(...clausesOf(items, segment, clauses))
   const subjects: Subject[] = []
   const named = companiesIn(items, 0, items.length)
+  // "China to Sweden: drop Huawei ban"
+  if (
+    items[0]?.is === 'actor' &&
+    items[1]?.is === 'to' &&
+    items[2]?.is === 'actor' &&
+    items[3]?.is === 'stop'
+  ) {
+    refusals.add('urged')
+    return []
+  }
   for (let c = 0; c < clauses.length; c++) {
     const clause = clauses[c] as Clause
     const reporter = clause.reportedBy !== null ? subjects[clause.reportedBy] : undefined
@@ -46,8 +56,11 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
       after && items[after.subject[0] - 1]?.norm === 'as' && !judges(items, after)
         ? readGroup(items, ...after.subject).holders
         : []
-    const own = framesOfClause({ items, clause, subject, speaker, walk, named, refusals, framedBy })
     const last = frames.at(-1)
+    // "eases curbs, but Facebook still blocked": by whom the curbs are.
+    const before = items[clause.subject[0] - 1]?.norm === 'but' && last ? last.holders : []
+    const framed = framedBy.length > 0 ? framedBy : before
+    const own = framesOfClause({ items, clause, subject, speaker, walk, named, refusals, framedBy: framed })
     if (own.length === 0 && last && follows(items, clause) && subject.group.holders.length > 0)
       own.push({ ...last, holders: subject.group.holders, holderHint: 'named', sure: 0.8 * last.sure })
     frames.push(...own)
@@ -139,8 +152,21 @@ function isPlea(
   return group.members || group.bystander || to.holders.length > 0 || says.sense?.clause === 'urge'
 }
 
+/** What two who talk about it want to do together. */
+const TOGETHER =
+  /^(?:cooperation|collaboration|partnership|partnerships|transfer|training|ties|mou|investment|investments)$/
+
 function framesOfClause(told: Told): Frame[] {
-  const { items, walk, subject, refusals } = told
+  const { items, walk, subject, refusals, clause } = told
+  const discussed =
+    walk.core?.is === 'stance' &&
+    walk.core.stance === 'review' &&
+    subject.group.companies.length > 0 &&
+    items.slice(...clause.body).some((x) => TOGETHER.test(x.norm))
+  if (discussed) {
+    const joint = jointFrames(told)
+    if (joint.length > 0) return joint
+  }
   if (!walk.core) return [...jointFrames(told), ...nominalFrames(told), ...verblessFrames(told)]
   if (isJudged(items, walk, subject)) return nominalFrames(told)
   const verdict = onlyCalledFor(told) ? null : spoken(told, evaluate(walk.core, walk.operators))

@@ -53,7 +53,9 @@ export function subjectMeasure(
       : -1
   const at = subject.group.measure ?? (order < 0 ? null : order)
   const ends =
-    sense.measure === 'lift' && walk.operators.length === 0 && !nextIsObject(items, i + 1, items.length)
+    sense.measure === 'lift' &&
+    walk.operators.every((o) => o.is === 'future') &&
+    !nextIsObject(items, i + 1, items.length)
   if (at === null || clauseAhead || !sense.measure || !(passive || ends || sense.measure === 'face'))
     return false
   const noun = items[at] as Item

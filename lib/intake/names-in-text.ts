@@ -72,7 +72,7 @@ export function nameItem(name: Name, tokens: readonly Token[], from: number, to:
   // "US-based", "Chinese-owned": says where something comes from, not who acts.
   const describes =
     tokens[to]?.glued === true &&
-    /^(?:based|owned|made|linked|backed|born|listed|founded|style|run|built|controlled|developed|headquartered|led|funded)$/.test(
+    /^(?:based|owned|made|linked|backed|born|listed|founded|style|run|built|controlled|developed|headquartered|led|funded|wide)$/.test(
       tokens[to]?.norm ?? '',
     )
   if (name.is === 'actor')

@@ -1,5 +1,6 @@
+import type { Stance } from '@/lib/domain/stance'
 import type { Clause } from './clauses'
-import { isFavour } from './favours'
+import { isFavour, SUM } from './favours'
 import { readGroup } from './groups'
 import type { Item } from './item'
 import type { Sense } from './lexicon'
@@ -76,7 +77,10 @@ export function readVerb(
     items.slice(i + 1, i + 6).some((x) => x.measure === 'licence' || x.measure === 'deal')
   // "TikTok not welcome": no act of the company.
   const welcome = sense.base === 'welcome' && companySubject
-  const passive = welcome || receives || (isParticiple(item) && (be || headline || reduced || isTold))
+  // "Huawei question is under consideration": somebody considers it.
+  const pending = companySubject && sense.company === 'review' && /^be (?:on|under|in|up) /.test(sense.base)
+  const passive =
+    welcome || receives || pending || (isParticiple(item) && (be || headline || reduced || isTold))
   const ahead = lookAhead(items, i + 1, to, passive, sense.base)
   const reading: Reading = { sense, ahead, passive, companySubject }
 
@@ -108,7 +112,12 @@ export function readVerb(
   const plain = between && !wrapper && between.measure !== 'activity' ? between : undefined
 
   // "praises Costa Rica for stand against Huawei": "sides with Elisa in Huawei case": done to somebody else.
-  if (!passive && sense.company && ahead.company > i + 1 && isDoneToNation(items, i, ahead.company)) {
+  if (
+    !passive &&
+    (sense.company || (sense.clause === 'threaten' && ahead.verb < 0)) &&
+    ahead.company > i + 1 &&
+    isDoneToNation(items, i, ahead.company)
+  ) {
     const { base } = sense
     setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
     return
@@ -187,6 +196,17 @@ export function readVerb(
     return
   }
   if (clauseAhead && !sense.clause && !sense.company && !plain) return
+  // "backs Huawei's suit against US ban"
+  if (
+    sense.measure === 'keep' &&
+    sense.company === 'cooperate' &&
+    !passive &&
+    items[ahead.company + 1]?.is === 'possessive' &&
+    /^(?:suit|lawsuit|appeal|case|challenge|complaint)$/.test(items[ahead.company + 2]?.norm ?? '')
+  ) {
+    setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'statement' }, i, i + 1)
+    return
+  }
   if (plain && acts(sense, plain)) {
     if (limitsFavour(sense, plain))
       setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
@@ -237,6 +257,16 @@ export function readVerb(
     }
   }
   const stance = between?.measure === 'activity' ? sense.activity : sense.company
+  // "pays for cable to keep Huawei out": the purpose says what is done to the company.
+  const aim = items[ahead.verb]?.sense?.company
+  if (
+    !passive &&
+    aim &&
+    ahead.to === ahead.verb - 1 &&
+    ahead.to > i + 1 &&
+    (ahead.company < 0 || ahead.company > ahead.verb)
+  )
+    return
   if (stance && isAboutOthers(items, i, to, reading, stance)) return
   if (!stance) {
     if (isFavour(items, i, to, reading, between))
@@ -249,11 +279,17 @@ export function readVerb(
     ahead.company > i + 1 &&
     readGroup(items, i + 1, ahead.company).holders.some((h) => !group.holders.some((o) => o.code === h.code))
   if (abroad) walk.operators.push({ is: 'clause', act: 'urged' })
+  // "buys no Huawei kit"
+  if (
+    !passive &&
+    items.slice(i + 1, Math.max(i + 1, ahead.company)).some((x) => x.is === 'not' && x.norm === 'no')
+  )
+    walk.operators.push({ is: 'not' })
   setCore(
     walk,
     {
       is: 'stance',
-      stance,
+      stance: turnedAgainst(items, i, reading, stance),
       kind: sense.kind,
       open: stance === 'review' && /^(?:decide|rule|take|make|reach)/.test(sense.base),
       declinable: sense.base === 'rule ~ out',
@@ -264,6 +300,17 @@ export function readVerb(
   )
   walk.passive = passive
   walk.participle = reduced
+}
+
+/** "supports campaign against Huawei", "seeks $1bn from ZTE": what is sought is to its disadvantage. */
+function turnedAgainst(items: readonly Item[], i: number, { ahead, sense }: Reading, stance: Stance): Stance {
+  if (stance !== 'cooperate' && stance !== 'allow') return stance
+  const before = items.slice(i + 1, Math.max(i + 1, ahead.company))
+  const preposition = before.findLast((x) => x.is === 'preposition' || x.is === 'circumstance')?.norm
+  const money = before.some((x) => SUM.test(x.norm) || /^(?:damages|compensation|fines?)$/.test(x.norm))
+  return preposition === 'against' || (preposition === 'from' && sense.base === 'seek' && money)
+    ? 'restrict'
+    : stance
 }
 
 /** Verbs that speak of the act that follows even where a company stands between: "urges", "orders", "wants". */

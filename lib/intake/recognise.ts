@@ -128,17 +128,28 @@ function wordItem(
       !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
     // "Huawei calls Swedish ban unlawful": with its particle further on it is the verb.
     const parted = verb.particles.length > 0 && items.at(-1)?.is === 'company' && verb.forms.includes('third')
-    const asVerb = joined
-      ? false
-      : parted
-        ? true
-        : !measure && !head
-          ? !isNounPlace(items, verb.forms) && !isQuality(tokens, verb.forms, items, names, verb.to)
-          : !measure &&
-              verb.forms.includes('base') &&
-              !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
-            ? names.has(verb.to)
-            : isVerbHere(tokens, verb.forms, items, names, verb.to)
+    // "agrees AI training with Huawei"
+    const gerund =
+      verb.forms.includes('ing') &&
+      items.some((x) => x.is === 'verb') &&
+      ((items.at(-1)?.is === 'word' &&
+        (items.at(-1)?.heads ?? []).every((h) => h === 'product') &&
+        /^(?:with|for|in|,)$/.test(tokens[verb.to]?.norm ?? ',')) ||
+        (/^(?:training|funding|financing|buying|computing|manufacturing|planning)$/.test(token.norm) &&
+          ['company', 'word'].includes(items.at(-1)?.is ?? '') &&
+          !names.has(verb.to)))
+    const asVerb =
+      joined || gerund
+        ? false
+        : parted
+          ? true
+          : !measure && !head
+            ? !isNounPlace(items, verb.forms) && !isQuality(tokens, verb.forms, items, names, verb.to)
+            : !measure &&
+                verb.forms.includes('base') &&
+                !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
+              ? names.has(verb.to)
+              : isVerbHere(tokens, verb.forms, items, names, verb.to)
     if (asVerb) {
       for (const p of verb.particles) used.add(p)
       return { ...base, is: 'verb', to: verb.to, sense: verb.sense, forms: verb.forms }

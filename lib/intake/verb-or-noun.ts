@@ -17,6 +17,8 @@ const MEASURE_PREPOSITIONS = new Set(['on', 'against', 'of', 'for', 'over', 'to'
 export function isNounPlace(items: readonly Item[], forms: readonly VerbForm[]): boolean {
   const last = items.at(-1)?.is
   const plain = forms.includes('base') || forms.includes('third')
+  // "gets green light"
+  if (last === 'be' && plain && !forms.includes('participle')) return true
   if (
     forms.length === 1 &&
     forms[0] === 'base' &&
@@ -78,7 +80,20 @@ export function isVerbHere(
   const last = items.at(-1)
   if (!last || last.is === 'stop') return forms.includes('third') || names.has(to)
   if (last.is === 'to' || last.is === 'modal') return true
+  // "supply chain rules that exclude Huawei"
+  if (
+    tokens[to - 1]?.norm === 'rules' &&
+    (last.is === 'measure' || (last.is === 'word' && !last.heads && !last.capital))
+  )
+    return false
+  // "rules that ban Huawei"
+  if (last.is === 'that' && forms.includes('base') && items.at(-2)?.is !== 'verb' && names.has(to))
+    return true
   if (last.is === 'not') return last.norm !== 'no' && last.norm !== 'without'
+  // "gets nod"
+  if (last.is === 'be' && !forms.includes('participle')) return false
+  // "calls Dutch ASML curbs an abuse": what is judged is a noun.
+  if (last.is === 'company' && isJudgedHere(items)) return false
   if (last.is === 'determiner' || last.is === 'possessive' || last.is === 'preposition') return false
   const next = tokens[to]
   const objectFollows = next !== undefined && (names.has(to) || DETERMINERS.has(next.norm) || next.capital)
@@ -114,6 +129,9 @@ export function isVerbHere(
   if (last.is === 'measure' || last.is === 'verb') return false
   return last.norm.endsWith('s') && (objectFollows || !nounFollows)
 }
+
+const isJudgedHere = (items: readonly Item[]): boolean =>
+  items.findLast((x) => x.is === 'verb' || x.is === 'stop' || x.is === 'opener')?.sense?.measure === 'judge'
 
 /** "faced numerous sanctions": behind a verb and an adjective stands a noun. */
 function isObjectOf(items: readonly Item[]): boolean {

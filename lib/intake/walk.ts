@@ -39,6 +39,20 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
       if (item.modal === 'future' || item.modal === 'would') walk.operators.unshift({ is: 'future' })
       if (item.modal === 'ought') walk.operators.unshift({ is: 'ought' })
     } else if (item.is === 'modal') {
+      const helps =
+        (item.modal === 'future' || item.modal === 'would') &&
+        subject.group.companies.length > 0 &&
+        subject.group.holders.length === 0 &&
+        subject.group.measure === null &&
+        clause.reportedAs === 'say' &&
+        helpsAtHome(items, i + 1, to)
+      if (helps) {
+        // "Hungary says Huawei will help build its network"
+        setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'statement' }, i, i + 1)
+        walk.passive = true
+        walk.fault = true
+        continue
+      }
       const lets =
         item.modal === 'hedge' &&
         subject.group.companies.length > 0 &&
@@ -88,6 +102,10 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
       be = false
     }
   }
+  // "no ban yet": open.
+  const yet = items.findIndex((x, j) => j >= from && j < to && x.norm === 'yet' && items[j + 1]?.is !== 'to')
+  if (walk.core && yet >= 0 && walk.operators.some((o) => o.is === 'not'))
+    walk.operators.unshift({ is: 'clause', act: 'weigh' })
   if (walk.core) followsFrom(items, walk, to)
   else agreedUpon(items, walk, to)
   return walk
@@ -126,6 +144,31 @@ function demanded(items: readonly Item[], from: number, to: number): 'ban' | 're
         )
       ? 'restrict'
       : null
+}
+
+/** "Malaysia to use Huawei technology": what a government means to use it seeks. */
+function meansToUse(items: readonly Item[], i: number, { group }: Subject, walk: Walk): boolean {
+  const before = items[i - 1]
+  const means = before?.is === 'to' || (before?.is === 'modal' && before.modal === 'future')
+  return (
+    means &&
+    group.holders.length > 0 &&
+    !group.bystander &&
+    items.slice(i + 1, i + 3).some((x) => x.company) &&
+    !walk.operators.some((o) => o.is === 'not' || o.is === 'act')
+  )
+}
+
+/** What a company does for the country whose government tells of it. */
+const helpsAtHome = (items: readonly Item[], from: number, to: number): boolean => {
+  const verb = items[from]?.norm ?? ''
+  if (/^(?:help|participate|share|train|join)$/.test(verb)) return true
+  return (
+    /^(?:build|supply|provide|develop|expand|upgrade|install|invest|open|take)$/.test(verb) &&
+    items
+      .slice(from + 1, Math.min(to, from + 7))
+      .some((x) => /^(?:its|our|contract|part|national|local|here)$/.test(x.norm))
+  )
 }
 
 const negationAfter = (items: readonly Item[], from: number, to: number): Operator[] => {
