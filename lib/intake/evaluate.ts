@@ -79,8 +79,10 @@ const UNDONE: Readonly<Record<Stance, Stance>> = {
 function standing(core: Extract<Core, { is: 'measure' }>): Verdict | null {
   const stance = STANDING[core.measure]
   if (!stance) return null
+  const contract =
+    /^(?:contract|tender|purchase order)/.test(core.noun) && (!core.kind || core.kind === 'agreement')
   const kind =
-    core.kind ??
+    (contract ? 'contract' : core.kind) ??
     MEASURE_KINDS[core.measure] ??
     (core.noun.startsWith('fine') || core.noun.startsWith('raid')
       ? 'enforcement'

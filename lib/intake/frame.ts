@@ -124,6 +124,7 @@ function kindOf(
     .map((i) => (i.is === 'measure' ? PAPER_KINDS[i.norm] : undefined))
     .find((k) => k === 'legislation' || k === 'regulation')
   if (paper) return paper
+  if (verbs.some((i) => /^enact(?:s|ed)?$/.test(i.norm))) return 'legislation'
   if (as === 'parliament' && verbs.some((i) => /^(?:pass|vote|approve|adopt|enact)/.test(i.norm)))
     return 'legislation'
   return kind ?? 'decision'

@@ -78,7 +78,13 @@ export function nameItem(name: Name, tokens: readonly Token[], from: number, to:
   if (name.is === 'actor')
     return describes
       ? { ...base, is: 'word' }
-      : { ...base, is: 'actor', actor: { code: name.code, form: name.form } }
+      : {
+          ...base,
+          is: 'actor',
+          actor: { code: name.code, form: name.form },
+          // "Madras High Court" is an agency by its name and a court by what it does.
+          ...(name.form === 'agency' && /\b(?:court|tribunal)\b/i.test(name.written) && { heads: ['court'] }),
+        }
   // "a Huawei-linked firm", "a Palantir rival" is another firm.
   const related =
     tokens[to]?.glued === true &&

@@ -96,8 +96,11 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
     } else if (item.is === 'word') {
       if (item.norm === 'reportedly' || item.norm === 'allegedly')
         walk.operators.push({ is: 'clause', act: 'report' })
-    } else if (item.is === 'measure') bareMeasure(items, i, from, be, walk)
-    else if (item.is === 'verb') {
+    } else if (item.is === 'measure') {
+      if (item.norm === 'use' && meansToUse(items, i, subject, walk))
+        setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'reported-plan' }, i, i + 1)
+      else bareMeasure(items, i, from, be, walk)
+    } else if (item.is === 'verb') {
       readVerb(items, i, clause, subject, walk, be)
       be = false
     }

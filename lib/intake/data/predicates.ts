@@ -131,6 +131,7 @@ export const VERBS: readonly Verb[] = [
     verbs: 'block, block ~ access to, cut ~ access to, cut ~ off access to',
     company: 'ban',
     measure: 'reject',
+    kind: 'enforcement',
   },
   {
     verbs: 'veto, reject, refuse, rebuff, deny, turn ~ down, knock ~ back, thwart, nix',
@@ -270,7 +271,7 @@ export const VERBS: readonly Verb[] = [
     measure: 'approve',
     clause: 'do',
   },
-  { verbs: 'restore', company: 'allow', activity: 'allow', measure: 'keep' },
+  { verbs: 'restore', company: 'allow', activity: 'allow', measure: 'keep', kind: 'enforcement' },
   {
     verbs: 'absolve, exonerate, defend, stand by, vouch for, side with',
     company: 'cooperate',
