@@ -158,12 +158,18 @@ const TOGETHER =
 
 function framesOfClause(told: Told): Frame[] {
   const { items, walk, subject, refusals, clause } = told
-  const discussed =
-    walk.core?.is === 'stance' &&
-    walk.core.stance === 'review' &&
-    subject.group.companies.length > 0 &&
-    items.slice(...clause.body).some((x) => TOGETHER.test(x.norm))
-  if (discussed) {
+  const { core } = walk
+  const both = subject.group.holders.length > 0 && subject.group.companies.length > 0
+  const review = core?.is === 'stance' && core.stance === 'review'
+  // "Ukraine and Starlink agree to block unregistered terminals": what they do together they do to others.
+  const together =
+    both &&
+    core?.is === 'stance' &&
+    !walk.passive &&
+    (review
+      ? items.slice(...clause.body).some((x) => TOGETHER.test(x.norm))
+      : companiesIn(items, walk.coreTo, clause.body[1]).length === 0)
+  if (together) {
     const joint = jointFrames(told)
     if (joint.length > 0) return joint
   }
@@ -208,7 +214,9 @@ function onlyCalledFor({ items, subject, walk }: Told): boolean {
     wished ||
     (walk.core?.is === 'measure' &&
       (walk.core.act === 'keep' ||
-        /^(?:call|push|want|seek|argue|suggest|recommend|eye)/.test(walk.core.base)))
+        /^(?:call|push|want|seek|argue|suggest|recommend|eye|demand|request|press|urge)/.test(
+          walk.core.base,
+        )))
   )
 }
 

@@ -200,6 +200,8 @@ function split(words: string): string[] {
     .filter(Boolean)
 }
 
+const WITH_PLURALS: ReadonlySet<string> = new Set(['licence', 'ban', 'curb', 'probe', 'menace'])
+
 function compileNouns(): void {
   for (const [name, words] of Object.entries(MEASURES))
     for (const word of split(words)) measures.add(word, name as MeasureClass)
@@ -207,7 +209,7 @@ function compileNouns(): void {
   for (const [name, words] of Object.entries(MEASURES))
     for (const word of split(words)) {
       const plural = /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`
-      if (name === 'licence' && /[a-rt-z]$/.test(word) && !patterns.has(plural))
+      if (WITH_PLURALS.has(name) && /[a-rt-z]$/.test(word) && !patterns.has(plural))
         measures.add(plural, name as MeasureClass)
     }
   for (const word of split(GOVERNMENT_HEADS)) heads.add(word, 'government')

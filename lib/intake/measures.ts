@@ -97,7 +97,8 @@ export function takenOff(
   if (off < 0 || (!passive && off < ahead.company)) return false
   for (let j = off + 1; j < Math.min(to, off + 7); j++) {
     const item = items[j] as Item
-    if (item.measure !== 'list' && !/^blacklists?$/.test(item.norm)) continue
+    const dirty = item.norm === 'list' && items.slice(j - 2, j).some((x) => /^(?:dirty|shame)$/.test(x.norm))
+    if (item.measure !== 'list' && !dirty && !/^blacklists?$/.test(item.norm)) continue
     const { kind, base } = sense
     setCore(walk, { is: 'measure', act: 'lift', measure: 'list', kind, noun: item.norm, base }, i, i + 1)
     walk.measureAt = j

@@ -277,7 +277,9 @@ export function readVerb(
   const abroad =
     sense.clause === 'advise' &&
     ahead.company > i + 1 &&
-    readGroup(items, i + 1, ahead.company).holders.some((h) => !group.holders.some((o) => o.code === h.code))
+    readGroup(items, i + 1, addresseeEnd(items, i + 1, ahead.company)).holders.some(
+      (h) => !group.holders.some((o) => o.code === h.code),
+    )
   if (abroad) walk.operators.push({ is: 'clause', act: 'urged' })
   // "buys no Huawei kit"
   if (
@@ -311,6 +313,12 @@ function turnedAgainst(items: readonly Item[], i: number, { ahead, sense }: Read
   return preposition === 'against' || (preposition === 'from' && sense.base === 'seek' && money)
     ? 'restrict'
     : stance
+}
+
+/** "warns Poland against …": who is warned stands before the preposition. */
+const addresseeEnd = (items: readonly Item[], from: number, to: number): number => {
+  const end = items.findIndex((x, j) => j > from && j < to && (x.is === 'used' || x.is === 'preposition'))
+  return end < 0 ? to : end
 }
 
 /** Verbs that speak of the act that follows even where a company stands between: "urges", "orders", "wants". */

@@ -86,7 +86,8 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   const { group } = subject
   const [from, to] = clause.body
   if (walk.fault) {
-    const by = clause.reportedAs === 'deny' ? [] : (speaker?.group.holders ?? [])
+    const said = speaker?.group.holders.length ? speaker.group.holders : (told.framedBy ?? [])
+    const by = clause.reportedAs === 'deny' ? [] : said
     return by.length > 0
       ? { holders: by, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
       : null
@@ -106,7 +107,9 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
       : walk.participle
         ? companiesIn(items, from, walk.coreAt)
         : inRegion
-  const deal = walk.core?.is === 'measure' && walk.core.measure === 'deal'
+  const deal =
+    (walk.core?.is === 'measure' && walk.core.measure === 'deal') ||
+    (walk.core?.is === 'stance' && verdict.stance === 'cooperate')
   const agent = agentOf(items, { from: walk.coreTo, to, bodyFrom: from, measureAt: walk.measureAt, deal })
   if (agent.blocked) return null
   let holders = agent.holders

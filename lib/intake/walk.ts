@@ -142,7 +142,7 @@ function demanded(items: readonly Item[], from: number, to: number): 'ban' | 're
   if (/^(?:wait|await)$/.test(verb.norm)) return 'review'
   return LEAVING.test(verb.norm)
     ? 'ban'
-    : /^(?:comply|obtain|get|seek|apply|register|meet|pay|prove|show|explain|open|store|keep|remove|stop|change|share|respect|obey|follow|accept|have|do|submit|undergo|localise|localize|hire|appoint|partner|join)$/.test(
+    : /^(?:comply|obtain|get|seek|apply|register|meet|pay|prove|show|explain|open|store|keep|remove|stop|change|share|respect|obey|follow|accept|have|do|submit|undergo|localise|localize|pass|clear|hire|appoint|partner|join)$/.test(
           verb.norm,
         )
       ? 'restrict'

@@ -266,7 +266,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     verbs:
-      'allow, let, permit, admit, authorise, authorize, license, licence, approve, clear, greenlight, green light, accept, unblock, unban, reinstate, exempt, spare, readmit, let ~ in, let ~ back in, let ~ back, let ~ stay, wave ~ through, open ~ door to, open ~ market to, open ~ doors to, open ~ up to, say yes to, give ~ nod to, clear ~ way for, clear ~ path for, pave ~ way for, make ~ room for, legalise, legalize, give ~ access to, keep ~ in, tolerate, certify, whitelist, delist, acquit, unfreeze, not object to, retain',
+      'allow, let, permit, admit, authorise, authorize, license, licence, approve, clear, greenlight, green light, accept, unblock, unban, reinstate, exempt, spare, readmit, let ~ in, let ~ back in, let ~ back, let ~ stay, wave ~ through, open ~ door to, open ~ market to, open ~ doors to, open ~ up to, say yes to, give ~ nod to, clear ~ way for, clear ~ path for, pave ~ way for, make ~ room for, legalise, legalize, reopen, reconcile with, make peace with, give ~ access to, keep ~ in, tolerate, certify, whitelist, delist, acquit, unfreeze, not object to, retain',
     company: 'allow',
     measure: 'approve',
     clause: 'do',
