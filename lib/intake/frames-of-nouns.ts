@@ -27,6 +27,7 @@ export function isJudged(items: readonly Item[], walk: Walk, { group }: Subject)
 }
 
 const BINDING = /^(?:orders?|laws?|rules?|ruling|decision|decree|directive|act)$/
+const GRANTED = new Set(['licence'])
 const TAKEN_FOR_GRANTED = new Set(['ban', 'curb', 'probe', 'list'])
 
 /** Measures the sentence takes for granted: its subject ("UK ban on Huawei takes effect"), or what is criticised. */
@@ -50,9 +51,17 @@ export function nominalFrames(told: Told): Frame[] {
     if (item.is !== 'measure' || !item.measure) continue
     // "appeals against UK backdoor order": an order contested by whom it is about is there.
     const order = judged && BINDING.test(item.norm) && subject.group.companies.length > 0
-    if (!TAKEN_FOR_GRANTED.has(item.measure) && !order) continue
     const [from, to] = conjunctAround(items, m, a, b)
     const own = ownersIn(items, { measure: m }, [from, to])
+    // "India's nod puts Starlink on the launch pad"
+    const given =
+      GRANTED.has(item.measure) &&
+      !judged &&
+      own.length > 0 &&
+      items[from]?.is === 'actor' &&
+      items.slice(from, m).some((x) => x.is === 'possessive') &&
+      !items.slice(...clause.body).some((x) => x.is === 'not' || x.is === 'modal')
+    if (!TAKEN_FOR_GRANTED.has(item.measure) && !order && !given) continue
     // "Ban on TikTok takes effect in Nepal": where it is in force, it is.
     const reported = clause.reportedAs === 'say' || !clause.reportedAs ? (speaker?.group.holders ?? []) : []
     const owners =

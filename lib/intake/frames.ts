@@ -1,6 +1,7 @@
 import { type Clause, clausesOf, segmentsOf } from './clauses'
 import { evaluate, type Verdict } from './evaluate'
 import { type Frame, frame, type Refusal, type Told } from './frame'
+import { blamedFor } from './frames-of-blame'
 import { attributedMeasures, isJudged, nominalFrames } from './frames-of-nouns'
 import { jointFrames, verblessFrames } from './frames-without-verb'
 import { readGroup } from './groups'
@@ -48,6 +49,11 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
     }
     if (isPlea(items, clauses, c, named)) {
       refusals.add('urged')
+      continue
+    }
+    const blamed = blamedFor({ items, clause, subject, speaker, named, refusals })
+    if (blamed) {
+      frames.push(...blamed)
       continue
     }
     const walk = walkClause(items, clause, subject)

@@ -115,11 +115,14 @@ function complete(
     if (words.includes('similar') || hasOtherObject(frame, sentence)) return null
     // "Russian products" are not the product spoken of before.
     const stands = words.find(
-      (w, i) => STANDS_FOR_COMPANY.has(w) && !sentence.items[frame.at[0] + i - 1]?.actor,
+      (w, i) =>
+        STANDS_FOR_COMPANY.has(w) &&
+        !sentence.items[frame.at[0] + i - 1]?.actor &&
+        !meansHolder(w, frame.at[0] + i, frame),
     )
     const matter = frame.stance === 'review' && words.some((w) => /^(?:matter|issue|case|risks?)$/.test(w))
     // "The Czech Republic has yet to decide."
-    const open = frame.stance === 'review' && frame.signal[1] >= frame.body[1] - 1
+    const open = frame.stance === 'review' && frame.signal[1] >= frame.body[1]
     if ((!stands && !frame.byNoun && !matter && !open) || companies.length === 0) return null
     const meant = words.some((w) => STANDS_FOR_COMPANIES.has(w)) ? companies : companies.slice(0, 1)
     whole = { ...whole, companies: meant, sure: whole.sure * 0.85 }
@@ -138,6 +141,10 @@ function complete(
     ? whole
     : null
 }
+
+/** "Washington says it may limit sharing": behind whoever acts, and before the act, the pronoun is the actor. */
+const meansHolder = (word: string, at: number, { holders, signal }: Frame): boolean =>
+  word === 'it' && at < signal[0] && holders.length > 0 && holders.every((h) => h.at[0] < at)
 
 /** "a ban on recreational applications": the measure has an object, and it is no company spoken of before. */
 function hasOtherObject(frame: Frame, { items }: ReadSentence): boolean {
@@ -231,6 +238,9 @@ function choose(found: readonly Found[], text: string, gazetteer: Gazetteer): Ca
       const known = best.get(key)
       if (!known) best.set(key, { candidate, rank })
       else if (rank < known.rank) best.set(key, { candidate: merge(candidate, known.candidate), rank })
+      // "will be allowed to help …. But the firm will be banned from the core": let in under limits.
+      else if (rank === known.rank && index < LEAD && limits(candidate, known.candidate))
+        best.set(key, { candidate: merge(candidate, known.candidate), rank })
       else known.candidate = merge(known.candidate, candidate)
     }
   }
@@ -238,6 +248,9 @@ function choose(found: readonly Found[], text: string, gazetteer: Gazetteer): Ca
     .map((b) => b.candidate)
     .sort((a, b) => Number(a.background) - Number(b.background) || a.evidence.start - b.evidence.start)
 }
+
+const limits = (next: Candidate, known: Candidate): boolean =>
+  next.stance === 'restrict' && known.stance === 'allow' && !known.background
 
 /** Keeps the first and takes a missing date from the other where it tells the same, as news. */
 function merge(first: Candidate, other: Candidate): Candidate {

@@ -196,6 +196,13 @@ export function readVerb(
     return
   }
   if (clauseAhead && !sense.clause && !sense.company && !plain) return
+  // "clears Broadcom's VMware deal": a deal of its own with others is let pass.
+  const ownDeal =
+    plain?.measure === 'deal' && sense.company === 'allow' && items[ahead.company + 1]?.is === 'possessive'
+  if (ownDeal && !passive && ahead.company < ahead.measure) {
+    setCore(walk, { is: 'stance', stance: 'allow', kind: sense.kind }, i, i + 1)
+    return
+  }
   // "backs Huawei's suit against US ban"
   if (
     sense.measure === 'keep' &&

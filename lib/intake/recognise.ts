@@ -102,7 +102,10 @@ function wordItem(
     }
   // "anti-dumping", "state-run": the second half of a compound is no verb.
   const found = names.has(i) || token.glued ? null : verbAt(tokens, i, isStop)
-  const idle = found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items)))
+  // "Chinese brand DJI"
+  const brand = token.norm === 'brand' && items.at(-1)?.is === 'actor'
+  const idle =
+    brand || (found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items))))
   const head = headAt(tokens, i)
   const noun = measureAt(tokens, i)
   const measure = noun && head && head.to > noun.to ? null : noun

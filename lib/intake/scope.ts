@@ -10,6 +10,10 @@ const TERMS = [
   'limited',
   'provisos',
   'strings',
+  'remedies',
+  'safeguards',
+  'caveats',
+  'concessions',
   ...PARTLY,
 ]
 const UNDOING = /^(?:lifts?|lifted|lifting|ends?|ended|scraps?|scrapped|removes?|removed)$/
@@ -54,7 +58,10 @@ export function scopedStance(items: readonly Item[], from: number, to: number, s
   const reason = items.findIndex(
     (x, i) => i > from && i < to && x.forms?.includes('ing') === true && items[i - 1]?.is === 'comma',
   )
-  const norms = items.slice(from, reason < 0 ? to : reason).map((i) => i.norm)
+  const norms = items
+    .slice(from, reason < 0 ? to : reason)
+    .filter((i) => i.is !== 'used' || /\w/.test(i.norm))
+    .map((i) => i.norm)
   const has = (...words: readonly string[]) => norms.some((n) => words.includes(n))
   const pair = (a: string, b: string) => norms.some((n, i) => n === a && norms[i + 1] === b)
   if (stance === 'ban') {

@@ -66,6 +66,13 @@ export function isVerbHere(
     // "German warning": a nation's, unless an object follows.
     if (before?.is === 'actor' && before.actor?.form === 'demonym' && forms.includes('ing') && !names.has(to))
       return false
+    // "Pentagon's blacklisting of Anthropic"
+    if (
+      forms.includes('ing') &&
+      (before?.is === 'possessive' || before?.is === 'determiner') &&
+      tokens[to]?.norm === 'of'
+    )
+      return false
     // "leans towards WeChat warning": with nothing for it to act on, a noun.
     const then = tokens[to]
     if (

@@ -111,7 +111,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     verbs:
-      'shut ~ out, kick ~ out, rule ~ out, throw ~ out, lock ~ out, freeze ~ out, turf ~ out, boot ~ out, boot, push ~ out, force ~ out, keep ~ out, drive ~ out, squeeze ~ out, chuck ~ out, cut ~ out, leave ~ out, root ~ out, weed ~ out, strip ~ out, rip ~ out, tear ~ out, order ~ out, shut ~ off, cut ~ off, switch ~ off, order ~ off, take ~ off, shut ~ down, throw ~ off, kick ~ off, wipe ~ off, cut ~ ties with, sever ~ ties with, pull ~ plug on, slam ~ door on, shut ~ door on, close ~ door on, close ~ door to, shut ~ door to, turn ~ back on, turn ~ away, turn ~ down, say no to, order ~ removed, order ~ out of, leave ~ off list, cut ~ from, cut ~ out of, keep ~ off, keep ~ away from, keep ~ from, stay away from, steer clear of, steer away from, get rid of, dispense with, do away with, part ways with, say goodbye to, walk away from, show ~ door',
+      'shut ~ out, kick ~ out, rule ~ out, throw ~ out, lock ~ out, freeze ~ out, turf ~ out, boot ~ out, boot, push ~ out, force ~ out, force ~ offline, force ~ off air, keep ~ out, drive ~ out, squeeze ~ out, chuck ~ out, cut ~ out, leave ~ out, root ~ out, weed ~ out, strip ~ out, rip ~ out, tear ~ out, order ~ out, shut ~ off, cut ~ off, switch ~ off, order ~ off, take ~ off, shut ~ down, throw ~ off, kick ~ off, wipe ~ off, cut ~ ties with, sever ~ ties with, pull ~ plug on, slam ~ door on, shut ~ door on, close ~ door on, close ~ door to, shut ~ door to, turn ~ back on, turn ~ away, turn ~ down, say no to, order ~ removed, order ~ out of, leave ~ off list, cut ~ from, cut ~ out of, keep ~ off, keep ~ away from, keep ~ from, stay away from, steer clear of, steer away from, get rid of, dispense with, do away with, part ways with, say goodbye to, walk away from, show ~ door',
     company: 'ban',
     measure: 'reject',
     clause: 'not',
@@ -153,7 +153,7 @@ export const VERBS: readonly Verb[] = [
     kind: 'enforcement',
   },
   { verbs: 'avoid, eschew, shelve', company: 'ban', measure: 'reject', clause: 'not' },
-  { verbs: 'label, designate, deem, classify', measure: 'impose' },
+  { verbs: 'label, brand, designate, deem, classify', measure: 'impose' },
   {
     verbs: 'jail, arrest, detain, indict, charge, prosecute, raid, ransack, be searched',
     company: 'restrict',
@@ -482,6 +482,7 @@ export const VERBS: readonly Verb[] = [
   },
   { verbs: 'earmark, allocate, spend, disburse, pump, funnel, channel, inject' },
   { verbs: 'in talks, in negotiations, in discussions', clause: 'weigh', state: true },
+  { verbs: 'in no rush, in no hurry, reluctant, hesitant, slow', clause: 'delay', state: true },
   // Rarer words of the classes above; what an entry above says of a phrase stands.
   {
     verbs:
