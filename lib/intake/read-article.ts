@@ -36,7 +36,7 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
   const published: Day | null = day && day.length === 10 ? day : null
   const quotes = quotedRanges(read)
   const found: Found[] = []
-  const memory: Memory = { companies: [], main: null, actor: null }
+  const memory: Memory = { companies: [], main: null, actor: null, told: null }
   const leadActors = new Set<string>()
   let index = 0
   for (const stretch of splitSentences(read)) {
@@ -47,8 +47,9 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
       published,
       meant: companies.length > 0 ? companies[0] : null,
     })) {
+      let { told } = memory
       for (const frame of sentence.frames) {
-        const whole = complete(frame, sentence, companies, memory)
+        const whole = complete(frame, sentence, companies, memory, index)
         if (!whole || isQuoted(whole, sentence, quotes)) continue
         const background =
           index >= LEAD
@@ -56,8 +57,10 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
             : isPast(sentence, published) && leadActors.size > 0
         if (index < LEAD && !background) for (const h of whole.holders) leadActors.add(h.code)
         found.push({ frame: whole, sentence, index, background })
+        told = { index, frame: whole }
       }
       remember(memory, sentence)
+      memory.told = told
     }
     index++
   }
@@ -75,6 +78,8 @@ interface Memory {
   /** Whom the title or the first sentence that names one is about. */
   main: string | null
   actor: string | null
+  /** Who took a stance on whom in the sentence before. */
+  told: { readonly index: number; readonly frame: Frame } | null
 }
 
 function remember(memory: Memory, sentence: ReadSentence): void {
@@ -108,6 +113,7 @@ function complete(
   sentence: ReadSentence,
   companies: readonly string[],
   memory: Memory,
+  index: number,
 ): Frame | null {
   let whole = frame
   if (whole.companies.length === 0) {
@@ -128,10 +134,11 @@ function complete(
     whole = { ...whole, companies: meant, sure: whole.sure * 0.85 }
   }
   if (whole.holders.length === 0) {
-    if (whole.holderHint === 'none' || memory.actor === null) return null
+    const actor = whole.holderHint === 'none' ? goesOnAbout(whole, memory, index) : memory.actor
+    if (actor === null) return null
     whole = {
       ...whole,
-      holders: [{ code: memory.actor, as: 'government', at: whole.at }],
+      holders: [{ code: actor, as: 'government', at: whole.at }],
 
       sure: whole.sure * 0.85,
     }
@@ -140,6 +147,13 @@ function complete(
   return whole.circumstance === null || /^(?:after|since|because|following|as)$/.test(whole.circumstance)
     ? whole
     : null
+}
+
+/** "The firm will be banned from the core": nobody is named; who acted on the company in the sentence before. */
+function goesOnAbout(frame: Frame, { told }: Memory, index: number): string | null {
+  if (!told || index - told.index > 1 || told.frame.holders.length !== 1) return null
+  const same = frame.companies.every((c) => told.frame.companies.includes(c))
+  return same ? (told.frame.holders[0]?.code ?? null) : null
 }
 
 /** "Washington says it may limit sharing": behind whoever acts, and before the act, the pronoun is the actor. */
