@@ -252,6 +252,8 @@ function applyClause(act: ClauseAct, v: Verdict): { value: Verdict | null; asked
     case 'not':
     case 'deny': {
       if (v.declined) return only({ stance: 'review', kind: 'statement', undone: null, sure: v.sure * 0.9 })
+      // "denies favouring BYD": no favour, and no harm.
+      if (act === 'deny' && v.stance === 'cooperate' && !v.undone) return only(null)
       const value = negate(v)
       return only(value && { ...value, declined: true })
     }

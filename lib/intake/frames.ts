@@ -33,6 +33,14 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
     const reporter = clause.reportedBy !== null ? subjects[clause.reportedBy] : undefined
     const subject = subjectOf(items, clause, subjects, reporter)
     subjects.push(subject)
+    // "Malaysia revokes licence? Minister says no"
+    const ends = items.findIndex(
+      (x, i) => i >= Math.max(clause.body[1], clause.subject[1]) && x.is === 'stop',
+    )
+    if (items[ends]?.norm === '?') {
+      refusals.add('asked')
+      continue
+    }
     if (clause.segment === 'condition') {
       if (clause.body[0] < clause.body[1]) refusals.add('condition')
       continue

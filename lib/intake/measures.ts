@@ -52,7 +52,13 @@ export function subjectMeasure(
         )
       : -1
   const at = subject.group.measure ?? (order < 0 ? null : order)
+  // "says TikTok deal close": behind a noun in the singular no base form is a verb.
+  const finite =
+    items[i]?.forms?.some((f) => f !== 'base') ||
+    walk.operators.length > 0 ||
+    items[at ?? -1]?.norm.endsWith('s') === true
   const ends =
+    finite &&
     sense.measure === 'lift' &&
     walk.operators.every((o) => o.is === 'future') &&
     !nextIsObject(items, i + 1, items.length)

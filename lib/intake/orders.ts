@@ -100,7 +100,10 @@ export function pushClause(
     !items
       .slice(i + 1, ahead.verb)
       .some((x) => x.actor && !subject.group.holders.some((h) => h.code === x.actor?.code))
-  walk.operators.push({ is: 'clause', act: urged ? 'urged' : home ? 'advise' : act })
+  walk.operators.push({
+    is: 'clause',
+    act: urged ? 'urged' : home ? 'advise' : sense.base === 'deny' ? 'deny' : act,
+  })
   if (passive || act === 'say' || act === 'do') return
   const addressee = readGroup(items, i + 1, toBefore(items, i + 1, ahead.verb))
   if (addressee.holders.length > 0) walk.addressee = addressee

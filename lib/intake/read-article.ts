@@ -1,6 +1,7 @@
 import type { Day, PartialDate } from '@/lib/domain/partial-date'
 import { candidatesOf } from './candidates'
 import { STANDS_FOR_COMPANIES, STANDS_FOR_COMPANY } from './data/references'
+import { followers } from './follow-suit'
 import type { Frame } from './frame'
 import type { Gazetteer } from './gazetteer'
 import type { Candidate, Reading } from './reading'
@@ -48,6 +49,19 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
       meant: companies.length > 0 ? companies[0] : null,
     })) {
       let { told } = memory
+      const suit = sentence.frames.length === 0 && told ? followers(sentence.items) : null
+      if (suit && told && index - told.index <= 3) {
+        const { circumstance } = told.frame
+        const frame = {
+          ...told.frame,
+          holders: suit,
+          at: [0, 1] as const,
+          signal: [0, 1] as const,
+          circumstance,
+        }
+        found.push({ frame: { ...frame, sure: 0.8 * frame.sure }, sentence, index, background: false })
+        for (const h of suit) if (index < LEAD) leadActors.add(h.code)
+      }
       for (const frame of sentence.frames) {
         const whole = complete(frame, sentence, companies, memory, index)
         if (!whole || isQuoted(whole, sentence, quotes)) continue

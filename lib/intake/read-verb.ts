@@ -263,7 +263,9 @@ export function readVerb(
       return
     }
   }
-  const stance = between?.measure === 'activity' ? sense.activity : sense.company
+  // "halts camera purchase": one contract cancelled limits (codebook, section 2).
+  const oneDeal = between?.norm === 'purchase' && sense.measure === 'lift' && sense.company === 'ban'
+  const stance = oneDeal ? 'restrict' : between?.measure === 'activity' ? sense.activity : sense.company
   // "pays for cable to keep Huawei out": the purpose says what is done to the company.
   const aim = items[ahead.verb]?.sense?.company
   if (

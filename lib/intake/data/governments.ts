@@ -870,6 +870,7 @@ export const GOVERNMENTS: Readonly<Record<string, GovernmentNames>> = {
   MWI: { agencies: ['Malawi Communications Regulatory Authority', 'MACRA'] },
   MOZ: { agencies: ['Mozambique communications authority', 'INCM'] },
   RWA: { agencies: ['Rwanda Utilities Regulatory Authority', 'RURA'] },
+  CYP: { also: ['Greek Cypriot'] },
   COD: { also: ['Congo', 'DR Congo', 'D.R. Congo'], agencies: ['ARPTC', 'ARPTIC'] },
   SEN: { agencies: ['ADIE', 'Senegal Numerique', 'ARTP'] },
   CIV: { agencies: ['ARTCI'], also: ['Cote d Ivoire', 'Abidjan'] },

@@ -426,7 +426,7 @@ export const VERBS: readonly Verb[] = [
   { verbs: 'threaten', clause: 'threaten' },
   {
     verbs:
-      'keep, become, agree, decide, vote, begin, start, move, rush, resolve, opt, continue, get, follow, join, dare, choose, elect, proceed, manage, help, go ahead, return, come out',
+      'keep, become, agree, decide, vote, begin, start, move, rush, resolve, opt, continue, get, respond by, retaliate by, react by, answer by, hit back by, follow, join, dare, choose, elect, proceed, manage, help, go ahead, return, come out',
     clause: 'do',
   },
   {
