@@ -72,6 +72,7 @@ const isQuestion = (text: string): boolean =>
 
 /** A measure without a known company is worth asking about only where the text speaks of our topics. */
 const worthAsking = (piece: ReadSentence, gazetteer: Gazetteer): boolean =>
+  !piece.items.some((i) => i.company) &&
   topicOf(piece.tokens, 0, piece.tokens.length, gazetteer) !== null &&
   piece.tokens.some((t) => /^(?:vendors?|suppliers?|untrusted|apps)$/.test(t.norm))
 
