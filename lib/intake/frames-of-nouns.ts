@@ -187,6 +187,8 @@ export function attributedMeasures(told: Omit<Told, 'walk'> & { readonly walk: W
   for (let m = 2; m < items.length; m++) {
     const { measure, norm } = items[m] as Item
     if (measure !== 'ban' && measure !== 'curb') continue
+    const by = sufferedFrom(told, m)
+    if (by) return [by]
     const at = items[m - 1]?.is === 'company' ? m - 1 : m - 2
     const company = items[at]?.company?.slug
     const owner = items[at - 1]?.is === 'possessive' ? at - 2 : at - 1
@@ -213,6 +215,28 @@ export function attributedMeasures(told: Omit<Told, 'walk'> & { readonly walk: W
     ]
   }
   return []
+}
+
+/** "ASML dealt blow by new Dutch export licence rule": whatever befell the company, it came by a measure of theirs. */
+function sufferedFrom(told: Told, m: number): Frame | null {
+  const { items, named } = told
+  const { measure, norm } = items[m] as Item
+  let owner = m - 1
+  while (owner > 1 && m - owner < 5 && ['word', 'measure', 'possessive'].includes(items[owner]?.is ?? ''))
+    owner--
+  const code = items[owner]?.actor?.code
+  let by = owner - 1
+  while (by > 1 && owner - by < 3 && ['word', 'determiner'].includes(items[by]?.is ?? '')) by--
+  if (!measure || !code || items[by]?.norm !== 'by' || named.length !== 1) return null
+  if (items[0]?.is !== 'company' || items[m + 1]?.is === 'preposition') return null
+  const verdict = evaluate({ is: 'measure', act: 'keep', measure, kind: null, noun: norm, base: '' }, [])
+  if (!verdict || items.slice(0, by).some((x) => x.is === 'not' || x.is === 'modal')) return null
+  const holders: Holder[] = [{ code, as: 'government', at: [owner, owner + 1] }]
+  const signal: [number, number] = [m, m + 1]
+  return {
+    ...frame(told, { holders, companies: named, verdict, sure: 0.6, presupposed: true, signal }),
+    circumstance: null,
+  }
 }
 
 /** "Huawei slams EU plan to force it out", "China opposes Berlin's move to ban ZTE": what is criticised is its owner's. */

@@ -122,7 +122,8 @@ export function paperAlone(
   { sense, ahead, passive }: Reading,
   wrapper: Item,
 ): boolean {
-  if (ahead.company >= 0 && (sense.measure === 'delay' || sense.measure === 'weigh')) {
+  const decides = /^(?:decision|ruling|vote|verdict)$/.test(wrapper.norm) && sense.measure === 'delay'
+  if ((ahead.company >= 0 || decides) && (sense.measure === 'delay' || sense.measure === 'weigh')) {
     setCore(
       walk,
       {

@@ -141,8 +141,15 @@ function wordItem(
         (/^(?:training|funding|financing|buying|computing|manufacturing|planning)$/.test(token.norm) &&
           ['company', 'word'].includes(items.at(-1)?.is ?? '') &&
           !names.has(verb.to)))
-    const asVerb =
-      joined || gerund
+    // "France and Germany rule out banning Huawei": the longer reading is the verb, where no noun can stand.
+    const longer =
+      measure !== null &&
+      verb.to > measure.to &&
+      verb.particles.length === 0 &&
+      ['actor', 'and', 'pronoun', 'modal', 'to'].includes(items.at(-1)?.is ?? '')
+    const asVerb = longer
+      ? true
+      : joined || gerund
         ? false
         : parted
           ? true

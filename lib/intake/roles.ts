@@ -195,6 +195,9 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   if (group.bystander || group.companies.length > 0) return null
   // "Minister: law will force telecoms to remove Huawei": a law is somebody's.
   const law = items.slice(...subject.at).some((x) => x.measure === 'paper' && x.norm in PAPER_KINDS)
+  // "In the United States, a law will ban the app"
+  const there = law ? placeIn(items, subject.at) : []
+  if (there.length > 0) return { holders: there, companies, verdict, sure: 0.85 * verdict.sure }
   if (!group.nameless && !(law && speaker) && !group.pronoun && !(group.empty && clause.sharesWith === null))
     return null
   // "Judge blocks Trump's WeChat ban": whose measure it is tells whose judge.
