@@ -19,8 +19,9 @@ export function headsOfCompounds(items: readonly Item[]): Item[] {
       result[i] = { ...item, is: 'measure', measure: 'list' }
       continue
     }
-    // "surveillance project", "monitoring system": what is built is no inquiry.
-    if (before?.measure === 'probe' && item.is === 'word' && BUILT.test(item.norm))
+    // "surveillance project", "monitoring system", "surveillance purchase": what is built or bought is no inquiry.
+    const watching = /^(?:surveillance|monitoring)$/.test(before?.norm ?? '') && item.is === 'measure'
+    if (before?.measure === 'probe' && (watching || (item.is === 'word' && BUILT.test(item.norm))))
       result[i - 1] = { ...before, is: 'word', measure: undefined }
     if (item.is !== 'measure' || before?.is !== 'measure') continue
     const rules = before.measure === 'licence' && RULES.test(item.norm)
@@ -75,6 +76,12 @@ function withNeither(items: Item[]): Item[] {
 
 /** "the Pentagon's list", "US trade list": a list that a government keeps. */
 function listedBy(items: readonly Item[], at: number): boolean {
+  const warned =
+    items[at + 1]?.norm === 'of' &&
+    items
+      .slice(at + 2, at + 8)
+      .some((x) => /^(?:threats?|threaten|risks?|banned|unreliable|untrusted)$/.test(x.norm))
+  if (warned) return true
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const item = items[i] as Item
     if (item.actor) return true

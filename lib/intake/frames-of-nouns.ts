@@ -115,7 +115,10 @@ export function nominalFrames(told: Told): Frame[] {
 function thanksTo(told: Told): Frame[] {
   const { items, clause, subject, named } = told
   const { measure } = subject.group
-  if (measure === null || items[measure]?.measure !== 'licence' || clause.body[0] < clause.body[1]) return []
+  if (measure === null || clause.body[0] < clause.body[1]) return []
+  const left = leftAfter(told, measure)
+  if (left) return [left]
+  if (items[measure]?.measure !== 'licence') return []
   if (!/^(?:after|following)$/.test(items[clause.subject[0] - 1]?.norm ?? '') || named.length !== 1) return []
   const main = items.slice(0, clause.subject[0])
   const goesOn = main.some((x) =>
@@ -144,6 +147,32 @@ function thanksTo(told: Told): Frame[] {
       signal: [measure, measure + 1],
     }),
   ]
+}
+
+/** "Kaspersky quits US after sales ban": whose land a company leaves because of a measure, whose measure it is. */
+function leftAfter(told: Told, measure: number): Frame | null {
+  const { items, clause, named } = told
+  const main = items.slice(0, clause.subject[0])
+  const is = items[measure]?.measure
+  if (items[clause.subject[0] - 1]?.norm !== 'after' || named.length !== 1 || main[0]?.is !== 'company')
+    return null
+  if (is !== 'ban') return null
+  if (
+    !main.some((x) =>
+      /^(?:quits?|exits?|leaves?|withdraws?|pulls?|shuts?|closes?|stops?|halts?|abandons?)$/.test(x.norm),
+    )
+  )
+    return null
+  const own = modifiersIn(items, clause.subject[0], measure, true)
+  const holders = own.length > 0 ? own : onlyNation(items)
+  const norm = items[measure]?.norm ?? ''
+  const verdict = evaluate({ is: 'measure', act: 'keep', measure: is, kind: null, noun: norm, base: '' }, [])
+  if (holders.length === 0 || !verdict) return null
+  const signal: [number, number] = [measure, measure + 1]
+  return {
+    ...frame(told, { holders, companies: named, verdict, sure: 0.6, presupposed: true, signal }),
+    circumstance: null,
+  }
 }
 
 /** "It follows sanctions imposed by Washington": whoever imposed them holds them, whatever is told of them. */
@@ -189,6 +218,8 @@ export function attributedMeasures(told: Omit<Told, 'walk'> & { readonly walk: W
     if (measure !== 'ban' && measure !== 'curb') continue
     const by = sufferedFrom(told, m)
     if (by) return [by]
+    const on = ownedOn(told, m)
+    if (on) return [on]
     const at = items[m - 1]?.is === 'company' ? m - 1 : m - 2
     const company = items[at]?.company?.slug
     const owner = items[at - 1]?.is === 'possessive' ? at - 2 : at - 1
@@ -215,6 +246,36 @@ export function attributedMeasures(told: Omit<Told, 'walk'> & { readonly walk: W
     ]
   }
   return []
+}
+
+/** "disappointed by Chinese ban on Nvidia chips": a measure named with its owner and its object behind a preposition. */
+function ownedOn(told: Told, m: number): Frame | null {
+  const { items } = told
+  const { measure, norm } = items[m] as Item
+  let owner = m - 1
+  while (owner > 0 && m - owner < 4 && ['word', 'possessive'].includes(items[owner]?.is ?? '')) owner--
+  const code = items[owner]?.actor?.code
+  let lead = owner - 1
+  while (lead > 0 && items[lead]?.is === 'determiner') lead--
+  if (
+    !measure ||
+    !code ||
+    !/^(?:by|over|after|amid|about|with|under|from|at|following)$/.test(items[lead]?.norm ?? '')
+  )
+    return null
+  if (!/^(?:on|against)$/.test(items[m + 1]?.norm ?? '')) return null
+  const object = items.findIndex((x, j) => j > m + 1 && x.is !== 'determiner' && x.is !== 'word')
+  const company = items[object]?.company?.slug
+  if (!company || object > m + 4 || items.slice(Math.max(0, lead - 3), m).some((x) => NOT_YET.test(x.norm)))
+    return null
+  const verdict = evaluate({ is: 'measure', act: 'keep', measure, kind: null, noun: norm, base: '' }, [])
+  if (!verdict) return null
+  const holders: Holder[] = [{ code, as: 'government', at: [owner, owner + 1] }]
+  const signal: [number, number] = [m, m + 1]
+  return {
+    ...frame(told, { holders, companies: [company], verdict, sure: 0.55, presupposed: true, signal }),
+    circumstance: null,
+  }
 }
 
 /** "ASML dealt blow by new Dutch export licence rule": whatever befell the company, it came by a measure of theirs. */
@@ -283,7 +344,7 @@ const PLANS =
 function conjunctAround(items: readonly Item[], at: number, from: number, to: number): [number, number] {
   let a = at
   let b = at
-  while (a > from && items[a - 1]?.is !== 'comma') a--
+  while (a > from && items[a - 1]?.is !== 'comma' && items[a - 1]?.is !== 'like') a--
   while (b < to && items[b]?.is !== 'comma') b++
   return [a, b]
 }

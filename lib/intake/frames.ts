@@ -132,8 +132,23 @@ function speakerAfter(items: readonly Item[], clauses: readonly Clause[], c: num
         return { group: readGroup(items, ...next.subject), at: next.subject }
       continue
     }
-    const at: [number, number] = [next.body[0] + 1, next.body[1]]
+    const by = items.findIndex(
+      (x, i) =>
+        i > next.body[0] &&
+        i < next.body[1] &&
+        x.is === 'preposition' &&
+        items[i + 1]?.forms?.includes('ing'),
+    )
+    const at: [number, number] = [next.body[0] + 1, by < 0 ? next.body[1] : by]
     return { group: readGroup(items, ...at), at }
+  }
+  // "tells civil servants: no WeChat on office computers"
+  const prior = clauses[c - 1]
+  const own = clauses[c]
+  if (prior && own && items[own.subject[0] - 1]?.norm === ':' && items[own.subject[0]]?.norm === 'no') {
+    const tells = /^(?:say|order|advise|urge)$/.test(items[prior.body[0]]?.sense?.clause ?? '')
+    const group = readGroup(items, ...prior.subject)
+    if (tells && group.holders.length > 0) return { group, at: prior.subject }
   }
   const label = clauses[0]
   if (c > 0 && label && label.body[0] === label.body[1] && items[label.subject[1]]?.is === 'stop') {

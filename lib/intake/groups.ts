@@ -155,7 +155,10 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
       .some((i) => /^(?:councils?|mayor|municipality|borough|boroughs)$/.test(i.norm))
   // "Australian state": one of its states.
   const last = items[lastActor + 1]
-  const state = last?.norm === 'state' && last.to - last.from === 1 && lastActor + 2 >= end
+  const state =
+    last?.norm === 'state' &&
+    last.to - last.from === 1 &&
+    (lastActor + 2 >= end || items[lastActor + 2]?.norm === 'of')
   if (town || state) return { ...none, bystander: true }
   const body = actors.find((i) =>
     ['agency', 'parliament', 'holder', 'seat'].includes(items[i]?.actor?.form ?? ''),

@@ -209,7 +209,9 @@ export function readVerb(
     sense.company === 'cooperate' &&
     !passive &&
     items[ahead.company + 1]?.is === 'possessive' &&
-    /^(?:suit|lawsuit|appeal|case|challenge|complaint)$/.test(items[ahead.company + 2]?.norm ?? '')
+    /^(?:suit|lawsuit|appeal|case|challenge|complaint|role|part|bid|involvement|participation|presence)$/.test(
+      items[ahead.company + 2]?.norm ?? '',
+    )
   ) {
     setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'statement' }, i, i + 1)
     return

@@ -170,6 +170,7 @@ function wordItem(
     small?.is === 'preposition' && !token.glued && tokens[i + 1]?.glued === true && !names.has(i + 1)
   if (small && !half && !(measure && measure.to > i + 1)) {
     if (token.norm === 'like' && listed(items)) return { ...base, is: 'like' }
+    if (token.norm === 'as' && items.at(-1)?.norm === 'such') return { ...base, is: 'like' }
     return { ...base, ...small }
   }
   if (measure)

@@ -13,8 +13,15 @@ export function withReferences(items: readonly Item[], meant: string | null): It
   if (!meant) return [...items]
   const first = items.findIndex((i) => i.company)
   return items.map((item, i) => {
+    // "asked Apple and Google to remove the app": theirs it is not.
+    const verb = items[i - 2]
+    const removed =
+      /^(?:app|chatbot|messenger)$/.test(item.norm) &&
+      verb?.is === 'verb' &&
+      verb.sense?.company === 'ban' &&
+      !items.some((x) => x.company?.slug === meant)
     if (
-      (first >= 0 && first < i) ||
+      (first >= 0 && first < i && !removed) ||
       !MEANS_A_COMPANY.test(item.norm) ||
       item.to - item.from > 1 ||
       item.is === 'verb'

@@ -53,6 +53,11 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
     companies = named
     sure *= 0.8
   }
+  // "Tokyo Electron falls after Japan curbs exports": the market says whom it hits.
+  if (companies.length === 0 && named.length === 1 && isMarketNews(told, verdict)) {
+    companies = named
+    sure *= 0.7
+  }
   // "examines whether operators may keep Huawei"
   if (companies.length === 0 && verdict.stance === 'review' && items[clause.body[1]]?.norm === 'whether') {
     companies = named.length === 1 ? named : []
@@ -66,6 +71,22 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
     (speaker.at[1] - speaker.at[0] <= 1 &&
       parts.holders.some((h) => speaker.group.holders.some((s) => s.code === h.code)))
   return [frame(told, { ...parts, companies, sure, saidBy: plainlyOwn ? null : speaker.at })]
+}
+
+const SLIDES =
+  /^(?:falls?|fell|slips?|slipped|drops?|dropped|slides?|slid|tumbles?|tumbled|sinks?|sank|plunges?|plunged|slumps?|slumped|dives?|skids?|plummets?)$/
+const TRADE = /^(?:exports?|sales|shipments?|imports?)$/
+
+/** "Tokyo Electron shares slide as Japan limits exports": a fall told with the limit on trade that brought it about. */
+function isMarketNews({ items, clause }: Told, { stance }: Verdict): boolean {
+  const opener = items[clause.subject[0] - 1]?.norm ?? ''
+  return (
+    (stance === 'ban' || stance === 'restrict') &&
+    /^(?:after|as)$/.test(opener) &&
+    items[0]?.is === 'company' &&
+    items.slice(0, clause.subject[0]).some((x) => SLIDES.test(x.norm)) &&
+    items.slice(...clause.body).some((x) => TRADE.test(x.norm))
+  )
 }
 
 const PEOPLE =

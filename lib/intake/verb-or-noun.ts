@@ -114,6 +114,9 @@ export function isVerbHere(
   if (last.is === 'company' && forms.includes('base') && !forms.includes('past'))
     if (['and', 'comma'].includes(items.at(-2)?.is ?? '') && items.some((i) => i.actor) && !nounFollows)
       return true
+  // "makers such as BYD squeeze Japanese rivals"
+  if (last.is === 'company' && forms.includes('base') && items.at(-2)?.is === 'like' && names.has(to))
+    return true
   if (last.is === 'company')
     return (
       forms.includes('third') &&
