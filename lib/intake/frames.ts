@@ -7,7 +7,7 @@ import { jointFrames, verblessFrames } from './frames-without-verb'
 import { readGroup } from './groups'
 import type { Item } from './item'
 import { companiesIn } from './participants'
-import { assemble, judges } from './roles'
+import { assemble, judges, placeIn } from './roles'
 import { walkClause } from './walk'
 import type { Subject } from './walk-state'
 
@@ -104,7 +104,10 @@ function subjectOf(
   before: readonly Subject[],
   reporter: Subject | undefined,
 ): Subject {
-  const own: Subject = { group: readGroup(items, ...clause.subject), at: clause.subject }
+  const read = readGroup(items, ...clause.subject)
+  // "In Tunis, officials said …": whose officials they are.
+  const there = read.holders.length === 0 && read.nameless ? placeIn(items, clause.subject) : []
+  const own: Subject = { group: there.length > 0 ? { ...read, holders: there } : read, at: clause.subject }
   const shared = clause.sharesWith !== null ? before[clause.sharesWith] : undefined
   if (shared && own.group.empty) return shared
   const onlyPronoun = own.group.pronoun && own.group.holders.length === 0 && own.group.companies.length === 0
@@ -227,7 +230,7 @@ function spoken({ clause, speaker }: Told, verdict: Verdict | null): Verdict | n
 }
 
 /** What single members of a parliament want, ask for or back is not done by it. */
-function onlyCalledFor({ items, subject, walk }: Told): boolean {
+function onlyCalledFor({ items, subject, walk, clause }: Told): boolean {
   const members = subject.group.members || subject.group.holders.some((h) => h.as === 'members')
   if (!members) return false
   if (/^(?:want|oppose|seek)/.test(items[walk.coreAt]?.sense?.base ?? '')) return true
@@ -236,8 +239,11 @@ function onlyCalledFor({ items, subject, walk }: Told): boolean {
     .slice(...subject.at)
     .some((x) => /^(?:senator|lawmaker|mp|congressman|congresswoman|legislator|deputy)$/.test(x.norm))
   if (alone) return true
+  // "Dutch MPs ask cabinet to drop Microsoft"; "MPs told to …" are told.
+  const [at] = clause.body
+  const asks = items[at]?.sense?.base === 'ask' && items[at + 1]?.is !== 'to'
   const wished = walk.operators.some(
-    (o) => o.is === 'clause' && (o.act === 'wish' || o.act === 'advise' || o.act === 'say'),
+    (o) => o.is === 'clause' && (/^(?:wish|advise|say)$/.test(o.act) || (o.act === 'order' && asks)),
   )
   return (
     wished ||

@@ -141,7 +141,8 @@ function complete(
         !meansHolder(w, frame.at[0] + i, frame),
     )
     const matter =
-      frame.stance === 'review' && words.some((w) => /^(?:matter|issue|case|risks?|decision)$/.test(w))
+      frame.stance === 'review' &&
+      words.some((w) => /^(?:matter|issue|case|risks?|decision|purchase|takeover|acquisition)$/.test(w))
     // "The Czech Republic has yet to decide."
     const open = frame.stance === 'review' && frame.signal[1] >= frame.body[1]
     if ((!stands && !frame.byNoun && !matter && !open) || companies.length === 0) return null

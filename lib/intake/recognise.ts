@@ -102,10 +102,18 @@ function wordItem(
     }
   // "anti-dumping", "state-run": the second half of a compound is no verb.
   const found = names.has(i) || token.glued ? null : verbAt(tokens, i, isStop)
+  // "Dutch tax office"
+  const ofBody =
+    items.at(-1)?.actor?.form === 'demonym' &&
+    found?.forms.length === 1 &&
+    found.forms[0] === 'base' &&
+    headAt(tokens, found.to)?.is.includes('government') === true
   // "Chinese brand DJI"
   const brand = token.norm === 'brand' && items.at(-1)?.is === 'actor'
   const idle =
-    brand || (found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items))))
+    ofBody ||
+    brand ||
+    (found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items))))
   const head = headAt(tokens, i)
   const noun = measureAt(tokens, i)
   const measure = noun && head && head.to > noun.to ? null : noun
@@ -135,9 +143,13 @@ function wordItem(
     const gerund =
       verb.forms.includes('ing') &&
       items.some((x) => x.is === 'verb') &&
-      ((items.at(-1)?.is === 'word' &&
-        (items.at(-1)?.heads ?? []).every((h) => h === 'product') &&
-        /^(?:with|for|in|,)$/.test(tokens[verb.to]?.norm ?? ',')) ||
+      // "waives landing fee"
+      ((items.at(-1)?.is === 'verb' &&
+        items.at(-1)?.sense?.clause === null &&
+        measureAt(tokens, verb.to) !== null) ||
+        (items.at(-1)?.is === 'word' &&
+          (items.at(-1)?.heads ?? []).every((h) => h === 'product') &&
+          /^(?:with|for|in|,)$/.test(tokens[verb.to]?.norm ?? ',')) ||
         (/^(?:training|funding|financing|buying|computing|manufacturing|planning)$/.test(token.norm) &&
           ['company', 'word'].includes(items.at(-1)?.is ?? '') &&
           !names.has(verb.to)))

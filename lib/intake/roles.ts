@@ -157,7 +157,7 @@ function homeOf(items: readonly Item[], [from, to]: readonly [number, number]): 
 }
 
 /** "In Botswana, the service was licensed": the place the sentence opens with. */
-function placeIn(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
+export function placeIn(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
   if (items[from]?.norm !== 'in' && items[from]?.norm !== 'across') return []
   const comma = items.findIndex((x, i) => i > from && i < to && x.is === 'comma')
   return comma < 0 ? [] : readGroup(items, from + 1, comma).holders

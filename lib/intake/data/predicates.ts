@@ -170,7 +170,7 @@ export const VERBS: readonly Verb[] = [
   // Limit.
   {
     verbs:
-      'restrict, limit, curb, cap, throttle, curtail, constrain, ration, rein ~ in, crack down on, clamp down on, get tough on, tighten ~ screws on, tighten ~ grip on, hem ~ in, scale ~ back, slow ~ down, slow, degrade, squeeze, hobble, penalise, penalize, discourage, downgrade',
+      'jam, restrict, limit, curb, cap, throttle, curtail, constrain, ration, rein ~ in, crack down on, clamp down on, get tough on, tighten ~ screws on, tighten ~ grip on, hem ~ in, scale ~ back, slow ~ down, slow, degrade, squeeze, hobble, penalise, penalize, discourage, downgrade',
     company: 'restrict',
     measure: 'keep',
   },
@@ -185,6 +185,11 @@ export const VERBS: readonly Verb[] = [
     company: 'restrict',
   },
   { verbs: 'call in', company: 'review' },
+  {
+    verbs: 'flag ~ risk, flag ~ risks, flag ~ threat, flag ~ as risk, flag ~ as threat',
+    company: 'restrict',
+    kind: 'statement',
+  },
   { verbs: 'free ~ from', company: 'allow' },
   { verbs: 'take ~ percent of, take ~ per cent of', company: 'cooperate', kind: 'agreement' },
   { verbs: 'borrow ~ for', company: 'cooperate', kind: 'contract' },
