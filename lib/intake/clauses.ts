@@ -1,6 +1,6 @@
 import { continuesList, holdsParticipant, listBegins, onlyCompanies, unknownVerb } from './clause-edges'
-import type { ClauseAct } from './data/predicates'
 import { NEGATED_AUX } from './data/small-words'
+import type { ClauseAct } from './data/verb-entry'
 import type { Item } from './item'
 
 /** Part of a sentence with its own standing: what is told, or the circumstances and conditions it is told under. */

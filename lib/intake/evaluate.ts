@@ -1,6 +1,7 @@
 import { type Kind, trackOf } from '@/lib/domain/kind'
 import type { Stance } from '@/lib/domain/stance'
-import type { ClauseAct, MeasureAct, MeasureClass } from './data/predicates'
+import type { MeasureClass } from './data/nouns'
+import type { ClauseAct, MeasureAct } from './data/verb-entry'
 
 /** What a clause comes to, before it is known who and about whom. */
 export interface Verdict {

@@ -1,7 +1,7 @@
 import type { Kind } from '@/lib/domain/kind'
 import type { Stance } from '@/lib/domain/stance'
 import type { Clause } from './clauses'
-import { PAPER_KINDS } from './data/predicates'
+import { PAPER_KINDS } from './data/nouns'
 import type { Verdict } from './evaluate'
 import type { Holder } from './groups'
 import type { Item } from './item'

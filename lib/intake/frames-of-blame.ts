@@ -20,7 +20,14 @@ export function blamedFor(told: Omit<Told, 'walk'>): Frame[] | null {
   const [from, to] = clause.body
   const verb = items.findIndex((x, i) => i >= from && i < Math.min(to, from + 4) && x.is === 'verb')
   const sense = items[verb]?.sense
-  if (!sense || !(sense.measure === 'judge' || sense.company === 'cooperate' || JUDGES.test(sense.base)))
+  if (
+    !sense ||
+    !(
+      sense.measure === 'judge' ||
+      sense.company === 'cooperate' ||
+      JUDGES.test(sense.base.split(' ')[0] ?? '')
+    )
+  )
     return null
   const at = preposition(items, verb + 1, to)
   if (at < 0 || !items[at + 1]?.forms?.includes('ing')) return null

@@ -1,9 +1,10 @@
 import type { Clause } from './clauses'
-import { PAPER_KINDS } from './data/predicates'
+import { PAPER_KINDS } from './data/nouns'
 import { evaluate } from './evaluate'
 import { type Frame, frame, type Told } from './frame'
 import { type Holder, readGroup } from './groups'
 import type { Item } from './item'
+import { SLIDES } from './market-news'
 import { companiesIn, modifiersIn, onlyNation, ownersIn, phraseEnd } from './participants'
 import { walkClause } from './walk'
 import type { Subject, Walk } from './walk-state'
@@ -94,13 +95,18 @@ export function nominalFrames(told: Told): Frame[] {
       },
       [],
     )
+    // "US controls won't apply to Samsung"
+    const spared =
+      verdict &&
+      items.slice(...clause.body).some((x) => x.is === 'not') &&
+      items.slice(...clause.body).some((x) => /^(?:apply|affect|cover|include|extend)$/.test(x.norm))
     const held = owners.length === 0 && !judged && inside.length > 0 ? onlyNation(items) : owners
     if (held.length === 0 || companies.length === 0 || !verdict) continue
     return [
       frame(told, {
         holders: held,
         companies,
-        verdict,
+        verdict: spared ? { ...verdict, stance: 'allow', kind: 'decision' } : verdict,
         sure: 0.6,
         presupposed: true,
         saidBy: judged ? subject.at : (speaker?.at ?? null),
@@ -215,7 +221,7 @@ export function attributedMeasures(told: Omit<Told, 'walk'> & { readonly walk: W
   const { items } = told
   for (let m = 2; m < items.length; m++) {
     const { measure, norm } = items[m] as Item
-    if (measure !== 'ban' && measure !== 'curb') continue
+    if (measure !== 'ban' && measure !== 'curb' && measure !== 'list') continue
     const by = sufferedFrom(told, m)
     if (by) return [by]
     const on = ownedOn(told, m)
@@ -288,8 +294,14 @@ function sufferedFrom(told: Told, m: number): Frame | null {
   const code = items[owner]?.actor?.code
   let by = owner - 1
   while (by > 1 && owner - by < 3 && ['word', 'determiner'].includes(items[by]?.is ?? '')) by--
-  if (!measure || !code || items[by]?.norm !== 'by' || named.length !== 1) return null
-  if (items[0]?.is !== 'company' || items[m + 1]?.is === 'preposition') return null
+  const fell = items[by]?.norm === 'on' && items.slice(0, by).some((x) => SLIDES.test(x.norm))
+  if (!measure || !code || !(items[by]?.norm === 'by' || fell) || named.length !== 1) return null
+  if (
+    !items.slice(0, by).some((x) => x.company) ||
+    (!fell && items[0]?.is !== 'company') ||
+    items[m + 1]?.is === 'preposition'
+  )
+    return null
   const verdict = evaluate({ is: 'measure', act: 'keep', measure, kind: null, noun: norm, base: '' }, [])
   if (!verdict || items.slice(0, by).some((x) => x.is === 'not' || x.is === 'modal')) return null
   const holders: Holder[] = [{ code, as: 'government', at: [owner, owner + 1] }]

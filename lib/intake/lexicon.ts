@@ -1,6 +1,6 @@
 import type { Kind } from '@/lib/domain/kind'
 import type { Stance } from '@/lib/domain/stance'
-import type { ClauseAct, MeasureAct, MeasureClass, Verb } from './data/predicates'
+import type { MeasureClass } from './data/nouns'
 import {
   BYSTANDER_HEADS,
   COMPANY_HEAD_NOUNS,
@@ -9,9 +9,10 @@ import {
   MEASURES,
   MEMBER_HEADS,
   PARLIAMENT_HEADS,
-  VERBS,
-} from './data/predicates'
+} from './data/nouns'
+import { VERBS } from './data/predicates'
 import { DETERMINERS } from './data/small-words'
+import type { ClauseAct, MeasureAct, Verb } from './data/verb-entry'
 import { inflect, type VerbForm } from './inflect'
 import { NameTrie } from './name-trie'
 import type { Token } from './tokens'

@@ -1,4 +1,5 @@
-import { type ClauseAct, type MeasureAct, PAPER_KINDS } from './data/predicates'
+import { PAPER_KINDS } from './data/nouns'
+import type { ClauseAct, MeasureAct } from './data/verb-entry'
 import type { Item } from './item'
 import type { Sense } from './lexicon'
 import { nextIsObject, type Reading } from './look-ahead'

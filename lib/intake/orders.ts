@@ -1,4 +1,4 @@
-import type { ClauseAct } from './data/predicates'
+import type { ClauseAct } from './data/verb-entry'
 import { type Holder, readGroup } from './groups'
 import type { Item } from './item'
 import type { Reading } from './look-ahead'

@@ -42,6 +42,20 @@ export function isDoneToNation(items: readonly Item[], i: number, company: numbe
   )
 }
 
+/** "vows countermeasures over EU limits": whether the measure is the cause, and that of somebody else. */
+export function isOverAnothers(
+  items: readonly Item[],
+  i: number,
+  measure: number,
+  { group }: { readonly group: { readonly holders: readonly { readonly code: string }[] } },
+): boolean {
+  const over = items.findIndex((x, j) => j > i + 1 && j < measure && /^(?:over|about)$/.test(x.norm))
+  if (over < 0 || group.holders.length === 0) return false
+  return items
+    .slice(over, measure)
+    .some((x) => x.actor && !group.holders.some((h) => h.code === x.actor?.code))
+}
+
 /** "accuses Meta of bias": words; only what a company is charged with doing counts, and only if it is charged itself. */
 export function isIdleCharge(
   items: readonly Item[],

@@ -59,8 +59,12 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
           signal: [0, 1] as const,
           circumstance,
         }
-        found.push({ frame: { ...frame, sure: 0.8 * frame.sure }, sentence, index, background: false })
-        for (const h of suit) if (index < LEAD) leadActors.add(h.code)
+        found.push({
+          frame: { ...frame, sure: 0.8 * frame.sure },
+          sentence,
+          index,
+          background: false,
+        })
       }
       for (const frame of sentence.frames) {
         const whole = complete(frame, sentence, companies, memory, index)
@@ -249,7 +253,7 @@ function isQuoted(
 }
 
 function choose(found: readonly Found[], text: string, gazetteer: Gazetteer): Candidate[] {
-  const best = new Map<string, { candidate: Candidate; rank: number }>()
+  const best = new Map<string, { candidate: Candidate; rank: number; index: number }>()
   for (const { frame, sentence, index, background } of found) {
     const date = dateOf(frame, sentence)
     for (const candidate of candidatesOf(frame, sentence, text, gazetteer, {
@@ -266,11 +270,15 @@ function choose(found: readonly Found[], text: string, gazetteer: Gazetteer): Ca
         (index === 0 ? 10 : 0) +
         (frame.sure < 0.6 ? 5 : 0)
       const known = best.get(key)
-      if (!known) best.set(key, { candidate, rank })
-      else if (rank < known.rank) best.set(key, { candidate: merge(candidate, known.candidate), rank })
+      if (!known) best.set(key, { candidate, rank, index })
+      else if (rank < known.rank) best.set(key, { candidate: merge(candidate, known.candidate), rank, index })
       // "will be allowed to help …. But the firm will be banned from the core": let in under limits.
-      else if (rank === known.rank && index < LEAD && limits(candidate, known.candidate))
-        best.set(key, { candidate: merge(candidate, known.candidate), rank })
+      else if (
+        rank === known.rank &&
+        ((index < LEAD && limits(candidate, known.candidate)) ||
+          (known.index === index - 1 && lifts(candidate, known.candidate)))
+      )
+        best.set(key, { candidate: merge(candidate, known.candidate), rank, index })
       else known.candidate = merge(known.candidate, candidate)
     }
   }
@@ -278,6 +286,10 @@ function choose(found: readonly Found[], text: string, gazetteer: Gazetteer): Ca
     .map((b) => b.candidate)
     .sort((a, b) => Number(a.background) - Number(b.background) || a.evidence.start - b.evidence.start)
 }
+
+/** "Russia began blocking it in 2018 …. The ban was lifted in 2020": the sentence after tells how it ended. */
+const lifts = (next: Candidate, known: Candidate): boolean =>
+  next.background && next.stance === 'allow' && (known.stance === 'ban' || known.stance === 'restrict')
 
 const limits = (next: Candidate, known: Candidate): boolean =>
   next.stance === 'restrict' && known.stance === 'allow' && !known.background

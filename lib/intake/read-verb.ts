@@ -26,7 +26,7 @@ import {
   talksWith,
 } from './measures'
 import { pushClause, told } from './orders'
-import { isAboutOthers, isDoneToNation, isIdleCharge } from './other-objects'
+import { isAboutOthers, isDoneToNation, isIdleCharge, isOverAnothers } from './other-objects'
 import { objectCompanies } from './participants'
 import { turnsDown, turnsDownPlea } from './pleas'
 import { type Subject, setCore, type Walk } from './walk-state'
@@ -201,6 +201,18 @@ export function readVerb(
     plain?.measure === 'deal' && sense.company === 'allow' && items[ahead.company + 1]?.is === 'possessive'
   if (ownDeal && !passive && ahead.company < ahead.measure) {
     setCore(walk, { is: 'stance', stance: 'allow', kind: sense.kind }, i, i + 1)
+    return
+  }
+  // "denies Nvidia chips leaked": what is denied is a clause of its own.
+  if (sense.base === 'deny' && ahead.company === i + 1 && !plain) {
+    const next = items.slice(ahead.company + 1, ahead.company + 4)
+    if (next.some((x) => x.is === 'be' || x.is === 'have' || (x.is === 'word' && /[a-z]{2}ed$/.test(x.norm))))
+      return
+  }
+  // "vows countermeasures over EU limits on Huawei": the limits are another's.
+  if (plain && !passive && isOverAnothers(items, i, ahead.measure, subject)) {
+    const { base } = sense
+    setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
     return
   }
   // "backs Huawei's suit against US ban"

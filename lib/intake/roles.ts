@@ -1,10 +1,11 @@
 import type { Clause } from './clauses'
-import { PAPER_KINDS } from './data/predicates'
+import { PAPER_KINDS } from './data/nouns'
 import { NAMES_THE_COMPANY } from './data/references'
 import type { Verdict } from './evaluate'
 import { type Frame, frame, type Parts, type Told } from './frame'
 import { type Group, type Holder, readGroup } from './groups'
 import type { Item } from './item'
+import { isMarketNews } from './market-news'
 import { AT_HOME } from './orders'
 import {
   agentOf,
@@ -71,22 +72,6 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
     (speaker.at[1] - speaker.at[0] <= 1 &&
       parts.holders.some((h) => speaker.group.holders.some((s) => s.code === h.code)))
   return [frame(told, { ...parts, companies, sure, saidBy: plainlyOwn ? null : speaker.at })]
-}
-
-const SLIDES =
-  /^(?:falls?|fell|slips?|slipped|drops?|dropped|slides?|slid|tumbles?|tumbled|sinks?|sank|plunges?|plunged|slumps?|slumped|dives?|skids?|plummets?)$/
-const TRADE = /^(?:exports?|sales|shipments?|imports?)$/
-
-/** "Tokyo Electron shares slide as Japan limits exports": a fall told with the limit on trade that brought it about. */
-function isMarketNews({ items, clause }: Told, { stance }: Verdict): boolean {
-  const opener = items[clause.subject[0] - 1]?.norm ?? ''
-  return (
-    (stance === 'ban' || stance === 'restrict') &&
-    /^(?:after|as)$/.test(opener) &&
-    items[0]?.is === 'company' &&
-    items.slice(0, clause.subject[0]).some((x) => SLIDES.test(x.norm)) &&
-    items.slice(...clause.body).some((x) => TRADE.test(x.norm))
-  )
 }
 
 const PEOPLE =
