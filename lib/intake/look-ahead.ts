@@ -125,3 +125,13 @@ export function companyThenPreposition(items: readonly Item[], ahead: Ahead): bo
     if (items[j]?.is === 'preposition' || items[j]?.is === 'to') return true
   return false
 }
+
+/** Verbs that speak of the act that follows even where a company stands between: "urges", "orders", "wants". */
+export const isOperatorFirst = (sense: Sense): boolean =>
+  ['order', 'advise', 'urge', 'wish', 'say', 'plan', 'promise', 'threaten', 'propose', 'deny'].includes(
+    sense.clause ?? '',
+  )
+
+/** Whether a verb is more than the end of a subject. */
+export const saysAnything = (sense: Sense | undefined): boolean =>
+  sense !== undefined && (sense.company !== null || sense.measure !== null || sense.clause !== null)

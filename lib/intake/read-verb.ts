@@ -1,18 +1,18 @@
-import type { Stance } from '@/lib/domain/stance'
 import type { Clause } from './clauses'
-import { isFavour, SUM } from './favours'
+import { isFavour } from './favours'
 import { readGroup } from './groups'
 import type { Item } from './item'
-import type { Sense } from './lexicon'
 import {
   belongs,
   companyThenPreposition,
+  isOperatorFirst,
   isParticiple,
   isReduced,
   lookAhead,
   nextIsObject,
   opensBody,
   type Reading,
+  saysAnything,
 } from './look-ahead'
 import {
   actOf,
@@ -26,7 +26,8 @@ import {
   talksWith,
 } from './measures'
 import { pushClause, told } from './orders'
-import { isAboutOthers, isDoneToNation, isIdleCharge, isOverAnothers } from './other-objects'
+import { isAboutOthers, isDoneToNation, isIdleCharge } from './other-objects'
+import { addresseeEnd, isOfItsOwn, turnedAgainst } from './own-deeds'
 import { objectCompanies } from './participants'
 import { turnsDown, turnsDownPlea } from './pleas'
 import { type Subject, setCore, type Walk } from './walk-state'
@@ -196,38 +197,7 @@ export function readVerb(
     return
   }
   if (clauseAhead && !sense.clause && !sense.company && !plain) return
-  // "clears Broadcom's VMware deal": a deal of its own with others is let pass.
-  const ownDeal =
-    plain?.measure === 'deal' && sense.company === 'allow' && items[ahead.company + 1]?.is === 'possessive'
-  if (ownDeal && !passive && ahead.company < ahead.measure) {
-    setCore(walk, { is: 'stance', stance: 'allow', kind: sense.kind }, i, i + 1)
-    return
-  }
-  // "denies Nvidia chips leaked": what is denied is a clause of its own.
-  if (sense.base === 'deny' && ahead.company === i + 1 && !plain) {
-    const next = items.slice(ahead.company + 1, ahead.company + 4)
-    if (next.some((x) => x.is === 'be' || x.is === 'have' || (x.is === 'word' && /[a-z]{2}ed$/.test(x.norm))))
-      return
-  }
-  // "vows countermeasures over EU limits on Huawei": the limits are another's.
-  if (plain && !passive && isOverAnothers(items, i, ahead.measure, subject)) {
-    const { base } = sense
-    setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
-    return
-  }
-  // "backs Huawei's suit against US ban"
-  if (
-    sense.measure === 'keep' &&
-    sense.company === 'cooperate' &&
-    !passive &&
-    items[ahead.company + 1]?.is === 'possessive' &&
-    /^(?:suit|lawsuit|appeal|case|challenge|complaint|role|part|bid|involvement|participation|presence)$/.test(
-      items[ahead.company + 2]?.norm ?? '',
-    )
-  ) {
-    setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'statement' }, i, i + 1)
-    return
-  }
+  if (isOfItsOwn(items, i, subject, walk, reading, plain)) return
   if (plain && acts(sense, plain)) {
     if (limitsFavour(sense, plain))
       setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
@@ -326,30 +296,3 @@ export function readVerb(
   walk.passive = passive
   walk.participle = reduced
 }
-
-/** "supports campaign against Huawei", "seeks $1bn from ZTE": what is sought is to its disadvantage. */
-function turnedAgainst(items: readonly Item[], i: number, { ahead, sense }: Reading, stance: Stance): Stance {
-  if (stance !== 'cooperate' && stance !== 'allow') return stance
-  const before = items.slice(i + 1, Math.max(i + 1, ahead.company))
-  const preposition = before.findLast((x) => x.is === 'preposition' || x.is === 'circumstance')?.norm
-  const money = before.some((x) => SUM.test(x.norm) || /^(?:damages|compensation|fines?)$/.test(x.norm))
-  return preposition === 'against' || (preposition === 'from' && sense.base === 'seek' && money)
-    ? 'restrict'
-    : stance
-}
-
-/** "warns Poland against …": who is warned stands before the preposition. */
-const addresseeEnd = (items: readonly Item[], from: number, to: number): number => {
-  const end = items.findIndex((x, j) => j > from && j < to && (x.is === 'used' || x.is === 'preposition'))
-  return end < 0 ? to : end
-}
-
-/** Verbs that speak of the act that follows even where a company stands between: "urges", "orders", "wants". */
-const isOperatorFirst = (sense: Sense): boolean =>
-  ['order', 'advise', 'urge', 'wish', 'say', 'plan', 'promise', 'threaten', 'propose', 'deny'].includes(
-    sense.clause ?? '',
-  )
-
-/** Whether a verb is more than the end of a subject. */
-const saysAnything = (sense: Sense | undefined): boolean =>
-  sense !== undefined && (sense.company !== null || sense.measure !== null || sense.clause !== null)
