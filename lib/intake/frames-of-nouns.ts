@@ -75,7 +75,11 @@ export function nominalFrames(told: Told): Frame[] {
     const companies =
       inside.length > 0
         ? inside
-        : !judged && owners.length > 0 && named.length === 1 && clause.body[0] < clause.body[1]
+        : !judged &&
+            owners.length > 0 &&
+            named.length === 1 &&
+            clause.body[0] < clause.body[1] &&
+            !/^(?:arrests?|raids?|detention|indictment)$/.test(item.norm)
           ? named
           : judged
             ? subject.group.companies.length > 0

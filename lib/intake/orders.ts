@@ -100,10 +100,23 @@ export function pushClause(
     !items
       .slice(i + 1, ahead.verb)
       .some((x) => x.actor && !subject.group.holders.some((h) => h.code === x.actor?.code))
+  // "US tells allies to shun Huawei": others than its own.
+  const abroad =
+    !passive &&
+    act === 'order' &&
+    items
+      .slice(i + 1, ahead.to < 0 ? ahead.verb : ahead.to)
+      .some((x) => /^(?:allies|partners|neighbours|neighbors|europeans|nations)$/.test(x.norm))
   walk.operators.push({
     is: 'clause',
-    act: urged ? 'urged' : home ? 'advise' : sense.base === 'deny' ? 'deny' : act,
+    act: abroad || urged ? 'urged' : home ? 'advise' : sense.base === 'deny' ? 'deny' : act,
   })
+  // "passes law that lets ministers exclude Huawei": what may be done has not been done.
+  const power =
+    walk.operators.some((o) => o.is === 'act') ||
+    items.slice(...subject.at).some((x) => x.measure === 'paper')
+  if (/^(?:allow|let|permit|enable|empower|authori[sz]e)$/.test(sense.base) && power)
+    walk.operators.push({ is: 'permit' })
   if (passive || act === 'say' || act === 'do') return
   const addressee = readGroup(items, i + 1, toBefore(items, i + 1, ahead.verb))
   if (addressee.holders.length > 0) walk.addressee = addressee

@@ -7,7 +7,16 @@ export function companiesIn(items: readonly Item[], from: number, to: number): s
   for (let i = from; i < to; i++) {
     const slug = items[i]?.company?.slug
     if (!slug || found.includes(slug)) continue
-    if (items[i + 1]?.is === 'possessive' && items[i + 2]?.is === 'company') continue
+    // "Microsoft's OpenAI tie-up" is Microsoft's; "X's Grok" is a product.
+    if (items[i + 1]?.is === 'possessive' && items[i + 2]?.is === 'company') {
+      const deal =
+        items[i + 3]?.measure === 'deal' ||
+        /^(?:takeover|acquisition|purchase|merger|bid|stake)$/.test(items[i + 3]?.norm ?? '')
+      if (!deal) continue
+      found.push(slug)
+      i += 2
+      continue
+    }
     // "a deal with Eutelsat rather than with Starlink"
     if (items.slice(Math.max(0, i - 3), i).some((x) => x.norm === 'than' || x.norm === 'instead')) continue
     // "charges TSMC ex-staff", "jails former Samsung engineer": no longer its people.

@@ -98,7 +98,13 @@ function remember(memory: Memory, sentence: ReadSentence): void {
   // "Shares in Samsung rose. The company …": whom a sentence only mentions is not whom the next goes on about.
   const { main } = memory
   const mentioned = main !== null && !companies.includes(main) && !companies.some((c) => opens(sentence, c))
-  if (companies.length > 0) memory.companies = mentioned ? [main, ...companies] : companies
+  // "TDC chose Ericsson over Huawei. Sweden shut the company out": whom the article is about comes first.
+  const about = main !== null && (mentioned || companies.length > 1)
+  if (companies.length > 0)
+    memory.companies =
+      about && (mentioned || companies.includes(main))
+        ? [main, ...companies.filter((c) => c !== main)]
+        : companies
   const holder = sentence.frames.find((f) => f.holders.length > 0)?.holders[0]?.code
   if (holder) memory.actor = holder
   else if (memory.actor === null) {

@@ -91,7 +91,12 @@ export function readVerb(
     walk.operators.push({ is: 'clause', act: 'urged' })
     return
   }
-  const clauseAhead = ahead.verb >= 0 && belongs(items, i, ahead.verb)
+  // "lets the authorities block suppliers": behind "let" no "to".
+  const bare =
+    sense.base === 'let' &&
+    items[ahead.verb]?.forms?.includes('base') === true &&
+    (ahead.company < 0 || ahead.company > ahead.verb)
+  const clauseAhead = ahead.verb >= 0 && (bare || belongs(items, i, ahead.verb))
   if (subjectMeasure(items, i, subject, walk, reading, clauseAhead)) return
   // "blocks Discord on court order": behind the object and a preposition the noun is no object.
   const apart = sense.company !== null && companyThenPreposition(items, ahead)

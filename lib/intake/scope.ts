@@ -81,7 +81,7 @@ export function scopedStance(items: readonly Item[], from: number, to: number, s
   }
   if (stance === 'allow' || stance === 'cooperate') {
     const undone = norms.some((n) => UNDOING.test(n))
-    if (stance === 'allow' && has(...PARTLY)) return 'restrict'
+    if (stance === 'allow' && (has(...PARTLY) || (has('only') && !pair('not', 'only')))) return 'restrict'
     if (has(...TERMS) && !pair('no', 'conditions') && !has('without') && !undone) return 'restrict'
     if (pair('non', 'core') || has('noncore')) return 'restrict'
   }

@@ -94,6 +94,13 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
       if (i === from && (items[i + 1]?.is === 'verb' || items[i + 1]?.is === 'be'))
         walk.operators.push({ is: 'headline-future' })
     } else if (item.is === 'word') {
+      // "regulator warns that the service is illegal"
+      if (be && /^(?:illegal|unlawful)$/.test(item.norm) && subject.group.companies.length > 0) {
+        setCore(walk, { is: 'stance', stance: 'ban', kind: 'statement' }, i, i + 1)
+        walk.passive = true
+        walk.fault = true
+        continue
+      }
       if (item.norm === 'reportedly' || item.norm === 'allegedly')
         walk.operators.push({ is: 'clause', act: 'report' })
     } else if (item.is === 'measure') {
