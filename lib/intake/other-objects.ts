@@ -22,8 +22,11 @@ export function isAboutOthers(
   )
   const someone = over > 0 && items.slice(i + 1, over).some((x) => x.is === 'word' || x.is === 'other-name')
   if (stance !== 'review' && !passive && someone && !/ /.test(sense.base)) return true
-  // "warns of TP-Link flaw"
-  if (sense.clause === 'advise' && items.slice(i, to).some((x) => FLAWS.test(x.norm))) return true
+  // "warns X over fake news" speaks to the company; "warns of TP-Link flaw" does not.
+  const next = items[ahead.company + 1]
+  const addressed = ahead.company === i + 1 && next?.is === 'used' && /^(?:over|about)$/.test(next.norm)
+  if (sense.clause === 'advise' && !addressed && items.slice(i, to).some((x) => FLAWS.test(x.norm)))
+    return true
   // "wants Palantir for its police"; who wants somebody off it wants something else.
   return sense.base === 'want' && ahead.company > i + 1 && items[i + 1]?.is !== 'determiner'
 }

@@ -198,6 +198,10 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
     if (with_ && with_.holders.length > 0 && with_.companies.length === 0)
       return { holders: with_.holders, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
   }
+  // "Swedish schools told to stop using DeepSeek": by whom those at home obey.
+  const obeys =
+    items[from]?.sense?.clause === 'order' && items[from + 1]?.is === 'to' ? homeOf(items, subject.at) : []
+  if (obeys.length > 0) return { holders: obeys, companies, verdict, sure: 0.8 * verdict.sure }
   if (group.bystander || group.companies.length > 0) return null
   // "Minister: law will force telecoms to remove Huawei": a law is somebody's.
   const law = items.slice(...subject.at).some((x) => x.measure === 'paper' && x.norm in PAPER_KINDS)

@@ -188,5 +188,5 @@ export const ASIA_EAST: Readonly<Record<string, GovernmentNames>> = {
   MMR: { agencies: ['Tatmadaw'], seats: ['Nay Pyi Taw', 'Rangoon', 'Yangon'] },
   KHM: { agencies: ['TRC Cambodia'], also: ['Khmer'] },
   LAO: { agencies: ['MTC Laos'] },
-  MNG: { agencies: ['CRC Mongolia'] },
+  MNG: { seats: ['Ulaanbaatar'], agencies: ['CRC Mongolia'] },
 }

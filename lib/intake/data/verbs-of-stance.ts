@@ -190,7 +190,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
   },
   {
     verbs:
-      'undecided on, undecided about, undecided over, torn over, split on, split over, divided on, divided over, yet to decide on, yet to decide about, yet to decide whether, yet to decide, yet to rule on, still to decide on, decide on, decide about, decide whether, rule on, take ~ decision on, make ~ decision on, reach ~ decision on, make up mind on, make up ~ mind about, be undecided on, be undecided about, be undecided over, be torn over, be split on, be split over, dither over, dither on, hesitate over, waver over, waver on, keep ~ options open on, take no position on, be divided over, remain undecided on, remain undecided about, stay neutral on, vacillate over',
+      'undecided on, undecided about, undecided over, torn over, split on, split over, divided on, divided over, yet to decide on, yet to decide about, yet to decide whether, yet to say whether, yet to say if, yet to announce whether, yet to decide, yet to rule on, still to decide on, decide on, decide about, decide whether, rule on, take ~ decision on, make ~ decision on, reach ~ decision on, make up mind on, make up ~ mind about, be undecided on, be undecided about, be undecided over, be torn over, be split on, be split over, dither over, dither on, hesitate over, waver over, waver on, keep ~ options open on, take no position on, be divided over, remain undecided on, remain undecided about, stay neutral on, vacillate over',
     company: 'review',
     measure: 'weigh',
   },
