@@ -32,7 +32,17 @@ export function headsOfCompounds(items: readonly Item[]): Item[] {
     if (rules) result[i] = { ...item, measure: 'curb' }
     result[i - 1] = { ...before, is: 'word', measure: undefined }
   }
-  return withNeither(withoutAsides(result))
+  return withNeither(withoutAsides(noDecision(result)))
+}
+
+/** "no Starlink decision": as undecided as "no decision on Starlink". */
+function noDecision(items: Item[]): Item[] {
+  const no = items.findIndex((x) => x.is === 'not' && x.norm === 'no')
+  const at = items.findIndex((x, i) => i > no && i <= no + 3 && /^(?:decision|verdict)$/.test(x.norm))
+  if (no < 0 || at < 0 || !items.slice(no + 1, at).some((x) => x.company)) return items
+  items[no] = { ...(items[no] as Item), is: 'determiner' }
+  items[at] = { ...(items[at] as Item), is: 'measure', measure: 'doubt' }
+  return items
 }
 
 /** "X (Twitter) restored", "regulator (ICASA) bars": a name in brackets behind a name says nothing new. */

@@ -50,7 +50,12 @@ export function told(
     return false
   if (inner?.sense?.clause === 'weigh' && items[next + 2]?.is === 'verb') return false
   // "was obliged to cooperate with Chinese state bodies": what the law of its home asks of it is no stance.
-  if (passive && /^(?:cooperate|assist|obey|share|hand|help|work|support)$/.test(inner?.norm ?? '')) {
+  if (
+    passive &&
+    /^(?:cooperate|assist|obey|share|hand|help|work|support|hack|spy|snoop|leak|attack|betray)$/.test(
+      inner?.norm ?? '',
+    )
+  ) {
     walk.operators.push({ is: 'clause', act: 'urged' })
     return true
   }

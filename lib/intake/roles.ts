@@ -133,6 +133,19 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   return { holders: [], companies, verdict, sure: verdict.sure }
 }
 
+const STATE_ONLY =
+  /^(?:fine|ban|outlaw|prohibit|sanction|order|license|licence|probe|investigate|prosecute|raid|indict)$/
+
+/** "Austria's Datenschutzbehörde": a name with a nation's before it, and nothing that says what it is. */
+function unknownBody(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
+  const [nation, apostrophe, name] = [items[from], items[from + 1], items[from + 2]]
+  const whole =
+    to - from <= 4 && items.slice(from + 2, to).every((x) => x.is === 'word' && x.capital && !x.heads)
+  return nation?.actor && apostrophe?.is === 'possessive' && name && whole
+    ? [{ code: nation.actor.code, as: 'government', at: [from, to] }]
+    : []
+}
+
 /** "The UK's mobile providers are banned from buying Huawei": who binds those at home is their government. */
 function homeOf(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
   const nation = items.findIndex((x, i) => i >= from && i < to && x.is === 'actor')
@@ -198,6 +211,9 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
     if (with_ && with_.holders.length > 0 && with_.companies.length === 0)
       return { holders: with_.holders, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
   }
+  // "Austria's Datenschutzbehörde fines Microsoft": what only a state does, a body of a nation does for it.
+  const state = STATE_ONLY.test(items[walk.coreAt]?.sense?.base ?? '') ? unknownBody(items, subject.at) : []
+  if (state.length > 0) return { holders: state, companies, verdict, sure: 0.75 * verdict.sure }
   // "Swedish schools told to stop using DeepSeek": by whom those at home obey.
   const obeys =
     items[from]?.sense?.clause === 'order' && items[from + 1]?.is === 'to' ? homeOf(items, subject.at) : []

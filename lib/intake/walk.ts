@@ -126,9 +126,14 @@ function agreedUpon(items: readonly Item[], walk: Walk, to: number): void {
   const agreed = walk.operators.some((o) => o.is === 'paper' && o.kind === 'agreement')
   const at = walk.readTo
   if (!agreed || at < 0 || walk.operators.some((o) => o.is === 'not')) return
+  // "signs cable deal to sidestep Huawei"
+  if (items.slice(at, to).some((x) => AGAINST.test(x.norm))) return
   if (!items.slice(at, to).some((x) => x.company)) return
   setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'agreement' }, at, at + 1)
 }
+
+const AGAINST =
+  /^(?:sidestep|bypass|avoid|counter|rival|against|replace|outflank|challenge|undercut|instead|without|sidelin(?:e|ing))$/
 
 /** "cuts tariff on Chinese cars, opening door to BYD": what comes of it says what it is to the company. */
 function followsFrom(items: readonly Item[], walk: Walk, to: number): void {

@@ -132,6 +132,11 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
     kind: 'statement',
   },
   { verbs: 'free ~ from', company: 'allow' },
+  {
+    verbs: 'agree terms with, agree on terms with, agree licence terms with, agree license terms with',
+    company: 'allow',
+    kind: 'agreement',
+  },
   { verbs: 'take ~ percent of, take ~ per cent of', company: 'cooperate', kind: 'agreement' },
   { verbs: 'borrow ~ for', company: 'cooperate', kind: 'contract' },
   { verbs: 'name', measure: 'impose' },
