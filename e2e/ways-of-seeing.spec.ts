@@ -21,7 +21,7 @@ const PAGES = [
   '/search?q=huawei',
   '/coverage',
   '/changes',
-  '/why?actor=GBR&company=huawei&topic=5g-networks',
+  '/why?actor=GBR&issue=huawei%2F5g-networks',
   '/share?address=%2Ftimeline%3Factor%3DGBR',
   '/data',
   '/method',

@@ -58,7 +58,7 @@ const PAGES = [
   '/method',
   '/alerts',
   '/share?address=%2Ftimeline',
-  '/why?actor=GBR&company=huawei&topic=5g-networks',
+  '/why?actor=GBR&issue=huawei%2F5g-networks',
   '/events/EVENT',
   '/events/EVENT/history',
   '/events/EVENT/edit',
