@@ -176,7 +176,7 @@ export const config = {
     '/map',
     '/compare',
     '/coverage',
-    '/:view(matrix|timeline|shifts|map|compare|coverage).:ending(csv|json|atom|feed\\.json|png|svg|og\\.png)',
+    '/:view(matrix|timeline|shifts|map|compare|coverage).:ending(csv|ndjson|json|atom|feed\\.json|png|svg|og\\.png)',
     '/api/v1/:list(matrix|events|issues|shifts)',
     '/api/v1/events/:id',
     '/api/v1/events/:id/revisions',

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { PartialDate } from '@/lib/domain/partial-date'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { reads } from './current-reading'
 import { actorConditions, type EventFilter, eventConditions } from './event-filter'
 import { fromEvent } from './event-rows'
 
@@ -21,10 +21,10 @@ export async function listCoverage(
   // Members of a bloc are those of the day of the view: its rows are countries, not events.
   const { actors, blocs, regions, asOf, knownAt = null } = filter
   const where = Prisma.join(
-    [...actorConditions({ actors, blocs, regions, asOf }), eventConditions({ asOf })],
+    [...actorConditions({ actors, blocs, regions, asOf }, 'e'), eventConditions({ asOf })],
     ' AND ',
   )
-  return db().$queryRaw<Coverage[]>`
+  return reads().$queryRaw<Coverage[]>`
     SELECT a."code" AS "actor", t."slug" AS "topic", count(*)::int AS "events",
       (array_agg(e."announced_on" ORDER BY e."announced_latest" DESC, length(e."announced_on") DESC))[1] AS "last"
     FROM ${fromEvent(knownAt)} WHERE ${where}

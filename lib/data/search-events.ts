@@ -3,7 +3,7 @@ import type { SearchPart } from '@/lib/domain/search-text'
 import type { Stance } from '@/lib/domain/stance'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
 import { EVENT_NAMES, type EventRow, eventColumns, eventsKnownAt, FROM_EVENT } from './event-rows'
 import type { FoundName } from './search-names'
@@ -88,11 +88,13 @@ function eventsOfPart(
           ]
         : []),
       ...(actors.length > 0
-        ? [Prisma.sql`SELECT "id" FROM ${events} WHERE "actor_id" = ANY(${actors}::int[])`]
+        ? [
+            Prisma.sql`SELECT "id" FROM ${events} WHERE "status" = 'published' AND "actor_id" = ANY(${actors}::int[])`,
+          ]
         : []),
       ...(companies.length + topics.length > 0
         ? [
-            Prisma.sql`SELECT "id" FROM ${events} WHERE "issue_id" IN (SELECT i."id" FROM "issue" i
+            Prisma.sql`SELECT "id" FROM ${events} WHERE "status" = 'published' AND "issue_id" IN (SELECT i."id" FROM "issue" i
               WHERE i."company_id" = ANY(${companies}::int[]) OR i."topic_id" = ANY(${topics}::int[]))`,
           ]
         : []),
@@ -145,12 +147,12 @@ export async function searchEvents(
   const known = knownAt === null ? Prisma.empty : knownEvents(knownAt)
   const from = knownAt === null ? FROM_EVENT : Prisma.sql`"known" e ${EVENT_NAMES}`
   const [rows, counts] = await Promise.all([
-    db().$queryRaw<(EventRow & { rank: number })[]>`
+    reads().$queryRaw<(EventRow & { rank: number })[]>`
       WITH ${known} found("id") AS MATERIALIZED (${found})
       SELECT ${eventColumns(knownAt)}, (${rank})::float8 AS "rank"
       FROM ${from} JOIN found f ON f."id" = e."id" WHERE ${where}
       ORDER BY "rank" DESC, e."announced_latest" DESC, e."id" DESC LIMIT ${limit} OFFSET ${skip}`,
-    db().$queryRaw<FacetRow[]>`
+    reads().$queryRaw<FacetRow[]>`
       WITH ${known} found("id") AS MATERIALIZED (${found})
       SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", e."stance"::text AS "stance",
         extract(year FROM e."announced_latest")::int AS "year", count(*)::int AS "count"
@@ -196,7 +198,7 @@ function facetsOf(rows: readonly FacetRow[]): EventFacets {
 /** Which words say nothing in a text search: "the", "who". */
 export async function listEmptyWords(words: readonly string[]): Promise<Set<string>> {
   if (words.length === 0) return new Set()
-  const rows = await db().$queryRaw<{ word: string }[]>`
+  const rows = await reads().$queryRaw<{ word: string }[]>`
     SELECT "word" FROM unnest(${[...words]}::text[]) q("word")
     WHERE numnode(plainto_tsquery('english', "fold_text"("word"))) = 0`
   return new Set(rows.map(({ word }) => word))
