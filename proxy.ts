@@ -66,6 +66,8 @@ function negotiateTime(request: NextRequest): Response | null {
     })
   if (Date.parse(moment) >= Date.now()) return present
   const memento = nextUrl.clone()
+  // The front page is the matrix of today: its earlier states are the matrix's.
+  if (memento.pathname === '/') memento.pathname = '/matrix'
   memento.searchParams.set('knownAt', moment)
   const answer = NextResponse.redirect(memento, 302)
   answer.headers.set('Vary', 'Accept-Datetime')
@@ -163,6 +165,11 @@ export const config = {
     '/issues/:company/:topic',
     // A percent sign that encodes nothing.
     '/((?!_next/).*%.*)',
+    '/',
+    '/countries',
+    '/companies',
+    '/search',
+    '/why',
     '/matrix',
     '/timeline',
     '/shifts',

@@ -30,6 +30,26 @@ const schema = z
         error: 'DATABASE_URL is not set: start the app with `npm start`, or set it to your PostgreSQL',
       })
       .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres:// or postgresql://'),
+    /** Copies of that database that PostgreSQL keeps itself (streaming replicas), with commas between: for reading. */
+    DATABASE_REPLICA_URLS: z
+      .string()
+      .default('')
+      .transform((list) =>
+        list
+          .split(',')
+          .map((url) => url.trim())
+          .filter(Boolean),
+      )
+      .pipe(
+        z.array(
+          z
+            .string()
+            .regex(
+              /^postgres(ql)?:\/\//,
+              'DATABASE_REPLICA_URLS must be addresses like postgres://…, with commas between',
+            ),
+        ),
+      ),
     /** Connections of one process. Two processes for each core of the database are a good start. */
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
     /** The address people use, for links in mails, feeds, images and citations; taken from the request when unset. */

@@ -108,7 +108,7 @@ export function DataPage({ origin, today, changedAt, counts }: Props) {
                   <th scope="row">
                     <code className="whitespace-nowrap">{path}</code>
                   </th>
-                  <td>
+                  <td className="leading-7">
                     {representationsOf(page).map(({ ending, label }, index) => (
                       <span key={ending}>
                         {index > 0 && ' '}

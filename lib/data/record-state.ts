@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db, type Executor } from './client'
+import type { Executor } from './client'
+import { reads } from './current-reading'
 
 /**
  * Which state of the record a list is walked in: the moment its first page was read, and which transactions that page saw.
@@ -9,18 +10,24 @@ import { db, type Executor } from './client'
 export interface RecordState {
   /** Milliseconds since 1970, by the clock of the database. */
   readonly at: number
-  /** As `pg_current_snapshot()` says it: `740:745:741,743`. */
-  readonly snapshot: string
+  /**
+   * As `pg_current_snapshot()` says it: `740:745:741,743`. `null` if a replica was asked, which cannot name the
+   * transactions that were under way: the moment has to do then.
+   */
+  readonly snapshot: string | null
 }
 
-/** The state that the statement it stands in sees, as it travels: `mh3k2j1a-740-745-741-743`. */
-export const STATE_TEXT = Prisma.sql`(floor(extract(epoch FROM statement_timestamp()) * 1000)::bigint)::text || '-'
-  || rtrim(translate(pg_current_snapshot()::text, ':,', '--'), '-')`
+/** The state that the statement it stands in sees, as it travels: `1764136800000-740-745-741-743`. */
+export const STATE_TEXT = Prisma.sql`(floor(extract(epoch FROM statement_timestamp()) * 1000)::bigint)::text
+  || CASE WHEN pg_is_in_recovery() THEN ''
+     ELSE '-' || rtrim(translate(pg_current_snapshot()::text, ':,', '--'), '-') END`
 
+const MOMENT = /^\d{12,15}$/
 const STATE = /^(\d{12,15})-(\d{1,19})-(\d{1,19})((?:-\d{1,19})*)$/
 
 /** `null` for what is no state. */
 export function parseRecordState(text: string): RecordState | null {
+  if (MOMENT.test(text)) return { at: Number(text), snapshot: null }
   const [, at, least, next, under] = STATE.exec(text) ?? []
   if (!at || !least || !next || BigInt(least) > BigInt(next) || BigInt(next) > 2n ** 62n) return null
   const between = (under ?? '').split('-').filter((id) => id !== '')
@@ -32,7 +39,7 @@ export function parseRecordState(text: string): RecordState | null {
 }
 
 /** The state as of now, as it travels. */
-export async function readRecordState(client: Executor = db()): Promise<string> {
+export async function readRecordState(client: Executor = reads()): Promise<string> {
   const [row] = await client.$queryRaw<{ state: string }[]>`SELECT ${STATE_TEXT} AS "state"`
   return row?.state ?? ''
 }
@@ -49,11 +56,15 @@ const LONGEST_WRITE_MS = 15 * 60_000
 /** Above this a list is better rebuilt as it was known at the moment. */
 const MOST = 2_000
 
-/** What was recorded since a state; `null` where that is very much, as after an import. Costs little where it is nothing. */
+/**
+ * What was recorded since a state; `null` where that is very much, as after an import, or cannot be told exactly. Costs
+ * little where it is nothing.
+ */
 export async function readChangesSince(
   { at, snapshot }: RecordState,
-  client: Executor = db(),
+  client: Executor = reads(),
 ): Promise<ChangesSince | null> {
+  if (snapshot === null) return null
   // Rows know their transaction by its last 32 bits. Whatever the state did not see was written by a transaction that was
   // under way then, for at most so long, or came later: that lets the index on the moment find it.
   const rows = await client.$queryRaw<{ revision: bigint; event: string }[]>`

@@ -54,4 +54,11 @@ export const isPage = (url: string): boolean => {
   return !path.startsWith('/_next/') && !path.startsWith('/api/') && !/\.[a-z0-9.]{2,9}$/i.test(path)
 }
 
+/** What says how this process is, and the framework's own files. */
+const NO_RECORD = /^\/(?:_next\/|(?:healthz|readyz|metrics)$)/
+
+/** Whether an answer may be read from a replica: it changes nothing, and may show some of the record. */
+export const readsRecord = ({ method, url = '' }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') && !NO_RECORD.test(pathOf(url))
+
 export const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? ''

@@ -4,6 +4,8 @@ import { parseView } from '@/lib/schemas/view-state'
 
 /** What the API gives as known at a moment, besides the pages. */
 const API_PATHS = /^\/api\/v1\/(?:matrix|issues|shifts|events(?:\/[^/]+(?:\/revisions)?)?)$/
+/** Pages that show the record as known at a moment and are no view to be shared: ways to find one, and the front page. */
+const WAYS_IN = /^\/(?:countries|companies|search|why)?$/
 /** The other forms of a view, and its pictures. */
 const ENDING = /\.(?:csv|ndjson|json|atom|feed\.json|png|svg|og\.png)$/
 
@@ -11,7 +13,7 @@ const ENDING = /\.(?:csv|ndjson|json|atom|feed\.json|png|svg|og\.png)$/
 export function hasMementos(path: string): boolean {
   const plain = path.replace(ENDING, '')
   const page = parseEmbedPath(path) ?? parseViewPath(plain)
-  return page ? PAGE_PARAMS[page.page].includes('knownAt') : API_PATHS.test(path)
+  return page ? PAGE_PARAMS[page.page].includes('knownAt') : API_PATHS.test(path) || WAYS_IN.test(path)
 }
 
 const HTTP_DATE =

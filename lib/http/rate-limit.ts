@@ -1,7 +1,8 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { db } from '@/lib/data/client'
+import { pool } from '@/lib/data/client'
+import { databaseTrouble } from '@/lib/data/database-trouble'
 import { env } from '@/lib/env'
 import { problem } from './problem'
 
@@ -47,6 +48,10 @@ const apiLimit = (name: 'read' | 'write') => ({
 })
 
 export type Limiter = keyof typeof LIMITS | 'read' | 'write'
+
+/** Those that guard work, not secrets: where nothing can be written they are not counted, so that reading goes on. */
+const OF_READING: ReadonlySet<Limiter> = new Set(['picture', 'readHeadline', 'readArticle', 'read'])
+
 export type Try = readonly [Limiter, string]
 export type Consumed = { readonly ok: true } | { readonly ok: false; readonly retryAfterSeconds: number }
 
@@ -77,10 +82,15 @@ export async function count(limiter: Limiter, key: string, tries: number): Promi
   try {
     return counted(true, await limiterOf(limiter).consume(digest(key), tries))
   } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused
+    if (!(refused instanceof RateLimiterRes)) {
+      if (OF_READING.has(limiter) && cannotWrite()) return { ok: true, left: tries, seconds: 1 }
+      throw refused
+    }
     return counted(false, refused)
   }
 }
+
+const cannotWrite = (): boolean => ['read-only', 'full'].includes(databaseTrouble() ?? '')
 
 /** Several limits at once: the first that refuses, or `ok`. */
 export async function consumeAll(tries: readonly Try[]): Promise<Consumed> {
@@ -138,9 +148,9 @@ interface StoreQuery {
   readonly values: readonly (string | number | null)[]
 }
 
-/** The limiter's statements through the app's own connections: it then needs no pool beside Prisma's. */
+/** The limiter's statements through the app's own connections: it then needs none beside them. */
 async function query({ text, values }: StoreQuery): Promise<{ rows: StoredCount[]; rowCount: number }> {
-  const rows = await db().$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values)
+  const { rows } = await pool().query<{ points: number; expire: string | null }>(text, [...values])
   return {
     rows: rows.map(({ points, expire }) => ({ points, expire: expire === null ? null : Number(expire) })),
     rowCount: rows.length,

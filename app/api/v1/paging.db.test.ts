@@ -42,6 +42,15 @@ async function walk(handler: Handler, query: string, between: () => Promise<void
   }
 }
 
+it('a bloc leaves itself and its members of the day; the members alone are its countries', async () => {
+  const codes = async (query: string) => (await walk(listActors, query)).seen.map(({ code }) => code)
+  const all = await codes('bloc=EU&asOf=2026-01-01')
+  expect(all).toHaveLength(28)
+  expect(all).toContain('EU')
+  expect(await codes('bloc=EU&asOf=2026-01-01&type=country')).toEqual(all.filter((code) => code !== 'EU'))
+  expect(await codes('bloc=EU&asOf=2019-01-01&type=country')).toContain('GBR')
+})
+
 describe('a list that is walked', () => {
   it.each([
     ['actors', listActors, 'code'],

@@ -2,9 +2,9 @@ import 'server-only'
 import type { ClientBase } from 'pg'
 import { type FoldEvent, foldCell } from '@/lib/domain/fold'
 import { DEFAULT_LENS } from '@/lib/domain/lens'
+import { executorOf } from '../pg-executor'
 import { type CellId, rebuildSpans, spanRow } from '../span-upkeep'
 import { copyLine, copyRows } from './copy-rows'
-import { executorOf } from './pg-executor'
 
 /** Up to here cells are folded as every other write does it. */
 const FEW = 2_000

@@ -10,6 +10,8 @@ import {
   MOST_ERRORS,
 } from '@/lib/schemas/import-answer'
 import type { AuditAuthor } from '../audit'
+import { noteTroubleOf } from '../database-trouble'
+import { executorOf } from '../pg-executor'
 import { type LaidAside, layIndexesAside, mayLayAside, restoreIndexes, writeInPortions } from './bulk-load'
 import { foldTouchedCells, TouchedCells } from './fold-cells'
 import { IssueBook } from './issue-book'
@@ -17,7 +19,6 @@ import { type Judged, RowJudge, verdictOf } from './judge-rows'
 import { lockForImport } from './lock'
 import { makeMissing } from './make-missing'
 import { openNameBooks } from './name-book'
-import { executorOf } from './pg-executor'
 import { type ReadRow, readRow } from './read-row'
 import { linkRelated, unknownRelated } from './related'
 import { UnreadMembers } from './unread'
@@ -65,10 +66,10 @@ export async function importEvents(
   options: ImportOptions,
 ): Promise<ImportAnswer> {
   const client = new pg.Client({ connectionString, application_name: 'demarche import' })
-  await client.connect()
   // A lost connection is told by the query that was under way.
   client.on('error', () => {})
   try {
+    await client.connect()
     await client.query('BEGIN')
     const run = new ImportRun(client, options)
     const answer = await run.all(batches)
@@ -77,6 +78,7 @@ export async function importEvents(
       await client.query('ANALYZE "stance_event", "source", "revision", "span", "issue"')
     return answer
   } catch (error) {
+    noteTroubleOf(error)
     await client.query('ROLLBACK').catch(() => {})
     throw error
   } finally {

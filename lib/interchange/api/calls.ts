@@ -256,7 +256,8 @@ export const CALLS = {
     path: '/actors',
     tag: 'Names',
     summary: 'List countries and blocs',
-    description: 'By code. `bloc` leaves the bloc and those who are its members on the day `asOf`.',
+    description:
+      'By code. `bloc` leaves the bloc itself and those who are its members on the day `asOf`, as in every other call: `bloc=EU` is the EU and its 27 members. With `type=country` it is the members alone.',
     permission: null,
     query: { type: ACTOR_TYPE, ...viewParams('region', 'bloc', 'asOf'), q: NAME_QUERY, ...PAGING },
     answers: listed('A page of actors.', wireActor),
