@@ -47,7 +47,9 @@ export function unknownVerb(items: readonly Item[], from: number, to: number): n
     const item = items[j] as Item
     const before = items[j - 1] as Item
     if (before.is !== 'actor' && !before.heads?.includes('government')) continue
-    if (item.is === 'word' && !item.heads && !item.capital && /[^s]s$/.test(item.norm) && j < to - 1) return j
+    // "ties spectrum to rules", not "ties with Huawei"
+    const plain = !item.heads || (item.norm === 'ties' && items[j + 1]?.is !== 'preposition')
+    if (item.is === 'word' && plain && !item.capital && /[^s]s$/.test(item.norm) && j < to - 1) return j
   }
   return to
 }
