@@ -54,6 +54,20 @@ export function unknownVerb(items: readonly Item[], from: number, to: number): n
   return to
 }
 
+/** "Romania went further, adopting a law that shut Huawei out": where the first verb is not known, the next one tells it. */
+export function participial(
+  items: readonly Item[],
+  from: number,
+  to: number,
+): { readonly who: number; readonly at: number } | null {
+  if (!items[from]?.actor || items[to - 1]?.is !== 'that') return null
+  const comma = items.findIndex((x, j) => j > from && j < to && x.is === 'comma')
+  if (comma < 0 || !items[comma + 1]?.forms?.includes('ing')) return null
+  return items.slice(from + 1, comma).every((x) => x.is === 'word' && !x.capital)
+    ? { who: from + 1, at: comma + 1 }
+    : null
+}
+
 export const onlyCompanies = (items: readonly Item[], from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (items[i]?.is !== 'company') return false
   return true

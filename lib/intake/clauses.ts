@@ -1,4 +1,11 @@
-import { continuesList, holdsParticipant, listBegins, onlyCompanies, unknownVerb } from './clause-edges'
+import {
+  continuesList,
+  holdsParticipant,
+  listBegins,
+  onlyCompanies,
+  participial,
+  unknownVerb,
+} from './clause-edges'
 import { NEGATED_AUX } from './data/small-words'
 import type { ClauseAct } from './data/verb-entry'
 import type { Item } from './item'
@@ -187,6 +194,13 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
         })
         subject = [lastCut, i]
         body = i
+        lastVerb = i
+        continue
+      }
+      const gerund = participial(items, segment.from, i)
+      if (gerund) {
+        subject = [segment.from, gerund.who]
+        body = gerund.at
         lastVerb = i
         continue
       }
