@@ -60,12 +60,10 @@ export function participial(
   from: number,
   to: number,
 ): { readonly who: number; readonly at: number } | null {
-  if (!items[from]?.actor || items[to - 1]?.is !== 'that') return null
-  const comma = items.findIndex((x, j) => j > from && j < to && x.is === 'comma')
-  if (comma < 0 || !items[comma + 1]?.forms?.includes('ing')) return null
-  return items.slice(from + 1, comma).every((x) => x.is === 'word' && !x.capital)
-    ? { who: from + 1, at: comma + 1 }
-    : null
+  if (!items[from]?.actor || items[to - 1]?.is !== 'comma' || !items[to]?.forms?.includes('ing')) return null
+  const unknown = items.slice(from + 1, to - 1)
+  const told = unknown.length > 0 && unknown.every((x) => x.is === 'word' && !x.capital && !x.heads)
+  return told ? { who: from + 1, at: to } : null
 }
 
 export const onlyCompanies = (items: readonly Item[], from: number, to: number): boolean => {

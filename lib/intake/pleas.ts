@@ -25,7 +25,7 @@ export function turnsDownPlea(
     !passive &&
     sense.measure === 'reject' &&
     /^(?:claims|reports|rumours|rumors|suggestions)$/.test(items[i + 1]?.norm ?? '')
-  if (hearsay && ahead.company > i + 1) {
+  if (hearsay && items.slice(i + 2, to).some((x) => x.company)) {
     setCore(
       walk,
       { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base: sense.base },
