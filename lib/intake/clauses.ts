@@ -1,3 +1,4 @@
+import { isAdverb } from './adverbs'
 import {
   continuesList,
   holdsParticipant,
@@ -103,34 +104,6 @@ const opensGroup = (item: Item | undefined): boolean =>
     item.is === 'not' ||
     item.is === 'to' ||
     (item.is === 'word' && isAdverb(item.norm)))
-
-export const isAdverb = (norm: string): boolean =>
-  /ly$/.test(norm) ||
-  [
-    'also',
-    'still',
-    'now',
-    'again',
-    'already',
-    'soon',
-    'just',
-    'yet',
-    'once',
-    'long',
-    'first',
-    'back',
-    'too',
-    'up',
-    'then',
-    'even',
-    'quickly',
-    'longer',
-    'all',
-    'both',
-    'formally',
-    'effectively',
-    'officially',
-  ].includes(norm)
 
 /** The clauses of one segment, left to right. Each verb is looked at once, so the work grows with the segment. */
 export function clausesOf(items: readonly Item[], segment: Segment, before: readonly Clause[]): Clause[] {
