@@ -27,7 +27,7 @@ export function demanded(
   if (/^(?:wait|await)$/.test(verb.norm)) return 'review'
   return LEAVING.test(verb.norm)
     ? 'ban'
-    : /^(?:comply|obtain|get|seek|apply|register|meet|pay|prove|show|explain|open|store|keep|remove|stop|change|share|respect|obey|follow|accept|have|do|submit|undergo|localise|localize|pass|clear|hire|appoint|partner|join)$/.test(
+    : /^(?:comply|obtain|get|seek|apply|register|meet|pay|prove|show|explain|open|store|keep|remove|stop|change|share|respect|obey|follow|accept|have|do|submit|undergo|localise|localize|pass|clear|give|cede|hire|appoint|partner|join)$/.test(
           verb.norm,
         )
       ? 'restrict'
