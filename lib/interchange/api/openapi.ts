@@ -225,7 +225,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   401: 'No key, or one that is not in use.',
   403: 'The role of the key does not suffice.',
   404: 'There is nothing with this id.',
-  409: 'What is recorded stands against it: the event was merged into another, or is likely on record already; the webhook is not active.',
+  409: 'What is recorded stands against it: the event was merged into another, or is likely on record already; a company or topic goes by this name; the webhook is not active.',
   410: 'The event was withdrawn; the detail says why.',
   412: 'Another version stands: it comes with the answer.',
   413: 'The body is too large.',
