@@ -64,7 +64,7 @@ const config = {
     { source: `/s/:slug([^/.]+).${FORM}`, destination: '/s/:slug/:ending' },
     { source: `/s/:slug([^/.]+).${PICTURE}`, destination: '/s/:slug/:ending' },
     {
-      source: `/:page(matrix|timeline|shifts|map|compare|coverage).${FORM}`,
+      source: `/:page(matrix|timeline|shifts|map|compare|coverage|countries|companies).${FORM}`,
       destination: '/representations/:ending/:page',
     },
     {
@@ -76,7 +76,7 @@ const config = {
       destination: '/representations/:ending/issues/:company/:topic',
     },
     {
-      source: `/:page(matrix|timeline|shifts|map|compare).${PICTURE}`,
+      source: `/:page(matrix|timeline|shifts|map|compare|coverage|countries|companies).${PICTURE}`,
       destination: '/picture/:ending/:page',
     },
     {

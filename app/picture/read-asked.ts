@@ -1,5 +1,5 @@
 import 'server-only'
-import { isDrawn, isPictureEnding, type PictureEnding } from '@/components/share/og-image'
+import { isPictureEnding, type PictureEnding } from '@/components/share/og-image'
 import type { Theme } from '@/components/stance/palette'
 import { today } from '@/lib/clock'
 import { type Directory, getDirectory, knownNames } from '@/lib/data/directory'
@@ -44,7 +44,7 @@ export async function readAskedPicture(
   const wanted = parseViewPath(path)
   const directory = await getDirectory()
   const page = wanted && (await resolvePage(wanted, directory))
-  if (!page || !isDrawn(page) || !isPictureEnding(ending))
+  if (!page || !isPictureEnding(ending))
     return problem(404, 'Not found', { detail: 'Nothing of this name is drawn here.' })
   const search = new URL(request.url).searchParams
   const read = readState(rawParams(search), page, knownNames(directory), ending)

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { companyHref } from '@/components/links'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
@@ -29,12 +30,17 @@ interface Props {
   readonly companies: readonly Company[]
   readonly products: ReadonlyMap<string, readonly string[]>
   readonly cells: readonly Cell[]
+  /** The button that shares the view. */
+  readonly actions: ReactNode
+  /** What is said of an earlier state of the record. */
+  readonly banner: ReactNode
 }
 
 const MOST_PRODUCTS = 4
 
 /** Every company under its sector, with how many stances there are on it; the sectors most fought over first. */
-export function CompanyDirectory({ view, notes, asOf, today, names, companies, products, cells }: Props) {
+export function CompanyDirectory(props: Props) {
+  const { view, notes, asOf, today, names, companies, products, cells, actions, banner } = props
   const held = groupBy(cells, (cell) => parseIssueKey(cell.issue)?.company ?? '')
   const stancesOn = (slug: string): readonly Cell[] => held.get(slug) ?? []
   const most = Math.max(1, ...companies.map(({ slug }) => stancesOn(slug).length))
@@ -50,6 +56,7 @@ export function CompanyDirectory({ view, notes, asOf, today, names, companies, p
       <PageHeader
         title="Companies"
         breadcrumbs={[{ label: 'Companies' }]}
+        actions={actions}
         standfirst={
           <>
             <p>
@@ -68,6 +75,7 @@ export function CompanyDirectory({ view, notes, asOf, today, names, companies, p
           </>
         }
       />
+      {banner}
       <Notes notes={notes} />
       <DataTable label="Companies by sector, with the stances on them" className="bar-table">
         <thead>

@@ -247,8 +247,10 @@ export const TIMELINE_PARAMS = [
 export const PLACE_PARAMS = ['asOf', 'knownAt', ...LENS_PARAMS] as const satisfies readonly ParamName[]
 /** What the page of an event takes. */
 export const EVENT_PARAMS = ['knownAt'] as const satisfies readonly ParamName[]
-/** What the directory of countries takes. */
-export const DIRECTORY_PARAMS = ['region', 'q'] as const satisfies readonly ParamName[]
+/** What the directory of countries and blocs takes, and its representations. */
+export const COUNTRIES_PARAMS = ['region', 'q', 'asOf', 'knownAt'] as const satisfies readonly ParamName[]
+/** What the directory of companies takes, and its representations. */
+export const COMPANIES_PARAMS = ['asOf', 'knownAt', ...LENS_PARAMS] as const satisfies readonly ParamName[]
 /** What `/search` takes. */
 export const SEARCH_PARAMS = [
   'actor',

@@ -42,6 +42,8 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   const shown = await readView(searchParams, PAGE_PARAMS[page.page])
   const { view, asOf, today, directory: names } = shown
   const figure = (await readFigure(page, shown)) ?? notFound()
+  // Directories have no bare form: embed-path.ts knows none of them.
+  if (figure.kind === 'bars') notFound()
   const { theme } = await searchParams
   showRecordAt(view.knownAt)
   const path = viewPath(page)
