@@ -97,11 +97,7 @@ test('a picture leads back to its view: by its address, or by a short link where
   expect(link).toMatch(new RegExp(`^${host}/s/[2-9a-hj-km-np-tv-z]{8}$`))
   // The same view written otherwise is the same view; another is another.
   const shuffled = 'stance=restrict,ban&topic=5g-networks&company=HUAWEI&actor=gbr&actor=DEU&words=yes'
-  expect(await printed(`/timeline.svg?${shuffled}`)).toBe(
-    await printed(
-      `/timeline.svg?actor=GBR&actor=DEU&company=huawei&topic=5g-networks&stance=restrict&stance=ban`,
-    ),
-  )
+  expect(await printed(`/timeline.svg?${shuffled}`)).toBe(link)
   expect(await printed(`/timeline.svg?${query}&asOf=2020-12-31`)).not.toBe(link)
   const path = link?.slice(host.length) ?? ''
   const opened = await request.get(path)

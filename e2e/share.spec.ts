@@ -64,13 +64,36 @@ test.describe('sharing a view', () => {
     expect(await textOf(sentence(friend))).toContain(words)
 
     await friend.getByRole('link', { name: 'What has changed since' }).click()
+    // The cell, from what to what, since when, and by which event; then what was done to which event.
+    const cells = friend.getByRole('region', { name: 'Stances that read otherwise' })
+    await expect(cells.getByRole('listitem')).toHaveText(
+      /^Tuvalu on Nexperia · Surveillance and safe city: .*restrict.* to .*allow.*, since 1 January 2021, by this event/,
+    )
+    await expect(cells.getByRole('link', { name: /by this event/ })).toHaveAttribute(
+      'href',
+      /^\/events\/\w+$/,
+    )
     await expect(friend.getByRole('link', { name: `${title}, corrected`, exact: true })).toBeVisible()
+    await expect(friend.getByText('restrict', { exact: true }).last()).toBeVisible()
     await expect(friend.getByText('· corrected ·')).toBeVisible()
     await expect(friend.getByText('· added ·')).toBeVisible()
     await friend.goBack()
     await friend.getByRole('link', { name: 'See it as it stands now' }).click()
     await expect(friend).toHaveURL(view)
     await expect(friend.getByRole('heading', { name: `${title}, the next` })).toBeVisible()
+  })
+
+  test('a pinned view of which nothing has changed says so', async ({ page, request }) => {
+    const title = `Tuvalu reviews Hikvision, ${Date.now()}`
+    await publish({ actor: 'TUV', company: 'hikvision', topic: 'surveillance', stance: 'review', title })
+    const answer = await request.post('/s', {
+      form: { address: '/timeline?actor=TUV&company=hikvision' },
+      headers: { accept: 'application/json' },
+    })
+    await page.goto(`/s/${((await answer.json()) as { slug: string }).slug}`)
+    await page.getByRole('link', { name: 'What has changed since' }).click()
+    await expect(page.getByText('Nothing has changed', { exact: true })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Stances that read otherwise' })).toHaveCount(0)
   })
 
   test('the same view is pinned once', async ({ request }) => {
