@@ -97,12 +97,18 @@ const config = {
     'nodemailer',
     'rate-limiter-flexible',
     '@resvg/resvg-js',
+    // Brings its WebAssembly as a file.
+    'harfbuzzjs',
     // One registry for what counts and what shows it.
     'prom-client',
   ],
   // Pictures read their fonts as files.
   outputFileTracingIncludes: {
-    '/picture/**': ['./node_modules/@fontsource/{inter,source-serif-4,unifontex}/files/*-normal.wof*'],
+    '/picture/**': [
+      './node_modules/@fontsource/{inter,source-serif-4,unifontex,noto-sans-*}/files/*-normal.wof*',
+      './lib/picture/fonts/*.woff',
+      './node_modules/harfbuzzjs/dist/*.wasm',
+    ],
   },
   // What /readyz waits for.
   env: { MIGRATIONS: migrations.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).join(' ') },

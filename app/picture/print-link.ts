@@ -16,7 +16,7 @@ const withoutScheme = (address: string): string => address.replace(/^https?:\/\/
 /**
  * What a picture of a view prints in its corner, so that whoever has only the picture finds the view: its address where
  * that is short, else a short link that follows the data, made when the first picture of this view is asked for. How many
- * are made is limited (docs/decisions/0021): who is beyond that gets a picture with as much of the address as fits.
+ * are made is limited (docs/decisions/0022): who is beyond that gets a picture with as much of the address as fits.
  */
 export async function printedLink(request: Request, path: string, query: string): Promise<string> {
   const address = withoutScheme(await readAddress(query ? `${path}?${query}` : path))
