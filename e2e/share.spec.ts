@@ -214,13 +214,72 @@ test.describe('other forms of a view', () => {
     expect(json.version).toBe('https://jsonfeed.org/version/1.1')
   })
 
+  test('of more than a page lead from the first to the last page, and no entry is on two', async ({
+    request,
+  }) => {
+    const parser = new XMLParser({
+      ignoreAttributes: false,
+      attributeNamePrefix: '',
+      isArray: (name) => name === 'entry',
+    })
+    type Read = { feed: { id: string; entry?: { id: string }[]; link: { rel: string; href: string }[] } }
+    let address = '/timeline.atom?company=huawei'
+    const feeds: Read['feed'][] = []
+    for (;;) {
+      const xml = await (await request.get(address)).text()
+      expect(XMLValidator.validate(xml)).toBe(true)
+      const { feed } = parser.parse(xml) as Read
+      feeds.push(feed)
+      const next = feed.link.find(({ rel }) => rel === 'next')?.href
+      if (!next) break
+      address = next
+    }
+    expect(feeds.length).toBeGreaterThan(2)
+    expect(new Set(feeds.map(({ id }) => id)).size).toBe(1)
+    const relsOf = (feed: Read['feed'] | undefined) => feed?.link.map(({ rel }) => rel) ?? []
+    expect(relsOf(feeds[0])).toEqual(expect.arrayContaining(['first', 'next', 'last']))
+    expect(relsOf(feeds[0])).not.toContain('previous')
+    expect(feeds.at(-1)?.link.find(({ rel }) => rel === 'last')?.href).toBe(address)
+    const json = (await (await request.get('/timeline.feed.json?company=huawei')).json()) as {
+      next_url: string
+    }
+    expect(json.next_url).toMatch(/\/timeline\.feed\.json\?company=huawei&page=2$/)
+    expect((await request.get('/timeline.atom?page=0')).status()).toBe(400)
+  })
+
+  test('an entry keeps its id when its event is corrected, and tells when', async ({ request }) => {
+    const cell = { actor: 'NRU', company: 'meta', topic: 'surveillance' } as const
+    const title = `Nauru on Meta, ${Date.now()}`
+    const id = await publish({ ...cell, title })
+    const read = async () => {
+      const feed = (await (await request.get('/timeline.feed.json?actor=NRU&company=meta')).json()) as {
+        items: { id: string; title: string; date_modified: string }[]
+      }
+      return feed.items.filter((item) => item.title.startsWith(title))
+    }
+    const before = await read()
+    await correct(id, 1, { ...cell, title: `${title}, corrected` })
+    const after = await read()
+    expect([before.length, after.length]).toEqual([1, 1])
+    expect(after[0]?.id).toBe(before[0]?.id)
+    expect(after[0]?.title).toBe(`${title}, corrected`)
+    expect((after[0]?.date_modified ?? '') > (before[0]?.date_modified ?? '')).toBe(true)
+  })
+
   test('a search can be followed', async ({ request }) => {
     const xml = await (await request.get('/timeline.atom?q=Huawei&actor=GBR')).text()
     expect(XMLValidator.validate(xml)).toBe(true)
     expect(xml).toContain('UK bans Huawei 5G')
   })
 
-  for (const path of ['/timeline.csv', '/timeline.json?actor=GBR', '/matrix.json', '/countries/gbr.atom'])
+  for (const path of [
+    '/timeline.csv',
+    '/timeline.json?actor=GBR',
+    '/matrix.json',
+    '/countries/gbr.atom',
+    '/shifts.feed.json',
+    '/timeline.atom?page=2',
+  ])
     test(`${path} is not sent twice while nothing changes`, async ({ request }) => {
       const ask = (tag: string) => request.get(path, { headers: { 'if-none-match': tag } })
       // Other journeys may write meanwhile: then the tag is another one, and the next try settles it.
