@@ -77,7 +77,7 @@ export function CompanyDirectory(props: Props) {
       />
       {banner}
       <Notes notes={notes} />
-      <DataTable label="Companies by sector, with the stances on them" className="bar-table">
+      <DataTable label="Companies by sector, with the stances on them" className="bar-table company-table">
         <thead>
           <tr>
             <th scope="col">Company</th>

@@ -65,7 +65,7 @@ export function CountryDirectory(props: Props) {
       />
       {banner}
       <Notes notes={notes} />
-      <div className="directory-bar">
+      <div className="directory-bar no-print">
         <CountrySearch view={view} />
         <ul className="directory-regions" aria-label="Region">
           <li>
