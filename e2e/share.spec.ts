@@ -67,7 +67,7 @@ test.describe('sharing a view', () => {
     // The cell, from what to what, since when, and by which event; then what was done to which event.
     const cells = friend.getByRole('region', { name: 'Stances that read otherwise' })
     await expect(cells.getByRole('listitem')).toHaveText(
-      /^Tuvalu on Nexperia · Surveillance and safe city: .*restrict.* to .*allow.*, since 1 January 2021, by this event/,
+      /^Tuvalu on Nexperia · Surveillance and safe city: .*restrict.* to .*allow.*since 1 January 2021, by this event/,
     )
     await expect(cells.getByRole('link', { name: /by this event/ })).toHaveAttribute(
       'href',

@@ -51,10 +51,9 @@ function CellChange({ change, names }: { change: RecordChange; names: Names }) {
       <span className="sr-only"> to </span>
       <Reading cell={after} />
       <span>
-        {after && `, since ${formatPartialDate(after.since)}`}
+        {after && `since ${formatPartialDate(after.since)}, `}
         {event && (
           <>
-            {', '}
             <Link href={eventHref(event, null)} prefetch={false} className="link">
               {after ? 'by this event' : 'by the event that was withdrawn or changed'}
               <span className="sr-only">
