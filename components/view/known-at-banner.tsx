@@ -6,7 +6,8 @@ import { DEFAULT_VIEW, type ViewState, viewHref } from '@/lib/schemas/view-state
 import { eventPath } from '../links'
 
 interface Props {
-  readonly page: ViewPage
+  /** `null`: a page that is none of the views, such as a directory. */
+  readonly page: ViewPage | null
   readonly path: string
   readonly view: ViewState
   /** The day on which this view was shared, where it was opened by a short link. */
@@ -52,13 +53,13 @@ export function KnownAtBanner({ page, path, view, sharedOn }: Props) {
  * How a view reads now against how it read at the moment that it shows; of an event, its versions. A view that was shared
  * as of the day of sharing is held against today.
  */
-function changesHref(page: ViewPage, view: ViewState, sharedOn: Day | null): string {
+function changesHref(page: ViewPage | null, view: ViewState, sharedOn: Day | null): string {
   const { actors, companies, topics, stances, kinds, blocs, regions, from, to, q, asOf, knownAt, lens } = view
-  if (page.page === 'event') return `${eventPath(page.event)}/history`
+  if (page?.page === 'event') return `${eventPath(page.event)}/history`
   return viewHref('/changes', DEFAULT_VIEW, {
-    actors: 'actor' in page ? [page.actor] : actors,
-    companies: 'company' in page ? [page.company] : companies,
-    topics: 'topic' in page ? [page.topic] : topics,
+    actors: page && 'actor' in page ? [page.actor] : actors,
+    companies: page && 'company' in page ? [page.company] : companies,
+    topics: page && 'topic' in page ? [page.topic] : topics,
     blocs,
     regions,
     stances,
@@ -66,7 +67,7 @@ function changesHref(page: ViewPage, view: ViewState, sharedOn: Day | null): str
     from,
     to,
     // The name that a directory is searched for is no word of an event.
-    q: page.page === 'countries' ? null : q,
+    q: page?.page === 'countries' ? null : q,
     asOf: asOf === sharedOn ? null : asOf,
     vs: asOf === sharedOn ? asOf : null,
     knownAt,

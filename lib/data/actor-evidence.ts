@@ -1,8 +1,8 @@
 import 'server-only'
 import type { PartialDate } from '@/lib/domain/partial-date'
-import { db } from './client'
+import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
-import { fromEvent } from './event-rows'
+import { countedEvents } from './event-rows'
 
 /** How much is recorded of an actor. */
 export interface ActorEvidence {
@@ -20,10 +20,10 @@ export async function listActorEvidence({
   asOf,
   knownAt = null,
 }: Pick<EventFilter, 'asOf' | 'knownAt'>): Promise<ActorEvidence[]> {
-  return db().$queryRaw<ActorEvidence[]>`
+  return reads().$queryRaw<ActorEvidence[]>`
     WITH "told" AS (
       SELECT e."actor_id", e."issue_id", e."id", e."public_id", e."title", e."announced_on", e."announced_latest"
-      FROM ${fromEvent(knownAt)} WHERE ${eventConditions({ asOf })})
+      FROM ${countedEvents(knownAt)} WHERE ${eventConditions({ asOf })})
     SELECT a."code", n."events", n."issues",
       json_build_object('id', l."public_id", 'title', l."title", 'announcedOn', l."announced_on") AS "latest"
     FROM "actor" a

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { EventStatus } from '@/lib/domain/vocabulary'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { reads } from './current-reading'
 import { actorConditions, type EventFilter, issueConditions } from './event-filter'
 import type { Snapshot } from './event-parts'
 import { FROM_EVENT } from './event-rows'
@@ -36,12 +36,12 @@ export async function listChangesSince(
   const where = Prisma.join(
     [
       Prisma.sql`e."changed_at" > ${new Date(moment)}`,
-      ...actorConditions(filter),
-      ...issueConditions(filter),
+      ...actorConditions(filter, 'e'),
+      ...issueConditions(filter, 'e'),
     ],
     ' AND ',
   )
-  const rows = await db().$queryRaw<(ChangedEvent & { total: number })[]>`
+  const rows = await reads().$queryRaw<(ChangedEvent & { total: number })[]>`
     SELECT e."public_id" AS "id", e."title", a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic",
       e."status"::text AS "status", e."version", b."version" AS "before", b."snapshot" AS "beforeSnapshot", n."snapshot",
       to_char(e."changed_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "changedAt",

@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { env } from '@/lib/env'
 import { PrismaClient } from '@/lib/generated/prisma/client'
-import { watchConnections } from './connection-health'
+import { watchConnections } from './database-trouble'
 
 const kept = globalThis as typeof globalThis & { demarcheDb?: PrismaClient; demarchePool?: pg.Pool }
 
@@ -13,26 +13,49 @@ const kept = globalThis as typeof globalThis & { demarcheDb?: PrismaClient; dema
  */
 const CONNECT_WITHIN = 20_000
 
-const open = (pool: pg.Pool): PrismaClient =>
-  new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
+const pools = new WeakMap<PrismaClient, pg.Pool>()
 
-const poolOf = (connectionString: string, max: number): pg.Pool =>
-  watchConnections(new pg.Pool({ connectionString, max, connectionTimeoutMillis: CONNECT_WITHIN }))
+/** A client on a pool, which ends with it. */
+export function clientOn(pool: pg.Pool): PrismaClient {
+  const client = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
+  pools.set(client, pool)
+  return client
+}
+
+/** Connections to a database, watched for trouble. */
+export const openPool = (connectionString: string, max: number, more: pg.PoolConfig = {}): pg.Pool =>
+  watchConnections(
+    new pg.Pool({
+      connectionString,
+      max,
+      connectionTimeoutMillis: CONNECT_WITHIN,
+      // A machine at the other end that vanished is noticed by the system, not only by the next reader.
+      keepAlive: true,
+      ...more,
+    }),
+  )
 
 /** Opens a client of its own on a database: for scripts and tests. Close it with `$disconnect()`. */
 export const connect = (connectionString: string, poolSize = 10): PrismaClient =>
-  open(poolOf(connectionString, poolSize))
+  clientOn(openPool(connectionString, poolSize))
 
-/** The process's connections, opened at first use and kept across reloads in development. */
+/** The process's connections to the primary, opened at first use and kept across reloads in development. */
 export function pool(): pg.Pool {
-  kept.demarchePool ??= poolOf(env().DATABASE_URL, env().DATABASE_POOL_SIZE)
+  kept.demarchePool ??= openPool(env().DATABASE_URL, env().DATABASE_POOL_SIZE)
   return kept.demarchePool
 }
 
-/** The process's client, on the same connections. */
+/** The process's client, on the same connections. What only reads the record may use `reads()` (replicas.ts). */
 export function db(): PrismaClient {
-  kept.demarcheDb ??= open(pool())
+  kept.demarcheDb ??= clientOn(pool())
   return kept.demarcheDb
+}
+
+/** The connections of a client that was opened here: for what goes past Prisma. */
+export function poolOf(client: PrismaClient): pg.Pool {
+  const found = pools.get(client)
+  if (!found) throw new Error('this client was not opened by lib/data/client.ts')
+  return found
 }
 
 /** A client, for those outside this folder, who do not import Prisma. */

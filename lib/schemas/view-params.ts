@@ -277,6 +277,7 @@ export const SEARCH_PARAMS = [
   'from',
   'to',
   'q',
+  'knownAt',
   'after',
 ] as const satisfies readonly ParamName[]
 /** What `/shifts` and its representations take. */
