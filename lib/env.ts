@@ -104,6 +104,9 @@ const schema = z
     LOG_REQUESTS: flag(false),
     /** Lets Prometheus read /metrics; without it there is none. */
     METRICS_TOKEN: text.pipe(z.string().min(16, 'needs at least 16 characters').optional()),
+    /** Requests of one client address that read through the API, and of one key that write, in a minute. */
+    API_READS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000_000).default(60_000),
+    API_WRITES_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(1_200),
     /** `off` for benchmarks and tests that come from one address. */
     RATE_LIMITS: flag(true),
   })

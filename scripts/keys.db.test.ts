@@ -8,6 +8,7 @@ import { TYPESCRIPT } from './lib/seed.mjs'
 let test: TestDatabase
 beforeAll(async () => {
   test = await createTestDatabase()
+  process.env.DATABASE_URL = test.url
 })
 afterAll(() => test.drop())
 
@@ -35,7 +36,7 @@ describe('npm run keys', () => {
     )
     expect(made.stdout).toMatch(/^dmr_\w+\n$/)
     const key = made.stdout.trim()
-    expect(await findKeyHolder(key, test.db)).toMatchObject({ role: 'editor', name: 'Nightly import' })
+    expect(await findKeyHolder(key)).toMatchObject({ role: 'editor', name: 'Nightly import' })
 
     const listed = await run('list')
     expect(listed.stdout).toMatch(/^\d+ +editor +until 2199-01-01 +used .+Nightly import\n$/)
@@ -43,7 +44,7 @@ describe('npm run keys', () => {
 
     const id = listed.stdout.split(' ')[0] ?? ''
     expect((await run('revoke', id)).code).toBe(0)
-    expect(await findKeyHolder(key, test.db)).toBeNull()
+    expect(await findKeyHolder(key)).toBeNull()
   })
 
   it.each([

@@ -25,7 +25,7 @@ export async function matrixAnswer(request: Request, asked: Asked): Promise<Resp
 export async function cellsAnswer(
   request: Request,
   asked: Asked,
-  cells: readonly Cell[],
+  cells: readonly Omit<Cell, 'openedBy'>[],
   more: object = {},
 ): Promise<Response> {
   const { view, asOf, ending } = asked

@@ -16,8 +16,7 @@ export function VerdictTable({ verdicts, rows }: Props) {
     <>
       {verdicts.length < rows && (
         <p className="import-cut">
-          {verdicts.length.toLocaleString('en')} of {rows.toLocaleString('en')} rows, those with errors first
-          of all.
+          {verdicts.length.toLocaleString('en')} of {rows.toLocaleString('en')} rows, those with errors first.
         </p>
       )}
       <DataTable label="Rows of the file" dense className="import-rows">
@@ -31,7 +30,7 @@ export function VerdictTable({ verdicts, rows }: Props) {
           </tr>
         </thead>
         <tbody>
-          {verdicts.map(({ line, verdict, event, title, errors }) => (
+          {verdicts.map(({ line, verdict, event, title, note, errors }) => (
             <tr key={line} data-verdict={verdict}>
               <td className="num">{line}</td>
               <td className="import-verdict">{verdict}</td>
@@ -43,6 +42,7 @@ export function VerdictTable({ verdicts, rows }: Props) {
                 ) : (
                   title
                 )}
+                {note !== null && <p className="import-note">{note}</p>}
                 {errors.length > 0 && (
                   <ul>
                     {errors.map(({ field, message }) => (

@@ -1,9 +1,10 @@
 import 'server-only'
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import { lesserRole, type Role } from '@/lib/domain/permission'
-import type { PrismaClient } from '@/lib/generated/prisma/client'
+import { Prisma, type PrismaClient } from '@/lib/generated/prisma/client'
 import { type AuditAuthor, recordAudit } from './audit'
 import { db, type Executor } from './client'
+import { readRows } from './read-rows'
 
 /** A key as it is shown to its owner and to administrators: never the key itself, which nobody can read again. */
 export interface ApiKey {
@@ -111,33 +112,33 @@ export async function listApiKeys(client: Executor, ownerId: string | null = nul
  * Who holds a key; `null` for one that is unknown, wrong, revoked or expired, or whose owner may not sign in. Remembers
  * that it was used, at most once a minute, so that reading by key costs no writes.
  */
-export async function findKeyHolder(key: string, client: Executor = db()): Promise<KeyHolder | null> {
+export async function findKeyHolder(key: string): Promise<KeyHolder | null> {
   const prefix = FORM.exec(key)?.[1]
   if (prefix === undefined) return null
-  const [row] = await client.$queryRaw<
-    {
-      id: number
-      hash: string
-      name: string
-      role: Role
-      userId: string | null
-      owner: string | null
-      ownerRole: Role | null
-      stale: boolean
-    }[]
-  >`
+  const [row] = await readRows<KeyRow>(Prisma.sql`
     SELECT k."id", k."hash", k."name", k."role"::text AS "role", k."owner_id" AS "userId", u."name" AS "owner",
       u."role"::text AS "ownerRole",
       (k."last_used_at" IS NULL OR k."last_used_at" < now() - interval '1 minute') AS "stale"
     FROM "api_key" k LEFT JOIN "user_account" u ON u."id" = k."owner_id"
     WHERE k."prefix" = ${prefix} AND k."revoked_at" IS NULL
-      AND (k."expires_at" IS NULL OR k."expires_at" > now()) AND u."disabled" IS NOT TRUE`
+      AND (k."expires_at" IS NULL OR k."expires_at" > now()) AND u."disabled" IS NOT TRUE`)
   if (!row || !timingSafeEqual(Buffer.from(hashOf(key)), Buffer.from(row.hash))) return null
-  if (row.stale) await client.$executeRaw`UPDATE "api_key" SET "last_used_at" = now() WHERE "id" = ${row.id}`
+  if (row.stale) await db().$executeRaw`UPDATE "api_key" SET "last_used_at" = now() WHERE "id" = ${row.id}`
   return {
     keyId: row.id,
     userId: row.userId,
     name: row.owner ?? row.name,
     role: row.ownerRole === null ? row.role : lesserRole(row.role, row.ownerRole),
   }
+}
+
+interface KeyRow {
+  id: number
+  hash: string
+  name: string
+  role: Role
+  userId: string | null
+  owner: string | null
+  ownerRole: Role | null
+  stale: boolean
 }

@@ -1,13 +1,14 @@
 import 'server-only'
-import { type FoldEvent, foldCell, type Segment } from '@/lib/domain/fold'
-import { issueKey } from '@/lib/domain/issue'
+import { beginOf, type FoldEvent, foldCell, type Segment, segmentOn } from '@/lib/domain/fold'
 import { isDefaultLens, type Lens } from '@/lib/domain/lens'
 import type { CellHistory } from '@/lib/domain/matrix'
+import { type Day, latestDay } from '@/lib/domain/partial-date'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { reads } from './current-reading'
-import { actorConditions, type EventFilter, issueConditions } from './event-filter'
+import { listCellNames } from './cell-names'
+import { actorConditions, type EventFilter, type Filtered, issueConditions } from './event-filter'
 import { revisionsKnownAt } from './event-rows'
-import { FOLD_COLUMNS } from './fold-columns'
+import { publicIdsOf } from './public-ids'
+import { eachTexts, readTexts } from './read-rows'
 
 export type CellFilter = Pick<
   EventFilter,
@@ -20,8 +21,8 @@ export type CellFilter = Pick<
  * rule.
  */
 export async function listCellHistories(filter: CellFilter, lens: Lens): Promise<CellHistory[]> {
-  if (!filter.knownAt && isDefaultLens(lens)) return keptHistories(cellsOf(filter))
-  return grouped(await foldRows(filter), (events) => foldCell(events, lens))
+  if (!filter.knownAt && isDefaultLens(lens)) return keptHistories(cellsOf(filter, 's'))
+  return inOrderOfNames(grouped(await foldRows(filter), (rows) => foldCell(rows.map(foldEventOf), lens)))
 }
 
 /** The lives of the same cells under several lenses, in the order of the lenses, from one query. */
@@ -30,98 +31,175 @@ export async function listHistoriesByLens(
   lenses: readonly Lens[],
 ): Promise<CellHistory[][]> {
   const rows = await foldRows(filter)
-  return lenses.map((lens) => grouped(rows, (events) => foldCell(events, lens)))
+  return Promise.all(
+    lenses.map((lens) => inOrderOfNames(grouped(rows, (cell) => foldCell(cell.map(foldEventOf), lens)))),
+  )
 }
 
-const cellsOf = (filter: CellFilter): Prisma.Sql =>
-  Prisma.join([...actorConditions(filter), ...issueConditions(filter), Prisma.sql`true`], ' AND ')
+const cellsOf = (filter: CellFilter, of: Filtered): Prisma.Sql =>
+  Prisma.join([...actorConditions(filter, of), ...issueConditions(filter, of), Prisma.sql`true`], ' AND ')
 
-interface SpanRow {
-  actor: string
-  company: string
-  topic: string
-  from: string
-  to: string | null
-  state: Segment['state']
-  track: Segment['track']
-  stance: Segment['stance']
-  was: Segment['was']
-  event: string
-  driftStance: Segment['stance']
-  driftEvent: string | null
-  sinceDay: string
-  since: string
-  beforeStance: Segment['stance']
-  beforeState: Segment['state'] | null
-  beforeWas: Segment['was'] | null
-}
+/** As the driver brings it: numbers and days are texts. */
+type SpanRow = [
+  actorId: string,
+  issueId: string,
+  from: Day,
+  to: Day | null,
+  state: Segment['state'],
+  track: Segment['track'],
+  stance: Segment['stance'],
+  was: Segment['was'],
+  event: string,
+  driftStance: Segment['stance'],
+  driftEvent: string | null,
+  sinceDay: Day,
+  since: string,
+  beforeStance: Segment['stance'],
+  beforeState: Segment['state'] | null,
+  beforeWas: Segment['was'] | null,
+]
 
 async function keptHistories(where: Prisma.Sql): Promise<CellHistory[]> {
-  const rows = await reads().$queryRaw<SpanRow[]>`
-    SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic",
-      s."from_on"::text AS "from", s."to_on"::text AS "to", s."state"::text AS "state", s."track"::text AS "track",
-      s."stance"::text AS "stance", s."was"::text AS "was", e."public_id" AS "event",
-      s."drift_stance"::text AS "driftStance", d."public_id" AS "driftEvent",
-      s."since_on"::text AS "sinceDay", s."since", s."before_stance"::text AS "beforeStance",
-      s."before_state"::text AS "beforeState", s."before_was"::text AS "beforeWas"
-    FROM "span" s JOIN "actor" a ON a."id" = s."actor_id" JOIN "issue" i ON i."id" = s."issue_id"
-      JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"
-      JOIN "stance_event" e ON e."id" = s."event_id" LEFT JOIN "stance_event" d ON d."id" = s."drift_event_id"
-    WHERE ${where}
-    ORDER BY a."code", c."slug", t."slug", s."from_on"`
-  return grouped(rows, (cell) => cell.map(segmentOf))
+  const rows = await readTexts<SpanRow>(Prisma.sql`
+    SELECT s."actor_id", s."issue_id", s."from_on", s."to_on", s."state", s."track", s."stance", s."was", s."event_id",
+      s."drift_stance", s."drift_event_id", s."since_on", s."since", s."before_stance", s."before_state", s."before_was"
+    FROM "span" s WHERE ${where} ORDER BY s."actor_id", s."issue_id", s."from_on"`)
+  const ids = await publicIdsOf(
+    rows.flatMap((row) => (row[10] ? [Number(row[8]), Number(row[10])] : [Number(row[8])])),
+  )
+  const idOf = (key: string) => ids.get(Number(key)) ?? ''
+  return inOrderOfNames(grouped(rows, (cell) => cell.map((row) => segmentOf(row, idOf))))
 }
 
-const segmentOf = (row: SpanRow): Segment => ({
-  from: row.from,
-  to: row.to,
-  state: row.state,
-  track: row.track,
-  stance: row.stance,
-  was: row.was,
-  event: row.event,
-  drift: row.driftStance && row.driftEvent ? { stance: row.driftStance, event: row.driftEvent } : null,
-  sinceDay: row.sinceDay,
-  since: row.since,
-  before:
-    row.beforeState && row.beforeWas
-      ? { stance: row.beforeStance, state: row.beforeState, was: row.beforeWas }
-      : null,
-})
+const segmentOf = (row: SpanRow, idOf: (key: string) => string): Segment => {
+  const [
+    ,
+    ,
+    from,
+    to,
+    state,
+    track,
+    stance,
+    was,
+    event,
+    leans,
+    drift,
+    sinceDay,
+    since,
+    before,
+    beforeState,
+    beforeWas,
+  ] = row
+  return {
+    from,
+    to,
+    state,
+    track,
+    stance,
+    was,
+    event: idOf(event),
+    drift: leans && drift ? { stance: leans, event: idOf(drift) } : null,
+    sinceDay,
+    since,
+    before: beforeState && beforeWas ? { stance: before, state: beforeState, was: beforeWas } : null,
+  }
+}
 
-type FoldRow = FoldEvent & { actor: string; company: string; topic: string }
+type FoldRow = [
+  actorId: string,
+  issueId: string,
+  id: string,
+  order: string,
+  stance: FoldEvent['stance'],
+  kind: FoldEvent['kind'],
+  targeting: FoldEvent['targeting'],
+  confidence: FoldEvent['confidence'],
+  announcedOn: string,
+  effectiveOn: string | null,
+  deadlineOn: string | null,
+  endsOn: string | null,
+]
+
+const foldEventOf = (row: FoldRow): FoldEvent => ({
+  id: row[2],
+  order: Number(row[3]),
+  stance: row[4],
+  kind: row[5],
+  targeting: row[6],
+  confidence: row[7],
+  announcedOn: row[8],
+  effectiveOn: row[9],
+  deadlineOn: row[10],
+  endsOn: row[11],
+})
 
 /** The revisions that stood at a moment, with the columns that the fold reads. */
 export const eventsKnownAt = (knownAt: string): Prisma.Sql => Prisma.sql`(
   SELECT o."public_id", n."event_id" AS "id", n.*
   FROM (${revisionsKnownAt(knownAt)}) n JOIN "stance_event" o ON o."id" = n."event_id")`
 
-function foldRows(filter: CellFilter): Promise<FoldRow[]> {
-  const events = filter.knownAt ? eventsKnownAt(filter.knownAt) : Prisma.sql`"stance_event"`
-  return reads().$queryRaw<FoldRow[]>`
-    SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", ${FOLD_COLUMNS}
-    FROM ${events} e JOIN "actor" a ON a."id" = e."actor_id" JOIN "issue" i ON i."id" = e."issue_id"
-      JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"
-    WHERE e."status" = 'published' AND ${cellsOf(filter)}
-    ORDER BY a."code", c."slug", t."slug", e."id"`
+/**
+ * What each cell reads on the day of the filter under any lens, by its keys. Cell after cell, so that of a million events
+ * no more than those of one cell are held.
+ */
+export async function readCellsOn(filter: CellFilter, lens: Lens): Promise<Life[]> {
+  const lives: Life[] = []
+  let cell: FoldRow[] = []
+  const close = () => {
+    const [first] = cell
+    if (!first) return
+    // What begins later says nothing of the day, nor of since when it has been so.
+    const events = cell.map(foldEventOf).filter((event) => latestDay(beginOf(event, lens)) <= filter.asOf)
+    const segment = segmentOn(foldCell(events, lens), filter.asOf)
+    if (segment) lives.push({ actorId: Number(first[0]), issueId: Number(first[1]), segments: [segment] })
+  }
+  await eachTexts<FoldRow>(foldQuery(filter), (row) => {
+    const [first] = cell
+    if (first && first[0] === row[0] && first[1] === row[1]) {
+      cell.push(row)
+    } else {
+      close()
+      cell = [row]
+    }
+  })
+  close()
+  return lives
 }
 
-function grouped<Row extends { actor: string; company: string; topic: string }>(
+const foldRows = (filter: CellFilter): Promise<FoldRow[]> => readTexts<FoldRow>(foldQuery(filter))
+
+/** The events of the cells that a filter leaves, those of a cell together: by an index that holds all that is folded. */
+function foldQuery(filter: CellFilter): Prisma.Sql {
+  const events = filter.knownAt ? eventsKnownAt(filter.knownAt) : Prisma.sql`"stance_event"`
+  return Prisma.sql`
+    SELECT e."actor_id", e."issue_id", e."public_id", e."id", e."stance", e."kind", e."targeting", e."confidence",
+      e."announced_on", e."effective_on", e."deadline_on", e."ends_on"
+    FROM ${events} e WHERE e."status" = 'published' AND ${cellsOf(filter, 'e')}
+    ORDER BY e."actor_id", e."issue_id", e."id"`
+}
+
+/** The life of a cell by its keys in the database. */
+interface Life {
+  readonly actorId: number
+  readonly issueId: number
+  readonly segments: readonly Segment[]
+}
+
+function grouped<Row extends readonly [actorId: string, issueId: string, ...rest: unknown[]]>(
   rows: readonly Row[],
   segments: (rows: Row[]) => Segment[],
-): CellHistory[] {
-  const histories: CellHistory[] = []
+): Life[] {
+  const lives: Life[] = []
   let cell: Row[] = []
   const close = () => {
-    const first = cell[0]
+    const [first] = cell
     if (!first) return
     const life = segments(cell)
-    if (life.length > 0)
-      histories.push({ actor: first.actor, issue: issueKey(first.company, first.topic), segments: life })
+    if (life.length > 0) lives.push({ actorId: Number(first[0]), issueId: Number(first[1]), segments: life })
   }
   for (const row of rows) {
-    const first = cell[0]
-    if (first && first.actor === row.actor && first.company === row.company && first.topic === row.topic) {
+    const [first] = cell
+    if (first && first[0] === row[0] && first[1] === row[1]) {
       cell.push(row)
     } else {
       close()
@@ -129,5 +207,18 @@ function grouped<Row extends { actor: string; company: string; topic: string }>(
     }
   }
   close()
-  return histories
+  return lives
+}
+
+/** By actor code, then issue key. */
+export async function inOrderOfNames(lives: readonly Life[]): Promise<CellHistory[]> {
+  const names = await listCellNames()
+  const placed = lives.flatMap(({ actorId, issueId, segments }) => {
+    const actor = names.actors.get(actorId)
+    const issue = names.issues.get(issueId)
+    return actor && issue
+      ? [{ rank: actor.rank * 2 ** 26 + issue.rank, actor: actor.code, issue: issue.key, segments }]
+      : []
+  })
+  return placed.sort((a, b) => a.rank - b.rank).map(({ rank: _, ...history }) => history)
 }

@@ -1,94 +1,84 @@
 import 'server-only'
-import { issueKey } from '@/lib/domain/issue'
 import { isDefaultLens, type Lens } from '@/lib/domain/lens'
 import { buildMatrix, type Cell } from '@/lib/domain/matrix'
+import type { Day } from '@/lib/domain/partial-date'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { type CellFilter, listCellHistories } from './cell-histories'
-import { readsPool } from './current-reading'
+import { type CellFilter, inOrderOfNames, readCellsOn } from './cell-histories'
+import { listCellNames } from './cell-names'
 import { toDate } from './days'
 import { actorConditions, issueConditions } from './event-filter'
+import { publicIdsOf } from './public-ids'
+import { readTexts } from './read-rows'
+
+/** A cell without what only its whole life tells. */
+export type DayCell = Omit<Cell, 'openedBy'>
 
 /**
  * The cells of a matrix as of the day of the filter, by actor code, then issue key: what `buildMatrix` makes of their
- * histories. Under the default lens only the spans of that day are read, so that the cost is that of the cells and not of
- * all that ever happened in them.
+ * histories. Under the default lens only the spans of that day are read, by their index alone, so that the cost is that
+ * of the cells and not of all that ever happened in them.
  */
-export async function listCells(filter: CellFilter, lens: Lens): Promise<Cell[]> {
+export async function listCells(filter: CellFilter, lens: Lens): Promise<DayCell[]> {
   if (filter.knownAt || !isDefaultLens(lens))
-    return buildMatrix(await listCellHistories(filter, lens), filter.asOf)
-  const where = whereOf(filter)
+    return buildMatrix(await inOrderOfNames(await readCellsOn(filter, lens)), filter.asOf).map(
+      ({ openedBy: _, ...cell }) => cell,
+    )
+  const where = Prisma.join(
+    [...actorConditions(filter, 's'), ...issueConditions(filter, 's'), Prisma.sql`true`],
+    ' AND ',
+  )
   const day = Prisma.sql`${toDate(filter.asOf)}::date`
-  const query = Prisma.sql`
-    SELECT a."code", c."slug", t."slug", s."state", s."track", s."stance", s."was", s."since", s."since_on"::text,
-      e."public_id", coalesce(b."public_id", e."public_id"), s."drift_stance", d."public_id"
-    FROM "span" s JOIN "actor" a ON a."id" = s."actor_id" JOIN "issue" i ON i."id" = s."issue_id"
-      JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"
-      JOIN "stance_event" e ON e."id" = s."event_id" LEFT JOIN "stance_event" d ON d."id" = s."drift_event_id"
-      LEFT JOIN "span" o ON s."since_on" <> s."from_on" AND o."actor_id" = s."actor_id" AND o."issue_id" = s."issue_id"
-        AND o."from_on" = s."since_on"
-      LEFT JOIN "stance_event" b ON b."id" = o."event_id"
-    WHERE s."from_on" <= ${day} AND (s."to_on" IS NULL OR s."to_on" >= ${day}) AND ${where}`
-  // Straight from the driver, as arrays: sixty thousand objects made twice cost more than the query.
-  const { rows } = await readsPool().query<CellRow>({
-    text: query.text,
-    values: query.values,
-    rowMode: 'array',
+  const columns = Prisma.sql`s."actor_id", s."issue_id", s."state", s."track", s."stance", s."was", s."since", s."since_on",
+    s."event_id", s."drift_stance", s."drift_event_id"`
+  // Two questions in one: for an OR the planner would read the rows of the spans, or all of them.
+  const [names, rows] = await Promise.all([
+    listCellNames(),
+    readTexts<SpanRow>(Prisma.sql`
+      SELECT ${columns} FROM "span" s WHERE s."from_on" IS NOT NULL AND s."to_on" IS NULL AND s."from_on" <= ${day} AND ${where}
+      UNION ALL
+      SELECT ${columns} FROM "span" s WHERE s."from_on" IS NOT NULL AND s."to_on" >= ${day} AND s."from_on" <= ${day} AND ${where}`),
+  ])
+  const ids = await publicIdsOf(
+    rows.flatMap(([, , , , , , , , event, , drift]) =>
+      drift ? [Number(event), Number(drift)] : [Number(event)],
+    ),
+  )
+  const placed = rows.flatMap((row) => {
+    const actor = names.actors.get(Number(row[0]))
+    const issue = names.issues.get(Number(row[1]))
+    // Made since the names were read: then it was since the question, too.
+    if (!actor || !issue) return []
+    const [, , state, track, stance, was, since, sinceDay, event, leans, drift] = row
+    return {
+      rank: actor.rank * 2 ** 26 + issue.rank,
+      cell: {
+        actor: actor.code,
+        issue: issue.key,
+        stance,
+        state,
+        track,
+        was,
+        since,
+        sinceDay,
+        event: ids.get(Number(event)) ?? '',
+        drift: leans && drift ? { stance: leans, event: ids.get(Number(drift)) ?? '' } : null,
+      } satisfies DayCell,
+    }
   })
-  return rows.map(cellOf).sort(inOrder)
+  return placed.sort((a, b) => a.rank - b.rank).map(({ cell }) => cell)
 }
 
-const whereOf = (filter: CellFilter): Prisma.Sql =>
-  Prisma.join([...actorConditions(filter), ...issueConditions(filter), Prisma.sql`true`], ' AND ')
-
-type CellRow = [
-  actor: string,
-  company: string,
-  topic: string,
+/** As the driver brings it: numbers and days are texts. */
+type SpanRow = [
+  actorId: string,
+  issueId: string,
   state: Cell['state'],
   track: Cell['track'],
   stance: Cell['stance'],
   was: Cell['was'],
   since: string,
-  sinceDay: string,
+  sinceDay: Day,
   event: string,
-  openedBy: string,
   driftStance: Cell['stance'],
   driftEvent: string | null,
 ]
-
-const cellOf = ([
-  actor,
-  company,
-  topic,
-  state,
-  track,
-  stance,
-  was,
-  since,
-  sinceDay,
-  event,
-  openedBy,
-  lean,
-  leans,
-]: CellRow): Cell => ({
-  actor,
-  issue: issueKey(company, topic),
-  stance,
-  state,
-  track,
-  was,
-  since,
-  sinceDay,
-  event,
-  openedBy,
-  drift: lean && leans ? { stance: lean, event: leans } : null,
-})
-
-/** As the database sorts: by actor, company, topic. */
-const inOrder = (a: Cell, b: Cell): number =>
-  a.actor < b.actor ? -1 : a.actor > b.actor ? 1 : orderOf(a.issue, b.issue)
-
-function orderOf(a: string, b: string): number {
-  const [x, y] = [a.replace('/', '\0'), b.replace('/', '\0')]
-  return x < y ? -1 : x > y ? 1 : 0
-}

@@ -32,8 +32,8 @@ export async function listChangesSince(
   const where = Prisma.join(
     [
       Prisma.sql`e."changed_at" > ${new Date(moment)}`,
-      ...actorConditions(filter),
-      ...issueConditions(filter),
+      ...actorConditions(filter, 'e'),
+      ...issueConditions(filter, 'e'),
     ],
     ' AND ',
   )

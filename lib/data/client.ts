@@ -13,11 +13,17 @@ const kept = globalThis as typeof globalThis & { demarcheDb?: PrismaClient; dema
  */
 const CONNECT_WITHIN = 20_000
 
-/** A client on a pool, which ends with it. */
-export const clientOn = (pool: pg.Pool): PrismaClient =>
-  new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
+const pools = new WeakMap<PrismaClient, pg.Pool>()
 
-export const poolOf = (connectionString: string, max: number, more: pg.PoolConfig = {}): pg.Pool =>
+/** A client on a pool, which ends with it. */
+export function clientOn(pool: pg.Pool): PrismaClient {
+  const client = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
+  pools.set(client, pool)
+  return client
+}
+
+/** Connections to a database, watched for trouble. */
+export const openPool = (connectionString: string, max: number, more: pg.PoolConfig = {}): pg.Pool =>
   watchConnections(
     new pg.Pool({
       connectionString,
@@ -31,11 +37,11 @@ export const poolOf = (connectionString: string, max: number, more: pg.PoolConfi
 
 /** Opens a client of its own on a database: for scripts and tests. Close it with `$disconnect()`. */
 export const connect = (connectionString: string, poolSize = 10): PrismaClient =>
-  clientOn(poolOf(connectionString, poolSize))
+  clientOn(openPool(connectionString, poolSize))
 
 /** The process's connections to the primary, opened at first use and kept across reloads in development. */
 export function pool(): pg.Pool {
-  kept.demarchePool ??= poolOf(env().DATABASE_URL, env().DATABASE_POOL_SIZE)
+  kept.demarchePool ??= openPool(env().DATABASE_URL, env().DATABASE_POOL_SIZE)
   return kept.demarchePool
 }
 
@@ -43,6 +49,13 @@ export function pool(): pg.Pool {
 export function db(): PrismaClient {
   kept.demarcheDb ??= clientOn(pool())
   return kept.demarcheDb
+}
+
+/** The connections of a client that was opened here: for what goes past Prisma. */
+export function poolOf(client: PrismaClient): pg.Pool {
+  const found = pools.get(client)
+  if (!found) throw new Error('this client was not opened by lib/data/client.ts')
+  return found
 }
 
 /** A client, for those outside this folder, who do not import Prisma. */

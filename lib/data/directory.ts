@@ -5,6 +5,7 @@ import type { ActorKind } from '@/lib/domain/vocabulary'
 import type { KnownNames } from '@/lib/schemas/known-names'
 import { reads } from './current-reading'
 import { toDay } from './days'
+import { keptByVersion } from './kept-by-version'
 
 export interface ActorEntry {
   readonly code: string
@@ -42,8 +43,10 @@ export interface Directory {
   readonly memberships: readonly Membership[]
 }
 
-/** Actors, companies and topics by name; memberships by bloc, then member. Shared within one request. */
-export const getDirectory = cache(async (): Promise<Directory> => {
+/** Actors, companies and topics by name; memberships by bloc, then member. One within a request, whatever is written meanwhile. */
+export const getDirectory = cache((): Promise<Directory> => keptDirectory())
+
+const keptDirectory = keptByVersion(async (): Promise<Directory> => {
   const [actors, companies, topics, memberships] = await Promise.all([
     reads().actor.findMany({
       select: { code: true, kind: true, iso2: true, name: true, region: true, subregion: true },

@@ -1,14 +1,14 @@
 import 'server-only'
-import type { StanceEventFields } from '@/lib/domain/stance-event'
+import type { StanceEvent, StanceEventFields } from '@/lib/domain/stance-event'
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { type ChangeResult, correctEvent, mergeEvent, restoreRevision, retractEvent } from './change-events'
 import { db } from './client'
-import type { Authorship } from './event-parts'
-import { once, type RequestKey } from './idempotency'
+import { type Authorship, snapshotOf } from './event-parts'
+import { onceAs, type RequestKey } from './idempotency'
 import { UnknownNameError } from './place-events'
 import { newPublicId } from './public-id'
 import { recordEvents } from './record-events'
-import { inTransaction } from './transaction'
+import { inShortTransaction, inTransaction } from './transaction'
 
 /** A name that the database does not know, at its field. */
 export interface UnknownName {
@@ -19,7 +19,13 @@ export interface UnknownName {
 }
 
 export type PublishResult =
-  | { readonly ok: true; readonly id: string; readonly repeated: boolean }
+  /** `event`: as it was recorded; `null` when the request was repeated, and something may have become of it since. */
+  | {
+      readonly ok: true
+      readonly id: string
+      readonly repeated: boolean
+      readonly event: StanceEvent | null
+    }
   | { readonly ok: false; readonly reason: 'key-used' }
   | UnknownName
 
@@ -31,13 +37,14 @@ export const publishEvent = (
   client: PrismaClient = db(),
 ): Promise<PublishResult> =>
   knowing(() =>
-    inTransaction(async (tx) => {
-      const made = await once(tx, request, async () => {
-        const id = newPublicId()
-        await recordEvents(tx, [{ ...fields, id, key: null }], by)
-        return id
+    inShortTransaction(async (tx) => {
+      const stored = { ...fields, id: newPublicId(), key: null }
+      let event: StanceEvent | null = null
+      const made = await onceAs(tx, request, stored.id, async () => {
+        const moment = await recordEvents(tx, [stored], by)
+        if (moment) event = { ...snapshotOf(stored), version: 1, recordedAt: moment, changedAt: moment }
       })
-      return made.ok ? { ok: true, id: made.result, repeated: made.repeated } : made
+      return made.ok ? { ok: true, id: made.result, repeated: made.repeated, event } : made
     }, client),
   )
 

@@ -1,10 +1,9 @@
 import 'server-only'
 import type { StanceEvent } from '@/lib/domain/stance-event'
-import { Prisma } from '@/lib/generated/prisma/client'
 import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
 import { countedEvents, type EventRow, eventColumns, fromEvent } from './event-rows'
-import { type EventCursor, parseEventCursor } from './stance-events'
+import { type EventCursor, type ListedRow, parseEventCursor, readEventRows } from './stance-events'
 
 /** Enough that the way to the database counts for nothing, few enough to weigh nothing. */
 const BATCH = 1_000
@@ -14,25 +13,32 @@ const BATCH = 1_000
  * and no connection is held while a slow reader takes its time. What is written meanwhile may or may not be in it.
  */
 export async function* readAllEvents(filter: EventFilter): AsyncGenerator<StanceEvent[]> {
-  const where = eventConditions(filter)
-  const knownAt = filter.knownAt ?? null
   let after: EventCursor | null = null
   do {
-    const page: Prisma.Sql = after
-      ? Prisma.sql`${where} AND (e."announced_latest", e."id") < (${after.announcedLatest}::date, ${after.order})`
-      : where
-    const rows: (EventRow & { cursor: string })[] = await reads().$queryRaw`
-      SELECT ${eventColumns(knownAt)}, e."announced_latest"::text || '.' || e."id" AS "cursor"
-      FROM ${fromEvent(knownAt)} WHERE ${page}
-      ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${BATCH}`
-    if (rows.length > 0) yield rows.map(({ cursor: _, ...event }) => event)
+    const rows: ListedRow[] = await readEventRows(filter, BATCH, after)
+    if (rows.length > 0) yield rows.map(({ cursor: _, state: __, ...event }) => event)
     after = rows.length === BATCH ? parseEventCursor(rows.at(-1)?.cursor ?? '') : null
   } while (after)
+}
+
+/**
+ * The same in the order of recording, in which an import must get them: of two steps of one day the later recorded wins.
+ */
+export async function* readAllRecorded(filter: EventFilter): AsyncGenerator<StanceEvent[]> {
+  const where = eventConditions(filter)
+  const knownAt = filter.knownAt ?? null
+  for (let after: number | null = 0; after !== null; ) {
+    const rows: (EventRow & { order: number })[] = await reads().$queryRaw`
+      SELECT ${eventColumns(knownAt)}, e."id" AS "order" FROM ${fromEvent(knownAt)}
+      WHERE ${where} AND e."id" > ${after} ORDER BY e."id" LIMIT ${BATCH}`
+    if (rows.length > 0) yield rows.map(({ order: _, ...event }) => event)
+    after = rows.length === BATCH ? (rows.at(-1)?.order ?? null) : null
+  }
 }
 
 /** How many events pass a filter. */
 export async function countEventsOf(filter: EventFilter): Promise<number> {
   const rows = await reads().$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS "total" FROM ${countedEvents(filter)} WHERE ${eventConditions(filter)}`
+    SELECT count(*)::int AS "total" FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`
   return rows[0]?.total ?? 0
 }

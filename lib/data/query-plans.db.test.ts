@@ -15,13 +15,14 @@ import { listChangesSince } from './changes-since'
 import { askDataVersion } from './data-version'
 import { findDuplicates } from './duplicates'
 import { countEventsByYear, countPublishers, listBusiestCells } from './event-counts'
-import { countEventsOf, readAllEvents } from './event-export'
+import { countEventsOf, readAllEvents, readAllRecorded } from './event-export'
 import { getEventFate, getEventFateAt } from './event-status'
 import { getRelatedTitles } from './event-titles'
 import { findEvents } from './find-events'
 import { listMergedFrom } from './merge-events'
 import { listNamesInUse } from './names-in-use'
 import { publisherOfHost } from './publishers'
+import { readChangesSince, readRecordState } from './record-state'
 import { countDuplicates } from './review-queue'
 import { countRevisions, getRevision, listRevisionPage, listRevisions } from './revisions'
 import { searchAll } from './search'
@@ -33,6 +34,7 @@ import {
   getStanceEvents,
   listFollowUps,
   listStanceEvents,
+  listStanceEventsIn,
   parseEventCursor,
 } from './stance-events'
 
@@ -103,6 +105,13 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
     listStanceEvents({ asOf, blocs: ['FVEY'], targeting: 'named', words: 'no' }),
   'listStanceEvents, a later page': () =>
     listStanceEvents({ asOf }, { after: parseEventCursor('2015-01-01.77') }),
+  // As after the last of what the generator made: something has changed since.
+  listStanceEventsIn: () =>
+    listStanceEventsIn(
+      { at: Date.parse('2026-11-01T00:00:00Z'), snapshot: '3:3:' },
+      { asOf },
+      { after: { announcedLatest: '2015-01-01', order: 77 } },
+    ),
   getStanceEvent: () => getStanceEvent(id),
   getStanceEvents: () => getStanceEvents([id]),
   listFollowUps: () => listFollowUps(id),
@@ -126,6 +135,7 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   countEventsOf: () => countEventsOf({ asOf, actors: [actor] }),
   listBusiestCells: () => listBusiestCells({ asOf, actors: [actor] }, 10),
   readAllEvents: () => readAllEvents({ asOf }).next(),
+  readAllRecorded: () => readAllRecorded({ asOf, actors: [actor] }).next(),
   getEventFate: () => getEventFate(id),
   getEventFateAt: () => getEventFateAt(id, '2026-10-30T00:00:00.000Z'),
   getRelatedTitles: () => getRelatedTitles({ related: [{ event: id, relation: 'amends' }] }),
@@ -146,6 +156,8 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   listShiftPage: () => listShiftPage({ asOf, actors: [actor] }, { limit: 20 }),
   listShifts: () => listShifts({ asOf, limit: 10 }),
   settledMoment: () => settledMoment(),
+  readRecordState: () => readRecordState(),
+  readChangesSince: () => readChangesSince({ at: Date.now(), snapshot: '3:3:' }),
 }
 
 /** What is about all of the record, and grows with it; kept until the data change where a page shows it. */
@@ -160,7 +172,7 @@ const ABOUT_ALL: Readonly<Record<string, string>> = {
 }
 /** What reads no table that grows with the record. */
 const SMALL =
-  /^(list(ApiKeys|Audit|Products|ActorNames|CompanyNames|TopicNames|GazetteerNames|Issues|People|EmptyWords|Sessions|Submission\w*|Deliveries|Webhooks|Releases)|readImportFile|get(Subscription\w*|ImportFile|CompanyNames|Directory|Readiness|OrMakeSecret|ShortLink|Submission\w*)|find(KeyHolder|CompanyByName|ActorByName|Labels|Names|WholeNames|Slips)|is\w+|count(Submissions|PendingAlike)|issueConditions)$/
+  /^(list(ApiKeys|Audit|Products|ActorNames|CompanyNames|TopicNames|GazetteerNames|Issues|People|EmptyWords|Sessions|Submission\w*|Deliveries|Attempts|Webhooks|Releases)|readImportFile|get(Subscription\w*|ImportFile|CompanyNames|Directory|Readiness|OrMakeSecret|ShortLink|Submission\w*)|find(KeyHolder|Delivery|CompanyByName|ActorByName|Labels|Names|WholeNames|Slips)|is\w+|count(Submissions|Deliveries|PendingAlike)|issueConditions)$/
 
 it('every function that reads is measured here, or said to be about everything', () => {
   const folder = fileURLToPath(new URL('.', import.meta.url))

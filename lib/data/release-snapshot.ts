@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import type { Executor } from './client'
 import { EVENT_COLUMNS, type EventRow, FROM_EVENT } from './event-rows'
-import { executorOf } from './import/pg-executor'
+import { executorOf } from './pg-executor'
 import { WRITERS } from './span-upkeep'
 
 const BATCH = 1_000

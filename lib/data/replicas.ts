@@ -1,6 +1,6 @@
 import 'server-only'
 import { env } from '@/lib/env'
-import { clientOn, poolOf } from './client'
+import { clientOn, openPool } from './client'
 import type { Reading } from './current-reading'
 import { type DataVersion, VersionQuestion } from './version-question'
 
@@ -25,7 +25,7 @@ const replicas = (): readonly Replica[] => {
 }
 
 function open(url: string): Replica {
-  const pool = poolOf(url, env().DATABASE_POOL_SIZE, {
+  const pool = openPool(url, env().DATABASE_POOL_SIZE, {
     connectionTimeoutMillis: ANSWERS_WITHIN,
     application_name: 'demarche reads',
   })

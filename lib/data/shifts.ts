@@ -86,8 +86,8 @@ function shiftConditions({ firsts = false, ...filter }: ShiftFilter): Prisma.Sql
     ...(filter.reversals === 'only'
       ? [isReversed(Prisma.sql`s."before_stance"`, Prisma.sql`s."stance"`)]
       : []),
-    ...actorConditions(filter),
-    ...issueConditions(filter),
+    ...actorConditions(filter, 's'),
+    ...issueConditions(filter, 's'),
   ]
 }
 

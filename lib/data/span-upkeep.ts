@@ -1,9 +1,7 @@
 import 'server-only'
 import { type FoldEvent, foldCell, type Segment } from '@/lib/domain/fold'
 import { DEFAULT_LENS } from '@/lib/domain/lens'
-import { Prisma } from '@/lib/generated/prisma/client'
 import type { Executor } from './client'
-import { FOLD_COLUMNS } from './fold-columns'
 
 /** A cell by its integer keys. */
 export interface CellId {
@@ -13,24 +11,14 @@ export interface CellId {
 
 /** Class of the advisory lock that all writers of events share and a bulk write holds alone. */
 export const WRITERS = 7_410
-/** Above this many cells one lock for all is cheaper than one a cell, and cannot exhaust the lock table. */
-const CELLS_LOCKED_SINGLY = 200
 
 /**
  * Makes the writers of a cell wait for each other until the transaction ends: two that rebuild one cell at once would
- * each miss the other's event. Call it before the first write; cells are locked in one order, so no two can deadlock.
+ * each miss the other's event. Call it before the first write. In what order, and when one lock for all is taken
+ * instead, says the database's own function.
  */
 export async function lockCells(tx: Executor, cells: readonly CellId[]): Promise<void> {
-  if (cells.length > CELLS_LOCKED_SINGLY) {
-    await lockAllCells(tx)
-    return
-  }
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(${WRITERS}::bigint)`
-  const ordered = [...cells].sort((a, b) => a.actorId - b.actorId || a.issueId - b.issueId)
-  await tx.$executeRaw`
-    SELECT pg_advisory_xact_lock(cell."actor", cell."issue")
-    FROM unnest(${ordered.map((c) => c.actorId)}::int[], ${ordered.map((c) => c.issueId)}::int[])
-      WITH ORDINALITY AS cell("actor", "issue", "n")`
+  await tx.$executeRaw`SELECT "lock_cells"(${cells.map((c) => c.actorId)}::int[], ${cells.map((c) => c.issueId)}::int[])`
 }
 
 /** Makes every other writer wait until the transaction ends. */
@@ -38,43 +26,102 @@ export async function lockAllCells(tx: Executor): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITERS}::bigint)`
 }
 
+/** The published events of a cell as `events_to_fold` and `record_events` bring them, in the order of recording. */
+export interface FoldedCell extends CellId {
+  readonly events: readonly FoldedEvent[]
+}
+
+type FoldedEvent = readonly [
+  id: string,
+  order: number,
+  stance: FoldEvent['stance'],
+  kind: FoldEvent['kind'],
+  targeting: FoldEvent['targeting'],
+  confidence: FoldEvent['confidence'],
+  announcedOn: string,
+  effectiveOn: string | null,
+  deadlineOn: string | null,
+  endsOn: string | null,
+]
+
+const foldEventOf = (row: FoldedEvent): FoldEvent => ({
+  id: row[0],
+  order: row[1],
+  stance: row[2],
+  kind: row[3],
+  targeting: row[4],
+  confidence: row[5],
+  announcedOn: row[6],
+  effectiveOn: row[7],
+  deadlineOn: row[8],
+  endsOn: row[9],
+})
+
 /** Folds the cells anew and replaces their spans. The caller holds their locks (`lockCells`). */
 export async function rebuildSpans(tx: Executor, cells: readonly CellId[]): Promise<void> {
   if (cells.length === 0) return
   const actors = cells.map((c) => c.actorId)
   const issues = cells.map((c) => c.issueId)
-  const touched = Prisma.sql`SELECT * FROM unnest(${actors}::int[], ${issues}::int[]) AS cell("actor_id", "issue_id")`
-  const rows = await tx.$queryRaw<(FoldEvent & CellId)[]>`
-    SELECT e."actor_id" AS "actorId", e."issue_id" AS "issueId", ${FOLD_COLUMNS}
-    FROM "stance_event" e JOIN (${touched}) cell USING ("actor_id", "issue_id")
-    WHERE e."status" = 'published' ORDER BY e."actor_id", e."issue_id", e."id"`
-  const spans = spanRows(rows)
-  await tx.$executeRaw`
-    DELETE FROM "span" s USING (${touched}) cell
-    WHERE s."actor_id" = cell."actor_id" AND s."issue_id" = cell."issue_id"`
-  await tx.$executeRaw`
-    INSERT INTO "span" ("actor_id", "issue_id", "from_on", "to_on", "state", "track", "stance", "was", "event_id",
-      "drift_stance", "drift_event_id", "since_on", "since", "before_stance", "before_state", "before_was")
-    SELECT * FROM jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) AS row(
-      "actor_id" int, "issue_id" int, "from_on" date, "to_on" date, "state" "cell_state", "track" "track",
-      "stance" "stance", "was" "stance", "event_id" int, "drift_stance" "stance", "drift_event_id" int,
-      "since_on" date, "since" text, "before_stance" "stance", "before_state" "cell_state", "before_was" "stance")`
+  const [row] = await tx.$queryRaw<{ cells: FoldedCell[] }[]>`
+    SELECT "events_to_fold"(${actors}::int[], ${issues}::int[]) AS "cells"`
+  const spans = (row?.cells ?? []).flatMap((cell) => spansOf(cell, cell.events.map(foldEventOf)))
+  await changeSpans(
+    tx,
+    cells.map((cell) => ({ ...cell, from: null })),
+    spans,
+  )
 }
 
-/** Rows of `span` for events that are grouped by cell. */
-function spanRows(rows: readonly (FoldEvent & CellId)[]) {
-  const byCell = new Map<string, (FoldEvent & CellId)[]>()
-  const order = new Map<string, number>()
-  for (const row of rows) {
-    const key = `${row.actorId} ${row.issueId}`
-    const cell = byCell.get(key)
-    if (cell) cell.push(row)
-    else byCell.set(key, [row])
-    order.set(row.id, row.order)
+/**
+ * Keeps the spans of cells that have some events more: only what these change is written, as most of a cell's life lies
+ * before its newest step. `added` are their public ids. The caller holds the locks.
+ */
+export async function extendSpans(
+  tx: Executor,
+  cells: readonly FoldedCell[],
+  added: ReadonlySet<string>,
+): Promise<void> {
+  const gone: Gone[] = []
+  const fresh: SpanRow[] = []
+  for (const cell of cells) {
+    const events = cell.events.map(foldEventOf)
+    const before = spansOf(
+      cell,
+      events.filter(({ id }) => !added.has(id)),
+    )
+    const after = spansOf(cell, events)
+    gone.push(...missingFrom(after, before).map((span) => ({ ...cell, from: span.from_on })))
+    fresh.push(...missingFrom(before, after))
   }
-  return [...byCell.values()].flatMap((events) =>
-    foldCell(events, DEFAULT_LENS).map((segment) => spanRow(events[0] as CellId, segment, order)),
-  )
+  if (gone.length + fresh.length > 0) await changeSpans(tx, gone, fresh)
+}
+
+/** Those of `spans` that are not in `others`, as they are. */
+function missingFrom(others: readonly SpanRow[], spans: readonly SpanRow[]): SpanRow[] {
+  const known = new Map(others.map((span) => [span.from_on, span]))
+  return spans.filter((span) => {
+    const other = known.get(span.from_on)
+    return !other || COLUMNS.some((column) => other[column] !== span[column])
+  })
+}
+
+const COLUMNS = [
+  ...(['to_on', 'state', 'track', 'stance', 'was', 'event_id', 'drift_stance', 'drift_event_id'] as const),
+  ...(['since_on', 'since', 'before_stance', 'before_state', 'before_was'] as const),
+]
+
+function spansOf(cell: CellId, events: readonly FoldEvent[]): SpanRow[] {
+  const orders = new Map(events.map((event) => [event.id, event.order]))
+  return foldCell(events, DEFAULT_LENS).map((segment) => spanRow(cell, segment, orders))
+}
+
+/** A span to be taken away, by its first day; `null`: all of the cell. */
+type Gone = CellId & { readonly from: string | null }
+
+async function changeSpans(tx: Executor, gone: readonly Gone[], spans: readonly SpanRow[]): Promise<void> {
+  await tx.$executeRaw`
+    SELECT "change_spans"(${gone.map((g) => g.actorId)}::int[], ${gone.map((g) => g.issueId)}::int[],
+      ${gone.map((g) => g.from)}::text[]::date[], ${JSON.stringify(spans)}::jsonb)`
 }
 
 /** One row of `span`, in the words of its columns. */

@@ -32,6 +32,8 @@ export function keyOf(request: IncomingMessage, day: string): string | null {
   const path = pathOf(url)
   if (!PAGES.test(path) && !LISTS.test(path)) return null
   if (OTHERWISE.some((name) => headers[name] !== undefined)) return null
+  // A list as lines is an export.
+  if (headers.accept?.includes('ndjson')) return null
   if (OWN_COOKIE.test(headers.cookie ?? '')) return null
   return [
     day,

@@ -30,7 +30,7 @@ interface WireCell {
 }
 
 export function encodeMatrix(
-  cells: readonly Cell[],
+  cells: readonly Omit<Cell, 'openedBy'>[],
   { asOf, knownAt, basis }: Pick<WireMatrix, 'asOf' | 'knownAt' | 'basis'>,
 ): WireMatrix {
   return {
@@ -53,7 +53,15 @@ export const encodeChanges = (changes: readonly CellChange[]) =>
     causes,
   }))
 
-const encodeCell = ({ actor, issue, stance, state, since, event, drift }: Cell): WireCell => ({
+const encodeCell = ({
+  actor,
+  issue,
+  stance,
+  state,
+  since,
+  event,
+  drift,
+}: Omit<Cell, 'openedBy'>): WireCell => ({
   actor,
   issue,
   stance,

@@ -27,8 +27,10 @@ export async function tryFile(
     sample: opened.sample[i] ?? '',
   }))
   const constants = opened.mapping?.constants ?? {}
-  const about = { ok: true, form: opened.form, columns, constants } as const
-  if (!isAsked && file.bytes > AT_ONCE_BYTES) return { ...about, answer: null, verdicts: [] }
+  const { fault } = opened
+  const about = { ok: true, form: opened.form, columns, constants, fault } as const
+  if (fault !== null || (!isAsked && file.bytes > AT_ONCE_BYTES))
+    return { ...about, answer: null, verdicts: [] }
   const verdicts: ImportVerdict[] = []
   const run = await runFile(file, wishes, {
     dryRun: true,
@@ -44,9 +46,9 @@ export async function tryFile(
   return { ...about, answer: run.answer, verdicts }
 }
 
-/** Keeps as many as are shown, errors before the rest, in the order of the file. */
+/** Keeps as many as are shown, errors before the rest: among a thousand rows nobody would find them. */
 function trim(verdicts: ImportVerdict[]): void {
   const errors = verdicts.filter((v) => v.verdict === 'error').slice(0, SHOWN)
   const others = verdicts.filter((v) => v.verdict !== 'error').slice(0, SHOWN - errors.length)
-  verdicts.splice(0, verdicts.length, ...[...errors, ...others].sort((a, b) => a.line - b.line))
+  verdicts.splice(0, verdicts.length, ...errors, ...others)
 }

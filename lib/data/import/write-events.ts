@@ -2,10 +2,10 @@ import 'server-only'
 import type { ClientBase } from 'pg'
 import { FIELD_COLUMNS, FIELD_RECORD, fieldRow } from '../event-columns'
 import { type Authorship, insertRevisions, insertSources, type StoredEvent, snapshotOf } from '../event-parts'
+import { executorOf } from '../pg-executor'
 import type { CellId } from '../span-upkeep'
 import { copyLine, copyRows } from './copy-rows'
 import type { ExistingEvent } from './existing'
-import { executorOf } from './pg-executor'
 
 export interface NewEvent extends CellId {
   readonly dbId: number

@@ -4,8 +4,10 @@ import { findDuplicates, mayBeSameStep } from '@/lib/data/duplicates'
 import { publishEvent } from '@/lib/data/event-commands'
 import { canPublishProposal } from '@/lib/domain/permission'
 import type { StanceEventFields } from '@/lib/domain/stance-event'
+import { versionTag } from '@/lib/http/if-match'
 import { problem } from '@/lib/http/problem'
 import { readEventWrite } from '@/lib/interchange/api/event-write'
+import { eventOnTheWire } from '@/lib/interchange/event-wire'
 import type { Work } from '../answer-call'
 import { eventAnswer } from './event-answer'
 import { proposeInstead } from './propose-instead'
@@ -32,7 +34,9 @@ export const createEvent: Work = async ({ request, query, body, actor, requestKe
     return proposeInstead(request, actor, { fields, note, correctionOf: null }, key)
   const made = await publishEvent(fields, { author: actor.name, note }, key)
   if (!made.ok) return made.reason === 'key-used' ? keyUsed() : unknownName(made)
-  const answer = await eventAnswer(made.id, 1)
+  const answer = made.event
+    ? { body: eventOnTheWire(made.event), tag: versionTag(1) }
+    : await eventAnswer(made.id, 1)
   return { ...answer, status: 201, headers: { location: `/api/v1/events/${made.id}` } }
 }
 
