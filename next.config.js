@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 const migrations = readdirSync(new URL('./prisma/migrations', import.meta.url), { withFileTypes: true })
 
 /** The other forms of a view (components/share/share-links.ts), told apart by the ending of its address. */
-const FORM = ':ending(csv|json|atom|feed\\.json)'
+const FORM = ':ending(csv|ndjson|json|atom|feed\\.json)'
 /** Its pictures (components/share/og-image.ts). */
 const PICTURE = ':ending(og\\.png|png|svg)'
 

@@ -66,6 +66,8 @@ function negotiateTime(request: NextRequest): Response | null {
     })
   if (Date.parse(moment) >= Date.now()) return present
   const memento = nextUrl.clone()
+  // The front page is the matrix of today: its earlier states are the matrix's.
+  if (memento.pathname === '/') memento.pathname = '/matrix'
   memento.searchParams.set('knownAt', moment)
   const answer = NextResponse.redirect(memento, 302)
   answer.headers.set('Vary', 'Accept-Datetime')
@@ -163,13 +165,18 @@ export const config = {
     '/issues/:company/:topic',
     // A percent sign that encodes nothing.
     '/((?!_next/).*%.*)',
+    '/',
+    '/countries',
+    '/companies',
+    '/search',
+    '/why',
     '/matrix',
     '/timeline',
     '/shifts',
     '/map',
     '/compare',
     '/coverage',
-    '/:view(matrix|timeline|shifts|map|compare|coverage).:ending(csv|json|atom|feed\\.json|png|svg|og\\.png)',
+    '/:view(matrix|timeline|shifts|map|compare|coverage).:ending(csv|ndjson|json|atom|feed\\.json|png|svg|og\\.png)',
     '/api/v1/:list(matrix|events|issues|shifts)',
     '/api/v1/events/:id',
     '/api/v1/events/:id/revisions',

@@ -5,18 +5,23 @@ import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { WaysOn } from '@/components/shell/ways-on'
 import { Button } from '@/components/ui/button'
+import { isTroubleText } from '@/lib/front/troubles'
 
 export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
   useEffect(() => {
     console.error(error)
   }, [error])
   const digest = digestOf(error)
+  const told = error instanceof Error && isTroubleText(error.message) ? error.message : null
   return (
     <Page width="reading">
       <title>Something failed · Demarche</title>
       <PageHeader
-        title="This page could not be shown"
-        standfirst="The fault is on this side, and nothing you entered elsewhere is lost. Try again in a moment; the rest of the site may well work."
+        title={told ? 'This could not be done' : 'This page could not be shown'}
+        standfirst={
+          told ??
+          'The fault is on this side, and nothing you entered elsewhere is lost. Try again in a moment; the rest of the site may well work.'
+        }
       />
       <p className="mb-8 flex flex-wrap items-center gap-4">
         <Button variant="primary" onClick={() => retry()}>

@@ -27,6 +27,12 @@ export async function viewFrame(
   }
 }
 
+/** The same for a page that finds views and is none to be shared: what it says of an earlier state of the record. */
+export function bannerOf(path: string, view: ViewState) {
+  showRecordAt(view.knownAt)
+  return <KnownAtBanner page={null} path={path} view={view} sharedOn={null} />
+}
+
 /** For whoever has the view on paper: where it is, and on what terms. */
 function PrintAddress({ address }: { address: string }) {
   return <p className="print-address">Demarche, {address}. CC BY 4.0.</p>

@@ -12,6 +12,7 @@ test('a developer reads about a call, and tries it out where it is explained', a
   await page.goto('/data')
   await page.getByRole('link', { name: 'explained and can be tried out' }).click()
   await expect(page.getByRole('heading', { name: 'The API', level: 1 })).toBeVisible()
+  await page.getByRole('button', { name: 'Open the explorer' }).click()
   const viewer = page.locator('.swagger-ui')
   await viewer.getByRole('button', { name: /^GET \/topics/ }).click()
   await viewer.getByRole('button', { name: 'Execute' }).click()
@@ -37,6 +38,7 @@ for (const [way, colorScheme] of [
   test(`the reference can be used by everybody, ${way}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
     await page.goto('/api/docs')
+    await page.getByRole('button', { name: 'Open the explorer' }).click()
     await expect(page.locator('.swagger-ui').getByRole('button', { name: /^GET \/topics/ })).toBeVisible()
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)

@@ -83,7 +83,7 @@ test('a year of the chart narrows to that year, and the chart has its table', as
   await expect(page.getByText(/announced in 2020\.$/)).toBeVisible()
   await page.goBack()
   await page
-    .getByRole('figure', { name: /Events announced each year/ })
+    .getByRole('figure', { name: /saw most of these events/ })
     .getByText('As a table')
     .click()
   await expect(page.getByRole('rowheader', { name: '2020', exact: true })).toBeVisible()

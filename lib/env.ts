@@ -30,6 +30,26 @@ const schema = z
         error: 'DATABASE_URL is not set: start the app with `npm start`, or set it to your PostgreSQL',
       })
       .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres:// or postgresql://'),
+    /** Copies of that database that PostgreSQL keeps itself (streaming replicas), with commas between: for reading. */
+    DATABASE_REPLICA_URLS: z
+      .string()
+      .default('')
+      .transform((list) =>
+        list
+          .split(',')
+          .map((url) => url.trim())
+          .filter(Boolean),
+      )
+      .pipe(
+        z.array(
+          z
+            .string()
+            .regex(
+              /^postgres(ql)?:\/\//,
+              'DATABASE_REPLICA_URLS must be addresses like postgres://…, with commas between',
+            ),
+        ),
+      ),
     /** Connections of one process. Two processes for each core of the database are a good start. */
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
     /** The address people use, for links in mails, feeds, images and citations; taken from the request when unset. */
@@ -84,6 +104,9 @@ const schema = z
     LOG_REQUESTS: flag(false),
     /** Lets Prometheus read /metrics; without it there is none. */
     METRICS_TOKEN: text.pipe(z.string().min(16, 'needs at least 16 characters').optional()),
+    /** Requests of one client address that read through the API, and of one key that write, in a minute. */
+    API_READS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000_000).default(60_000),
+    API_WRITES_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(1_200),
     /** `off` for benchmarks and tests that come from one address. */
     RATE_LIMITS: flag(true),
   })

@@ -7,7 +7,7 @@ import { isStance } from '@/lib/domain/stance'
 import { CONFIDENCES, RELATIONS, SOURCE_KINDS, TARGETINGS } from '@/lib/domain/vocabulary'
 import { readDataset } from './dataset'
 
-const { countries, blocs, companies, topics, events } = readDataset()
+const { countries, blocs, companies, topics, events, otherNames } = readDataset()
 const aside = (file: string): DatasetEvent[] =>
   readFileSync(new URL(`./data/${file}`, import.meta.url), 'utf8')
     .split('\n')
@@ -113,6 +113,23 @@ describe('sources', () => {
           (s.publishedOn === null || isPartialDate(s.publishedOn)),
       )
     expect(breaking(all, isWhole)).toEqual([])
+  })
+})
+
+describe('names in other languages', () => {
+  const ofActors = Object.entries(otherNames?.actors ?? {})
+  const ofCompanies = Object.entries(otherNames?.companies ?? {})
+  it('are of known actors and companies', () => {
+    expect(ofActors.map(([code]) => code).filter((code) => !actors.has(code))).toEqual([])
+    expect(ofCompanies.map(([slug]) => slug).filter((slug) => !companySlugs.has(slug))).toEqual([])
+  })
+  it('are tidy, and each company has a name to itself', () => {
+    const names = ofCompanies.flatMap(([, own]) => own)
+    const listed = companies.flatMap((c) => [c.name, ...c.aliases, ...c.products])
+    expect(
+      [...names, ...ofActors.flatMap(([, own]) => Object.values(own).flat())].filter((n) => !isText(n)),
+    ).toEqual([])
+    expect(repeated([...names, ...listed].map((name) => name.toLowerCase()))).toEqual([])
   })
 })
 

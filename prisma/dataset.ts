@@ -15,4 +15,5 @@ export const readDataset = (): Dataset => ({
   companies: JSON.parse(read('companies.json')),
   topics: JSON.parse(read('topics.json')),
   events: lines('events.ndjson'),
+  otherNames: JSON.parse(read('other-names.json')),
 })

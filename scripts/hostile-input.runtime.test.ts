@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createApiKey } from '@/lib/data/api-keys'
+import { connect } from '@/lib/data/client'
+import { buildEventFields } from '@/lib/testing/build-event'
 import { type Served, startDatabase, startServed } from '@/lib/testing/start-served'
 import { AT_ONCE, agent, shoot, shotOf } from './hostile/shots'
 import { ensureBuilt } from './lib/build.mjs'
@@ -84,4 +87,80 @@ it('a parameter repeated ten thousand times, and a body of 100 MB, are refused',
     }).catch(() => 413)
     expect(answer, path).toBe(413)
   }
+})
+
+/** What somebody with a key may send, in the place of a field or of the whole body; all of it would spoil the record. */
+const HOSTILE_FIELDS: readonly (readonly [what: string, fields: Record<string, unknown>, names: string])[] = [
+  ['NUL', { title: 'UK bans\0Huawei 5G' }, 'title'],
+  ['half a letter', { title: 'UK bans \ud800 Huawei 5G' }, 'title'],
+  ['a right-to-left override', { title: 'UK bans \u202eG5 iewauH' }, 'title'],
+  ['letters without width', { summary: 'UK\u200bbans' }, 'summary'],
+  ['a script for an address', { sources: [source('javascript:alert(1)')] }, 'sources'],
+  ['a password in an address', { sources: [source('https://user:secret@example.org/')] }, 'sources'],
+  ['an address inside the network', { sources: [source('http://localhost:5432/')] }, 'sources'],
+  [
+    'a script for a copy',
+    { sources: [{ ...source('https://example.org/'), archivedUrl: 'data:text/html,x' }] },
+    'sources',
+  ],
+  [
+    'a thousand sources',
+    { sources: Array.from({ length: 1_000 }, (_, i) => source(`https://example.org/${i}`)) },
+    'sources',
+  ],
+  ['a day that never was', { announcedOn: '2020-02-30' }, 'announcedOn'],
+  ['a day past all days', { announcedOn: '292278994-08-17' }, 'announcedOn'],
+  ['a year of ten digits', { deadlineOn: '9999999999' }, 'deadlineOn'],
+  ['an object for a text', { title: { $ne: null } }, 'title'],
+  ['a prototype for an actor', { actor: '__proto__' }, 'actor'],
+  ['a title without end', { title: 'a'.repeat(100_000) }, 'title'],
+]
+function source(url: string) {
+  return { url, publisher: 'Somebody', title: null, publishedOn: null, kind: 'secondary' }
+}
+const HOSTILE_FILES: readonly (readonly [what: string, body: string | Buffer])[] = [
+  ['broken UTF-8', Buffer.from('actor,title\nGBR,\xff\xfe\n', 'latin1')],
+  [
+    'NUL',
+    'actor,company,topic,stance,kind,announcedOn,title,sources\nGBR,huawei,5g-networks,ban,decision,2020-07-14,"UK\0bans",https://example.org/\n',
+  ],
+  ['a line without end', `actor,title\nGBR,"${'a'.repeat(2_000_000)}`],
+  ['ten thousand columns', `${'a,'.repeat(10_000)}a\n${'1,'.repeat(10_000)}1\n`],
+  ['JSON nested without end', `{"actor":${'['.repeat(50_000)}`],
+  ['a page instead of a table', '<!DOCTYPE html>\n<html>\n<body>Not found</body>\n</html>\n'],
+]
+
+it('a key does not open the door to what would spoil the record: each is refused, and named', async () => {
+  const db = connect(database.url, 1)
+  const made = { name: 'Hostile', role: 'editor' as const, ownerId: null, expiresAt: null }
+  const { key } = await createApiKey(db, made, { userId: null, name: 'Test' })
+  await db.$disconnect()
+  const before = await recorded()
+  const post = (path: string, body: string | Buffer, type: string) =>
+    fetch(served.url + path, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': type },
+      body: body as BodyInit,
+    })
+  for (const [what, fields, named] of HOSTILE_FIELDS) {
+    const body = JSON.stringify({ ...buildEventFields(), ...fields })
+    const answer = await post('/api/v1/events', body, 'application/json')
+    const told = (await answer.json()) as { errors?: { field: string }[] }
+    expect(answer.status, what).toBe(422)
+    expect(
+      told.errors?.some(({ field }) => field.startsWith(named)),
+      what,
+    ).toBe(true)
+  }
+  for (const body of [
+    `{"actor":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+    Buffer.from('{"title":"\xff"}', 'latin1'),
+  ])
+    expect((await post('/api/v1/events', body, 'application/json')).status).toBe(400)
+  for (const [what, body] of HOSTILE_FILES) {
+    const { status } = await post('/api/v1/import', body, 'text/csv')
+    expect(status, what).toBeGreaterThanOrEqual(400)
+    expect(status, what).toBeLessThan(500)
+  }
+  expect(await recorded()).toEqual(before)
 })

@@ -57,6 +57,7 @@ async function run(): Promise<void> {
   }
   const opened = await openImport(bytes(), told.wishes)
   if (!opened.ok) throw new Refusal(opened.message)
+  if (opened.fault) throw new Refusal(`${opened.fault}: --map COLUMN=FIELD, as --map 2=announcedOn`)
   if (opened.mapping)
     console.error(
       `Columns: ${opened.headers.map((header, i) => `${header} → ${opened.mapping?.columns[i] ?? '(left out)'}`).join(', ')}`,
@@ -68,10 +69,12 @@ async function run(): Promise<void> {
     by: { userId: null, name: values.author },
     note: `Imported from ${basename(file)}`,
     proposeTitles: opened.proposeTitles,
+    notes: opened.notes,
     expectedRows: size / BYTES_A_ROW,
     onProgress: progress.tell,
   })
   progress.stop(answer)
+  for (const note of answer.notes ?? []) console.error(`${note}.`)
   for (const { line, field, message } of answer.errors.slice(0, 20))
     console.error(`line ${line}${field && `, ${field}`}: ${message}`)
   if (answer.errors.length > 20) console.error(`… ${answer.errors.length - 20} more in the answer`)

@@ -1,10 +1,12 @@
 // Keeps one embedded PostgreSQL for the process that started us (scripts/lib/embedded-postgres.mjs), and stops it when
-// the channel to that process closes, for whatever reason. We run in a process group of our own: Ctrl-C in the terminal
+// the channel to that process closes, for whatever reason. A server that ends by itself is started again, at the same
+// address; it recovers what was committed. We run in a process group of our own: Ctrl-C in the terminal
 // reaches the app first, and the database outlives it by a moment.
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { countEnds } from './lib/count-ends.mjs'
 import { NAME, prepareCluster, startServer } from './lib/postgres-cluster.mjs'
 import { findPlace } from './lib/postgres-place.mjs'
 import { StepError } from './lib/step-error.mjs'
@@ -18,6 +20,7 @@ let server = null
 /** @type {import('./lib/postgres-place.mjs').Place | null} */
 let place = null
 let stopping = false
+const mayEndAgain = countEnds()
 
 process.on('disconnect', stop)
 process.on('message', (message) => message === 'stop' && stop())
@@ -31,17 +34,13 @@ try {
   place = findPlace(dataFolder)
   const password = await prepareCluster(place, dataFolder, log)
   if (stopping) await leave()
-  const started = await startServer(place, { log, temporary })
-  server = started.child
-  server.once('exit', (code) => {
-    if (!stopping) report({ type: 'died', code })
-    leave()
-  })
+  const found = place
+  const started = await startServer(found, { log, temporary })
+  keep(started.child, () => startServer(found, { log, temporary, again: started.port }))
   const url = (/** @type {string} */ database) =>
     `postgresql://${NAME}:${password}@127.0.0.1:${started.port}/${database}`
   await makeDatabase(url('postgres'))
   report({ type: 'ready', url: url(NAME), home: place.home })
-  if (stopping) server.kill('SIGINT')
 } catch (error) {
   report({
     type: 'failed',
@@ -50,6 +49,31 @@ try {
   })
   if (server) await stop()
   else await leave()
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child the server
+ * @param {() => ReturnType<typeof startServer>} startAgain
+ */
+function keep(child, startAgain) {
+  server = child
+  if (stopping) child.kill('SIGINT')
+  child.once('exit', async (code, signal) => {
+    server = null
+    if (stopping) return leave()
+    const how = signal ?? `exit code ${code}`
+    if (!mayEndAgain()) {
+      report({ type: 'died' })
+      return leave()
+    }
+    console.error(`The database ended by itself (${how}): starting it again`)
+    try {
+      keep((await startAgain()).child, startAgain)
+    } catch (error) {
+      console.error(error instanceof StepError ? error.message : error)
+      await leave()
+    }
+  })
 }
 
 /** @param {string} url */
@@ -65,6 +89,7 @@ async function makeDatabase(url) {
 async function stop() {
   if (stopping) return
   stopping = true
+  // One that is just starting again is told when it is there.
   server?.kill('SIGINT')
   await pause(30_000)
   server?.kill('SIGQUIT')

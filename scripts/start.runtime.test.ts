@@ -7,6 +7,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { allEnded, type Instance, startInstance } from '@/lib/testing/start-instance'
 import { ensureBuilt } from './lib/build.mjs'
+import { MOST_ENDS } from './lib/count-ends.mjs'
 import { bornAt } from './lib/file-lock.mjs'
 import { freePort } from './lib/port.mjs'
 
@@ -149,11 +150,21 @@ it('runs two copies side by side, refuses a second one on the same data, and a p
   expect(await Promise.all([first.exitCode(), second.exitCode()])).toEqual([0, 0])
 })
 
-it('stops everything and says so when the app dies', async () => {
-  const instance = await start()
+it('starts the app again when it dies, and stops everything when that does not help', async () => {
+  const settings = { data: kept, port: await freePort() }
+  const instance = await start(settings)
   await instance.ready()
+  const app = () => instance.companions()[1] as { pid: number; born: string }
+  for (let death = 1; death < MOST_ENDS; death++) {
+    const { pid } = app()
+    process.kill(pid, 'SIGKILL')
+    while (app().pid === pid) await pause(20)
+    // The first time it is given the time to come back.
+    while (death === 1 && (await readyz(settings.port).catch(() => 0)) !== 200) await pause(50)
+  }
+  expect(instance.output()).toContain('The app ended by itself (SIGKILL): starting it again')
   const companions = instance.companions()
-  process.kill(companions[1]?.pid as number, 'SIGKILL')
+  process.kill(app().pid, 'SIGKILL')
   expect(await instance.exitCode()).toBe(1)
   expect(instance.output()).toContain('✗ Stopped, because the app ended by itself.')
   await allEnded(companions)

@@ -4,12 +4,11 @@ import { listCellHistories } from '@/lib/data/cell-histories'
 import { listProducts } from '@/lib/data/companies'
 import { filterOfView } from '@/lib/data/view-filter'
 import { buildMatrix } from '@/lib/domain/matrix'
-import { LENS_PARAMS, type ParamName } from '@/lib/schemas/view-params'
+import { COMPANIES_PARAMS } from '@/lib/schemas/view-params'
 import { readView } from '../read-view'
+import { bannerOf } from '../view-frame'
 
 export const dynamic = 'force-dynamic'
-
-const TAKES: readonly ParamName[] = ['asOf', ...LENS_PARAMS]
 
 export const metadata: Metadata = {
   title: 'Companies',
@@ -19,7 +18,7 @@ export const metadata: Metadata = {
 }
 
 export default async function CompaniesPage({ searchParams }: PageProps<'/companies'>) {
-  const page = await readView(searchParams, TAKES)
+  const page = await readView(searchParams, COMPANIES_PARAMS)
   const [histories, products] = await Promise.all([
     listCellHistories(filterOfView(page.view, page.asOf), page.view.lens),
     listProducts(),
@@ -27,6 +26,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
   return (
     <CompanyDirectory
       {...page}
+      banner={bannerOf('/companies', page.view)}
       names={page.directory}
       companies={[...page.directory.companies.values()]}
       products={products}

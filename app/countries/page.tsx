@@ -5,6 +5,7 @@ import { listActorNames } from '@/lib/data/find-names'
 import { rankNames } from '@/lib/domain/rank-names'
 import { DIRECTORY_PARAMS } from '@/lib/schemas/view-params'
 import { readView } from '../read-view'
+import { bannerOf } from '../view-frame'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,11 +18,12 @@ export const metadata: Metadata = {
 
 export default async function CountriesPage({ searchParams }: PageProps<'/countries'>) {
   const { view, notes, asOf, directory } = await readView(searchParams, DIRECTORY_PARAMS)
-  const [evidence, all] = await Promise.all([listActorEvidence(), view.q ? listActorNames() : []])
+  const [evidence, all] = await Promise.all([listActorEvidence(view.knownAt), view.q ? listActorNames() : []])
   return (
     <CountryDirectory
       view={view}
       notes={notes}
+      banner={bannerOf('/countries', view)}
       asOf={asOf}
       actors={[...directory.actors.values()]}
       memberships={directory.memberships}

@@ -10,6 +10,9 @@ import { ActiveFilters } from '@/components/view/active-filters'
 import { FilterPanel } from '@/components/view/filter-panel'
 import { listCoverage } from '@/lib/data/coverage'
 import { filterOfView } from '@/lib/data/view-filter'
+import { coverageFinding, silenceFinding } from '@/lib/domain/chart-findings'
+import { formatMoment } from '@/lib/domain/moment'
+import { topicName } from '@/lib/domain/names'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { COVERAGE_PARAMS } from '@/lib/schemas/view-params'
 import { serializeView } from '@/lib/schemas/view-state'
@@ -52,7 +55,12 @@ export default async function CoveragePage({ searchParams }: PageProps<'/coverag
     <Page width="page">
       <PageHeader
         title="What is not recorded"
-        standfirst={`Of ${silent.length} of ${wanted.length} countries and blocs nothing is recorded up to ${day}; of the others, something in ${coverage.length} of ${shown.length * topics.length} pairs of actor and topic. Silence here is not neutrality.`}
+        standfirst={silenceFinding(coverage, {
+          silent: silent.length,
+          wanted: wanted.length,
+          topics: topics.length,
+          day,
+        })}
         actions={actions}
       />
       {banner}
@@ -66,7 +74,16 @@ export default async function CoveragePage({ searchParams }: PageProps<'/coverag
         />
         <ActiveFilters path={PATH} view={view} names={directory} />
       </div>
-      <Section id="recorded" title="Events recorded, and the year of the latest" aside={`up to ${day}`}>
+      <Section
+        id="recorded"
+        title={coverageFinding(coverage, (topic) => topicName(directory, topic))}
+        aside={`as of ${day}`}
+      >
+        <p className="chart-note">
+          Events recorded of each actor in each topic, and the date of the latest; under any definition, as of{' '}
+          {day}
+          {view.knownAt && `, as known at ${formatMoment(view.knownAt)}`}.
+        </p>
         <CoverageTable
           label={`Events recorded by country and topic, up to ${day}`}
           actors={shown}
@@ -76,9 +93,8 @@ export default async function CoveragePage({ searchParams }: PageProps<'/coverag
           view={view}
         />
         <p className="source-line">
-          Every published event counts, under any definition. “None” says that nothing is recorded, not that
-          nothing happened. Source: Demarche, whose every event names its sources: they are at the address of
-          this page, one click from each number. CC BY 4.0.{' '}
+          “None” says that nothing is recorded, not that nothing happened. Source: Demarche, whose every event
+          names its sources: they are at the address of this page, one click from each number. CC BY 4.0.{' '}
           <span className="no-print">
             Something is missing?{' '}
             <Link href="/events/new" className="link" prefetch={false}>

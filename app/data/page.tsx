@@ -31,6 +31,7 @@ export default async function Data() {
           years: null,
           files: [
             { url: `${origin}/timeline.csv`, type: 'text/csv' },
+            { url: `${origin}/timeline.ndjson`, type: 'application/x-ndjson' },
             { url: `${origin}/timeline.json`, type: 'application/json' },
             { url: `${origin}/matrix.csv`, type: 'text/csv' },
             { url: `${origin}/matrix.json`, type: 'application/json' },

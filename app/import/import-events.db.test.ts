@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findSpanFaults } from '@/lib/data/check-spans'
-import { readAllEvents } from '@/lib/data/event-export'
+import { publishMerge, publishRetraction } from '@/lib/data/event-commands'
+import { readAllEvents, readAllRecorded } from '@/lib/data/event-export'
 import { importEvents } from '@/lib/data/import/import-events'
+import { getStanceEvents } from '@/lib/data/stance-events'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { eventCsvHeader, eventCsvRows } from '@/lib/interchange/event-csv'
 import { eventOnTheWire } from '@/lib/interchange/event-wire'
+import { ndjsonLines } from '@/lib/interchange/ndjson'
 import { type ColumnWishes, openImport } from '@/lib/interchange/open-import'
 import type { ImportAnswer } from '@/lib/schemas/import-answer'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
@@ -65,7 +68,16 @@ async function allEvents(): Promise<StanceEvent[]> {
 const asCsv = async () =>
   eventCsvHeader() +
   eventCsvRows((await allEvents()).map(eventOnTheWire), (id) => `https://x.example/events/${id}`)
-const asNdjson = async () => (await allEvents()).map((e) => `${JSON.stringify(eventOnTheWire(e))}\n`).join('')
+async function asNdjson(): Promise<string> {
+  let text = ''
+  for await (const batch of readAllRecorded(filter)) text += ndjsonLines(batch.map(eventOnTheWire))
+  return text
+}
+/** What another installation can have as well: not when it was recorded there, and how often it was corrected here. */
+const elsewhere = (text: string) =>
+  text
+    .replace(/"version":\d+,"recordedAt":"[^"]*",/g, '')
+    .replace(/(?<=,published,)\d+,[\d-]{10}T[\d:.]+Z,/g, '')
 
 const wire = (n: number, more: object = {}) => ({
   actor: 'GBR',
@@ -257,6 +269,53 @@ describe('what is exported', () => {
     expect(await write()).toBe(once)
   })
 })
+
+describe('what is exported, in another installation', () => {
+  it.each([
+    ['CSV', asCsv],
+    ['NDJSON', asNdjson],
+  ])('is the same events as %s, and the same bytes after a second round', async (_, write) => {
+    const first = await write()
+    const other = await createTestDatabase({ dataset: true })
+    try {
+      const answer = await run(first, { url: other.url, createMissing: true })
+      expect(answer).toMatchObject({ errors: [], applied: true })
+      const there = await exported(other, write)
+      expect(elsewhere(there)).toBe(elsewhere(first))
+      const again = await run(there, { url: other.url })
+      expect(again).toMatchObject({ same: again.rows, applied: true })
+      expect(await exported(other, write)).toBe(there)
+    } finally {
+      await other.drop()
+    }
+  })
+
+  it('is imported although an event of it was withdrawn, and another merged, since', async () => {
+    const [a, b, c] = ['test000091', 'test000092', 'test000093']
+    await run(ndjson(wire(91, { id: a }), wire(92, { id: b }), wire(93, { id: c })))
+    const before = await asCsv()
+    await publishRetraction(a, 1, 'Satire', { author: 'A test', note: null })
+    await publishMerge(b, 1, c, { author: 'A test', note: null })
+    const answer = await run(before)
+    expect(answer).toMatchObject({ new: 0, changed: 0, duplicate: 2, errors: [], applied: true })
+    expect((await getStanceEvents([a, b])).map(({ status }) => status).sort()).toEqual([
+      'merged',
+      'retracted',
+    ])
+  })
+})
+
+/** Readers of this process look into the database of its first test. */
+async function exported(database: TestDatabase, write: () => Promise<string>): Promise<string> {
+  const kept = globalThis as { demarcheDb?: unknown }
+  const own = kept.demarcheDb
+  kept.demarcheDb = database.db
+  try {
+    return await write()
+  } finally {
+    kept.demarcheDb = own
+  }
+}
 
 describe('whatever a file holds', () => {
   const cell = fc.oneof(

@@ -32,12 +32,14 @@ export async function runFile(
   }
   const opened = await openImport(counted(), wishes)
   if (!opened.ok) return opened
+  if (opened.fault) return { ok: false, message: opened.fault }
   const answer = await importEvents(env().DATABASE_URL, opened.rows, {
     dryRun,
     createMissing: wishes.createMissing,
     by: { userId: by.id, name: by.name },
     note: `Imported from ${name}`,
     proposeTitles: opened.proposeTitles,
+    notes: opened.notes,
     onProgress: (progress) => onProgress?.({ ...progress, bytes }),
     ...(onVerdict && { onVerdict }),
   })

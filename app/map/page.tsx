@@ -3,9 +3,9 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { CellFootnotes } from '@/components/event/cell-footnotes'
 import { issueHref, whyQuery } from '@/components/links'
-import { countriesIn } from '@/components/map/countries-in'
 import { IssuePicker } from '@/components/map/issue-picker'
 import { MapCard } from '@/components/map/map-card'
+import { mapCounts } from '@/components/map/map-counts'
 import { MapFigure } from '@/components/map/map-figure'
 import { MapTable } from '@/components/map/map-table'
 import { NothingMatches } from '@/components/matrix/nothing-matches'
@@ -19,6 +19,7 @@ import { ActiveFilters } from '@/components/view/active-filters'
 import { FilterPanel } from '@/components/view/filter-panel'
 import { Headline } from '@/components/view/headline'
 import { LensSentence } from '@/components/view/lens-sentence'
+import { mapFinding } from '@/lib/domain/chart-findings'
 import { issueKey, parseIssueKey } from '@/lib/domain/issue'
 import { describeLens } from '@/lib/domain/lens'
 import { parseMapSort, sortMapCells } from '@/lib/domain/map-order'
@@ -102,7 +103,12 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
           <TimeFrame path={PATH} view={view} asOf={asOf} today={today} histories={evidence.histories} />
           <MapCard>
             <MapFigure
-              title={<MapFinding name={name} countries={countriesIn(evidence.cells, directory.actors)} />}
+              title={
+                <MapFinding
+                  name={name}
+                  finding={mapFinding(mapCounts(evidence.cells, directory.actors), name)}
+                />
+              }
               note={
                 <>
                   {describeLens(view.lens)}, as of <DayText day={asOf} />; a country leads to why it reads so.

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Footnotes } from '@/components/event/footnotes'
-import { ChangeList, MOST_CHANGES } from '@/components/matrix/change-list'
+import { ChangeList, listedChanges } from '@/components/matrix/change-list'
 import { MatrixFigure } from '@/components/matrix/matrix-figure'
 import { MATRIX_REGION } from '@/components/matrix/matrix-table'
 import { NothingMatches } from '@/components/matrix/nothing-matches'
@@ -60,7 +60,7 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
     ])
   const footnotes = lead ? await leadSources(table, lead, view.knownAt, directory) : []
   const causes = await getEventsKnownAt(
-    (changes ?? []).slice(0, MOST_CHANGES).flatMap((change) => change.causes),
+    listedChanges(changes ?? []).flatMap((change) => change.causes),
     view.knownAt,
   )
   const sortedBy = typeof sort === 'object' ? table.columns.find(({ issue }) => issue === sort.issue) : null

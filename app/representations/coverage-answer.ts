@@ -11,19 +11,24 @@ import { wholeAnswer } from './whole-answer'
 export async function coverageAnswer(request: Request, asked: Asked): Promise<Response> {
   const { view, asOf, filter, names, ending } = asked
   const [{ changedAt }, coverage] = await Promise.all([readDataVersion(), listCoverage(filter)])
-  // As exact as the page: the latest event may be dated to a year only.
-  const data = coverage.map(({ last, ...pair }) => ({ ...pair, lastYear: Number(last.slice(0, 4)) }))
+  // As exactly as it is known: the latest event may be dated to a month or a year only.
+  const data = coverage.map(({ last, ...pair }) => ({
+    ...pair,
+    last,
+    lastYear: Number(last.slice(0, 4)),
+  }))
   if (ending === 'json') {
     const silent = silentActors(coverage, view, asOf, names).silent.map(({ code }) => code)
     const body = { asOf, knownAt: view.knownAt, total: data.length, next: null, data, silent }
     return wholeAnswer(request, `${JSON.stringify(body)}\n`, 'application/json', changedAt)
   }
   const csv = csvRows([
-    ['actor', 'topic', 'events', 'lastYear', 'permalink'],
-    ...data.map(({ actor, topic, events, lastYear }) => [
+    ['actor', 'topic', 'events', 'last', 'lastYear', 'permalink'],
+    ...data.map(({ actor, topic, events, last, lastYear }) => [
       actor,
       topic,
       events,
+      last,
       lastYear,
       asked.absolute(`/timeline?actor=${actor}&topic=${topic}`),
     ]),

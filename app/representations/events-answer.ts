@@ -12,9 +12,11 @@ import { CSV_TYPE } from '@/lib/interchange/csv'
 import { eventCsvHeader, eventCsvRows } from '@/lib/interchange/event-csv'
 import { eventOnTheWire } from '@/lib/interchange/event-wire'
 import { encodeMatrix } from '@/lib/interchange/matrix-json'
+import { NDJSON_TYPE } from '@/lib/interchange/ndjson'
 import { shiftOnTheWire } from '@/lib/interchange/shift-json'
 import { addressOf } from '@/lib/schemas/view-path'
 import type { Asked } from './asked'
+import { eventLines } from './event-lines'
 import { streamedAnswer } from './streamed-answer'
 import { wholeAnswer } from './whole-answer'
 
@@ -31,6 +33,15 @@ export const eventsAsCsv = (request: Request, asked: Asked): Promise<Response> =
       for await (const events of readAllEvents(asked.filter))
         yield eventCsvRows(events.map(eventOnTheWire), (id) => asked.absolute(`/events/${id}`))
     },
+  })
+
+/** All events of a view as NDJSON: one event as in the API a line, which an import reads again. */
+export const eventsAsNdjson = (request: Request, asked: Asked): Promise<Response> =>
+  streamedAnswer(request, {
+    type: NDJSON_TYPE,
+    key: keyOf(asked),
+    headers: { 'content-disposition': `attachment; filename="${fileName(asked)}"` },
+    parts: () => eventLines(asked.filter),
   })
 
 /** All events of a view in the form of the API's lists, after what the page says of the view as a whole. */

@@ -3,7 +3,7 @@ import { LiveSearch } from '@/components/search/live-search'
 import { OtherForms } from '@/components/search/other-forms'
 import { SearchIdeas } from '@/components/search/search-ideas'
 import { SearchResults } from '@/components/search/search-results'
-import { HITS_PER_PAGE, parseSearchKind, skipOf } from '@/components/search/search-view'
+import { HITS_PER_PAGE, parseSearchKind, SEARCH_PATH, skipOf } from '@/components/search/search-view'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { Notes } from '@/components/ui/notes'
@@ -11,6 +11,7 @@ import { searchAll } from '@/lib/data/search'
 import { SEARCH_PARAMS } from '@/lib/schemas/view-params'
 import { viewHref } from '@/lib/schemas/view-state'
 import { readView } from '../read-view'
+import { bannerOf } from '../view-frame'
 
 export const dynamic = 'force-dynamic'
 
@@ -37,18 +38,27 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   const { view, notes, directory } = await readView(searchParams, SEARCH_PARAMS)
   const of = parseSearchKind((await searchParams).of)
   const skip = skipOf(view.after)
+  const banner = bannerOf(SEARCH_PATH, view)
   const answer =
-    view.q === null ? null : await searchAll(view.q, { filter: view, limit: HITS_PER_PAGE, skip: skip ?? 0 })
+    view.q === null
+      ? null
+      : await searchAll(view.q, {
+          filter: view,
+          knownAt: view.knownAt,
+          limit: HITS_PER_PAGE,
+          skip: skip ?? 0,
+        })
   return (
     <Page>
       <PageHeader title="Search" />
+      {banner}
       <Notes
         notes={[
           ...notes,
           ...(skip === null ? ['“after” was ignored: this page of the results does not exist.'] : []),
         ]}
       />
-      <LiveSearch q={view.q ?? ''} of={of} />
+      <LiveSearch q={view.q ?? ''} of={of} knownAt={view.knownAt} />
       <p role="status" className="sr-only">
         {answer && `${answer.names.length} names and ${answer.found.total.toLocaleString('en')} events found`}
       </p>

@@ -32,7 +32,7 @@ export default async function SharePage({ searchParams }: PageProps<'/share'>) {
           </p>
         }
       />
-      <ShareBody share={share} />
+      <ShareBody share={share} heading="h2" />
     </Page>
   )
 }

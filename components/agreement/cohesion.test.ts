@@ -12,14 +12,20 @@ describe('the chart of cohesion', () => {
   it.each([
     [
       [on('2018-12-31', 0.5), on('2020-12-31', 0.82)],
-      'Agreement among members rose from 50 % on 31 December 2018 to 82 % on 31 December 2020',
+      'Agreement among members rose from 50 % on 31 December 2018 to 82 % on 31 December 2020 (27 members, on 4 issues that they share)',
     ],
     [
       [on('2018-12-31', 0.9), on('2019-12-31', 0.5)],
-      'Agreement among members fell from 90 % on 31 December 2018 to 50 % on 31 December 2019',
+      'Agreement among members fell from 90 % on 31 December 2018 to 50 % on 31 December 2019 (27 members, on 4 issues that they share)',
     ],
-    [[on('2018-12-31', 0.9), on('2019-12-31', 0.9)], 'Members agree by 90 %, as on 31 December 2018'],
-    [[on('2018-12-31', null), on('2019-12-31', 0.9)], 'Members agree by 90 %'],
+    [
+      [on('2018-12-31', 0.9), on('2019-12-31', 0.9)],
+      'Members agree by 90 % (27 members, on 4 issues that they share), as on 31 December 2018',
+    ],
+    [
+      [on('2018-12-31', null), on('2019-12-31', 0.9)],
+      'Members agree by 90 % (27 members, on 4 issues that they share)',
+    ],
     [[on('2018-12-31', null)], null],
   ])('of %j says: %s', (points, finding) => {
     expect(cohesionFinding(points)).toBe(finding)

@@ -7,6 +7,7 @@ import { actorName, type Names } from '@/lib/domain/names'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import { LEAST_SHARED_ISSUES, type Neighbour } from '@/lib/domain/similarity'
 import { DEFAULT_VIEW, type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { AgreementCells, AgreementHeads } from './agreement-columns'
 import { percent } from './percent'
 
 interface Props {
@@ -49,15 +50,7 @@ export function Neighbours({ actor, neighbours, names, view, asOf }: Props) {
         <thead>
           <tr>
             <th scope="col">Who</th>
-            <th scope="col" className="num">
-              Agreement
-            </th>
-            <th scope="col" className="num">
-              Shared issues
-            </th>
-            <th scope="col" className="num">
-              Corrected for chance (κ)
-            </th>
+            <AgreementHeads />
             <th scope="col">Compare</th>
           </tr>
         </thead>
@@ -79,9 +72,7 @@ export function Neighbours({ actor, neighbours, names, view, asOf }: Props) {
                     {actorName(names, other)}
                   </Link>
                 </th>
-                <td className="num">{percent(agreement)}</td>
-                <td className="num">{issues}</td>
-                <td className="num">{kappa === null ? '–' : kappa.toFixed(2)}</td>
+                <AgreementCells issues={issues} agreement={agreement} kappa={kappa} />
                 <td>
                   <Link
                     href={viewHref('/compare', DEFAULT_VIEW, {

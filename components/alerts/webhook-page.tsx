@@ -16,6 +16,16 @@ export interface DeliveryRow {
   readonly lastStatus: number | null
   readonly lastError: string | null
   readonly createdAt: Date
+  /** The newest first. */
+  readonly tries: readonly AttemptRow[]
+}
+
+export interface AttemptRow {
+  readonly at: Date
+  readonly status: number | null
+  readonly error: string | null
+  readonly answer: string | null
+  readonly durationMs: number
 }
 
 interface Props {
@@ -91,7 +101,8 @@ export function WebhookPage({ webhook, about, deliveries, resend, change }: Prop
 }
 
 function DeliveryLine({ delivery, resend }: { delivery: DeliveryRow; resend: Props['resend'] }) {
-  const { id, messageId, body, state, attempts, nextAttemptAt, lastStatus, lastError, createdAt } = delivery
+  const { id, messageId, body, state, attempts, nextAttemptAt, lastStatus, lastError, createdAt, tries } =
+    delivery
   return (
     <tr>
       <td>
@@ -115,6 +126,7 @@ function DeliveryLine({ delivery, resend }: { delivery: DeliveryRow; resend: Pro
           </summary>
           <pre className="alert-body">{body}</pre>
         </details>
+        {tries.length > 0 && <Attempts of={messageId} tries={tries} />}
       </td>
       <td>
         <form action={resend}>
@@ -125,5 +137,29 @@ function DeliveryLine({ delivery, resend }: { delivery: DeliveryRow; resend: Pro
         </form>
       </td>
     </tr>
+  )
+}
+
+/** When it was sent, what the receiver answered, and how long that took. */
+function Attempts({ of, tries }: { of: string; tries: readonly AttemptRow[] }) {
+  return (
+    <details>
+      <summary aria-label={`Attempts to send ${of}`}>
+        {tries.length === 1 ? '1 attempt' : `${tries.length} attempts`}
+      </summary>
+      <ol className="alert-attempts">
+        {tries.map(({ at, status, error, answer, durationMs }) => (
+          <li key={at.toISOString()}>
+            <Moment at={at} />: {error ?? `answered ${status}`}, after {durationMs.toLocaleString('en')} ms
+            {answer && (
+              <>
+                {': '}
+                <q className="break-all">{answer}</q>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }

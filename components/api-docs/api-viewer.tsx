@@ -1,20 +1,22 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { Button } from '../ui/button'
 import 'swagger-ui-dist/swagger-ui.css'
 import { bareLayout } from './bare-layout'
 
 /**
  * Swagger UI on our own description: served from here, and asking nobody else (its validator is off). It brings its own
- * React, and loads once the page stands.
+ * React and is larger than any page, so it is fetched when somebody asks for it.
  */
 export function ApiViewer({ url }: { url: string }) {
   const place = useRef<HTMLDivElement>(null)
-  const [state, setState] = useState<'loading' | 'there' | 'failed'>('loading')
+  const [state, setState] = useState<'closed' | 'loading' | 'there' | 'failed'>('closed')
+  const isOpen = state !== 'closed'
 
   useEffect(() => {
     const domNode = place.current
-    if (!domNode) return
+    if (!domNode || !isOpen) return
     let left = false
     import('swagger-ui-dist/swagger-ui-es-bundle.js')
       .then(({ default: SwaggerUI }) => {
@@ -38,15 +40,18 @@ export function ApiViewer({ url }: { url: string }) {
       left = true
       domNode.replaceChildren()
     }
-  }, [url])
+  }, [url, isOpen])
 
   useDarkMode()
 
   return (
     <div className="api-viewer needs-js">
+      {state === 'closed' && (
+        <Button onClick={() => setState('loading')}>Open the explorer (half a megabyte)</Button>
+      )}
       <p role="status" className="text-muted">
-        {state === 'loading' && 'The reference is loading …'}
-        {state === 'failed' && 'The reference could not be loaded. The plain list below says the same.'}
+        {state === 'loading' && 'The explorer is loading …'}
+        {state === 'failed' && 'The explorer could not be loaded. The plain list below says the same.'}
       </p>
       <div ref={place} />
     </div>

@@ -37,7 +37,7 @@ const LABEL_GAP = 8.5
 
 /**
  * How many hold each stance over time, stacked. The server draws it whole, so that it is there without scripts and on
- * paper; once it comes into view the same picture is drawn again by a chart that answers to pointer and keys.
+ * paper; once somebody points at it the same picture is drawn again by a chart that answers to pointer and keys.
  */
 export function CountsChart({ id, title, note, counted, steps, window: whole, asOf, children }: Props) {
   const window = { from: whole.from, to: asOf }

@@ -1,3 +1,4 @@
+import { AgreementCells, AgreementHeads } from '@/components/agreement/agreement-columns'
 import { DataTable } from '@/components/ui/data-table'
 import { actorName, type Names } from '@/lib/domain/names'
 import { heldBy } from '@/lib/domain/parting'
@@ -17,29 +18,23 @@ export function AgreementTable({ actors, stances, names }: Props) {
       <thead>
         <tr>
           <th scope="col">Who</th>
-          <th scope="col" className="num">
-            Agreement
-          </th>
-          <th scope="col" className="num">
-            Shared issues
-          </th>
-          <th scope="col" className="num">
-            Corrected for chance (κ)
-          </th>
+          <AgreementHeads />
         </tr>
       </thead>
       <tbody>
         {pairs.map(([a, b]) => {
           const found = agreementOf(heldBy(stances, a), heldBy(stances, b))
-          const shown = found && found.issues >= LEAST_SHARED_ISSUES ? found : null
+          const enough = found && found.issues >= LEAST_SHARED_ISSUES
           return (
             <tr key={`${a} ${b}`}>
               <th scope="row">
                 {actorName(names, a)} and {actorName(names, b)}
               </th>
-              <td className="num">{shown ? `${Math.round(shown.agreement * 100)} %` : 'too few to say'}</td>
-              <td className="num">{found?.issues ?? 0}</td>
-              <td className="num">{shown && shown.kappa !== null ? shown.kappa.toFixed(2) : '–'}</td>
+              <AgreementCells
+                issues={found?.issues ?? 0}
+                agreement={enough ? found.agreement : null}
+                kappa={found?.kappa ?? null}
+              />
             </tr>
           )
         })}

@@ -2,14 +2,14 @@ import Link from 'next/link'
 import { actorHref } from '@/components/links'
 import { DataTable } from '@/components/ui/data-table'
 import { actorName, type Names, topicName, topicShortName } from '@/lib/domain/names'
-import { yearOf } from '@/lib/domain/partial-date'
+import { formatPartialDate, formatPartialDateShort, type PartialDate } from '@/lib/domain/partial-date'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 
 interface Covered {
   readonly actor: string
   readonly topic: string
   readonly events: number
-  readonly last: string
+  readonly last: PartialDate
 }
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
   readonly view: ViewState
 }
 
-/** How many events are recorded of each actor in each topic, and the year of the latest. An empty cell is silence, and leads to where it can be filled. */
+/** How many events are recorded of each actor in each topic, and the date of the latest. An empty cell is silence, and leads to where it can be filled. */
 export function CoverageTable({ label, actors, topics, coverage, names, view }: Props) {
   const of = new Map(coverage.map((c) => [`${c.actor} ${c.topic}`, c]))
   return (
@@ -61,9 +61,10 @@ export function CoverageTable({ label, actors, topics, coverage, names, view }: 
                         regions: [],
                       })}
                       className="link-quiet"
-                      title={`${cell.events} recorded, the latest of ${yearOf(cell.last)}`}
+                      title={`${cell.events} recorded, the latest of ${formatPartialDate(cell.last)}`}
                     >
-                      <b>{cell.events}</b> <span className="text-muted">{yearOf(cell.last)}</span>
+                      <b>{cell.events}</b>{' '}
+                      <span className="text-muted">{formatPartialDateShort(cell.last)}</span>
                     </a>
                   ) : (
                     <a

@@ -53,6 +53,10 @@ export function DataPage({ origin, today, changedAt, counts }: Props) {
               Events as CSV
             </a>
             {' · '}
+            <a href="/timeline.ndjson" className="link">
+              Events as NDJSON
+            </a>
+            {' · '}
             <a href="/timeline.json" className="link">
               Events as JSON
             </a>
@@ -64,6 +68,14 @@ export function DataPage({ origin, today, changedAt, counts }: Props) {
             <a href="/matrix.json" className="link">
               Matrix as JSON
             </a>
+          </p>
+        </Section>
+        <Section id="again" title="What an import takes back">
+          <p>
+            The CSV and the NDJSON of events, of any view with events, and the <code>events.csv</code> of a
+            release: imported into another installation they bring the same events under the same numbers, and
+            imported where they come from they change nothing. The JSON of a view, feeds and matrices are for
+            reading only.
           </p>
         </Section>
         <Section id="releases" title="At fixed points">
@@ -96,7 +108,7 @@ export function DataPage({ origin, today, changedAt, counts }: Props) {
                   <th scope="row">
                     <code className="whitespace-nowrap">{path}</code>
                   </th>
-                  <td>
+                  <td className="leading-7">
                     {representationsOf(page).map(({ ending, label }, index) => (
                       <span key={ending}>
                         {index > 0 && ' '}

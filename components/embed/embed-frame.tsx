@@ -21,7 +21,7 @@ interface Props {
 /** A view without the site around it, for an iframe: what it is, the view, and where it comes from. */
 export function EmbedFrame({ theme, title, finding, lens, asOf, knownAt, href, children }: Props) {
   return (
-    <div className="embed" data-theme={theme === 'auto' ? undefined : theme}>
+    <main className="embed" data-theme={theme === 'auto' ? undefined : theme}>
       <h1>{title}</h1>
       {finding && <p className="embed-finding">{finding}</p>}
       <p className="embed-note">
@@ -40,6 +40,6 @@ export function EmbedFrame({ theme, title, finding, lens, asOf, knownAt, href, c
           Open the full view, with every source
         </a>
       </p>
-    </div>
+    </main>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '../ui/button'
 import type { EntryRules } from './entry-state'
 import type { FormBinding } from './form-binding'
 import { TextField } from './text-field'
+import { Trap } from './trap'
 
 interface Props {
   readonly form: FormBinding
@@ -40,14 +41,7 @@ export function SendBar({ form, rules, mode, pending }: Props) {
           input={{ autoComplete: 'name' }}
         />
       )}
-      {rules.name === null && (
-        <div className="trap" aria-hidden="true">
-          <label>
-            Leave this empty
-            <input type="text" name="homepage" tabIndex={-1} autoComplete="off" defaultValue="" />
-          </label>
-        </div>
-      )}
+      {rules.name === null && <Trap />}
       <div className="send-buttons">
         {rules.publish && (
           <Button type="submit" name="intent" value="publish" variant="primary" data-send="primary" {...busy}>

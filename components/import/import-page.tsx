@@ -23,6 +23,8 @@ export type Tried =
       readonly form: 'csv' | 'ndjson'
       readonly columns: readonly ImportColumn[]
       readonly constants: Readonly<Partial<Record<ImportField, string>>>
+      /** What must be said of the columns first. */
+      readonly fault: string | null
       readonly answer: ImportAnswer | null
       /** Of at most a thousand rows, those with errors first of all. */
       readonly verdicts: readonly ImportVerdict[]
@@ -78,12 +80,19 @@ export function ImportPage({ file, createMissing, tried }: Props) {
               <p>Mend the file, or the columns below, and try again.</p>
             </div>
           )}
+          {tried.fault !== null && (
+            <div className="error-summary" role="alert">
+              <h2>Say what the columns are</h2>
+              <p>{tried.fault}.</p>
+            </div>
+          )}
           <Section id="columns" title={tried.form === 'csv' ? 'What the columns are' : 'How it is read'}>
             <MappingForm token={file.token} tried={tried} createMissing={createMissing} />
           </Section>
           {tried.answer && (
             <Section id="rows" title="What would become of the rows">
               <AnswerCounts answer={tried.answer} />
+              <UnreadNotes notes={tried.answer.notes ?? []} />
               <ApplyForm
                 token={file.token}
                 bytes={file.bytes}
@@ -96,6 +105,18 @@ export function ImportPage({ file, createMissing, tried }: Props) {
         </>
       )}
     </Page>
+  )
+}
+
+/** What of the file is left out without anybody having said so. */
+function UnreadNotes({ notes }: { readonly notes: readonly string[] }) {
+  if (notes.length === 0) return null
+  return (
+    <ul className="import-notes">
+      {notes.map((note) => (
+        <li key={note}>{note}.</li>
+      ))}
+    </ul>
   )
 }
 

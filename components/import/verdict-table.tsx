@@ -31,7 +31,7 @@ export function VerdictTable({ verdicts, rows }: Props) {
           </tr>
         </thead>
         <tbody>
-          {verdicts.map(({ line, verdict, event, title, errors }) => (
+          {verdicts.map(({ line, verdict, event, title, note, errors }) => (
             <tr key={line} data-verdict={verdict}>
               <td className="num">{line}</td>
               <td className="import-verdict">{verdict}</td>
@@ -43,6 +43,7 @@ export function VerdictTable({ verdicts, rows }: Props) {
                 ) : (
                   title
                 )}
+                {note !== null && <p className="import-note">{note}</p>}
                 {errors.length > 0 && (
                   <ul>
                     {errors.map(({ field, message }) => (

@@ -1,5 +1,6 @@
 import type { EntryRules } from '../event-form/entry-state'
 import { fieldId } from '../event-form/form-binding'
+import { Trap } from '../event-form/trap'
 import { Button } from '../ui/button'
 import { Input } from '../ui/control'
 import { Field } from '../ui/field'
@@ -44,14 +45,7 @@ export function SendChosen({ article, rules, chosen, pending }: Props) {
           </Field>
         )}
       </div>
-      {rules.name === null && (
-        <div className="trap" aria-hidden="true">
-          <label>
-            Leave this empty
-            <input type="text" name="homepage" tabIndex={-1} autoComplete="off" defaultValue="" />
-          </label>
-        </div>
-      )}
+      {rules.name === null && <Trap />}
       <div className="send-buttons">
         {rules.publish && (
           <Button type="submit" name="intent" value="publish" variant="primary" data-send="primary" {...busy}>

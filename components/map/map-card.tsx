@@ -1,6 +1,8 @@
 'use client'
 
 import { type MouseEvent, type ReactNode, type SyntheticEvent, useRef, useState } from 'react'
+import { cellInHash } from '../why/asked-cell'
+import { useAskedCell } from '../why/use-asked-cell'
 import { WhyPanel } from '../why/why-panel'
 
 interface Card {
@@ -17,7 +19,11 @@ interface Card {
 export function MapCard({ children }: { children: ReactNode }) {
   const root = useRef<HTMLDivElement>(null)
   const [card, setCard] = useState<Card | null>(null)
-  const [asked, setAsked] = useState<string | null>(null)
+  const asked = useAskedCell(({ actor, issue }) => {
+    const links = [...(root.current?.querySelectorAll(`a.map-state[data-code="${actor}"]`) ?? [])]
+    const href = links[0]?.getAttribute('href')
+    return href && new URL(href, location.href).searchParams.get('issue') === issue ? href : null
+  })
   const point = ({ target }: SyntheticEvent) => {
     const frame = root.current
     if (!frame || !(target instanceof Element)) return
@@ -42,9 +48,11 @@ export function MapCard({ children }: { children: ReactNode }) {
     const href = link?.getAttribute('href')
     if (!href?.startsWith('/why') || event.defaultPrevented || event.button !== 0) return
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    const search = new URL(href, location.href).searchParams
+    const cell = cellInHash(`#why=${search.get('actor')}/${search.get('issue')}`)
+    if (!cell || !asked.open(cell)) return
     event.preventDefault()
     setCard(null)
-    setAsked(href)
   }
 
   const leave = () => {
@@ -69,7 +77,7 @@ export function MapCard({ children }: { children: ReactNode }) {
           {card.text}
         </p>
       )}
-      {asked && <WhyPanel href={asked} fallback={asked} onClose={() => setAsked(null)} />}
+      {asked.href && <WhyPanel href={asked.href} onClose={asked.close} onLeave={asked.leave} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { type IssueKey, parseIssueKey } from '@/lib/domain/issue'
 import type { Cell } from '@/lib/domain/matrix'
-import type { CellChange } from '@/lib/domain/matrix-diff'
+import { type CellChange, partChanges } from '@/lib/domain/matrix-diff'
 import { actorName, type Names, nameOfIssue } from '@/lib/domain/names'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import { isReversal } from '@/lib/domain/span'
@@ -16,20 +16,29 @@ interface Props {
   readonly vs: Day
   readonly asOf: Day
   readonly names: Names
-  /** The events that caused the first `MOST_CHANGES` of them, by id. */
+  /** The events that caused the first `MOST_CHANGES` of either kind, by id. */
   readonly events: ReadonlyMap<string, StanceEvent>
 }
 
-/** More is no list to read; it says how many there are besides. */
-export const MOST_CHANGES = 150
+/** More of either kind is no list to read; it says how many there are besides. */
+const MOST_CHANGES = 150
 
-/** What reads otherwise on two days: how many cells, which, from what to what, and the events that took them there. */
+/** Those of some changes that are listed, whose events the list wants to know. */
+export function listedChanges(changes: readonly CellChange[]): CellChange[] {
+  const { changed, recorded } = partChanges(changes)
+  return [...changed.slice(0, MOST_CHANGES), ...recorded.slice(0, MOST_CHANGES)]
+}
+
+/**
+ * What reads otherwise on two days, and the events that took it there: first what changed, and folded below it what was
+ * recorded for the first time.
+ */
 export function ChangeList({ changes, vs, asOf, names, events }: Props) {
-  const shown = changes.slice(0, MOST_CHANGES)
-  const first = changes.filter(({ before }) => before === null).length
-  const reversals = changes.filter(({ before, after }) =>
+  const { changed, recorded } = partChanges(changes)
+  const reversals = changed.filter(({ before, after }) =>
     isReversal(before?.stance ?? null, after?.stance ?? null),
   ).length
+  const context = { names, events }
   return (
     <Section
       id="changes"
@@ -37,57 +46,75 @@ export function ChangeList({ changes, vs, asOf, names, events }: Props) {
     >
       <p className="finding">
         <b>
-          {changes.length.toLocaleString('en')} {changes.length === 1 ? 'cell reads' : 'cells read'}
+          {changed.length.toLocaleString('en')} {changed.length === 1 ? 'stance' : 'stances'}
         </b>{' '}
-        otherwise: {first.toLocaleString('en')} had nothing on record before, {reversals} crossed from one
-        side of the scale to the other.
+        changed, {reversals} of them from one side of the scale to the other;{' '}
+        {recorded.length.toLocaleString('en')} more {recorded.length === 1 ? 'was' : 'were'} recorded for the
+        first time.
       </p>
-      {shown.length > 0 && (
-        <ul className="matrix-changes">
-          {shown.map(({ actor, issue, before, after, causes }) => (
-            <li key={`${actor} ${issue}`}>
-              <p>
-                <Link
-                  href={actorHref(actor, names.actors.get(actor)?.kind)}
-                  prefetch={false}
-                  className="link-quiet"
-                >
-                  <b>{actorName(names, actor)}</b>
-                </Link>{' '}
-                on{' '}
-                <Link href={issueHref(issue)} prefetch={false} className="link-quiet">
-                  {titleOf(issue, names)}
-                </Link>
-                :{' '}
-                <span className="matrix-step">
-                  <Step before={before} after={after} />
-                </span>
-              </p>
-              <ul>
-                {causes.map((id) => (
-                  <li key={id}>
-                    <Link href={eventHref(id)} prefetch={false} className="link">
-                      {events.get(id)?.title ?? 'The event that brought it'}
-                    </Link>
-                    {events.has(id) && (
-                      <span className="text-muted">
-                        , {formatPartialDate(events.get(id)?.announcedOn ?? '')}
-                      </span>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
+      <Changes changes={changed} {...context} />
+      {recorded.length > 0 && (
+        <details className="as-table">
+          <summary>
+            Recorded for the first time: {recorded.length.toLocaleString('en')}{' '}
+            {recorded.length === 1 ? 'stance' : 'stances'}, with nothing on record before
+          </summary>
+          <Changes changes={recorded} {...context} />
+        </details>
       )}
+    </Section>
+  )
+}
+
+function Changes({ changes, names, events }: Pick<Props, 'changes' | 'names' | 'events'>) {
+  const shown = changes.slice(0, MOST_CHANGES)
+  if (shown.length === 0) return null
+  return (
+    <>
+      <ul className="matrix-changes">
+        {shown.map(({ actor, issue, before, after, causes }) => (
+          <li key={`${actor} ${issue}`}>
+            <p>
+              <Link
+                href={actorHref(actor, names.actors.get(actor)?.kind)}
+                prefetch={false}
+                className="link-quiet"
+              >
+                <b>{actorName(names, actor)}</b>
+              </Link>{' '}
+              on{' '}
+              <Link href={issueHref(issue)} prefetch={false} className="link-quiet">
+                {titleOf(issue, names)}
+              </Link>
+              :{' '}
+              <span className="matrix-step">
+                <Step before={before} after={after} />
+              </span>
+            </p>
+            <ul>
+              {causes.map((id) => (
+                <li key={id}>
+                  <Link href={eventHref(id)} prefetch={false} className="link">
+                    {events.get(id)?.title ?? 'The event that brought it'}
+                  </Link>
+                  {events.has(id) && (
+                    <span className="text-muted">
+                      , {formatPartialDate(events.get(id)?.announcedOn ?? '')}
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
       {changes.length > shown.length && (
         <p className="text-muted">
           {(changes.length - shown.length).toLocaleString('en')} more are not listed here: narrow the view to
           see them.
         </p>
       )}
-    </Section>
+    </>
   )
 }
 

@@ -1,4 +1,6 @@
+import { matrixFinding } from '@/lib/domain/chart-findings'
 import { describeLens } from '@/lib/domain/lens'
+import { countByStance } from '@/lib/domain/matrix'
 import type { CellChange } from '@/lib/domain/matrix-diff'
 import type { MatrixSort, MatrixTable as Table } from '@/lib/domain/matrix-table'
 import { type Names, nameOfIssue } from '@/lib/domain/names'
@@ -6,7 +8,7 @@ import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { whyQuery } from '../links'
 import { StanceLegend } from '../stance/stance-legend'
-import { DayText } from '../time-slider/following'
+import { DayText, MatrixFinding } from '../time-slider/following'
 import { MatrixGrid } from './matrix-grid'
 import { MatrixTable } from './matrix-table'
 import { columnsOnPaper } from './paper'
@@ -30,6 +32,7 @@ interface Props {
 export function MatrixFigure({ path, view, asOf, table, names, sort, changes = [], address }: Props) {
   const day = formatPartialDate(asOf)
   const shownDay = <DayText day={asOf} />
+  const rows = table.groups.flatMap((group) => group.rows)
   const onPaper = columnsOnPaper(table.columns)
   const sorted =
     typeof sort === 'object' ? table.columns.find(({ issue }) => issue === sort.issue) : undefined
@@ -49,13 +52,23 @@ export function MatrixFigure({ path, view, asOf, table, names, sort, changes = [
       <ShownOf path={path} view={view} table={table} />
       <StanceLegend className="matrix-legend" />
       <figcaption id="matrix-caption">
+        <b className="chart-title">
+          <MatrixFinding
+            rows={rows.map(({ actor }) => actor)}
+            finding={matrixFinding(
+              countByStance(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? []))),
+            )}
+          />
+          .
+        </b>{' '}
         Operative stances as of {shownDay}
         {view.knownAt && `, as known at ${view.knownAt.replace('T', ' ').slice(0, 16)} UTC`},{' '}
         {describeLens(view.lens)}
         {sorted && `, sorted by ${nameOfIssue(names, sorted.company, sorted.topic)} from ban to cooperate`}.
-        {view.vs && ` Cells that read otherwise on ${formatPartialDate(view.vs)} show old → new.`} The two
-        digits are the year since when; the bar under a heading counts all who hold a stance on the issue.
-        Each cell says why it reads so, and leads to the event that decides it. Source: Demarche, as of{' '}
+        {view.vs &&
+          ` In a frame: what read otherwise on ${formatPartialDate(view.vs)}, old → new. With a dashed edge: what had nothing on record then.`}{' '}
+        The two digits are the year since when; the bar under a heading counts all who hold a stance on the
+        issue. Each cell says why it reads so, and leads to the event that decides it. Source: Demarche, as of{' '}
         {shownDay};{' '}
         <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener" className="link-quiet">
           CC BY 4.0

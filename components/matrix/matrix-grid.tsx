@@ -8,14 +8,17 @@ import {
   type ReactNode,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react'
+import { useAskedCell } from '../why/use-asked-cell'
 import { WhyPanel } from '../why/why-panel'
 import { cellAt, focusTarget, gridRows, placeOf, rove } from './grid-dom'
 import { moveFrom } from './grid-moves'
+import { type GridWindow, windowGrid } from './grid-window'
 import { MatrixCard } from './matrix-card'
-import { whyOf } from './why-of'
+import { askedBy, whyOf } from './why-of'
 
 /** How long the card stays when the pointer leaves its cell, so that it can be reached and read. */
 const LINGER_MS = 140
@@ -37,15 +40,21 @@ interface Props {
 export function MatrixGrid({ why = null, children }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** What keeps a large table small. */
+  const part = useRef<GridWindow | null>(null)
   /** After Escape nothing is shown until the pointer really moves: the card's going away is no movement. */
   const dismissed = useRef(false)
   const [shown, setShown] = useState<HTMLTableCellElement | null>(null)
-  const [asked, setAsked] = useState<{ href: string; event: string } | null>(null)
   const router = useRouter()
   const table = () => root.current?.querySelector('table') ?? null
+  const asked = useAskedCell((cell) => {
+    const grid = table()
+    return grid && why !== null ? whyOf(grid, cell, why) : null
+  })
 
+  // Before the eye sees it: a large table is laid out once in part, not once whole.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new table comes as new children.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const grid = table()
     if (!grid) return
     // A table until now: only with its keys in place may it call itself a grid.
@@ -53,6 +62,8 @@ export function MatrixGrid({ why = null, children }: Props) {
     const first = grid.tBodies[0]?.querySelector<HTMLTableCellElement>('tr:not([data-label]) > td')
     if (first) rove(grid, focusTarget(first))
     setShown(null)
+    part.current = windowGrid(grid)
+    return () => part.current?.stop()
   }, [children])
 
   useEffect(() => () => clearTimeout(leaving.current), [])
@@ -69,7 +80,7 @@ export function MatrixGrid({ why = null, children }: Props) {
       1,
       Math.floor(Math.min(region.clientHeight, window.innerHeight) / cell.offsetHeight) - 4,
     )
-    const columns = rows.at(-1)?.cells.length ?? 0
+    const columns = grid.querySelectorAll('col').length
     const to = moveFrom(place, event.key, event.ctrlKey || event.metaKey, {
       rows: rows.length,
       columns,
@@ -77,6 +88,7 @@ export function MatrixGrid({ why = null, children }: Props) {
     })
     if (!to) return
     event.preventDefault()
+    part.current?.include(to.row, to.column)
     const row = rows[to.row]
     const next = row && cellAt(row, to.column)
     if (!next) return
@@ -115,12 +127,10 @@ export function MatrixGrid({ why = null, children }: Props) {
     if (!link || event.defaultPrevented || event.button !== 0) return
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    const href = why === null ? null : whyOf(link, why)
-    if (href) {
-      link.focus({ preventScroll: true }) // Not every browser focuses a link on a click; the dialog gives it back.
-      show(null)
-      setAsked({ href, event: link.href })
-    } else router.push(link.pathname + link.search)
+    const cell = askedBy(link)
+    if (cell) link.focus({ preventScroll: true }) // Not every browser focuses a link on a click; the dialog gives it back.
+    if (cell && asked.open(cell)) show(null)
+    else router.push(link.pathname + link.search)
   }
 
   return (
@@ -146,7 +156,7 @@ export function MatrixGrid({ why = null, children }: Props) {
     >
       {children}
       {shown && <MatrixCard cell={shown} answersWhy={why !== null} onDismiss={dismiss} />}
-      {asked && <WhyPanel href={asked.href} fallback={asked.event} onClose={() => setAsked(null)} />}
+      {asked.href && <WhyPanel href={asked.href} onClose={asked.close} onLeave={asked.leave} />}
     </div>
   )
 }

@@ -59,6 +59,9 @@ describe('a row', () => {
     expect(html).toContain('#glyph-ban')
     expect(html).toContain('; before: allow (said only)"')
     expect(changed([[0, null]])).toContain('; before: nothing on record"')
+    // What is recorded for the first time is no step: a mark of its own, and nothing before it.
+    expect(changed([[0, null]])).toContain('data-changed=first')
+    expect(changed([[0, null]])).not.toContain('stance-old')
     expect(changed([[1, { was: 'ban', state: 'deed' }]], [])).toContain('no evidence; before: ban')
     expect(changed([])).not.toContain('data-changed')
   })

@@ -64,10 +64,8 @@ export function cellHtml(
 const inWords = (old: CompactBefore | null): string => sideInWords(old && { stance: null, ...old })
 
 /** What a changed cell read before, with an arrow to what it reads now. */
-const beforeHtml = (old: CompactBefore | null): string =>
-  old
-    ? `<span class=stance-old data-stance=${old.was} data-state=${old.state}><svg class=stance-glyph aria-hidden=true><use href="#glyph-${old.was}"/></svg></span>→`
-    : '<span class=stance-old></span>→'
+const beforeHtml = (old: CompactBefore): string =>
+  `<span class=stance-old data-stance=${old.was} data-state=${old.state}><svg class=stance-glyph aria-hidden=true><use href="#glyph-${old.was}"/></svg></span>→`
 
 const goneHtml = (old: CompactBefore): string =>
   `<span class="stance stance-gone" data-changed>${beforeHtml(old)}<span class=stance-old></span><span class=sr-only>no evidence; before: ${inWords(old)}</span></span>`
@@ -91,8 +89,9 @@ function chipHtml(
   const flag = drift
     ? `<span class=stance-flag data-stance=${drift.stance} data-lean=${leanDirection(was, drift.stance)}></span>`
     : ''
-  const attributes = `class=stance href="${escapeHtml(eventHref(cell.event, knownAt))}" data-stance=${was} data-state=${state}${tracked}${old === undefined ? '' : ' data-changed'}`
-  const step = old === undefined ? '' : beforeHtml(old)
+  const attributes = `class=stance href="${escapeHtml(eventHref(cell.event, knownAt))}" data-stance=${was} data-state=${state}${tracked}${old === undefined ? '' : old === null ? ' data-changed=first' : ' data-changed'}`
+  // What had nothing on record is no step: it is marked more faintly, and by nothing before it.
+  const step = old ? beforeHtml(old) : ''
   return `<a ${attributes} aria-label="${escapeHtml(label)}">${step}${head}${unequal}${name}<span class=stance-year>${since}</span>${flag}</a>`
 }
 

@@ -40,7 +40,7 @@ export function ShownOf({ path, view, table: { matching, shown } }: Props) {
       {isAll && view.show === 'all' && (
         <>
           All {size}.{' '}
-          <Link href={viewHref(path, view, { show: null })} scroll={false} className="link">
+          <Link href={viewHref(path, view, { show: null })} scroll={false} className="link" prefetch={false}>
             Show the most documented only
           </Link>
         </>

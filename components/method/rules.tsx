@@ -152,7 +152,9 @@ export function Rules() {
         <p>
           The <strong>counts over time</strong> are those of the matrix, day by day. For the{' '}
           <strong>order of adoption</strong> an actor counts once, on the first day on which its stance on the
-          issue is a ban under the view’s lens, whatever it holds now; those of one day share a rank. The{' '}
+          issue is a ban by deed, begun as the view’s lens says, whatever it holds now; what was only said
+          does not count here, also where the lens counts words, and contested bans are marked. “Who moved
+          first” goes by the same rule for each stance. Those of one day share a rank. The{' '}
           <strong>lag</strong> is the number of days after the first adopter anywhere. The{' '}
           <strong>median lag</strong> is that of all who came after the first day; a bloc’s is that of its
           members of the view’s day. A date known only to the month or year counts from its last day, so a lag

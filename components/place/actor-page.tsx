@@ -176,7 +176,11 @@ function ActorEvents({ actor, events, names, total, shifts, view, asOf }: Props)
         <EventList events={events} names={names} hide={['actor']} today={asOf} />
         {events.length < total && (
           <p className="mt-4">
-            <Link href={viewHref('/timeline', view, { actors: [actor.code] })} className="link">
+            <Link
+              href={viewHref('/timeline', view, { actors: [actor.code] })}
+              className="link"
+              prefetch={false}
+            >
               All {total} events on the timeline
             </Link>
           </p>

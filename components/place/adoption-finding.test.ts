@@ -23,6 +23,7 @@ const adoption = (actor: string, on: string, lag: number, onText = on) => ({
   actor,
   on,
   onText,
+  isContested: false,
   stance: 'ban' as const,
   event: actor,
   lag,
@@ -30,12 +31,12 @@ const adoption = (actor: string, on: string, lag: number, onText = on) => ({
 
 it('the finding names whoever was first, as exactly as known, and the median of the others', () => {
   expect(adoptionFinding([adoption('AUS', '2018-08-23', 0), adoption('NZL', '2018-11-28', 97)], names)).toBe(
-    '2 have stood at a ban: Australia first, on 23 August 2018, and half of the others within 3 months',
+    '2 have stood at a ban by deed: Australia first, on 23 August 2018, and half of the others within 3 months',
   )
   expect(
     adoptionFinding(
       [adoption('AUS', '2018-08-31', 0, '2018-08'), adoption('NZL', '2018-08-31', 0, '2018-08')],
       names,
     ),
-  ).toBe('2 have stood at a ban: Australia and New Zealand first, in August 2018')
+  ).toBe('2 have stood at a ban by deed: Australia and New Zealand first, in August 2018')
 })

@@ -11,14 +11,14 @@ export function lagInWords(days: number): string {
   return `${(days / YEAR).toFixed(1)} years`
 }
 
-/** "18 have stood at a ban: Australia first, on 23 August 2018, and half of the others within 2.3 years". */
+/** "18 have stood at a ban by deed: Australia first, on 23 August 2018, and half of the others within 2.3 years". */
 export function adoptionFinding(adoptions: readonly Adoption[], names: Names): string {
   const [first] = adoptions
-  if (!first) return 'Nobody has stood at a ban'
+  if (!first) return 'Nobody has stood at a ban by deed'
   const pioneers = adoptions.filter(({ on }) => on === first.on)
   const who = pioneers.map(({ actor }) => actorName(names, actor)).join(' and ')
   const when = `${precisionOf(first.onText) === 'day' ? 'on' : 'in'} ${formatPartialDate(first.onText)}`
   const lag = medianLag(adoptions)
   const rest = lag === null ? '' : `, and half of the others within ${lagInWords(lag)}`
-  return `${adoptions.length} have stood at a ban: ${who} first, ${when}${rest}`
+  return `${adoptions.length} have stood at a ban by deed: ${who} first, ${when}${rest}`
 }

@@ -67,8 +67,9 @@ export function AdoptionSection({ issue, histories, memberships, events, names, 
         )}
       </div>
       <p className="source-line">
-        Whoever has ever stood at a ban counts once, from the first time, whether or not the ban still stands;
-        lags are days after the first ban anywhere, medians those of all who came after it:{' '}
+        Whoever has ever stood at a ban by deed counts once, from the first time, whether or not the ban still
+        stands; what was only said does not count here, whatever the view says of words. Lags are days after
+        the first ban anywhere, medians those of all who came after it:{' '}
         {lagInWords(medianLag(adoptions) ?? 0)} here.{' '}
         <Link href="/method#adoption" className="link">
           How it is counted
@@ -100,7 +101,7 @@ function AdoptionOrder({
         </tr>
       </thead>
       <tbody>
-        {adoptions.map(({ actor, on, onText, lag, event }) => (
+        {adoptions.map(({ actor, on, onText, lag, event, isContested }) => (
           <tr key={actor}>
             <td className="num">{1 + adoptions.filter((other) => other.on < on).length}</td>
             <th scope="row">
@@ -121,6 +122,7 @@ function AdoptionOrder({
               >
                 {formatPartialDate(onText)}
               </Link>
+              {isContested && <span className="text-muted"> contested</span>}
             </td>
             <td className="num">{lag.toLocaleString('en')}</td>
           </tr>

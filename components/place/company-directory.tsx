@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { companyHref } from '@/components/links'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
@@ -23,6 +24,8 @@ interface Company {
 interface Props {
   readonly view: ViewState
   readonly notes: readonly string[]
+  /** What is said where the page shows an earlier state of the record. */
+  readonly banner: ReactNode
   readonly asOf: Day
   readonly today: Day
   readonly names: Names
@@ -34,7 +37,17 @@ interface Props {
 const MOST_PRODUCTS = 4
 
 /** Every company under its sector, with how many stances there are on it; the sectors most fought over first. */
-export function CompanyDirectory({ view, notes, asOf, today, names, companies, products, cells }: Props) {
+export function CompanyDirectory({
+  view,
+  notes,
+  banner,
+  asOf,
+  today,
+  names,
+  companies,
+  products,
+  cells,
+}: Props) {
   const held = groupBy(cells, (cell) => parseIssueKey(cell.issue)?.company ?? '')
   const stancesOn = (slug: string): readonly Cell[] => held.get(slug) ?? []
   const most = Math.max(1, ...companies.map(({ slug }) => stancesOn(slug).length))
@@ -68,6 +81,7 @@ export function CompanyDirectory({ view, notes, asOf, today, names, companies, p
           </>
         }
       />
+      {banner}
       <Notes notes={notes} />
       <DataTable label="Companies by sector, with the stances on them" className="bar-table">
         <thead>

@@ -32,7 +32,11 @@ export function CompanyIssues({ company, cells, names, view, note, children }: P
       id="stances"
       title="Who stands where"
       aside={
-        <Link href={viewHref('/matrix', view, { companies: [company.slug] })} className="link">
+        <Link
+          href={viewHref('/matrix', view, { companies: [company.slug] })}
+          className="link"
+          prefetch={false}
+        >
           In the matrix
         </Link>
       }

@@ -164,7 +164,7 @@ function CompanyEvidence({
         id="events"
         title="Latest events"
         aside={
-          <Link href={timeline} className="link">
+          <Link href={timeline} className="link" prefetch={false}>
             All {total} on the timeline
           </Link>
         }

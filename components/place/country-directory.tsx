@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { actorHref } from '@/components/links'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
@@ -24,6 +25,8 @@ export interface DirectoryActor {
 interface Props {
   readonly view: ViewState
   readonly notes: readonly string[]
+  /** What is said where the page shows an earlier state of the record. */
+  readonly banner: ReactNode
   readonly asOf: Day
   readonly actors: readonly DirectoryActor[]
   readonly memberships: readonly Membership[]
@@ -37,7 +40,7 @@ const PATH = '/countries'
 
 /** Everybody who could take a stance: those with evidence by region, blocs, and those of whom nothing is recorded. */
 export function CountryDirectory(props: Props) {
-  const { view, notes, actors, evidence, found } = props
+  const { view, notes, banner, actors, evidence, found } = props
   const regions = [...new Set(actors.flatMap((a) => a.region ?? []))].sort()
   const recorded = actors.filter((a) => a.kind === 'country' && evidence.has(a.code)).length
   const shown = found ? foundActors(props) : actors
@@ -56,9 +59,10 @@ export function CountryDirectory(props: Props) {
           </p>
         }
       />
+      {banner}
       <Notes notes={notes} />
       <div className="directory-bar">
-        <CountrySearch q={view.q ?? ''} regions={view.regions} />
+        <CountrySearch q={view.q ?? ''} regions={view.regions} knownAt={view.knownAt} />
         <ul className="directory-regions" aria-label="Region">
           <li>
             <Link
@@ -87,7 +91,7 @@ export function CountryDirectory(props: Props) {
             ...(view.regions.length > 0 && view.q
               ? [{ label: 'In all regions', href: viewHref(PATH, view, { regions: [] }) }]
               : []),
-            { label: 'All countries', href: viewHref(PATH, DEFAULT_VIEW) },
+            { label: 'All countries', href: viewHref(PATH, DEFAULT_VIEW, { knownAt: view.knownAt }) },
           ]}
         />
       ) : (

@@ -3,9 +3,10 @@ import { actorHref, eventHref } from '@/components/links'
 import { StanceChip } from '@/components/stance/stance-chip'
 import { Section } from '@/components/ui/section'
 import { moversTo } from '@/lib/domain/first-movers'
+import { describeLens, type Lens } from '@/lib/domain/lens'
 import type { CellHistory } from '@/lib/domain/matrix'
 import { actorName, type Names } from '@/lib/domain/names'
-import { type Day, formatPartialDateShort } from '@/lib/domain/partial-date'
+import { type Day, formatPartialDate, formatPartialDateShort } from '@/lib/domain/partial-date'
 import { STANCES } from '@/lib/domain/stance'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 
@@ -13,19 +14,24 @@ interface Props {
   readonly histories: readonly CellHistory[]
   readonly events: ReadonlyMap<string, StanceEvent>
   readonly names: Names
+  readonly lens: Lens
   readonly asOf: Day
 }
 
 const MOST_MOVERS = 4
 
 /** Who was first to take each stance by deed: one column a stance. Nothing where there was no deed. */
-export function FirstMovers({ histories, events, names, asOf }: Props) {
+export function FirstMovers({ histories, events, names, lens, asOf }: Props) {
   const columns = STANCES.map((stance) => ({ stance, movers: moversTo(stance, histories, asOf) })).filter(
     ({ movers }) => movers.length > 0,
   )
   if (columns.length === 0) return null
   return (
-    <Section id="first-movers" title="Who moved first" aside="by deed; the first time each took the stance">
+    <Section
+      id="first-movers"
+      title="Who moved first"
+      aside={`by deed, the first time each took the stance; ${describeLens(lens)}, as of ${formatPartialDate(asOf)}`}
+    >
       <div className="movers">
         {columns.map(({ stance, movers }) => (
           <div key={stance} className="movers-column">
@@ -50,6 +56,7 @@ export function FirstMovers({ histories, events, names, asOf }: Props) {
                   >
                     {formatPartialDateShort(mover.onText)}
                   </Link>
+                  {mover.isContested && <span className="text-muted"> contested</span>}
                 </li>
               ))}
             </ol>

@@ -153,7 +153,7 @@ function IssueEvidence({
         id="stances"
         title="Who stands where"
         aside={
-          <Link href={matrix} className="link">
+          <Link href={matrix} className="link" prefetch={false}>
             In the matrix
           </Link>
         }
@@ -178,7 +178,7 @@ function IssueEvidence({
           </CountsChart>
         </Section>
       )}
-      <FirstMovers histories={histories} events={eventsById} names={names} asOf={asOf} />
+      <FirstMovers histories={histories} events={eventsById} names={names} lens={view.lens} asOf={asOf} />
       <AdoptionSection
         issue={name}
         histories={histories}
@@ -213,7 +213,7 @@ function IssueEvidence({
         id="events"
         title="Latest events"
         aside={
-          <Link href={timeline} className="link">
+          <Link href={timeline} className="link" prefetch={false}>
             All {total} on the timeline
           </Link>
         }

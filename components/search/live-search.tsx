@@ -13,13 +13,15 @@ interface Props {
   readonly q: string
   /** The one kind of thing that is searched, if it is one. */
   readonly of: string | null
+  /** The moment of the record that is searched; `null` is now. */
+  readonly knownAt: string | null
 }
 
 /**
  * The box of the search page: a GET form; with scripts the page follows what one types, with one new entry in the history
  * and not one for each letter.
  */
-export function LiveSearch({ q, of }: Props) {
+export function LiveSearch({ q, of, knownAt }: Props) {
   const router = useRouter()
   const [text, setText] = useState(q)
   const [isPending, startTransition] = useTransition()
@@ -50,13 +52,17 @@ export function LiveSearch({ q, of }: Props) {
     const timer = setTimeout(() => {
       // Sent meanwhile by Enter.
       if (text.trim() === shown.current.trim()) return
-      const query = new URLSearchParams({ ...(text.trim() && { q: text.trim() }), ...(of && { of }) })
+      const query = new URLSearchParams({
+        ...(text.trim() && { q: text.trim() }),
+        ...(of && { of }),
+        ...(knownAt && { knownAt }),
+      })
       const go = isTyped.current ? router.replace : router.push
       isTyped.current = true
       startTransition(() => go(`${SEARCH_PATH}?${query}`, { scroll: false }))
     }, PAUSE)
     return () => clearTimeout(timer)
-  }, [text, of, router])
+  }, [text, of, knownAt, router])
 
   return (
     <Form
@@ -90,6 +96,7 @@ export function LiveSearch({ q, of }: Props) {
           placeholder="Huawei 5G, Türkiye, TikTok …"
         />
         {of && <input type="hidden" name="of" value={of} />}
+        {knownAt && <input type="hidden" name="knownAt" value={knownAt} />}
         <Button type="submit" variant="primary">
           Search
         </Button>

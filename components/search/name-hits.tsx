@@ -1,6 +1,8 @@
 import Link from 'next/link'
 import type { ActorKind } from '@/lib/domain/vocabulary'
-import { actorPath, companyPath } from '../links'
+import { DEFAULT_VIEW, viewHref } from '@/lib/schemas/view-state'
+import { actorHref, companyHref } from '../links'
+import { recordMoment } from '../record-moment'
 import { MarkedText } from './marked-text'
 
 /** An actor, a company or a topic that was found. */
@@ -15,8 +17,9 @@ export interface NameHit {
 
 /** Where a thing that was found has its page; a topic, which has none, has its columns of the matrix. */
 export function nameHref({ kind, key, actorKind }: Omit<NameHit, 'name' | 'via'>): string {
-  if (kind === 'actor') return actorPath(key, actorKind ?? 'country')
-  return kind === 'company' ? companyPath(key) : `/matrix?topic=${key}`
+  if (kind === 'actor') return actorHref(key, actorKind ?? 'country')
+  if (kind === 'company') return companyHref(key)
+  return viewHref('/matrix', DEFAULT_VIEW, { topics: [key], knownAt: recordMoment() })
 }
 
 export function NameHits({ hits, marks }: { hits: readonly NameHit[]; marks: readonly string[] }) {

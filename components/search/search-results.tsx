@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { Names } from '@/lib/domain/names'
+import { wordsOfSearch } from '@/lib/domain/search-text'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import type { ViewState } from '@/lib/schemas/view-state'
 import { activeFilters } from '../filter/view-filters'
@@ -18,6 +19,8 @@ export interface SearchFound {
   /** What was probably meant, when that differs from what was typed. */
   readonly meant: string | null
   readonly by: 'words' | 'meant' | 'likeness'
+  /** How many events have the words as typed. */
+  readonly asTyped: number
   readonly marks: readonly string[]
 }
 
@@ -110,7 +113,7 @@ function KindTabs({ view, of, counts }: Pick<Props, 'view' | 'of'> & { counts: R
   )
 }
 
-function Meant({ view, of, meant, by }: Props) {
+function Meant({ view, of, meant, by, asTyped }: Props) {
   if (by === 'likeness')
     return (
       <p className="search-meant">
@@ -128,6 +131,18 @@ function Meant({ view, of, meant, by }: Props) {
       </p>
     )
   if (meant === null) return null
+  if (by === 'meant' && asTyped > 0)
+    return (
+      <p className="search-meant">
+        Did you mean{' '}
+        <Link href={searchHref(view, of, { q: meant })} className="link">
+          {meant}
+        </Link>
+        ? That is what is shown, with the{' '}
+        {asTyped === 1 ? 'one event that has' : `${asTyped} events that have`} the words “{view.q}”.{' '}
+        <AsTyped view={view} of={of} />
+      </p>
+    )
   return (
     <p className="search-meant">
       {by === 'meant' && <>No event has the words “{view.q}”. </>}
@@ -137,6 +152,16 @@ function Meant({ view, of, meant, by }: Props) {
       </Link>
       ?{by === 'meant' && ' That is what is shown.'}
     </p>
+  )
+}
+
+/** What stands in quotation marks is never mended. */
+function AsTyped({ view, of }: Pick<Props, 'view' | 'of'>) {
+  const words = wordsOfSearch(view.q ?? '').map(({ text }) => `"${text}"`)
+  return (
+    <Link href={searchHref(view, of, { q: words.join(' ') })} className="link">
+      Only as typed
+    </Link>
   )
 }
 

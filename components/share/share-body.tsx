@@ -9,6 +9,8 @@ interface Props {
   readonly onPinned?: (slug: string) => void
   /** Whether the pinned link was made a moment ago, by a button that is gone now. */
   readonly isJustPinned?: boolean
+  /** Of the parts: what follows the title that stands above. */
+  readonly heading?: 'h2' | 'h3'
 }
 
 const GROUPS = [
@@ -25,7 +27,7 @@ const OF_PINNED = {
 } as const
 
 /** The ways to take a view elsewhere, in the dialog and on the page of sharing. */
-export function ShareBody({ share, onPinned, isJustPinned = false }: Props) {
+export function ShareBody({ share, onPinned, isJustPinned = false, heading: Heading = 'h3' }: Props) {
   const { address, live, pinned, downloads, embed, citations } = share
   return (
     <div className="share-body">
@@ -70,7 +72,7 @@ export function ShareBody({ share, onPinned, isJustPinned = false }: Props) {
         })}
       </ul>
       <section aria-labelledby="share-cite">
-        <h3 id="share-cite">Cite it</h3>
+        <Heading id="share-cite">Cite it</Heading>
         {!pinned && (
           <p className="field-hint">Make the pinned link first, and the citation leads to what you saw.</p>
         )}

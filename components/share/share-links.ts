@@ -3,7 +3,7 @@ import type { PageKind } from '@/lib/schemas/view-path'
 // Which other forms each view has, at its address plus an ending: the one list that the share dialog, /data, the links
 // in page heads and the handlers go by.
 
-export const DATA_ENDINGS = ['csv', 'json'] as const
+export const DATA_ENDINGS = ['csv', 'ndjson', 'json'] as const
 export const FEED_ENDINGS = ['atom', 'feed.json'] as const
 export const IMAGE_ENDINGS = ['png', 'svg'] as const
 export type DataEnding = (typeof DATA_ENDINGS)[number] | (typeof FEED_ENDINGS)[number]
@@ -18,6 +18,8 @@ interface Representation {
 
 const FORMS: Readonly<Record<Ending, Omit<Representation, 'ending'>>> = {
   csv: { group: 'data', label: 'CSV', type: 'text/csv' },
+  // One event a line: what an import reads.
+  ndjson: { group: 'data', label: 'NDJSON', type: 'application/x-ndjson' },
   json: { group: 'data', label: 'JSON', type: 'application/json' },
   atom: { group: 'feed', label: 'Atom', type: 'application/atom+xml' },
   'feed.json': { group: 'feed', label: 'JSON Feed', type: 'application/feed+json' },
@@ -25,13 +27,14 @@ const FORMS: Readonly<Record<Ending, Omit<Representation, 'ending'>>> = {
   svg: { group: 'image', label: 'SVG', type: 'image/svg+xml' },
 }
 
-const EVENTS = ['csv', 'json', 'atom', 'feed.json'] as const
+const SHIFTS = ['csv', 'json', 'atom', 'feed.json'] as const
+const EVENTS = ['csv', 'ndjson', 'json', 'atom', 'feed.json'] as const
 const ENDINGS: Readonly<Record<PageKind, readonly Ending[]>> = {
   matrix: ['csv', 'json', ...IMAGE_ENDINGS],
   timeline: [...EVENTS, ...IMAGE_ENDINGS],
   // As data it is the matrix of one issue.
   map: ['csv', 'json', ...IMAGE_ENDINGS],
-  shifts: [...EVENTS, ...IMAGE_ENDINGS],
+  shifts: [...SHIFTS, ...IMAGE_ENDINGS],
   compare: ['csv', 'json', ...IMAGE_ENDINGS],
   coverage: ['csv', 'json'],
   country: [...EVENTS, ...IMAGE_ENDINGS],

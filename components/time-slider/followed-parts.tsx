@@ -1,12 +1,13 @@
 'use client'
 
 import type { ComponentProps } from 'react'
+import { mapFinding, matrixFinding } from '@/lib/domain/chart-findings'
 import { describeLens } from '@/lib/domain/lens'
-import { buildMatrix } from '@/lib/domain/matrix'
+import { buildMatrix, countByStance } from '@/lib/domain/matrix'
 import { companyName, topicName } from '@/lib/domain/names'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import type { ViewState } from '@/lib/schemas/view-state'
-import { countriesIn } from '../map/countries-in'
+import { mapCounts } from '../map/map-counts'
 import { MapTable } from '../map/map-table'
 import { CompanyIssues } from '../place/company-issues'
 import { FirstSentence } from '../place/first-sentence'
@@ -85,6 +86,17 @@ export function FollowedPart({ of, day, data }: { of: Followed; day: Day; data: 
   }
 }
 
-/** Of how many countries a stance is on record on a day. */
-export const countriesOn = (day: Day, { histories, names }: SlideData): number =>
-  countriesIn(buildMatrix(histories, day), names.actors)
+/** What a map finds on a day. */
+export const mapFindingOn = (day: Day, { histories, names }: SlideData, name: string): string =>
+  mapFinding(mapCounts(buildMatrix(histories, day), names.actors), name)
+
+/** What the cells of a matrix find on a day. */
+export const matrixFindingOn = (day: Day, { histories }: SlideData, rows: ReadonlySet<string>): string =>
+  matrixFinding(
+    countByStance(
+      buildMatrix(
+        histories.filter(({ actor }) => rows.has(actor)),
+        day,
+      ),
+    ),
+  )

@@ -29,9 +29,14 @@ export function DayText({ day }: { day: Day }) {
   return formatPartialDate(useAway()?.day ?? day)
 }
 
-/** What a map finds: of how many countries a stance is on record. */
-export function MapFinding({ name, countries }: { name: string; countries: number }) {
+/** What a map finds, on the day that it shows. */
+export function MapFinding({ name, finding }: { name: string; finding: string }) {
   const away = useAway()
-  const count = away ? away.parts.countriesOn(away.day, away.data) : countries
-  return `A stance on ${name} is on record for ${count} ${count === 1 ? 'country or territory' : 'countries and territories'}`
+  return away ? away.parts.mapFindingOn(away.day, away.data, name) : finding
+}
+
+/** What the cells of a matrix find, on the day that it shows; `rows` are its actors. */
+export function MatrixFinding({ rows, finding }: { rows: readonly string[]; finding: string }) {
+  const away = useAway()
+  return away ? away.parts.matrixFindingOn(away.day, away.data, new Set(rows)) : finding
 }

@@ -5,6 +5,7 @@ import { buildMatrix, type CellHistory, countByStance } from '@/lib/domain/matri
 import { actorName, companyName, type Names, topicName } from '@/lib/domain/names'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import { gridRows } from '../matrix/grid-dom'
+import { cellOfRow } from '../matrix/grid-window'
 import { cellHtml } from '../matrix/row-html'
 import { spreadHtml } from '../matrix/spread-html'
 import { cellOnDay } from './cell-on-day'
@@ -19,11 +20,19 @@ interface Spot {
 interface Grid {
   readonly table: HTMLTableElement
   readonly spots: readonly Spot[]
-  readonly heads: readonly { readonly spread: Element; readonly histories: readonly CellHistory[] }[]
+  readonly heads: readonly Head[]
+}
+
+/** The head of a column, and everybody who ever holds a stance there. */
+interface Head {
+  readonly spread: Element
+  readonly histories: readonly CellHistory[]
 }
 
 /** What a patched cell shows. A cell that is not in here is as the server wrote it. */
 const shown = new WeakMap<HTMLTableCellElement, Segment | null>()
+/** What each of a column held when its head was written last. */
+const counted = new WeakMap<Element, readonly (Segment | null)[]>()
 
 /** Finds the matrix of a page and which cell of it is whose. Once for each table that the server sends. */
 export function findGrid(root: ParentNode, { histories }: SlideData): Grid | null {
@@ -35,12 +44,15 @@ export function findGrid(root: ParentNode, { histories }: SlideData): Grid | nul
   )
   const spots = histories.flatMap((history) => {
     const column = columns.get(history.issue)
-    const td = column === undefined ? undefined : rows.get(history.actor)?.cells[column]
+    const row = rows.get(history.actor)
+    const td = column === undefined || !row ? undefined : cellOfRow(row, column)
     return td ? [{ td, history }] : []
   })
   const byIssue = groupBy(histories, ({ issue }) => issue)
   const heads = [...table.querySelectorAll('thead .spread')].flatMap((spread, i) => {
     const issue: IssueKey | undefined = table.querySelectorAll('col')[i + 1]?.dataset.issue
+    // The server may have written it anew since.
+    counted.delete(spread)
     return issue ? [{ spread, histories: byIssue.get(issue) ?? [] }] : []
   })
   return { table, spots, heads }
@@ -72,6 +84,10 @@ export function patchMatrix({ table, spots, heads }: Grid, names: Names, { day, 
     write(td, cellHtml(named, cell, { labelled, knownAt: table.dataset.knownAt ?? null, old }))
   }
   for (const { spread, histories } of heads) {
+    const now = histories.map(({ segments }) => segmentOn(segments, day))
+    const before = counted.get(spread)
+    if (before && now.every((segment, i) => segment === before[i])) continue
+    counted.set(spread, now)
     const html = spreadHtml(countByStance(buildMatrix(histories, day)))
     if (spread.innerHTML !== html) spread.innerHTML = html
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/domain/partial-date'
-import { axisOf, dayAt, marksPath, placeOf } from './slide-axis'
+import { axisOf, dayAt, lastYear, marksPath, placeOf } from './slide-axis'
 
 const axis = axisOf([2010, 2026])
 
@@ -31,4 +31,14 @@ describe('the axis of the slider', () => {
     const daily = Array.from({ length: axis.length }, (_, n) => [addDays('2010-01-01', n), 1] as const)
     expect(marksPath(axis, daily).split('M').length - 1).toBeLessThanOrEqual(1001)
   })
+})
+
+it.each([
+  [2026, [2018, 2024], 2026],
+  [2026, [2018, 2027, 2029], 2029],
+  [2026, [2029], 2026],
+  [2026, [2028, 2036], 2028],
+  [2026, [], 2026],
+])('in %i, with changes in %j, the axis ends with %i', (now, changes, last) => {
+  expect(lastYear(now, changes)).toBe(last)
 })

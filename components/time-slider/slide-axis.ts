@@ -13,6 +13,20 @@ export const axisOf = ([first, last]: readonly [number, number]): SlideAxis => {
   return { from, to, length: daysBetween(from, to) }
 }
 
+/** A year without a change is a pause; after more of them in a row nobody waits for what comes. */
+const LONGEST_GAP = 2
+
+/**
+ * The last year of an axis: this year, or as far ahead as changes are known, each at most two years after the one before,
+ * so that the axis does not run on with nothing on it. What lies further ahead is reached by the step to the next change.
+ */
+export function lastYear(thisYear: number, changes: readonly number[]): number {
+  let last = thisYear
+  for (const year of [...changes].sort((a, b) => a - b))
+    if (year > last && year - last <= LONGEST_GAP) last = year
+  return last
+}
+
 /** Days since the first of the axis: the value of the slider. Days outside are drawn at its ends. */
 export const placeOf = ({ from, length }: SlideAxis, day: Day): number =>
   Math.max(0, Math.min(length, daysBetween(from, day)))
@@ -29,6 +43,7 @@ export function marksPath(
 ): string {
   const marks = new Map<number, number>()
   for (const [day, count] of changes) {
+    if (day < axis.from || day > axis.to) continue
     const x = Math.round((placeOf(axis, day) / axis.length) * FINEST)
     marks.set(x, (marks.get(x) ?? 0) + count)
   }

@@ -18,6 +18,7 @@ import { Input } from '../ui/control'
 import { KeptParams } from '../view/kept-params'
 import { addressOn } from './slide-address'
 import { axisOf, dayAt, marksPath, placeOf } from './slide-axis'
+import { dayOfKey } from './slide-keys'
 import { changeInWords, dayInWords } from './slide-sentence'
 import { useSlide } from './use-slide'
 
@@ -96,32 +97,11 @@ export function TimeSlider({ path, view, asOf, today, years, changes, children }
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const to = targetOf(event)
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const to = dayOfKey(event.key, { day, today, days, from: axis.from })
     if (to === undefined) return
     event.preventDefault()
     step(to)
-  }
-
-  function targetOf({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): Day | null | undefined {
-    if (altKey || ctrlKey || metaKey) return undefined
-    switch (key) {
-      case 'ArrowRight':
-      case 'ArrowUp':
-        return after
-      case 'ArrowLeft':
-      case 'ArrowDown':
-        return before
-      case 'PageUp':
-        return dayAt(axis, Math.min(axis.length, placeOf(axis, day) + 365))
-      case 'PageDown':
-        return dayAt(axis, Math.max(0, placeOf(axis, day) - 365))
-      case 'Home':
-        return days[0] ?? axis.from
-      case 'End':
-        return today
-      default:
-        return undefined
-    }
   }
 
   const follow = (to: Day | null) => (event: MouseEvent) => {
@@ -205,8 +185,11 @@ export function TimeSlider({ path, view, asOf, today, years, changes, children }
         </form>
       </div>
       <p id={`${id}-keys`} className="time-note needs-js">
+        <span className="time-still">
+          Play shows one change after the other, each for a second and a half, and moves nothing.{' '}
+        </span>
         {day === asOf
-          ? 'Arrow keys on the slider go from change to change, Page Up and Page Down by a year.'
+          ? 'Arrow keys on the slider go from change to change, Page Up and Page Down by a year, End to today.'
           : `Cells, counts and sentences follow; what is marked${path === '/matrix' ? ', the order of rows' : ''}${view.blocs.length > 0 ? ' and the members of a bloc' : ''} still as of ${formatPartialDate(asOf)}, until you stop.`}
       </p>
     </section>

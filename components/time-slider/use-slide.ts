@@ -2,6 +2,7 @@ import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Day } from '@/lib/domain/partial-date'
 import type { ViewState } from '@/lib/schemas/view-state'
+import { keptHash } from '../why/asked-cell'
 import { type Loaded, loadSlide } from './load-slide'
 import { findMap, patchMap } from './patch-map'
 import { findGrid, patchMatrix } from './patch-matrix'
@@ -11,7 +12,9 @@ import { setAway } from './slide-store'
 /** Browsers refuse more than a hundred changes of the address in half a minute: a reload meanwhile is caught up with, see below. */
 const ADDRESS_PAUSE_MS = 350
 /** After so long without a step the page is asked for anew, whole. */
-const SETTLE_MS = 700
+const SETTLE_MS = 1_000
+/** After so long a rest the next step is another slide, with an entry of its own in the history. */
+const REST_MS = 5_000
 
 interface Slid {
   readonly path: string
@@ -26,7 +29,7 @@ interface Slid {
 /**
  * The day that a page shows, and how it gets to another: cells and parts that follow at once, the address soon after,
  * and the page as a whole, from the server, once the slide has come to rest. All of one slide is one step of the Back
- * button.
+ * button; it ends when the focus leaves the slider, or after a rest.
  */
 export function useSlide({ path, view, asOf, today, answer }: Slid) {
   const router = useRouter()
@@ -39,6 +42,7 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
   const written = useRef<Day>(asOf)
   const addressTimer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const settleTimer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const restTimer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const now = useRef({ day, asOf })
   now.current = { day, asOf }
   const source = spansAddress(path, view)
@@ -69,7 +73,7 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
     if (written.current === to) return
     written.current = to
     ours.current.add(to)
-    const address = addressOn(path, view, to, today)
+    const address = addressOn(path, view, to, today) + keptHash(location.hash)
     if (isSliding.current) window.history.replaceState(null, '', address)
     else window.history.pushState(null, '', address)
     isSliding.current = true
@@ -77,11 +81,15 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
 
   const settle = useCallback(() => {
     clearTimeout(settleTimer.current)
+    clearTimeout(restTimer.current)
     writeAddress()
+    restTimer.current = setTimeout(() => {
+      isSliding.current = false
+    }, REST_MS)
     const { day: to, asOf: rendered } = now.current
     if (to === rendered) return
     asked.current = to
-    router.replace(addressOn(path, view, to, today), { scroll: false })
+    router.replace(addressOn(path, view, to, today) + keptHash(location.hash), { scroll: false })
   }, [path, view, today, router, writeAddress])
 
   const goTo = useCallback(
@@ -90,6 +98,7 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
       setDay(to)
       load()
       clearTimeout(settleTimer.current)
+      clearTimeout(restTimer.current)
       if (!isSliding.current) writeAddress()
       else addressTimer.current ??= setTimeout(writeAddress, ADDRESS_PAUSE_MS)
     },
@@ -135,11 +144,13 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
 
   useEffect(() => {
     const onPopState = () => {
-      hasPopped.current = true
+      // The Back button may also have closed a panel: then the day is the same.
+      const to = new URLSearchParams(location.search).get('asOf')
+      hasPopped.current = dayInAddress(to, today) !== written.current
     }
     window.addEventListener('popstate', onPopState)
     return () => window.removeEventListener('popstate', onPopState)
-  }, [])
+  }, [today])
 
   // Whoever reloads while it slides comes back to the day that was shown.
   useEffect(() => {
@@ -177,6 +188,7 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
     () => () => {
       clearTimeout(settleTimer.current)
       clearTimeout(addressTimer.current)
+      clearTimeout(restTimer.current)
       setAway(null)
     },
     [],

@@ -1,4 +1,4 @@
-import { describeLens } from '@/lib/domain/lens'
+import { describeCounted, describeLens } from '@/lib/domain/lens'
 import type { CellHistory } from '@/lib/domain/matrix'
 import type { Names } from '@/lib/domain/names'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
@@ -7,6 +7,7 @@ import type { Year } from '@/lib/domain/years'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { EventList, MOST_IN_PRINT } from '../event/event-list'
 import type { ActiveFilter } from '../filter/view-filters'
+import { changesFinding } from '../place/changes-finding'
 import { StanceLegend } from '../stance/stance-legend'
 import { EmptyState } from '../ui/empty-state'
 import { Pager } from '../ui/pager'
@@ -48,6 +49,8 @@ export function Timeline(props: Props) {
         <YearChart
           years={years}
           hrefOf={(year) => viewHref(PATH, view, { from: String(year), to: String(year) })}
+          note={`${describeCounted(view.lens)}, as of ${formatPartialDate(props.asOf)}`}
+          source={<Source total={page.total} />}
         />
       )}
       {histories.length > 0 && <Ribbon {...props} />}
@@ -86,7 +89,18 @@ export function Timeline(props: Props) {
   )
 }
 
-function Ribbon({ view, names, asOf, today, histories, cells, openers }: Props) {
+/** Where the figures are from: the events that the page lists, and those of their cells. */
+const Source = ({ total }: { total: number }) => (
+  <>
+    Source: Demarche, from the{' '}
+    <a href="#events" className="link">
+      {total.toLocaleString('en')} {total === 1 ? 'event' : 'events'}
+    </a>{' '}
+    listed below with their sources. CC BY 4.0.
+  </>
+)
+
+function Ribbon({ view, names, asOf, today, page, histories, cells, openers }: Props) {
   const isOf = (field: 'actors') =>
     view[field].length === 1 && histories.every((h) => h.actor === view[field][0])
   const isOneIssue = histories.every((h) => h.issue === histories[0]?.issue) && histories.length > 1
@@ -99,12 +113,12 @@ function Ribbon({ view, names, asOf, today, histories, cells, openers }: Props) 
     >
       <StanceRibbon
         id="ribbon"
-        title={
+        title={changesFinding(histories, asOf, 'stance')}
+        note={`${
           isSome
             ? `The ${histories.length} stances with most of these events, of ${cells.toLocaleString('en')}`
             : 'Every stance that these events belong to'
-        }
-        note={`As of ${asOf === today ? 'today' : formatPartialDate(asOf)}, ${describeLens(view.lens)}. All of a cell’s events count here, not only those listed.`}
+        }, as of ${formatPartialDate(asOf)}, ${describeLens(view.lens)}. All of a cell’s events count here, not only those listed.`}
         rows={ribbonRows(
           oldestFirst(histories),
           names,
@@ -116,6 +130,9 @@ function Ribbon({ view, names, asOf, today, histories, cells, openers }: Props) 
         events={openers}
       >
         <StanceLegend className="mt-3" />
+        <p className="source-line">
+          <Source total={page.total} />
+        </p>
       </StanceRibbon>
     </Section>
   )

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { yearsFinding } from '@/lib/domain/chart-findings'
 import { STANCE, STANCES } from '@/lib/domain/stance'
 import type { Year } from '@/lib/domain/years'
 import { StanceGlyph } from '../stance/stance-glyph'
@@ -9,17 +11,26 @@ interface Props {
   readonly years: readonly Year[]
   /** The same view, of that year alone. */
   readonly hrefOf: (year: number) => string
+  /** Which events are counted, and up to which day. */
+  readonly note: ReactNode
+  /** Where its facts are from. */
+  readonly source: ReactNode
 }
 
 /** Events of each year, one bar a year in the colours of the scale, each leading to its year. Its table is below. */
-export function YearChart({ years, hrefOf }: Props) {
+export function YearChart({ years, hrefOf, note, source }: Props) {
   const most = Math.max(1, ...years.map((year) => year.total))
   return (
     <figure className="year-chart" aria-labelledby="years-caption">
       <ChartCaption
         id="years-caption"
-        title="Events announced each year, by stance"
-        note="From ban at the foot to cooperate at the top. More events need not mean more measures: some years were searched better."
+        title={yearsFinding(years)}
+        note={
+          <>
+            Events announced each year, by stance, from ban at the foot to cooperate at the top; {note}. More
+            events need not mean more measures: some years were searched better.
+          </>
+        }
       />
       <ol className="year-bars">
         {years.map((year) => (
@@ -44,6 +55,7 @@ export function YearChart({ years, hrefOf }: Props) {
           </li>
         ))}
       </ol>
+      <p className="source-line">{source}</p>
       <AsTable>
         <DataTable label="Events announced each year, by stance" dense>
           <thead>

@@ -49,7 +49,12 @@ export function ActiveFilters({ path, view, names }: { path: string; view: ViewS
       ))}
       {filters.length > 1 && (
         <li>
-          <Link href={viewHref(path, view, NO_FILTERS)} scroll={false} className="link px-1.5 text-sm">
+          <Link
+            href={viewHref(path, view, NO_FILTERS)}
+            scroll={false}
+            className="link px-1.5 text-sm"
+            prefetch={false}
+          >
             Clear all
           </Link>
         </li>

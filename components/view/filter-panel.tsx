@@ -50,7 +50,12 @@ export function FilterPanel({
             Show
           </Button>
           {count > 0 && (
-            <Link href={viewHref(path, view, NO_FILTERS)} scroll={false} className="link text-sm">
+            <Link
+              href={viewHref(path, view, NO_FILTERS)}
+              scroll={false}
+              className="link text-sm"
+              prefetch={false}
+            >
               Clear all filters
             </Link>
           )}

@@ -6,7 +6,8 @@ import { DEFAULT_VIEW, type ViewState, viewHref } from '@/lib/schemas/view-state
 import { eventPath } from '../links'
 
 interface Props {
-  readonly page: ViewPage
+  /** `null`: a page that is none of the views, such as a directory. */
+  readonly page: ViewPage | null
   readonly path: string
   readonly view: ViewState
   /** The day on which this view was shared, where it was opened by a short link. */
@@ -50,14 +51,14 @@ export function KnownAtBanner({ page, path, view, sharedOn }: Props) {
 
 /** What was recorded about the actors and issues of a view since the moment that it shows; of an event, its versions. */
 function changesHref(
-  page: ViewPage,
+  page: ViewPage | null,
   { actors, companies, topics, blocs, regions, knownAt }: ViewState,
 ): string {
-  if (page.page === 'event') return `${eventPath(page.event)}/history`
+  if (page?.page === 'event') return `${eventPath(page.event)}/history`
   return viewHref('/changes', DEFAULT_VIEW, {
-    actors: 'actor' in page ? [page.actor] : actors,
-    companies: 'company' in page ? [page.company] : companies,
-    topics: 'topic' in page ? [page.topic] : topics,
+    actors: page && 'actor' in page ? [page.actor] : actors,
+    companies: page && 'company' in page ? [page.company] : companies,
+    topics: page && 'topic' in page ? [page.topic] : topics,
     blocs,
     regions,
     knownAt,

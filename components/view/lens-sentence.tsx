@@ -83,7 +83,12 @@ export function LensSentence({ path, view, asOf, today, tallies = null }: Props)
       {view.knownAt && (
         <>
           , as known on {formatPartialDate(view.knownAt.slice(0, 10))} (
-          <Link href={viewHref(path, view, { knownAt: null })} scroll={false} className="link">
+          <Link
+            href={viewHref(path, view, { knownAt: null })}
+            scroll={false}
+            className="link"
+            prefetch={false}
+          >
             show what is known now
           </Link>
           )

@@ -7,31 +7,41 @@ import { Button } from '../ui/button'
 interface Props {
   /** The address of `/why` for the cell, whose page the panel takes its words from. */
   readonly href: string
-  /** Where to go when they cannot be had. */
-  readonly fallback: string
   readonly onClose: () => void
+  /** A link in it was followed: it goes away, and comes back with the address it is in. */
+  readonly onLeave: () => void
 }
 
 /**
  * Why a cell reads as it does, at the side of the matrix. The words are those of the page of the same address, rendered
  * by the server: nothing is said twice in code. Escape closes it and the focus goes back to the cell (<dialog>).
  */
-export function WhyPanel({ href, fallback, onClose }: Props) {
+export function WhyPanel({ href, onClose, onLeave }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const body = useRef<HTMLDivElement>(null)
+  /** Where the focus was. */
+  const opener = useRef<Element | null>(null)
   const router = useRouter()
 
   useEffect(() => {
     const stop = new AbortController()
-    dialog.current?.showModal()
+    if (!dialog.current?.open) {
+      opener.current = document.activeElement
+      dialog.current?.showModal()
+    }
     readWords(href, stop.signal).then(
       (words) => body.current?.replaceChildren(words),
       () => {
-        if (!stop.signal.aborted) location.assign(fallback)
+        if (!stop.signal.aborted) location.assign(href)
       },
     )
-    return () => stop.abort()
-  }, [href, fallback])
+    return () => {
+      stop.abort()
+      // The Back button takes the dialog away without closing it: the focus is ours to give back then.
+      const before = opener.current
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [href])
 
   function onClick(event: MouseEvent) {
     if (event.target === dialog.current) return dialog.current.close()
@@ -39,7 +49,7 @@ export function WhyPanel({ href, fallback, onClose }: Props) {
     if (!link || link.origin !== location.origin || event.button !== 0) return
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    dialog.current?.close()
+    onLeave()
     router.push(link.pathname + link.search + link.hash)
   }
 

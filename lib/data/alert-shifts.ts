@@ -7,8 +7,12 @@ import { lockAllCells } from './span-upkeep'
 
 const NEGATIVE = STANCES.filter((stance) => stanceScore(stance) < 0)
 const POSITIVE = STANCES.filter((stance) => stanceScore(stance) > 0)
-/** More shifts at once are no news but a file that was imported: a receiver is told of so many, the last ones. */
-const MOST_AT_ONCE = 200
+/** More shifts at once are no news but a file that was imported: a receiver then gets one message for all of them. */
+const MOST_SINGLY = 20
+/** So many of them, the newest, are in that message. */
+const MOST_IN_ONE = 100
+/** Of more shifts than these, found at once, only the newest are told at all: the others are known as seen. */
+const MOST_TOLD = 1_000
 
 /** What is told of a shift: the fields of an `AlertedShift`. */
 const TOLD = Prisma.sql`jsonb_build_object('on', s."since", 'actor', a."code", 'issue', c."slug" || '/' || t."slug",
@@ -25,6 +29,11 @@ const TOLD = Prisma.sql`jsonb_build_object('on', s."since", 'actor', a."code", '
 const FROM = Prisma.sql`"span" s JOIN "actor" a ON a."id" = s."actor_id" JOIN "issue" i ON i."id" = s."issue_id"
   JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"
   JOIN "stance_event" e ON e."id" = s."event_id"`
+
+/** A message as Standard Webhooks has it. */
+const bodyOf = (type: Prisma.Sql, at: Prisma.Sql, data: Prisma.Sql) =>
+  Prisma.sql`jsonb_build_object('type', ${type},
+    'timestamp', to_char(${at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'data', ${data})::text`
 
 /** Whether a shift `x` is one that the subscription `u` wants to hear of. */
 const FITS = Prisma.sql`
@@ -51,13 +60,13 @@ export async function sweepShifts(today: Day, client: PrismaClient = db()): Prom
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('alert sweep'))`
       // No writer is under way then, so no revision with a lower number can come in later.
       await lockAllCells(tx)
-      const [before] = await tx.$queryRaw<{ revision: string; day: string }[]>`
-        SELECT "revision"::text AS "revision", "day"::text AS "day" FROM "alert_sweep"`
+      const [before] = await tx.$queryRaw<{ revision: string; day: string; shift: string }[]>`
+        SELECT "revision"::text AS "revision", "day"::text AS "day",
+          (SELECT coalesce(max("id"), 0) FROM "alert_shift")::text AS "shift" FROM "alert_sweep"`
       const isFirst = before === undefined
       await tx.$executeRaw`
         INSERT INTO "alert_shift" ("actor_id", "issue_id", "from_on", "state", "was", "shift")
-        SELECT s."actor_id", s."issue_id", s."from_on", s."state", s."was", ${isFirst ? Prisma.sql`NULL` : TOLD}
-        FROM ${isFirst ? Prisma.sql`"span" s` : FROM}
+        SELECT s."actor_id", s."issue_id", s."from_on", s."state", s."was", NULL FROM "span" s
         WHERE s."from_on" = s."since_on" AND s."from_on" <= ${today}::date
           ${
             isFirst
@@ -72,20 +81,38 @@ export async function sweepShifts(today: Day, client: PrismaClient = db()): Prom
         ON CONFLICT ("id") DO UPDATE SET "revision" = excluded."revision", "day" = excluded."day"`
       if (isFirst) return
       await tx.$executeRaw`
-        INSERT INTO "alert_delivery" ("subscription_id", "message_id", "body")
-        SELECT n."subscription", 'msg_' || replace(gen_random_uuid()::text, '-', ''), n."body" FROM (
-          SELECT u."id" AS "subscription", x."id",
-            jsonb_build_object('type', CASE WHEN x."shift" -> 'from' = 'null'::jsonb THEN 'stance.taken' ELSE 'stance.shifted' END,
-              'timestamp', to_char(x."found_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'data', x."shift")::text AS "body",
-            row_number() OVER (PARTITION BY u."id" ORDER BY x."id" DESC) AS "n"
+        UPDATE "alert_shift" x SET "shift" = n."shift" FROM (
+          SELECT w."id", ${TOLD} AS "shift" FROM (SELECT * FROM "alert_shift" WHERE "id" > ${before.shift}::bigint
+              ORDER BY "from_on" DESC, "id" DESC LIMIT ${MOST_TOLD}) w
+            JOIN ${FROM} ON s."actor_id" = w."actor_id" AND s."issue_id" = w."issue_id" AND s."from_on" = w."from_on") n
+        WHERE x."id" = n."id"`
+      await tx.$executeRaw`
+        WITH "fitting" AS (
+          SELECT u."id" AS "subscription", x."id", x."found_at", x."shift",
+            count(*) OVER w AS "count", row_number() OVER (w ORDER BY x."id" DESC) AS "n"
           FROM "alert_subscription" u JOIN "alert_shift" x ON x."id" > u."last_shift_id" AND x."shift" IS NOT NULL AND ${FITS}
-          WHERE u."channel" = 'webhook' AND u."state" = 'active') n
-        WHERE n."n" <= ${MOST_AT_ONCE} ORDER BY n."id"`
+          WHERE u."channel" = 'webhook' AND u."state" = 'active' WINDOW w AS (PARTITION BY u."id"))
+        INSERT INTO "alert_delivery" ("subscription_id", "message_id", "body")
+        SELECT f."subscription", 'msg_' || replace(gen_random_uuid()::text, '-', ''), f."body" FROM (
+          SELECT "subscription", "id", ${bodyOf(
+            Prisma.sql`CASE WHEN "shift" -> 'from' = 'null'::jsonb THEN 'stance.taken' ELSE 'stance.shifted' END`,
+            Prisma.sql`"found_at"`,
+            Prisma.sql`"shift"`,
+          )} AS "body"
+          FROM "fitting" WHERE "count" <= ${MOST_SINGLY}
+          UNION ALL
+          SELECT "subscription", max("id"), ${bodyOf(
+            Prisma.sql`'stance.many'`,
+            Prisma.sql`max("found_at")`,
+            Prisma.sql`jsonb_build_object('count', max("count"), 'shifts', jsonb_agg("shift" ORDER BY "id" DESC))`,
+          )}
+          FROM "fitting" WHERE "count" > ${MOST_SINGLY} AND "n" <= ${MOST_IN_ONE} GROUP BY "subscription") f
+        ORDER BY f."id"`
       await tx.$executeRaw`
         UPDATE "alert_subscription" SET "last_shift_id" = (SELECT coalesce(max("id"), 0) FROM "alert_shift")
         WHERE "channel" = 'webhook'`
     },
-    { timeout: 120_000, maxWait: 30_000 },
+    { timeout: 300_000, maxWait: 30_000 },
   )
 }
 

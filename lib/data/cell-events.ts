@@ -2,7 +2,7 @@ import 'server-only'
 import type { FoldEvent } from '@/lib/domain/fold'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { eventsKnownAt } from './cell-histories'
-import { db } from './client'
+import { reads } from './current-reading'
 import { FOLD_COLUMNS } from './fold-columns'
 
 /**
@@ -16,7 +16,7 @@ export async function listCellEvents(
   knownAt: string | null = null,
 ): Promise<FoldEvent[]> {
   const events = knownAt === null ? Prisma.sql`"stance_event"` : eventsKnownAt(knownAt)
-  return db().$queryRaw<FoldEvent[]>`
+  return reads().$queryRaw<FoldEvent[]>`
     SELECT ${FOLD_COLUMNS} FROM ${events} e JOIN "actor" a ON a."id" = e."actor_id"
       JOIN "issue" i ON i."id" = e."issue_id" JOIN "company" c ON c."id" = i."company_id"
       JOIN "topic" t ON t."id" = i."topic_id"

@@ -1,6 +1,6 @@
 import 'server-only'
 import { type IssueKey, issueKey } from '@/lib/domain/issue'
-import { db } from './client'
+import { reads } from './current-reading'
 import { keptByVersion } from './kept-by-version'
 
 /** What the integer keys of cells stand for, and their place in the order of names. */
@@ -12,10 +12,10 @@ export interface CellNames {
 /** Kept in this process until the data change. Actors by code, issues by company, then topic. */
 export const listCellNames: () => Promise<CellNames> = keptByVersion(async () => {
   const [actors, issues] = await Promise.all([
-    db().$queryRaw<
+    reads().$queryRaw<
       { id: number; code: string }[]
     >`SELECT "id", "code" FROM "actor" ORDER BY "code" COLLATE "C"`,
-    db().$queryRaw<{ id: number; company: string; topic: string }[]>`
+    reads().$queryRaw<{ id: number; company: string; topic: string }[]>`
       SELECT i."id", c."slug" AS "company", t."slug" AS "topic" FROM "issue" i
         JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"
       ORDER BY c."slug" COLLATE "C", t."slug" COLLATE "C"`,

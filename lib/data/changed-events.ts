@@ -1,7 +1,7 @@
 import 'server-only'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
 import { type EventRow, eventColumns, fromEvent } from './event-rows'
 
@@ -11,7 +11,7 @@ import { type EventRow, eventColumns, fromEvent } from './event-rows'
  */
 export async function listLastChanged(filter: EventFilter, limit: number): Promise<StanceEvent[]> {
   const knownAt = filter.knownAt ?? null
-  return db().$queryRaw<EventRow[]>`
+  return reads().$queryRaw<EventRow[]>`
     SELECT ${eventColumns(knownAt)} FROM ${fromEvent(knownAt)} WHERE ${eventConditions(filter)}
     ORDER BY e."changed_at" DESC, e."announced_latest" DESC, e."id" DESC LIMIT ${limit}`
 }
@@ -22,7 +22,7 @@ export async function readChangeMoments(
   { q = null, asOf, knownAt = null }: Pick<EventFilter, 'q' | 'asOf' | 'knownAt'>,
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await db().$queryRaw<{ id: string; changedAt: Date }[]>(Prisma.sql`
+  const rows = await reads().$queryRaw<{ id: string; changedAt: Date }[]>(Prisma.sql`
     SELECT e."public_id" AS "id", e."changed_at" AS "changedAt" FROM ${fromEvent(knownAt)}
     WHERE ${eventConditions({ q, asOf })} AND e."public_id" = ANY(${[...new Set(ids)]})`)
   return new Map(rows.map(({ id, changedAt }) => [id, changedAt.toISOString()]))

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { EventStatus } from '@/lib/domain/vocabulary'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { reads } from './current-reading'
 import { actorConditions, type EventFilter, issueConditions } from './event-filter'
 import { FROM_EVENT } from './event-rows'
 
@@ -37,7 +37,7 @@ export async function listChangesSince(
     ],
     ' AND ',
   )
-  const rows = await db().$queryRaw<(ChangedEvent & { total: number })[]>`
+  const rows = await reads().$queryRaw<(ChangedEvent & { total: number })[]>`
     SELECT e."public_id" AS "id", e."title", a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic",
       e."status"::text AS "status", e."version",
       (SELECT max(r."version") FROM "revision" r

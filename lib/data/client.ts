@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { env } from '@/lib/env'
 import { PrismaClient } from '@/lib/generated/prisma/client'
-import { watchConnections } from './connection-health'
+import { watchConnections } from './database-trouble'
 
 const kept = globalThis as typeof globalThis & { demarcheDb?: PrismaClient; demarchePool?: pg.Pool }
 
@@ -15,28 +15,39 @@ const CONNECT_WITHIN = 20_000
 
 const pools = new WeakMap<PrismaClient, pg.Pool>()
 
-function open(pool: pg.Pool): PrismaClient {
+/** A client on a pool, which ends with it. */
+export function clientOn(pool: pg.Pool): PrismaClient {
   const client = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
   pools.set(client, pool)
   return client
 }
 
-const openPool = (connectionString: string, max: number): pg.Pool =>
-  watchConnections(new pg.Pool({ connectionString, max, connectionTimeoutMillis: CONNECT_WITHIN }))
+/** Connections to a database, watched for trouble. */
+export const openPool = (connectionString: string, max: number, more: pg.PoolConfig = {}): pg.Pool =>
+  watchConnections(
+    new pg.Pool({
+      connectionString,
+      max,
+      connectionTimeoutMillis: CONNECT_WITHIN,
+      // A machine at the other end that vanished is noticed by the system, not only by the next reader.
+      keepAlive: true,
+      ...more,
+    }),
+  )
 
 /** Opens a client of its own on a database: for scripts and tests. Close it with `$disconnect()`. */
 export const connect = (connectionString: string, poolSize = 10): PrismaClient =>
-  open(openPool(connectionString, poolSize))
+  clientOn(openPool(connectionString, poolSize))
 
-/** The process's connections, opened at first use and kept across reloads in development. */
+/** The process's connections to the primary, opened at first use and kept across reloads in development. */
 export function pool(): pg.Pool {
   kept.demarchePool ??= openPool(env().DATABASE_URL, env().DATABASE_POOL_SIZE)
   return kept.demarchePool
 }
 
-/** The process's client, on the same connections. */
+/** The process's client, on the same connections. What only reads the record may use `reads()` (replicas.ts). */
 export function db(): PrismaClient {
-  kept.demarcheDb ??= open(pool())
+  kept.demarcheDb ??= clientOn(pool())
   return kept.demarcheDb
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from './client'
+import { reads } from './current-reading'
 
 /** What else a company is called, and what it makes. */
 export interface CompanyNames {
@@ -9,7 +9,7 @@ export interface CompanyNames {
 
 /** Other names and products of a company, in the order in which they were recorded. */
 export async function getCompanyNames(slug: string): Promise<CompanyNames> {
-  const names = await db().companyName.findMany({
+  const names = await reads().companyName.findMany({
     where: { company: { slug } },
     select: { kind: true, name: true },
     orderBy: { id: 'asc' },
@@ -20,7 +20,7 @@ export async function getCompanyNames(slug: string): Promise<CompanyNames> {
 
 /** Other names and products of every company, by slug. Companies without any are left out. */
 export async function listCompanyNames(): Promise<ReadonlyMap<string, CompanyNames>> {
-  const rows = await db().companyName.findMany({
+  const rows = await reads().companyName.findMany({
     select: { kind: true, name: true, company: { select: { slug: true } } },
     orderBy: { id: 'asc' },
   })
@@ -35,7 +35,7 @@ export async function listCompanyNames(): Promise<ReadonlyMap<string, CompanyNam
 
 /** Products of every company, by slug: what people know it for. Companies without any are left out. */
 export async function listProducts(): Promise<ReadonlyMap<string, string[]>> {
-  const rows = await db().companyName.findMany({
+  const rows = await reads().companyName.findMany({
     where: { kind: 'product' },
     select: { name: true, company: { select: { slug: true } } },
     orderBy: { id: 'asc' },
@@ -49,7 +49,7 @@ export async function listProducts(): Promise<ReadonlyMap<string, string[]>> {
 /** The slug of the company that has this alias or product, itself written as a slug (`tiktok`), or `null`. */
 export async function findCompanyByName(slug: string): Promise<string | null> {
   if (slug === '') return null // Names in other scripts leave nothing to write in an address.
-  const rows = await db().$queryRaw<{ slug: string }[]>`
+  const rows = await reads().$queryRaw<{ slug: string }[]>`
     SELECT c."slug" FROM "company_name" n JOIN "company" c ON c."id" = n."company_id"
     WHERE trim(BOTH '-' FROM regexp_replace(lower(n."name"), '[^a-z0-9]+', '-', 'g')) = ${slug}
     ORDER BY n."id" LIMIT 1`

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Day } from '@/lib/domain/partial-date'
+import type { PartialDate } from '@/lib/domain/partial-date'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { reads } from './current-reading'
 import { actorConditions, type EventFilter, eventConditions } from './event-filter'
 import { fromEvent } from './event-rows'
 
@@ -10,8 +10,8 @@ export interface Coverage {
   readonly actor: string
   readonly topic: string
   readonly events: number
-  /** The latest day on which something was announced, as far as its date is known. */
-  readonly last: Day
+  /** When the latest of them was announced, as exactly as that is known. */
+  readonly last: PartialDate
 }
 
 /** What is published up to a day, as known at a moment, by actor code, then topic, whatever the company. One query. */
@@ -24,9 +24,9 @@ export async function listCoverage(
     [...actorConditions({ actors, blocs, regions, asOf }, 'e'), eventConditions({ asOf })],
     ' AND ',
   )
-  return db().$queryRaw<Coverage[]>`
+  return reads().$queryRaw<Coverage[]>`
     SELECT a."code" AS "actor", t."slug" AS "topic", count(*)::int AS "events",
-      max(e."announced_latest")::text AS "last"
+      (array_agg(e."announced_on" ORDER BY e."announced_latest" DESC, length(e."announced_on") DESC))[1] AS "last"
     FROM ${fromEvent(knownAt)} WHERE ${where}
     GROUP BY 1, 2 ORDER BY 1, 2`
 }

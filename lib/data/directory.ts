@@ -3,7 +3,7 @@ import { cache } from 'react'
 import type { Membership } from '@/lib/domain/membership'
 import type { ActorKind } from '@/lib/domain/vocabulary'
 import type { KnownNames } from '@/lib/schemas/known-names'
-import { db } from './client'
+import { reads } from './current-reading'
 import { toDay } from './days'
 import { keptByVersion } from './kept-by-version'
 
@@ -48,16 +48,16 @@ export const getDirectory = cache((): Promise<Directory> => keptDirectory())
 
 const keptDirectory = keptByVersion(async (): Promise<Directory> => {
   const [actors, companies, topics, memberships] = await Promise.all([
-    db().actor.findMany({
+    reads().actor.findMany({
       select: { code: true, kind: true, iso2: true, name: true, region: true, subregion: true },
     }),
-    db().company.findMany({
+    reads().company.findMany({
       select: { slug: true, name: true, sector: true, homeCountry: { select: { code: true } } },
     }),
-    db().topic.findMany({
+    reads().topic.findMany({
       select: { slug: true, name: true, shortName: true, description: true },
     }),
-    db().membership.findMany({
+    reads().membership.findMany({
       select: {
         fromOn: true,
         toOn: true,

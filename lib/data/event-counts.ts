@@ -2,7 +2,7 @@ import 'server-only'
 import type { Stance } from '@/lib/domain/stance'
 import type { YearCount } from '@/lib/domain/years'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
 import { FROM_EVENT, fromEvent } from './event-rows'
 
@@ -16,7 +16,7 @@ export interface EventCounts {
 
 /** Counts of all published events, whatever a view shows: what a filter could find. One query. */
 export async function countEvents(): Promise<EventCounts> {
-  const rows = await db().$queryRaw<
+  const rows = await reads().$queryRaw<
     { actor: string | null; company: string | null; topic: string | null; count: number }[]
   >`
     SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", count(*)::int AS "count"
@@ -30,7 +30,7 @@ export async function countEvents(): Promise<EventCounts> {
 
 /** How many events of a view were announced in each year, by stance; years without any are left out. Ascending. */
 export async function countEventsByYear(filter: EventFilter): Promise<YearCount[]> {
-  return db().$queryRaw<{ year: number; stance: Stance; count: number }[]>`
+  return reads().$queryRaw<{ year: number; stance: Stance; count: number }[]>`
     SELECT extract(year FROM e."announced_latest")::int AS "year", e."stance"::text AS "stance", count(*)::int AS "count"
     FROM ${fromEvent(filter.knownAt ?? null)} WHERE ${eventConditions(filter)} GROUP BY 1, 2 ORDER BY 1, 2`
 }
@@ -42,7 +42,7 @@ export async function countPublishers(filter: EventFilter): Promise<number> {
     knownAt === null
       ? Prisma.sql`JOIN "source" s ON s."event_id" = e."id"`
       : Prisma.sql`CROSS JOIN jsonb_to_recordset(e."snapshot" -> 'sources') AS s("publisher" text)`
-  const [row] = await db().$queryRaw<{ count: number }[]>`
+  const [row] = await reads().$queryRaw<{ count: number }[]>`
     SELECT count(DISTINCT s."publisher")::int AS "count"
     FROM ${fromEvent(knownAt)} ${sources} WHERE ${eventConditions(filter)}`
   return row?.count ?? 0
@@ -60,7 +60,7 @@ export async function listBusiestCells(
   filter: EventFilter,
   limit: number,
 ): Promise<{ cells: CellCount[]; total: number }> {
-  const rows = await db().$queryRaw<(CellCount & { total: number })[]>`
+  const rows = await reads().$queryRaw<(CellCount & { total: number })[]>`
     SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", count(*)::int AS "events",
       (count(*) OVER ())::int AS "total"
     FROM ${fromEvent(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}

@@ -1,9 +1,8 @@
 import 'server-only'
 import type { StanceEvent } from '@/lib/domain/stance-event'
-import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
-import { countedEvents } from './event-rows'
+import { countedEvents, type EventRow, eventColumns, fromEvent } from './event-rows'
 import { type EventCursor, type ListedRow, parseEventCursor, readEventRows } from './stance-events'
 
 /** Enough that the way to the database counts for nothing, few enough to weigh nothing. */
@@ -17,14 +16,29 @@ export async function* readAllEvents(filter: EventFilter): AsyncGenerator<Stance
   let after: EventCursor | null = null
   do {
     const rows: ListedRow[] = await readEventRows(filter, BATCH, after)
-    if (rows.length > 0) yield rows.map(({ cursor: _, ...event }) => event)
+    if (rows.length > 0) yield rows.map(({ cursor: _, state: __, ...event }) => event)
     after = rows.length === BATCH ? parseEventCursor(rows.at(-1)?.cursor ?? '') : null
   } while (after)
 }
 
+/**
+ * The same in the order of recording, in which an import must get them: of two steps of one day the later recorded wins.
+ */
+export async function* readAllRecorded(filter: EventFilter): AsyncGenerator<StanceEvent[]> {
+  const where = eventConditions(filter)
+  const knownAt = filter.knownAt ?? null
+  for (let after: number | null = 0; after !== null; ) {
+    const rows: (EventRow & { order: number })[] = await reads().$queryRaw`
+      SELECT ${eventColumns(knownAt)}, e."id" AS "order" FROM ${fromEvent(knownAt)}
+      WHERE ${where} AND e."id" > ${after} ORDER BY e."id" LIMIT ${BATCH}`
+    if (rows.length > 0) yield rows.map(({ order: _, ...event }) => event)
+    after = rows.length === BATCH ? (rows.at(-1)?.order ?? null) : null
+  }
+}
+
 /** How many events pass a filter. */
 export async function countEventsOf(filter: EventFilter): Promise<number> {
-  const rows = await db().$queryRaw<{ total: number }[]>`
+  const rows = await reads().$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS "total" FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`
   return rows[0]?.total ?? 0
 }

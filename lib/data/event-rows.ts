@@ -27,16 +27,17 @@ export const EVENT_COLUMNS = Prisma.sql`${PLAIN_COLUMNS},
       'publishedOn', s."published_on", 'kind', s."kind", 'archivedUrl', s."archived_url", 'quotation', s."quotation")
       ORDER BY s."position"), '[]') FROM "source" s WHERE s."event_id" = e."id") AS "sources"`
 
-const NAMES = Prisma.sql`JOIN "actor" a ON a."id" = e."actor_id" JOIN "issue" i ON i."id" = e."issue_id"
+export const EVENT_NAMES = Prisma.sql`JOIN "actor" a ON a."id" = e."actor_id" JOIN "issue" i ON i."id" = e."issue_id"
   JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"`
 
-export const FROM_EVENT = Prisma.sql`"stance_event" e ${NAMES}`
+export const FROM_EVENT = Prisma.sql`"stance_event" e ${EVENT_NAMES}`
 
 /** The columns of `fromEvent(knownAt)`: of the events as they stand, or of the revisions that stood at a moment. */
 export const eventColumns = (knownAt: string | null): Prisma.Sql =>
-  knownAt === null
-    ? EVENT_COLUMNS
-    : Prisma.sql`${PLAIN_COLUMNS}, e."snapshot" -> 'related' AS "related", e."snapshot" ->> 'mergedInto' AS "mergedInto",
+  knownAt === null ? EVENT_COLUMNS : REVISED_COLUMNS
+
+/** Of events as revisions have them: sources and relations are in the snapshot. */
+export const REVISED_COLUMNS = Prisma.sql`${PLAIN_COLUMNS}, e."snapshot" -> 'related' AS "related", e."snapshot" ->> 'mergedInto' AS "mergedInto",
         e."snapshot" -> 'sources' AS "sources"`
 
 /**
@@ -45,13 +46,26 @@ export const eventColumns = (knownAt: string | null): Prisma.Sql =>
  * public ids: whoever asks for a few events need not have the whole record rebuilt.
  */
 export const fromEvent = (knownAt: string | null, only: readonly string[] | null = null): Prisma.Sql =>
-  knownAt === null ? FROM_EVENT : Prisma.sql`(${eventsKnownAt(knownAt, only)}) e ${NAMES}`
+  knownAt === null ? FROM_EVENT : Prisma.sql`(${eventsKnownAt(knownAt, only)}) e ${EVENT_NAMES}`
 
 /** The same for counting: without the names, which no condition is about. */
 export const countedEvents = (knownAt: string | null): Prisma.Sql =>
   knownAt === null ? Prisma.sql`"stance_event" e` : Prisma.sql`(${eventsKnownAt(knownAt, null)}) e`
 
-const eventsKnownAt = (knownAt: string, only: readonly string[] | null): Prisma.Sql => Prisma.sql`
+/** Some events as they stood before some revisions came, in the columns of `eventColumns` for a moment. */
+export const fromEventBefore = (revisions: readonly bigint[], events: readonly string[]): Prisma.Sql =>
+  Prisma.sql`(${eventsOf(Prisma.sql`
+    SELECT DISTINCT ON (r."event_id") r."event_id", r."version" FROM "revision" r
+    WHERE r."id" <> ALL(${[...revisions]}::bigint[])
+      AND r."event_id" IN (SELECT s."id" FROM "stance_event" s WHERE s."public_id" = ANY(${[...events]}))
+    ORDER BY r."event_id", r."version" DESC`)}) e ${EVENT_NAMES}`
+
+/** The events as they stood at a moment, in the columns of `stance_event`, with all that stood in `snapshot`. */
+export const eventsKnownAt = (knownAt: string, only: readonly string[] | null = null): Prisma.Sql =>
+  eventsOf(revisionsKnownAt(knownAt, only))
+
+/** Events as these revisions, `event_id` and `version`, have them. */
+const eventsOf = (revisions: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT o."id", o."public_id", o."key", k."actor_id", k."issue_id", k."status", k."version", k."snapshot",
     k."stance"::"stance" AS "stance", k."kind"::"kind" AS "kind", k."targeting"::"targeting" AS "targeting",
     k."confidence"::"confidence" AS "confidence", k."announced_on", k."effective_on", k."deadline_on", k."ends_on",
@@ -59,7 +73,7 @@ const eventsKnownAt = (knownAt: string, only: readonly string[] | null): Prisma.
     k."snapshot" ->> 'title' AS "title", k."snapshot" ->> 'summary' AS "summary", k."snapshot" ->> 'scope' AS "scope",
     k."snapshot" ->> 'authority' AS "authority", k."snapshot" ->> 'statusReason' AS "status_reason",
     o."recorded_at", k."recorded_at" AS "changed_at"
-  FROM (${revisionsKnownAt(knownAt, only)}) n JOIN "revision" k ON k."event_id" = n."event_id" AND k."version" = n."version"
+  FROM (${revisions}) n JOIN "revision" k ON k."event_id" = n."event_id" AND k."version" = n."version"
     JOIN "stance_event" o ON o."id" = n."event_id"`
 
 /** The newest revision of each event at a moment, in the columns of the index `revision_known_at`. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { EventStatus } from '@/lib/domain/vocabulary'
-import { db } from './client'
+import { reads } from './current-reading'
 
 /** How an event stands, and where it leads when it was merged. */
 export interface EventFate {
@@ -14,7 +14,7 @@ export interface EventFate {
 
 /** How an event stood at a moment: `null` where it was not yet recorded. */
 export async function getEventFateAt(id: string, knownAt: string): Promise<EventFate | null> {
-  const rows = await db().$queryRaw<EventFate[]>`
+  const rows = await reads().$queryRaw<EventFate[]>`
     SELECT r."status"::text AS "status", r."snapshot" ->> 'mergedInto' AS "mergedInto"
     FROM "revision" r JOIN "stance_event" e ON e."id" = r."event_id"
     WHERE e."public_id" = ${id} AND r."recorded_at" <= ${new Date(knownAt)} ORDER BY r."version" DESC LIMIT 1`
@@ -23,7 +23,7 @@ export async function getEventFateAt(id: string, knownAt: string): Promise<Event
 
 /** By public id: a look into an index, and one more a merge. `null` where there is no such event. */
 export async function getEventFate(id: string): Promise<EventFate | null> {
-  const rows = await db().$queryRaw<EventFate[]>`
+  const rows = await reads().$queryRaw<EventFate[]>`
     WITH RECURSIVE "chain" AS (
       SELECT "status", "merged_into_id", "public_id", 0 AS "depth" FROM "stance_event" WHERE "public_id" = ${id}
       UNION ALL

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { NameHit } from '@/lib/domain/rank-names'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { reads } from './current-reading'
 
 const ID = /^(?:https?:\/\/[^/]+)?(?:\/events\/)?([0-9a-z]{8,24})(?:[/?#].*)?$/
 
@@ -29,7 +29,7 @@ export async function findEvents(typed: string, except: string | null = null, mo
     ),
     ' AND ',
   )
-  const rows = await db().$queryRaw<{ key: string; name: string; via: string; fit: 'whole' | 'part' }[]>`
+  const rows = await reads().$queryRaw<{ key: string; name: string; via: string; fit: 'whole' | 'part' }[]>`
     SELECT "public_id" AS "key", "title" AS "name", "announced_on" AS "via",
       CASE WHEN "public_id" = ${id ?? ''} OR lower("title") = lower(${text}) THEN 'whole' ELSE 'part' END AS "fit"
     FROM "stance_event"

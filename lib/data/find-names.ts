@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Named } from '@/lib/domain/rank-names'
 import type { ActorKind } from '@/lib/domain/vocabulary'
-import { db } from './client'
+import { reads } from './current-reading'
 
 /** Countries and blocs with all names they answer to: aliases, demonyms, capitals, other languages, ISO 3166-1 alpha-2. */
 export async function listActorNames(): Promise<(Named & { kind: ActorKind })[]> {
-  const actors = await db().actor.findMany({
+  const actors = await reads().actor.findMany({
     select: {
       code: true,
       kind: true,
@@ -34,7 +34,7 @@ const pluralOf = (demonym: string): string[] => (/(?:s|se|[cs]h)$/i.test(demonym
 
 /** Companies with their aliases and products. */
 export async function listCompanyNames(): Promise<Named[]> {
-  const companies = await db().company.findMany({
+  const companies = await reads().company.findMany({
     select: { slug: true, name: true, names: { select: { name: true } } },
     orderBy: { name: 'asc' },
   })
@@ -47,7 +47,7 @@ export interface NamedTopic extends Named {
 
 /** Topics with their short names and all others. */
 export async function listTopicNames(): Promise<NamedTopic[]> {
-  const topics = await db().topic.findMany({
+  const topics = await reads().topic.findMany({
     select: { slug: true, name: true, shortName: true, names: { select: { name: true } } },
     orderBy: { name: 'asc' },
   })

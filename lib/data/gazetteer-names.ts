@@ -26,7 +26,15 @@ export async function listGazetteerNames() {
       },
       orderBy: { id: 'asc' },
     }),
-    db().topic.findMany({ select: { slug: true, name: true, shortName: true }, orderBy: { id: 'asc' } }),
+    db().topic.findMany({
+      select: {
+        slug: true,
+        name: true,
+        shortName: true,
+        names: { select: { name: true }, orderBy: { id: 'asc' } },
+      },
+      orderBy: { id: 'asc' },
+    }),
   ])
   return {
     actors: actors.map(({ code, name, names }) => ({
@@ -44,7 +52,7 @@ export async function listGazetteerNames() {
       aliases: ofKind(names, 'alias'),
       products: ofKind(names, 'product'),
     })),
-    topics,
+    topics: topics.map(({ names, ...topic }) => ({ ...topic, aliases: names.map((n) => n.name) })),
   }
 }
 
@@ -63,7 +71,8 @@ export async function gazetteerVersion(): Promise<string> {
         WHERE "kind" <> 'translation'),
       (SELECT sum(hashtextextended(concat_ws(E'\t', "id", "slug", "name", "sector"), 0)) FROM "company"),
       (SELECT sum(hashtextextended(concat_ws(E'\t', "id", "company_id", "kind", "name"), 0)) FROM "company_name"),
-      (SELECT sum(hashtextextended(concat_ws(E'\t', "id", "slug", "name", "short_name"), 0)) FROM "topic")
+      (SELECT sum(hashtextextended(concat_ws(E'\t', "id", "slug", "name", "short_name"), 0)) FROM "topic"),
+      (SELECT sum(hashtextextended(concat_ws(E'\t', "id", "topic_id", "name"), 0)) FROM "topic_name")
     ) AS "version"`
   return row?.version ?? ''
 }

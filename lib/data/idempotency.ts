@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import type { Executor } from './client'
+import { REQUEST_KEY_HOURS } from '@/lib/domain/request-key'
+import { db, type Executor } from './client'
 
 /** `key` was chosen by whoever asks, once for one request however often it is sent. */
 export interface RequestKey {
@@ -14,6 +15,11 @@ export interface RequestKey {
 export type Once =
   | { readonly ok: true; readonly result: string; readonly repeated: boolean }
   | { readonly ok: false; readonly reason: 'key-used' }
+
+/** Forgets keys that are older than that; how many. They then stand for a new request. */
+export const forgetOldKeys = (client: Executor = db()): Promise<number> =>
+  client.$executeRaw`
+    DELETE FROM "idempotency_key" WHERE "recorded_at" < now() - make_interval(hours => ${REQUEST_KEY_HOURS}::int)`
 
 /**
  * Does a thing once: the first request makes it, any other with the same key, at the same time or later, gets the same

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from './client'
+import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
 import { fromEvent } from './event-rows'
 
@@ -13,7 +13,7 @@ export interface IssueCount {
 
 /** Every issue on which an event passes the filter, by company, then topic. */
 export async function countIssues(filter: EventFilter): Promise<IssueCount[]> {
-  return db().$queryRaw<IssueCount[]>`
+  return reads().$queryRaw<IssueCount[]>`
     SELECT c."slug" AS "company", t."slug" AS "topic", count(*)::int AS "events",
       count(DISTINCT e."actor_id")::int AS "actors"
     FROM ${fromEvent(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}

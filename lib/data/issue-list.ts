@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from './client'
+import { reads } from './current-reading'
 
 /** A company in a topic, and how many actors have an event on it. */
 export interface ListedIssue {
@@ -10,7 +10,7 @@ export interface ListedIssue {
 
 /** Every issue on which something is published, those that most actors acted on first. One query. */
 export async function listIssues(): Promise<ListedIssue[]> {
-  return db().$queryRaw<ListedIssue[]>`
+  return reads().$queryRaw<ListedIssue[]>`
     SELECT c."slug" AS "company", t."slug" AS "topic", count(DISTINCT e."actor_id")::int AS "actors"
     FROM "stance_event" e JOIN "issue" i ON i."id" = e."issue_id"
       JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"

@@ -1,4 +1,5 @@
 import 'server-only'
+import { currentReading } from './current-reading'
 import { askDataVersion } from './data-version'
 
 /**
@@ -8,7 +9,8 @@ import { askDataVersion } from './data-version'
 export function keptByVersion<Value>(read: () => Promise<Value>): () => Promise<Value> {
   let kept: { readonly tag: string; readonly value: Promise<Value> } | null = null
   return async () => {
-    const { tag } = await askDataVersion()
+    // Of a replica the version that it is known to have: it may not have the primary's newest yet.
+    const { tag } = currentReading()?.version ?? (await askDataVersion())
     if (kept?.tag === tag) return kept.value
     const made = { tag, value: read() }
     kept = made

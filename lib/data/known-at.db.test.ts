@@ -3,10 +3,12 @@ import { DEFAULT_LENS } from '@/lib/domain/lens'
 import { buildMatrix } from '@/lib/domain/matrix'
 import { buildEventFields } from '@/lib/testing/build-event'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
+import { listActorEvidence } from './actor-evidence'
 import { listCellHistories } from './cell-histories'
 import { correctEvent, retractEvent } from './change-events'
 import { newPublicId } from './public-id'
 import { recordEvents } from './record-events'
+import { searchAll } from './search'
 import { listStanceEvents } from './stance-events'
 
 const by = { author: 'Test', note: null }
@@ -64,6 +66,36 @@ describe('as known at a moment', () => {
         )
       expect(stances).toEqual([null, 'ban', 'restrict', null])
     }
+  })
+
+  it('a search finds what was recorded then, by the words of then', async () => {
+    const hits = async (typed: string) => {
+      const found = []
+      for (const knownAt of moments)
+        found.push(
+          (await searchAll(typed, { limit: 50, knownAt })).found.events.filter((e) => e.id === id).length,
+        )
+      return found
+    }
+    expect(await hits('nexperia surveillance')).toEqual([0, 1, 1, 0])
+    expect(await hits('"Corrected"')).toEqual([0, 0, 1, 0])
+  })
+
+  it('searches and directories of all that is known now are those of now', async () => {
+    const knownAt = '2199-01-01T00:00:00.000Z'
+    expect(await listActorEvidence(knownAt)).toEqual(await listActorEvidence())
+    expect(await listActorEvidence(moments[0])).not.toEqual([])
+    for (const typed of ['Huawei Germany', 'Reuters', 'network core', 'restictions']) {
+      const [then, now] = [
+        await searchAll(typed, { limit: 30, knownAt }),
+        await searchAll(typed, { limit: 30 }),
+      ]
+      expect({ ...then.found, events: then.found.events.map((e) => e.id) }, typed).toEqual({
+        ...now.found,
+        events: now.found.events.map((e) => e.id),
+      })
+    }
+    expect(await listActorEvidence('2001-01-01T00:00:00.000Z')).toEqual([])
   })
 
   it('everything known now is what stands now', async () => {

@@ -1,6 +1,6 @@
 import 'server-only'
-import { db } from './client'
 import { findCompanyByName } from './companies'
+import { reads } from './current-reading'
 import { isIssue } from './issues'
 
 /**
@@ -17,7 +17,7 @@ export async function isKnownPlace(path: readonly string[]): Promise<boolean | n
 }
 
 const isActorCode = async (code: string): Promise<boolean> =>
-  (await db().actor.count({ where: { OR: [{ code }, { iso2: code }] } })) > 0
+  (await reads().actor.count({ where: { OR: [{ code }, { iso2: code }] } })) > 0
 
 const isCompany = async (slug: string): Promise<boolean> =>
-  (await db().company.count({ where: { slug } })) > 0 || (await findCompanyByName(slug)) !== null
+  (await reads().company.count({ where: { slug } })) > 0 || (await findCompanyByName(slug)) !== null

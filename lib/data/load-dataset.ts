@@ -70,7 +70,14 @@ export interface DatasetEvent {
   }[]
 }
 
+/** Names in more languages and scripts: of actors by code and language (ISO 639-3), of companies by slug. */
+export interface DatasetNames {
+  readonly actors: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  readonly companies: Readonly<Record<string, readonly string[]>>
+}
+
 export interface Dataset {
+  readonly otherNames?: DatasetNames
   readonly countries: readonly DatasetCountry[]
   readonly blocs: readonly DatasetBloc[]
   readonly companies: readonly DatasetCompany[]
@@ -97,7 +104,7 @@ export async function loadDataset(db: PrismaClient, dataset: Dataset): Promise<L
   return db.$transaction(
     async (tx) => {
       const actors = await loadActors(tx, dataset)
-      const companies = await loadCompanies(tx, dataset.companies)
+      const companies = await loadCompanies(tx, dataset)
       const topics = await loadTopics(tx, dataset.topics)
       const known = new Set(
         (await tx.stanceEvent.findMany({ where: { key: { not: null } }, select: { key: true } })).map(
@@ -128,7 +135,7 @@ function addressOf(url: string): string {
   return normal.ok ? normal.url : url
 }
 
-async function loadActors(tx: Transaction, { countries, blocs }: Dataset): Promise<number> {
+async function loadActors(tx: Transaction, { countries, blocs, otherNames }: Dataset): Promise<number> {
   const known = new Set((await tx.actor.findMany({ select: { code: true } })).map((a) => a.code))
   const newCountries = countries.filter((c) => !known.has(c.code))
   const newBlocs = blocs.filter((b) => !known.has(b.code))
@@ -157,7 +164,14 @@ async function loadActors(tx: Transaction, { countries, blocs }: Dataset): Promi
     return found
   }
   await tx.actorName.createMany({
-    data: countries.flatMap((c) => namesOf(c).map((name) => ({ actorId: id(c.code), ...name }))),
+    data: [
+      ...countries.flatMap((c) => namesOf(c).map((name) => ({ actorId: id(c.code), ...name }))),
+      ...Object.entries(otherNames?.actors ?? {}).flatMap(([code, languages]) =>
+        Object.entries(languages).flatMap(([language, names]) =>
+          names.map((name) => ({ actorId: id(code), kind: 'translation' as const, name, language })),
+        ),
+      ),
+    ],
     skipDuplicates: true,
   })
   await tx.membership.createMany({
@@ -209,7 +223,7 @@ async function loadTopics(tx: Transaction, topics: readonly DatasetTopic[]): Pro
   return count
 }
 
-async function loadCompanies(tx: Transaction, companies: readonly DatasetCompany[]): Promise<number> {
+async function loadCompanies(tx: Transaction, { companies, otherNames }: Dataset): Promise<number> {
   const known = new Set((await tx.company.findMany({ select: { slug: true } })).map((c) => c.slug))
   const fresh = companies.filter((c) => !known.has(c.slug))
   for (const { slug, name, sector, homeCountry } of fresh)
@@ -230,7 +244,11 @@ async function loadCompanies(tx: Transaction, companies: readonly DatasetCompany
       // What somebody has called another company by meanwhile stays that one's.
       const isFree = (name: string) => (owners.get(name.toLowerCase()) ?? slug) === slug
       return [
-        ...aliases.map((name) => ({ companyId, kind: 'alias' as const, name })),
+        ...[...aliases, ...(otherNames?.companies[slug] ?? [])].map((name) => ({
+          companyId,
+          kind: 'alias' as const,
+          name,
+        })),
         ...products.map((name) => ({ companyId, kind: 'product' as const, name })),
       ].filter(({ name }) => isFree(name))
     }),

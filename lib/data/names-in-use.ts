@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from './client'
+import { reads } from './current-reading'
 
 /** Who and what has at least one cell: what it makes sense to filter by. */
 export async function listNamesInUse(): Promise<{
@@ -8,9 +8,9 @@ export async function listNamesInUse(): Promise<{
   readonly topics: ReadonlySet<string>
 }> {
   const [actors, issues] = await Promise.all([
-    db().$queryRaw<{ code: string }[]>`
+    reads().$queryRaw<{ code: string }[]>`
       SELECT a."code" FROM "actor" a WHERE EXISTS (SELECT FROM "span" s WHERE s."actor_id" = a."id")`,
-    db().$queryRaw<{ company: string; topic: string }[]>`
+    reads().$queryRaw<{ company: string; topic: string }[]>`
       SELECT c."slug" AS "company", t."slug" AS "topic" FROM "issue" i
       JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"
       WHERE EXISTS (SELECT FROM "span" s WHERE s."issue_id" = i."id")`,

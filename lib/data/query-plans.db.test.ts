@@ -15,13 +15,14 @@ import { listChangesSince } from './changes-since'
 import { askDataVersion } from './data-version'
 import { findDuplicates } from './duplicates'
 import { countEventsByYear, countPublishers, listBusiestCells } from './event-counts'
-import { countEventsOf, readAllEvents } from './event-export'
+import { countEventsOf, readAllEvents, readAllRecorded } from './event-export'
 import { getEventFate, getEventFateAt } from './event-status'
 import { getRelatedTitles } from './event-titles'
 import { findEvents } from './find-events'
 import { listMergedFrom } from './merge-events'
 import { listNamesInUse } from './names-in-use'
 import { publisherOfHost } from './publishers'
+import { readChangesSince, readRecordState } from './record-state'
 import { countDuplicates } from './review-queue'
 import { countRevisions, getRevision, listRevisionPage, listRevisions } from './revisions'
 import { searchAll } from './search'
@@ -133,6 +134,7 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   countEventsOf: () => countEventsOf({ asOf, actors: [actor] }),
   listBusiestCells: () => listBusiestCells({ asOf, actors: [actor] }, 10),
   readAllEvents: () => readAllEvents({ asOf }).next(),
+  readAllRecorded: () => readAllRecorded({ asOf, actors: [actor] }).next(),
   getEventFate: () => getEventFate(id),
   getEventFateAt: () => getEventFateAt(id, '2026-10-30T00:00:00.000Z'),
   getRelatedTitles: () => getRelatedTitles({ related: [{ event: id, relation: 'amends' }] }),
@@ -153,6 +155,8 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   listShiftPage: () => listShiftPage({ asOf, actors: [actor] }, { limit: 20 }),
   listShifts: () => listShifts({ asOf, limit: 10 }),
   settledMoment: () => settledMoment(),
+  readRecordState: () => readRecordState(),
+  readChangesSince: () => readChangesSince({ at: Date.now(), snapshot: '3:3:' }),
 }
 
 /** What is about all of the record, and grows with it; kept until the data change where a page shows it. */
@@ -167,7 +171,7 @@ const ABOUT_ALL: Readonly<Record<string, string>> = {
 }
 /** What reads no table that grows with the record. */
 const SMALL =
-  /^(read(Rows|Tuples|Texts)|list(ApiKeys|Audit|CellNames|Products|ActorNames|CompanyNames|TopicNames|GazetteerNames|Issues|People|EmptyWords|Sessions|Submission\w*|Deliveries|Webhooks|Releases)|readImportFile|get(Subscription\w*|ImportFile|CompanyNames|Directory|Readiness|OrMakeSecret|ShortLink|Submission\w*)|find(KeyHolder|CompanyByName|ActorByName|Labels|Names|WholeNames|Slips)|is\w+|count(Submissions|PendingAlike)|issueConditions)$/
+  /^(read(Rows|Tuples|Texts)|list(ApiKeys|Audit|CellNames|Products|ActorNames|CompanyNames|TopicNames|GazetteerNames|Issues|People|EmptyWords|Sessions|Submission\w*|Deliveries|Attempts|Webhooks|Releases)|readImportFile|get(Subscription\w*|ImportFile|CompanyNames|Directory|Readiness|OrMakeSecret|ShortLink|Submission\w*)|find(KeyHolder|Delivery|CompanyByName|ActorByName|Labels|Names|WholeNames|Slips)|is\w+|count(Submissions|Deliveries|PendingAlike)|issueConditions)$/
 
 it('every function that reads is measured here, or said to be about everything', () => {
   const folder = fileURLToPath(new URL('.', import.meta.url))

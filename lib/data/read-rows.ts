@@ -1,7 +1,8 @@
 import 'server-only'
 import pg from 'pg'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { pool } from './client'
+import type { Executor } from './client'
+import { readsPool } from './current-reading'
 
 /** So many statements are kept ready on each connection; those beyond are read anew each time. */
 const MOST = 200
@@ -11,20 +12,23 @@ const names = new Map<string, string>()
  * The rows of a query, straight from the driver: for what is asked so often that Prisma's own work and the planning
  * would cost more than the rows. The statement is kept ready on each connection under a name, so its text should not
  * vary with what people type. Enums and dates come as the query casts them.
+ * Within a transaction it is `client` that asks, through Prisma.
  */
-export async function readRows<Row extends object>(query: Prisma.Sql): Promise<Row[]> {
-  return (await pool().query<Row>(statementOf(query))).rows
+export async function readRows<Row extends object>(query: Prisma.Sql, client?: Executor): Promise<Row[]> {
+  if (client) return client.$queryRaw<Row[]>(query)
+  return (await readsPool().query<Row>(statementOf(query))).rows
 }
 
 /** The same as arrays: sixty thousand objects made twice cost more than the query. */
 export async function readTuples<Row extends readonly unknown[]>(query: Prisma.Sql): Promise<Row[]> {
-  return (await pool().query<Row & unknown[]>({ ...statementOf(query), rowMode: 'array' })).rows
+  return (await readsPool().query<Row & unknown[]>({ ...statementOf(query), rowMode: 'array' })).rows
 }
 
 /** As arrays of what the server sent, unread: of sixty thousand rows the reading of days and numbers is half the cost. */
 export async function readTexts<Row extends readonly (string | null)[]>(query: Prisma.Sql): Promise<Row[]> {
-  return (await pool().query<Row & unknown[]>({ ...statementOf(query), rowMode: 'array', types: AS_SENT }))
-    .rows
+  return (
+    await readsPool().query<Row & unknown[]>({ ...statementOf(query), rowMode: 'array', types: AS_SENT })
+  ).rows
 }
 
 /** The same one row at a time, none of them kept: for what reads a million rows to answer with some thousand. */
@@ -32,7 +36,7 @@ export async function eachTexts<Row extends readonly (string | null)[]>(
   query: Prisma.Sql,
   take: (row: Row) => void,
 ): Promise<void> {
-  const client = await pool().connect()
+  const client = await readsPool().connect()
   try {
     await new Promise<void>((resolve, reject) => {
       const { name: _, ...statement } = statementOf(query)

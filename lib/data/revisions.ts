@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { reads } from './current-reading'
 import type { Snapshot } from './event-parts'
 
 /** What an event said from a moment on, who recorded it and why. */
@@ -19,7 +19,7 @@ const REVISION = Prisma.sql`
 
 /** All revisions of an event, newest first; empty for an unknown one. */
 export async function listRevisions(id: string): Promise<Revision[]> {
-  return db().$queryRaw<Revision[]>`${REVISION} WHERE e."public_id" = ${id} ORDER BY r."version" DESC`
+  return reads().$queryRaw<Revision[]>`${REVISION} WHERE e."public_id" = ${id} ORDER BY r."version" DESC`
 }
 
 /**
@@ -30,7 +30,7 @@ export async function listRevisionPage(
   id: string,
   { before, limit, knownAt = null }: { before: number | null; limit: number; knownAt?: string | null },
 ): Promise<Revision[]> {
-  return db().$queryRaw<Revision[]>`
+  return reads().$queryRaw<Revision[]>`
     ${REVISION} WHERE e."public_id" = ${id} AND (${before}::int IS NULL OR r."version" < ${before})
       AND ${recordedBy(knownAt)}
     ORDER BY r."version" DESC LIMIT ${limit + 1}`
@@ -38,7 +38,7 @@ export async function listRevisionPage(
 
 /** How many versions of an event were recorded by a moment. */
 export async function countRevisions(id: string, knownAt: string | null = null): Promise<number> {
-  const [row] = await db().$queryRaw<{ total: number }[]>`
+  const [row] = await reads().$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS "total" FROM "revision" r JOIN "stance_event" e ON e."id" = r."event_id"
     WHERE e."public_id" = ${id} AND ${recordedBy(knownAt)}`
   return row?.total ?? 0
@@ -49,7 +49,7 @@ const recordedBy = (knownAt: string | null): Prisma.Sql =>
 
 /** One version, or `null`. */
 export async function getRevision(id: string, version: number): Promise<Revision | null> {
-  const rows = await db().$queryRaw<
+  const rows = await reads().$queryRaw<
     Revision[]
   >`${REVISION} WHERE e."public_id" = ${id} AND r."version" = ${version}`
   return rows[0] ?? null

@@ -3,9 +3,9 @@ import type { SearchPart } from '@/lib/domain/search-text'
 import type { Stance } from '@/lib/domain/stance'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
-import { EVENT_COLUMNS, type EventRow, FROM_EVENT } from './event-rows'
+import { EVENT_NAMES, type EventRow, eventColumns, eventsKnownAt, FROM_EVENT } from './event-rows'
 import type { FoundName } from './search-names'
 
 /** What a search asks of events: all parts must fit. */
@@ -45,7 +45,15 @@ const ALL_DAYS = '2199-12-31'
 /** Only such a word may be the beginning of another: it has no sign that the query language reads as its own. */
 const BEGINNING = /^[a-z0-9]{4,}$/i
 
-function queryOf({ text, isPhrase }: SearchPart<FoundName>, isLast: boolean): Prisma.Sql {
+function queryOf({ typed, ...part }: SearchPart<FoundName>, isLast: boolean): Prisma.Sql {
+  if (typed === undefined) return queryOfText(part, isLast)
+  return Prisma.sql`(${queryOfText(part, isLast)} || plainto_tsquery('english', "fold_text"(${typed})))`
+}
+
+function queryOfText(
+  { text, isPhrase }: Pick<SearchPart<FoundName>, 'text' | 'isPhrase'>,
+  isLast: boolean,
+): Prisma.Sql {
   if (isPhrase) return Prisma.sql`phraseto_tsquery('english', "fold_text"(${text}))`
   const word = Prisma.sql`plainto_tsquery('english', "fold_text"(${text}))`
   return isLast && BEGINNING.test(text)
@@ -57,26 +65,36 @@ const ids = (part: SearchPart<FoundName>, kind: FoundName['kind']): number[] =>
   part.meanings.filter((meaning) => meaning.kind === kind).map(({ id }) => id)
 
 /** The events of one part: its words in the event or in a source, or an actor, company or topic that it names. */
-function eventsOfPart(part: SearchPart<FoundName>, query: Prisma.Sql, likeness: boolean): Prisma.Sql {
+function eventsOfPart(
+  part: SearchPart<FoundName>,
+  query: Prisma.Sql,
+  likeness: boolean,
+  isPast: boolean,
+): Prisma.Sql {
   const [actors, companies, topics] = [ids(part, 'actor'), ids(part, 'company'), ids(part, 'topic')]
+  const events = isPast ? Prisma.sql`"known"` : Prisma.sql`"stance_event"`
   return Prisma.join(
     [
-      Prisma.sql`SELECT "id" FROM "stance_event" WHERE "search_text" @@ ${query}`,
-      Prisma.sql`SELECT "event_id" FROM "source" WHERE "source_search_text"("publisher", "title") @@ ${query}`,
+      Prisma.sql`SELECT "id" FROM ${events} WHERE "search_text" @@ ${query}`,
+      isPast
+        ? Prisma.sql`SELECT k."id" FROM "known" k CROSS JOIN
+            jsonb_to_recordset(k."snapshot" -> 'sources') AS s("publisher" text, "title" text)
+            WHERE "source_search_text"(s."publisher", s."title") @@ ${query}`
+        : Prisma.sql`SELECT "event_id" FROM "source" WHERE "source_search_text"("publisher", "title") @@ ${query}`,
       ...(likeness && part.meanings.length === 0
         ? [
-            Prisma.sql`SELECT "id" FROM "stance_event"
+            Prisma.sql`SELECT "id" FROM ${events}
               WHERE "event_text"("title", "summary", "authority", "scope") %> ${part.text}`,
           ]
         : []),
       ...(actors.length > 0
         ? [
-            Prisma.sql`SELECT "id" FROM "stance_event" WHERE "status" = 'published' AND "actor_id" = ANY(${actors}::int[])`,
+            Prisma.sql`SELECT "id" FROM ${events} WHERE "status" = 'published' AND "actor_id" = ANY(${actors}::int[])`,
           ]
         : []),
       ...(companies.length + topics.length > 0
         ? [
-            Prisma.sql`SELECT "id" FROM "stance_event" WHERE "status" = 'published' AND "issue_id" IN (SELECT i."id" FROM "issue" i
+            Prisma.sql`SELECT "id" FROM ${events} WHERE "status" = 'published' AND "issue_id" IN (SELECT i."id" FROM "issue" i
               WHERE i."company_id" = ANY(${companies}::int[]) OR i."topic_id" = ANY(${topics}::int[]))`,
           ]
         : []),
@@ -85,21 +103,35 @@ function eventsOfPart(part: SearchPart<FoundName>, query: Prisma.Sql, likeness: 
   )
 }
 
+/** The record as it stood at a moment, with the text that the column `search_text` holds of the present one. */
+const knownEvents = (knownAt: string): Prisma.Sql => Prisma.sql`"known" AS MATERIALIZED (
+  SELECT k.*, setweight(to_tsvector('english', "fold_text"(k."title")), 'A')
+    || setweight(to_tsvector('english', "fold_text"(coalesce(k."scope", '') || ' ' || coalesce(k."authority", ''))), 'B')
+    || setweight(to_tsvector('english', "fold_text"(coalesce(k."summary", ''))), 'C') AS "search_text"
+  FROM (${eventsKnownAt(knownAt)}) k),`
+
 /**
  * Published events that fit all parts of a search, the best first: by how much of it stands in the title, then scope and
  * authority, then summary; what is about a named actor, company or topic before what only mentions it; of equals the
- * newest. `likeness` lets words count that are only like those typed.
+ * newest. `likeness` lets words count that are only like those typed. With `knownAt` the record as it stood then is
+ * searched, rebuilt from the revisions: no index helps there.
  */
 export async function searchEvents(
   search: EventSearch,
   filter: SearchFilter,
-  { limit, skip = 0, likeness = false }: { limit: number; skip?: number; likeness?: boolean },
+  {
+    limit,
+    skip = 0,
+    likeness = false,
+    knownAt = null,
+  }: { limit: number; skip?: number; likeness?: boolean; knownAt?: string | null },
 ): Promise<FoundEvents> {
   if (search.length === 0) return NO_EVENTS
   const queries = search.map((part, index) => queryOf(part, index === search.length - 1))
   const found = Prisma.join(
     search.map(
-      (part, index) => Prisma.sql`(${eventsOfPart(part, queries[index] ?? Prisma.empty, likeness)})`,
+      (part, index) =>
+        Prisma.sql`(${eventsOfPart(part, queries[index] ?? Prisma.empty, likeness, knownAt !== null)})`,
     ),
     ' INTERSECT ',
   )
@@ -112,17 +144,19 @@ export async function searchEvents(
     ' + ',
   )
   const where = eventConditions({ ...filter, q: null, asOf: ALL_DAYS })
+  const known = knownAt === null ? Prisma.empty : knownEvents(knownAt)
+  const from = knownAt === null ? FROM_EVENT : Prisma.sql`"known" e ${EVENT_NAMES}`
   const [rows, counts] = await Promise.all([
-    db().$queryRaw<(EventRow & { rank: number })[]>`
-      WITH found("id") AS MATERIALIZED (${found})
-      SELECT ${EVENT_COLUMNS}, (${rank})::float8 AS "rank"
-      FROM ${FROM_EVENT} JOIN found f ON f."id" = e."id" WHERE ${where}
+    reads().$queryRaw<(EventRow & { rank: number })[]>`
+      WITH ${known} found("id") AS MATERIALIZED (${found})
+      SELECT ${eventColumns(knownAt)}, (${rank})::float8 AS "rank"
+      FROM ${from} JOIN found f ON f."id" = e."id" WHERE ${where}
       ORDER BY "rank" DESC, e."announced_latest" DESC, e."id" DESC LIMIT ${limit} OFFSET ${skip}`,
-    db().$queryRaw<FacetRow[]>`
-      WITH found("id") AS MATERIALIZED (${found})
+    reads().$queryRaw<FacetRow[]>`
+      WITH ${known} found("id") AS MATERIALIZED (${found})
       SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", e."stance"::text AS "stance",
         extract(year FROM e."announced_latest")::int AS "year", count(*)::int AS "count"
-      FROM ${FROM_EVENT} JOIN found f ON f."id" = e."id" WHERE ${where}
+      FROM ${from} JOIN found f ON f."id" = e."id" WHERE ${where}
       GROUP BY GROUPING SETS ((a."code"), (c."slug"), (t."slug"), (e."stance"), (extract(year FROM e."announced_latest")), ())`,
   ])
   return {
@@ -164,7 +198,7 @@ function facetsOf(rows: readonly FacetRow[]): EventFacets {
 /** Which words say nothing in a text search: "the", "who". */
 export async function listEmptyWords(words: readonly string[]): Promise<Set<string>> {
   if (words.length === 0) return new Set()
-  const rows = await db().$queryRaw<{ word: string }[]>`
+  const rows = await reads().$queryRaw<{ word: string }[]>`
     SELECT "word" FROM unnest(${[...words]}::text[]) q("word")
     WHERE numnode(plainto_tsquery('english', "fold_text"("word"))) = 0`
   return new Set(rows.map(({ word }) => word))

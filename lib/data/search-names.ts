@@ -1,8 +1,9 @@
 import 'server-only'
 import { isSlipOf } from '@/lib/domain/edit-distance'
+import { withoutGaps } from '@/lib/domain/search-text'
 import type { ActorKind } from '@/lib/domain/vocabulary'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { reads } from './current-reading'
 
 export type NameKind = 'actor' | 'company' | 'topic'
 
@@ -57,7 +58,7 @@ export async function findNames(typed: string): Promise<FoundName[]> {
   const like = escapeLike(typed)
   // A part means something only when it is long enough to be no accident; in writing without spaces two signs are.
   const isPart = [...foldName(typed)].length >= 3 || /[^\p{Script=Latin}\p{N}\s]/u.test(typed)
-  const rows = await db().$queryRaw<NameRow[]>`
+  const rows = await reads().$queryRaw<NameRow[]>`
     SELECT n."kind", n."id", n."own", n."name" AS "via", '' AS "typed", n."folded", n."rank", ${KEYS}
     FROM (
       SELECT m.*, CASE WHEN m."folded" = q."text" THEN 0 WHEN starts_with(m."folded", q."text") THEN 1
@@ -79,16 +80,27 @@ export async function findNames(typed: string): Promise<FoundName[]> {
   )
 }
 
-/** Which of several texts are whole names, and of what: "holland" of the Netherlands. Without regard to case and accents. */
+/**
+ * Which of several texts are whole names, and of what: "holland" of the Netherlands, and "tik tok" of TikTok where no name
+ * has the gap. Without regard to case and accents.
+ */
 export async function findWholeNames(texts: readonly string[]): Promise<Map<string, FoundName[]>> {
-  const rows =
-    texts.length === 0
-      ? []
-      : await db().$queryRaw<NameRow[]>`
-          SELECT n."kind", n."id", n."own", n."name" AS "via", q."typed", n."folded", 0 AS "rank", ${KEYS}
-          FROM unnest(${[...texts]}::text[]) q("typed") JOIN "search_name" n ON n."folded" = "fold_name"(q."typed") ${WITH_KEYS}
-          ORDER BY n."own" DESC, n."name"`
-  return byTyped(rows, 'whole')
+  if (texts.length === 0) return new Map()
+  const asked = texts.flatMap((typed) => {
+    const together = withoutGaps(typed)
+    return [{ typed, text: typed }, ...(together === null ? [] : [{ typed, text: together }])]
+  })
+  const rows = await reads().$queryRaw<(NameRow & { asTyped: boolean })[]>`
+    SELECT n."kind", n."id", n."own", n."name" AS "via", q."typed", n."folded", 0 AS "rank", ${KEYS},
+      q."typed" = q."text" AS "asTyped"
+    FROM unnest(${asked.map(({ typed }) => typed)}::text[], ${asked.map(({ text }) => text)}::text[]) q("typed", "text")
+    JOIN "search_name" n ON n."folded" = "fold_name"(q."text") ${WITH_KEYS}
+    ORDER BY n."own" DESC, n."name"`
+  const wholly = new Set(rows.filter(({ asTyped }) => asTyped).map(({ typed }) => typed))
+  return byTyped(
+    rows.filter(({ asTyped, typed }) => asTyped || !wholly.has(typed)),
+    'whole',
+  )
 }
 
 /** Names that texts may be slips of: "Huwaei" of Huawei. The nearest first. */
@@ -96,7 +108,7 @@ export async function findSlips(texts: readonly string[]): Promise<Map<string, F
   const rows =
     texts.length === 0
       ? []
-      : await db().$queryRaw<(NameRow & { likeness: number })[]>`
+      : await reads().$queryRaw<(NameRow & { likeness: number })[]>`
           SELECT n."kind", n."id", n."own", n."name" AS "via", q."typed", n."folded", 0 AS "rank", ${KEYS},
             similarity(n."folded", "fold_name"(q."typed"))::float8 AS "likeness"
           FROM unnest(${[...texts]}::text[]) q("typed") CROSS JOIN LATERAL "similar_names"(q."typed") n ${WITH_KEYS}

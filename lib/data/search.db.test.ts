@@ -31,6 +31,42 @@ describe('names', () => {
     ['nivdia', 'nvidia'],
     ['Germny', 'DEU'],
     ['Huwaei Germny', 'DEU'],
+    ['Hua Wei', 'huawei'],
+    ['華為', 'huawei'],
+    ['华为技术', 'huawei'],
+    ['Хуавэй', 'huawei'],
+    ['화웨이', 'huawei'],
+    ['هواوي', 'huawei'],
+    ['tik tok', 'bytedance'],
+    ['tiktik', 'bytedance'],
+    ['抖音', 'bytedance'],
+    ['字節跳動', 'bytedance'],
+    ['ТикТок', 'bytedance'],
+    ['틱톡', 'bytedance'],
+    ['tp link', 'tp-link'],
+    ['Касперский', 'kaspersky'],
+    ['台積電', 'tsmc'],
+    ['中興', 'zte'],
+    ['EE.UU.', 'USA'],
+    ['EE. UU.', 'USA'],
+    ['EUA', 'USA'],
+    ['США', 'USA'],
+    ['美國', 'USA'],
+    ['Allemagne', 'DEU'],
+    ['Alemania', 'DEU'],
+    ['Großbritannien', 'GBR'],
+    ['Grossbritannien', 'GBR'],
+    ['Велика Британія', 'GBR'],
+    ['Türkei', 'TUR'],
+    ['Turkey', 'TUR'],
+    ['中國', 'CHN'],
+    ['대한민국', 'KOR'],
+    ['Ελλάδα', 'GRC'],
+    ['Ísland', 'ISL'],
+    ['OTAN', 'NATO'],
+    ['Europäische Union', 'EU'],
+    ['欧盟', 'EU'],
+    ['ЕС', 'EU'],
   ])('%s finds %s', async (typed, key) => {
     expect((await search(typed)).names.map((name) => name.key)).toContain(key)
   })
@@ -68,6 +104,34 @@ describe('events', () => {
     const answer = await search('huwaei 5g bann')
     expect(answer).toMatchObject({ by: 'meant', meant: expect.stringContaining('Huawei') })
     expect(answer.found.total).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['Huwaei', 'huawei', 100],
+    ['tik tok', 'bytedance', 50],
+    ['Hua Wei', 'huawei', 100],
+    ['ТикТок', 'bytedance', 50],
+    ['nivdia', 'nvidia', 10],
+    ['Kaspersy', 'kaspersky', 10],
+  ])('%s finds %s first, and at least %s events of it', async (typed, company, least) => {
+    const { names, found } = await search(typed)
+    expect(names[0]).toMatchObject({ kind: 'company', key: company })
+    expect(found.events[0]?.company).toBe(company)
+    expect(found.total).toBeGreaterThanOrEqual(least)
+  })
+
+  it('a slip that a title shares is mended all the same, and told; in quotation marks it is not', async () => {
+    const answer = await search('Huwaei')
+    expect(answer).toMatchObject({ by: 'meant', meant: 'Huawei', asTyped: 1 })
+    const quoted = await search('"Huwaei"')
+    expect(quoted).toMatchObject({ by: 'words', found: { total: 1 } })
+    const all = await searchAll('Huwaei', { limit: 500 })
+    expect(all.found.events.map(({ id }) => id)).toContain(quoted.found.events[0]?.id)
+  })
+
+  it('a word of the texts is none, however like a name it is', async () => {
+    for (const word of ['applies', 'networks', 'states'])
+      expect(await search(word)).toMatchObject({ by: 'words' })
   })
 
   it('words that are no names are forgiven too', async () => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import {
+  isProbablySlip,
   partsOfSearch,
   possibleNames,
   type SearchPart,
@@ -18,6 +19,8 @@ export interface SearchAnswer {
   readonly meant: string | null
   /** How the events were found: as typed, as `meant`, or by words that are only like those typed. */
   readonly by: 'words' | 'meant' | 'likeness'
+  /** How many events have the words as typed, where `by` is `meant`: those are among the found. */
+  readonly asTyped: number
   /** What to mark in the texts: the words, and the names of what they mean. */
   readonly marks: readonly string[]
 }
@@ -26,6 +29,8 @@ interface Wanted {
   readonly filter?: Pick<EventFilter, 'actors' | 'companies' | 'topics' | 'stances' | 'from' | 'to'>
   readonly limit: number
   readonly skip?: number
+  /** Only what was recorded by this moment, as it was recorded then. Names are those of today. */
+  readonly knownAt?: string | null
 }
 
 /** Shorter words are like too much. */
@@ -33,12 +38,12 @@ const FEWEST_LETTERS = 4
 
 /**
  * Searches everything. Names are read out of the text in any language and by any of their names; the other words must
- * occur. Where nothing is found, likely slips are mended, then words that are like those typed are taken. At most ten
- * queries, whatever is typed.
+ * occur. Where nothing is found, or next to nothing beside what is meant, likely slips are mended; then words that are like
+ * those typed are taken. At most ten queries, whatever is typed.
  */
 export async function searchAll(
   typed: string,
-  { filter = {}, limit, skip = 0 }: Wanted,
+  { filter = {}, limit, skip = 0, knownAt = null }: Wanted,
 ): Promise<SearchAnswer> {
   const text = tidySearch(typed)
   const words = wordsOfSearch(text)
@@ -55,40 +60,54 @@ export async function searchAll(
   )
   const told = withoutEmpty(parts, empty)
   const unknown = told.filter(
-    ({ meanings, text: word }) => meanings.length === 0 && lettersOf(word) >= FEWEST_LETTERS,
+    ({ meanings, text: word, isQuoted }) =>
+      meanings.length === 0 && !isQuoted && lettersOf(word) >= FEWEST_LETTERS,
   )
   const [asTyped, slips] = await Promise.all([
-    searchEvents(told, filter, { limit, skip }),
+    searchEvents(told, filter, { limit, skip, knownAt }),
     findSlips([
       ...new Set([
         ...unknown.map((part) => part.text),
-        ...(codes.length === 0 && words.length > 1 ? [wording] : []),
+        ...(codes.length === 0 && words.length > 1 && !words.some(({ isQuoted }) => isQuoted)
+          ? [wording]
+          : []),
       ]),
     ]),
   ])
-  const wholeSlip = slips.get(wording)?.[0]
+  const wholeSlip = parts.length > 1 ? slips.get(wording)?.[0] : undefined
   const mended = wholeSlip
-    ? [partOf(wholeSlip)]
+    ? [partOf(wholeSlip, wording)]
     : parts.map((part) => {
-        const slip = part.meanings.length === 0 ? slips.get(part.text)?.[0] : undefined
-        return slip ? partOf(slip) : part
+        const slip = part.meanings.length === 0 && !part.isQuoted ? slips.get(part.text)?.[0] : undefined
+        return slip ? partOf(slip, part.text) : part
       })
-  const meant = slips.size > 0 ? mended.map((part) => part.text).join(' ') : null
+  const isMended = mended.some(({ typed: slip }) => slip !== undefined)
+  const meant = isMended ? mended.map((part) => part.text).join(' ') : null
   // Who typed a name only half has not slipped.
   const isHalf = names.length > 0
-  const allNames = onceEach([
-    ...names,
-    ...parts.flatMap((part) => part.meanings),
-    ...[...slips.values()].flat(),
-  ])
-  const answer = { names: allNames, meant: meant && !isHalf ? meant : null }
-  if (asTyped.total > 0 || unknown.length === 0)
-    return { ...answer, found: asTyped, by: 'words', marks: marksOf(parts) }
-  if (meant !== null) {
-    const found = await searchEvents(withoutEmpty(mended, empty), filter, { limit, skip })
-    if (found.total > 0) return { ...answer, meant, found, by: 'meant', marks: marksOf(mended) }
+  const slipNames = [...slips.values()].flat()
+  const wholeNames = onceEach([...codes, ...parts.flatMap((part) => part.meanings)])
+  const answer = {
+    names: onceEach([...wholeNames, ...names, ...slipNames]),
+    meant: isHalf ? null : meant,
+    asTyped: asTyped.total,
   }
-  const found = await searchEvents(told, filter, { limit, skip, likeness: true })
+  const byWords = { ...answer, found: asTyped, by: 'words' as const, marks: marksOf(parts) }
+  if (unknown.length === 0) return byWords
+  if (meant !== null && (asTyped.total === 0 || !isHalf)) {
+    const found = await searchEvents(withoutEmpty(mended, empty), filter, { limit, skip, knownAt })
+    if (isProbablySlip(asTyped.total, found.total))
+      return {
+        ...answer,
+        names: onceEach([...wholeNames, ...mended.flatMap((part) => part.meanings), ...answer.names]),
+        meant,
+        found,
+        by: 'meant',
+        marks: marksOf([...mended, ...parts]),
+      }
+  }
+  if (asTyped.total > 0) return byWords
+  const found = await searchEvents(told, filter, { limit, skip, knownAt, likeness: true })
   return found.total > 0
     ? { ...answer, found, by: 'likeness', marks: marksOf(parts) }
     : { ...answer, found: NO_EVENTS, by: 'words', marks: marksOf(parts) }
@@ -99,9 +118,9 @@ const lettersOf = (text: string): number => [...text].length
 const withoutEmpty = (parts: readonly SearchPart<FoundName>[], empty: ReadonlySet<string>) =>
   parts.filter(({ text, meanings }) => meanings.length > 0 || !empty.has(text))
 
-const partOf = (name: FoundName): SearchPart<FoundName> => {
+const partOf = (name: FoundName, typed: string): SearchPart<FoundName> => {
   const text = name.via ?? name.name
-  return { text, isPhrase: text.includes(' '), meanings: [name] }
+  return { text, isPhrase: text.includes(' '), isQuoted: false, meanings: [name], typed }
 }
 
 function onceEach(names: readonly FoundName[]): FoundName[] {

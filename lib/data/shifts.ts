@@ -4,7 +4,7 @@ import { type Day, earliestDay, latestDay, type PartialDate } from '@/lib/domain
 import { isReversal, type Shift } from '@/lib/domain/span'
 import { STANCES, stanceScore } from '@/lib/domain/stance'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { reads } from './current-reading'
 import { toDate } from './days'
 import { actorConditions, type EventFilter, issueConditions } from './event-filter'
 
@@ -102,7 +102,7 @@ export async function listShiftPage(
     : []
   const [rows, counts] = await Promise.all([
     readShifts([...conditions, ...isAfter], limit + 1),
-    db().$queryRaw<{ total: number; reversals: number }[]>`
+    reads().$queryRaw<{ total: number; reversals: number }[]>`
       SELECT count(*)::int AS "total",
         (count(*) FILTER (WHERE ${isReversed(Prisma.sql`s."before_stance"`, Prisma.sql`s."stance"`)}))::int AS "reversals"
       FROM ${FROM_SPAN} WHERE ${Prisma.join(conditions, ' AND ')}`,
@@ -121,7 +121,7 @@ export async function listShifts({ limit, ...filter }: ShiftQuery): Promise<List
 }
 
 function readShifts(conditions: readonly Prisma.Sql[], limit: number): Promise<ShiftRow[]> {
-  return db().$queryRaw<ShiftRow[]>`
+  return reads().$queryRaw<ShiftRow[]>`
     SELECT s."from_on"::text AS "on", s."since" AS "onText", s."stance"::text AS "stance", s."state"::text AS "state",
       s."was"::text AS "was", s."before_stance"::text AS "beforeStance", s."before_state"::text AS "beforeState",
       s."before_was"::text AS "beforeWas", a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic",

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from './client'
+import { reads } from './current-reading'
 import { FROM_EVENT } from './event-rows'
 
 /** Something that has a page, and when what it shows last changed. */
@@ -15,7 +15,7 @@ export interface SitePage {
  * changed first within each kind, at most `limit` in all.
  */
 export async function listSitePages(limit: number): Promise<SitePage[]> {
-  return db().$queryRaw<SitePage[]>`
+  return reads().$queryRaw<SitePage[]>`
     WITH "e" AS (
       SELECT a."code" AS "actor", c."slug" AS "company", c."slug" || '/' || t."slug" AS "issue",
         e."public_id" AS "event", e."changed_at"

@@ -1,8 +1,9 @@
 import 'server-only'
 import { latestDay } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
-import { Prisma } from '@/lib/generated/prisma/client'
-import { db } from './client'
+import { Prisma, type PrismaClient } from '@/lib/generated/prisma/client'
+import type { Executor } from './client'
+import { reads } from './current-reading'
 import { type EventFilter, eventConditions, severalKeys } from './event-filter'
 import {
   countedEvents,
@@ -11,8 +12,11 @@ import {
   eventColumns,
   FROM_EVENT,
   fromEvent,
+  fromEventBefore,
+  REVISED_COLUMNS,
 } from './event-rows'
 import { readRows } from './read-rows'
+import { type RecordState, readChangesSince, STATE_TEXT } from './record-state'
 
 /** Where the next page of a list begins: after this event in the order newest announced first, later recorded first. */
 export interface EventCursor {
@@ -36,28 +40,43 @@ export interface EventPage {
   readonly total: number
   /** Text of the cursor of the next page, `null` on the last. */
   readonly next: string | null
+  /** Of the record, in which they were read; see record-state.ts. Empty where there is no next page. */
+  readonly state: string
 }
 
 /** Newest announced first; of one day, the later recorded first. Stable while events are added at the top. */
 export async function listStanceEvents(
   filter: EventFilter,
   { limit = 50, after = null }: { limit?: number; after?: EventCursor | null } = {},
+  client?: Executor,
 ): Promise<EventPage> {
   const [rows, counted] = await Promise.all([
-    readEventRows(filter, limit + 1, after),
-    readRows<{ total: number }>(Prisma.sql`
-      SELECT count(*)::int AS "total" FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`),
+    readEventRows(filter, limit + 1, after, client),
+    readRows<{ total: number }>(
+      Prisma.sql`SELECT count(*)::int AS "total" FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`,
+      client,
+    ),
   ])
+  return pageOf(rows, limit, counted[0]?.total ?? 0)
+}
+
+interface Place {
+  readonly cursor: string
+  readonly state: string
+}
+
+function pageOf(rows: readonly (EventRow & Place)[], limit: number, total: number): EventPage {
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {
-    events: shown.map(({ cursor: _, ...event }) => event),
-    total: counted[0]?.total ?? 0,
+    events: shown.map(({ cursor: _, state: __, ...event }) => event),
+    total,
     next: last?.cursor ?? null,
+    state: last?.state ?? '',
   }
 }
 
-export type ListedRow = EventRow & { readonly cursor: string }
+export type ListedRow = EventRow & Place
 
 /**
  * The next events of a filter with the cursor of each. First their keys, by an index that holds what the filter asks; then
@@ -67,20 +86,27 @@ export function readEventRows(
   filter: EventFilter,
   limit: number,
   after: EventCursor | null,
+  client?: Executor,
 ): Promise<ListedRow[]> {
   const knownAt = filter.knownAt ?? null
   const where = after
     ? Prisma.sql`${eventConditions(filter)} AND (e."announced_latest", e."id") < (${after.announcedLatest}::date, ${after.order})`
     : eventConditions(filter)
-  const cursor = Prisma.sql`e."announced_latest"::text || '.' || e."id" AS "cursor"`
+  const place = Prisma.sql`e."announced_latest"::text || '.' || e."id" AS "cursor", ${STATE_TEXT} AS "state"`
   if (knownAt !== null)
-    return readRows<ListedRow>(Prisma.sql`
-      SELECT ${eventColumns(knownAt)}, ${cursor} FROM ${fromEvent(knownAt)} WHERE ${where}
-      ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${limit}`)
-  return readRows<ListedRow>(Prisma.sql`
-    SELECT ${EVENT_COLUMNS}, ${cursor} FROM (${newestKeys(filter, where, limit)}) page
-      JOIN ${FROM_EVENT} ON e."id" = page."id"
-    ORDER BY e."announced_latest" DESC, e."id" DESC`)
+    return readRows<ListedRow>(
+      Prisma.sql`
+        SELECT ${eventColumns(knownAt)}, ${place} FROM ${fromEvent(knownAt)} WHERE ${where}
+        ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${limit}`,
+      client,
+    )
+  return readRows<ListedRow>(
+    Prisma.sql`
+      SELECT ${EVENT_COLUMNS}, ${place} FROM (${newestKeys(filter, where, limit)}) page
+        JOIN ${FROM_EVENT} ON e."id" = page."id"
+      ORDER BY e."announced_latest" DESC, e."id" DESC`,
+    client,
+  )
 }
 
 function newestKeys(filter: EventFilter, where: Prisma.Sql, limit: number): Prisma.Sql {
@@ -93,6 +119,57 @@ function newestKeys(filter: EventFilter, where: Prisma.Sql, limit: number): Pris
     SELECT x."id" FROM (${several.keys}) AS k("key")
       CROSS JOIN LATERAL (${newest(Prisma.sql`${several.column} = k."key" AND ${where}`)}) x
     ORDER BY x."announced_latest" DESC, x."id" DESC LIMIT ${limit}`
+}
+
+/**
+ * A later page of a list whose first page was read in a state of the record: as if nothing had been recorded since.
+ * Events that were corrected, withdrawn or added meanwhile are read from their revisions, so that none is given twice
+ * and none is lost; of all others the row that stands is right.
+ */
+export async function listStanceEventsIn(
+  state: RecordState,
+  filter: EventFilter,
+  { limit = 50, after }: { limit?: number; after: EventCursor },
+  client: PrismaClient = reads(),
+): Promise<EventPage> {
+  return client.$transaction(
+    async (tx) => {
+      const changes = await readChangesSince(state, tx)
+      if (changes?.revisions.length === 0) return listStanceEvents(filter, { limit, after }, tx)
+      if (changes === null)
+        return listStanceEvents(
+          { ...filter, knownAt: new Date(state.at).toISOString() },
+          { limit, after },
+          tx,
+        )
+      const { revisions, events } = changes
+      const where = eventConditions(filter)
+      const standing = Prisma.sql`${where} AND e."public_id" <> ALL(${[...events]})`
+      const before = fromEventBefore(revisions, events)
+      const place = Prisma.sql`e."announced_latest"::text || '.' || e."id" AS "cursor", '' AS "state"`
+      const rest = Prisma.sql`AND (e."announced_latest", e."id") < (${after.announcedLatest}::date, ${after.order})
+        ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${limit + 1}`
+      const rows = [
+        ...(await tx.$queryRaw<(EventRow & Place)[]>`
+          SELECT ${EVENT_COLUMNS}, ${place} FROM ${FROM_EVENT} WHERE ${standing} ${rest}`),
+        ...(await tx.$queryRaw<(EventRow & Place)[]>`
+          SELECT ${REVISED_COLUMNS}, ${place} FROM ${before} WHERE ${where} ${rest}`),
+      ]
+      const [counted] = await tx.$queryRaw<{ total: number }[]>`
+        SELECT ((SELECT count(*) FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${standing})
+          + (SELECT count(*) FROM ${before} WHERE ${where}))::int AS "total"`
+      return pageOf(rows.sort(newestFirst).slice(0, limit + 1), limit, counted?.total ?? 0)
+    },
+    // All of it sees one state.
+    { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
+  )
+}
+
+/** By the day, then by the order of recording, as their cursors have them. */
+function newestFirst(a: Place, b: Place): number {
+  const [dayA = '', orderA] = a.cursor.split('.')
+  const [dayB = '', orderB] = b.cursor.split('.')
+  return dayA === dayB ? Number(orderB) - Number(orderA) : dayA < dayB ? 1 : -1
 }
 
 /**
@@ -121,7 +198,7 @@ export async function getStanceEvents(
  */
 export async function listFollowUps(id: string, knownAt: string | null = null): Promise<StanceEvent[]> {
   if (knownAt !== null) {
-    const naming = await db().$queryRaw<{ id: string }[]>`
+    const naming = await reads().$queryRaw<{ id: string }[]>`
       SELECT DISTINCT f."public_id" AS "id" FROM "related_event" r JOIN "stance_event" o ON o."id" = r."to_id"
         JOIN "stance_event" f ON f."id" = r."from_id" WHERE o."public_id" = ${id}`
     return (
@@ -133,7 +210,7 @@ export async function listFollowUps(id: string, knownAt: string | null = null): 
       .filter(({ status, related }) => status === 'published' && related.some(({ event }) => event === id))
       .sort((a, b) => (latestDay(a.announcedOn) < latestDay(b.announcedOn) ? -1 : 1))
   }
-  return db().$queryRaw<EventRow[]>`
+  return reads().$queryRaw<EventRow[]>`
     SELECT ${EVENT_COLUMNS} FROM ${FROM_EVENT}
     WHERE e."status" = 'published' AND e."id" IN (
       SELECT r."from_id" FROM "related_event" r JOIN "stance_event" o ON o."id" = r."to_id" WHERE o."public_id" = ${id})

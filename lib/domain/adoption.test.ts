@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { anyCells, anyDay, livesOf } from '@/lib/testing/arbitrary-histories'
 import { buildFoldEvent } from '@/lib/testing/build-fold-event'
 import { adoptionByBloc, adoptionsOf, adoptionsUpTo, medianLag } from './adoption'
+import { moversTo } from './first-movers'
 import { foldCell } from './fold'
 import { ALL_LENSES, DEFAULT_LENS } from './lens'
 import { median } from './median'
@@ -73,14 +74,17 @@ it('by bloc, its members of the day that have adopted, with their median lag aft
   ])
 })
 
-it('as many have ever stood at a ban by a day as adopted it by then', () => {
+it('as many have ever stood at a ban by deed by a day as adopted it by then, and moved to it first', () => {
   fc.assert(
     fc.property(anyCells, fc.constantFrom(...ALL_LENSES), anyDay, (cells, lens, day) => {
       const histories = livesOf(cells, lens).filter(({ issue }) => issue === 'huawei/5g-networks')
       const banned = new Set<string>()
       for (const { actor, segments } of histories)
-        if (segments.some(({ stance, from }) => stance === 'ban' && from <= day)) banned.add(actor)
-      expect(new Set(adoptionsUpTo(adoptionsOf(histories), day).map(({ actor }) => actor))).toEqual(banned)
+        if (segments.some(({ stance, track, from }) => stance === 'ban' && track === 'deed' && from <= day))
+          banned.add(actor)
+      const adoptions = adoptionsUpTo(adoptionsOf(histories), day)
+      expect(new Set(adoptions.map(({ actor }) => actor))).toEqual(banned)
+      expect(adoptions.map(({ lag: _, ...mover }) => mover)).toEqual(moversTo('ban', histories, day))
     }),
   )
 })

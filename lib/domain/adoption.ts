@@ -1,31 +1,22 @@
+import { firstMoves, type Mover } from './first-movers'
 import type { CellHistory } from './matrix'
 import { median } from './median'
 import { type Membership, membersOn } from './membership'
-import { type Day, daysBetween, type PartialDate } from './partial-date'
+import { type Day, daysBetween } from './partial-date'
 import { type Stance, stanceScore } from './stance'
 
-/** The day on which an actor first reached a stance, and the event that took it there. */
-export interface Adoption {
-  readonly actor: string
-  readonly on: Day
-  readonly onText: PartialDate
-  readonly stance: Stance
-  readonly event: string
+/** The day on which an actor first moved to a stance by deed, and the event that took it there. */
+export interface Adoption extends Mover {
   /** Days after the first adopter. */
   readonly lag: number
 }
 
 /**
- * Who first held a stance at most as welcoming as `atMost`, in order of adoption ("ban" by default; "restrict" takes
- * restrictions and bans together). Later changes of mind do not count. Histories are those of one issue.
+ * Who first moved by deed to a stance at most as welcoming as `atMost`, in order of adoption ("ban" by default;
+ * "restrict" takes restrictions and bans together). Later changes of mind do not count. Histories are those of one issue.
  */
 export function adoptionsOf(histories: readonly CellHistory[], atMost: Stance = 'ban'): Adoption[] {
-  const found = histories.flatMap(({ actor, segments }) => {
-    const first = segments.find((s) => s.stance !== null && stanceScore(s.stance) <= stanceScore(atMost))
-    if (!first?.stance) return []
-    return [{ actor, on: first.from, onText: first.since, stance: first.stance, event: first.event }]
-  })
-  found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.actor < b.actor ? -1 : 1))
+  const found = firstMoves(histories, (stance) => stanceScore(stance) <= stanceScore(atMost))
   const start = found[0]?.on
   return found.map((a) => ({ ...a, lag: start === undefined ? 0 : daysBetween(start, a.on) }))
 }

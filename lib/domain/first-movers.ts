@@ -7,20 +7,29 @@ export interface Mover {
   readonly actor: string
   readonly on: Day
   readonly onText: PartialDate
+  readonly stance: Stance
   readonly event: string
+  /** What the deed says is disputed, or another of the same day says otherwise. */
+  readonly isContested: boolean
 }
 
 /**
- * Who took a stance on an issue by deed, in the order in which they first did, up to and including a day. An actor
- * counts once, on its first time, even if it has left the stance since. `histories` are of one issue.
+ * Who moved to a stance by deed, in the order in which they first did. An actor counts once, on its first time, even if it
+ * has left the stance since; what was only said does not count, whatever the lens says of words. Of one day by code. The
+ * one definition behind "who moved first" and the order of adoption. `histories` are of one issue.
  */
-export function moversTo(stance: Stance, histories: readonly CellHistory[], asOf: Day): Mover[] {
-  const movers: Mover[] = []
-  for (const { actor, segments } of histories) {
-    const first = spansOf(segments).find(
-      (span) => span.stance === stance && span.track === 'deed' && span.from <= asOf,
-    )
-    if (first) movers.push({ actor, on: first.from, onText: first.fromText, event: first.events[0] })
-  }
-  return movers.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+export function firstMoves(histories: readonly CellHistory[], counts: (stance: Stance) => boolean): Mover[] {
+  const movers = histories.flatMap(({ actor, segments }): Mover[] => {
+    for (const { stance, track, state, from, fromText, events } of spansOf(segments))
+      if (stance !== null && track === 'deed' && counts(stance))
+        return [
+          { actor, on: from, onText: fromText, stance, event: events[0], isContested: state === 'contested' },
+        ]
+    return []
+  })
+  return movers.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.actor < b.actor ? -1 : 1))
 }
+
+/** Who moved to one stance, up to and including a day. */
+export const moversTo = (stance: Stance, histories: readonly CellHistory[], asOf: Day): Mover[] =>
+  firstMoves(histories, (held) => held === stance).filter(({ on }) => on <= asOf)

@@ -32,6 +32,10 @@ export const LENS_PHRASE = {
   targeting: { any: 'named or by criteria', named: 'naming the company' },
 } as const
 
+/** What of a lens matters to a count of events, which begin on no day: "counting deeds and words, named or by criteria". */
+export const describeCounted = (lens: Lens): string =>
+  `counting ${LENS_PHRASE.words[lens.words]}, ${LENS_PHRASE.targeting[lens.targeting]}`
+
 /** The lens as a phrase: "counting deeds and words, as announced, named or by criteria". */
 export const describeLens = (lens: Lens): string =>
   `counting ${LENS_PHRASE.words[lens.words]}, ${LENS_PHRASE.basis[lens.basis]}, ${LENS_PHRASE.targeting[lens.targeting]}`

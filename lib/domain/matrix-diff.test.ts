@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { anyCells, anyDay, livesOf } from '@/lib/testing/arbitrary-histories'
 import { buildFoldEvent } from '@/lib/testing/build-fold-event'
 import { foldCell } from './fold'
 import { DEFAULT_LENS } from './lens'
 import { buildMatrix, type Cell, type CellHistory } from './matrix'
-import { diffMatrix } from './matrix-diff'
+import { diffMatrix, partChanges } from './matrix-diff'
 import { addDays } from './partial-date'
+import { isReversal } from './span'
 import { STANCES } from './stance'
 
 const history = (actor: string, ...events: Parameters<typeof buildFoldEvent>[0][]): CellHistory => ({
@@ -70,6 +72,25 @@ it('names a cause for every change, and none without one', () => {
       const [from, to] = a <= b ? [a, b] : [b, a]
       for (const change of diffMatrix(all, from, to))
         if (change.after) expect(change.causes.length).toBeGreaterThan(0)
+    }),
+  )
+})
+
+it('what changed and what is recorded for the first time are all of it, reversals leading', () => {
+  fc.assert(
+    fc.property(anyCells, anyDay, anyDay, (cells, from, to) => {
+      const changes = diffMatrix(livesOf(cells, DEFAULT_LENS), from, to)
+      const { changed, recorded } = partChanges(changes)
+      expect(new Set([...changed, ...recorded])).toEqual(new Set(changes))
+      expect(changed.length + recorded.length).toBe(changes.length)
+      expect(changed.every(({ before }) => before !== null)).toBe(true)
+      expect(recorded.every(({ before }) => before === null)).toBe(true)
+      const crosses = changed.map(({ before, after }) =>
+        isReversal(before?.stance ?? null, after?.stance ?? null),
+      )
+      expect(crosses.lastIndexOf(true)).toBeLessThan(
+        crosses.includes(false) ? crosses.indexOf(false) : crosses.length,
+      )
     }),
   )
 })

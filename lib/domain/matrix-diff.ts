@@ -2,6 +2,7 @@ import { type Segment, segmentOn } from './fold'
 import type { IssueKey } from './issue'
 import { type Cell, type CellHistory, cellOf } from './matrix'
 import { addDays, type Day } from './partial-date'
+import { isReversal } from './span'
 
 /** A cell that reads otherwise on two days, and the events that took it there. */
 export interface CellChange {
@@ -23,6 +24,23 @@ export function isStep(segments: readonly Segment[], i: number): boolean {
   const [previous, segment] = [segments[i - 1] ?? null, segments[i] ?? null]
   if (previous === null || segment === null) return true
   return previous.to === null || addDays(previous.to, 1) !== segment.from || !readsSame(previous, segment)
+}
+
+/**
+ * What changed apart from what was recorded for the first time: of a long comparison most is the latter, and says more of
+ * the record than of the world. Reversals lead. Where the second day is the earlier one, what had no evidence on the
+ * first is what is first recorded after the second.
+ */
+export function partChanges(changes: readonly CellChange[]): {
+  readonly changed: readonly CellChange[]
+  readonly recorded: readonly CellChange[]
+} {
+  const crosses = ({ before, after }: CellChange) => isReversal(before?.stance ?? null, after?.stance ?? null)
+  const changed = changes.filter(({ before }) => before !== null)
+  return {
+    changed: [...changed.filter(crosses), ...changed.filter((change) => !crosses(change))],
+    recorded: changes.filter(({ before }) => before === null),
+  }
 }
 
 /**

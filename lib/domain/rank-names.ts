@@ -1,4 +1,5 @@
 import { editDistance, isSlipOf } from './edit-distance'
+import { withoutGaps } from './search-text'
 
 /** Something that answers to names: an actor by its code, a company or a topic by its slug. */
 export interface Named {
@@ -96,6 +97,8 @@ function bestOf({ key, name, others }: Named, rank: (folded: string) => number):
 
 function rankOf(text: string, candidate: string): number {
   if (candidate === text) return 0
+  // "tik tok", "hua wei".
+  if (withoutGaps(text) === candidate) return 0.25
   if (candidate.startsWith(text)) return 1
   if (candidate.includes(` ${text}`)) return 2
   // A part of a word means something only when it is long enough to be no accident.

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { partsOfSearch, possibleNames, tidySearch, wordsOfSearch } from './search-text'
+import {
+  isProbablySlip,
+  partsOfSearch,
+  possibleNames,
+  tidySearch,
+  withoutGaps,
+  wordsOfSearch,
+} from './search-text'
 
 const texts = (typed: string) => wordsOfSearch(typed).map(({ text }) => text)
 
@@ -22,6 +29,30 @@ it('only quotation marks round several words make a phrase', () => {
   expect(wordsOfSearch('"core network" "Huawei"').map(({ isPhrase }) => isPhrase)).toEqual([true, false])
 })
 
+it('what stands in quotation marks is meant as it is typed', () => {
+  expect(wordsOfSearch('"Huwaei" 5G').map(({ isQuoted }) => isQuoted)).toEqual([true, false])
+})
+
+it.each([
+  ['tik tok', 'tiktok'],
+  ['Hua-Wei', 'HuaWei'],
+  ['huawei', null],
+  ['in do', null],
+])('%s without gaps is %s', (name, together) => {
+  expect(withoutGaps(name)).toBe(together)
+})
+
+it.each([
+  [0, 1, true],
+  [0, 0, false],
+  [1, 300, true],
+  [10, 50, true],
+  [10, 49, false],
+  [11, 900, false],
+])('%i hits as typed and %i as meant: a slip? %s', (asTyped, asMeant, isSlip) => {
+  expect(isProbablySlip(asTyped, asMeant)).toBe(isSlip)
+})
+
 it('names of several words win over each word alone', () => {
   const words = wordsOfSearch('ban South Korea Huawei')
   expect(possibleNames(words)).toContain('South Korea')
@@ -31,9 +62,9 @@ it('names of several words win over each word alone', () => {
     ['Huawei', ['huawei']],
   ])
   expect(partsOfSearch(words, (name) => known.get(name) ?? [])).toEqual([
-    { text: 'ban', isPhrase: false, meanings: [] },
-    { text: 'South Korea', isPhrase: true, meanings: ['KOR'] },
-    { text: 'Huawei', isPhrase: false, meanings: ['huawei'] },
+    { text: 'ban', isPhrase: false, isQuoted: false, meanings: [] },
+    { text: 'South Korea', isPhrase: true, isQuoted: false, meanings: ['KOR'] },
+    { text: 'Huawei', isPhrase: false, isQuoted: false, meanings: ['huawei'] },
   ])
 })
 

@@ -2,6 +2,8 @@
 export interface SearchWord {
   readonly text: string
   readonly isPhrase: boolean
+  /** In quotation marks: meant as it is typed, never a slip. */
+  readonly isQuoted: boolean
 }
 
 /** Nobody types more; what is longer is cut. */
@@ -26,6 +28,7 @@ export function wordsOfSearch(typed: string): SearchWord[] {
     .map(([whole, quoted]) => ({
       text: (quoted ?? whole).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
       isPhrase: quoted !== undefined && /\s/.test(quoted.trim()),
+      isQuoted: quoted !== undefined,
     }))
     .filter(({ text }) => LETTER_OR_DIGIT.test(text))
     .slice(0, MOST_WORDS)
@@ -46,7 +49,10 @@ export function possibleNames(words: readonly SearchWord[]): string[] {
 export interface SearchPart<Meaning> {
   readonly text: string
   readonly isPhrase: boolean
+  readonly isQuoted: boolean
   readonly meanings: readonly Meaning[]
+  /** What was typed, where `text` is what was meant by it: it counts as well. */
+  readonly typed?: string
 }
 
 /** Reads names from left to right, the longest first; words that are no name stand for themselves. */
@@ -64,7 +70,7 @@ export function partsOfSearch<Meaning>(
       const text = joined(words.slice(from, from + count))
       const meanings = meaningsOf(text)
       if (meanings.length === 0) continue
-      part = { text, isPhrase: first.isPhrase || count > 1, meanings }
+      part = { text, isPhrase: first.isPhrase || count > 1, isQuoted: first.isQuoted, meanings }
       taken = count
       break
     }
@@ -73,5 +79,24 @@ export function partsOfSearch<Meaning>(
   }
   return parts
 }
+
+const FEWEST_TOGETHER = 5
+
+/**
+ * A name as it reads without the gaps that somebody put into it: "tiktok" for "tik tok". `null` where it has none, or is
+ * so short that anything may come of it.
+ */
+export function withoutGaps(name: string): string | null {
+  const together = name.replace(/[\s‐‑-]+/gu, '')
+  return together !== name && [...together].length >= FEWEST_TOGETHER ? together : null
+}
+
+/** A word typed wrong may stand in a title that has the same slip; so few hits do not make it right. */
+const FEW_HITS = 10
+const TIMES_MORE = 5
+
+/** Whether a text is read as what was probably meant: nothing has it as typed, or next to nothing beside what is meant. */
+export const isProbablySlip = (asTyped: number, asMeant: number): boolean =>
+  asMeant > 0 && (asTyped === 0 || (asTyped <= FEW_HITS && asMeant >= asTyped * TIMES_MORE))
 
 const joined = (words: readonly SearchWord[]): string => words.map(({ text }) => text).join(' ')

@@ -4,18 +4,22 @@ import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { today } from '@/lib/clock'
-import { isDatabaseLost } from '@/lib/data/connection-health'
+import { readingFrom } from '@/lib/data/current-reading'
 import { askDataVersion } from '@/lib/data/data-version'
+import { databaseTrouble, type Trouble } from '@/lib/data/database-trouble'
+import { findReplica, hasReplicas } from '@/lib/data/replicas'
+import type { DataVersion } from '@/lib/data/version-question'
 import { env } from '@/lib/env'
 import { entityTag } from '@/lib/http/conditional'
 import { captureAnswer } from './captured-answer'
 import { type KeptAnswer, KeptAnswers } from './kept-answers'
 import { logRequest } from './log-request'
 import { isFault, refusalOf } from './malformed-request'
-import { countKept, countRequest } from './metrics'
+import { countKept, countReading, countRequest } from './metrics'
 import { refuseUnparsed } from './refuse-unparsed'
 import { contentPolicy } from './script-policy'
-import { isPage, keyOf } from './what-is-kept'
+import { TROUBLES } from './troubles'
+import { isPage, keyOf, pathOf, readsRecord } from './what-is-kept'
 
 const pack = promisify(gzip)
 /** A further level costs more time than it saves bytes. */
@@ -45,8 +49,9 @@ export function installFront(): void {
     const pass = () => emit.call(this, 'request', request, response)
     watch(request, response)
     receive(answers, request, response, pass).catch((error) => {
+      const trouble = databaseTrouble()
       if (response.headersSent) response.destroy()
-      else if (isDatabaseLost()) refuse(response, endOf(response))
+      else if (trouble) refuse(request, response, trouble, endOf(response))
       else {
         console.error(error)
         response.writeHead(500).end()
@@ -81,20 +86,32 @@ async function receive(
   const refusal = refusalOf(request)
   if (refusal) return answerPlainly(response, refusal.status, refusal.text, endOf(response))
   const key = keyOf(request, today())
-  if (key === null) return forward(request, response, pass, null)
-  const { tag: version } = await askDataVersion()
+  if (key === null) {
+    if (!hasReplicas() || !readsRecord(request)) return forward(request, response, pass, null)
+    return forward(request, response, await passTo(await askDataVersion(), pass), null)
+  }
+  const asked = await askDataVersion()
+  const version = asked.tag
   await answers.making(key, version)
   const known = answers.get(key, version)
   countKept(known !== null)
   if (known) return send(request, response, known)
+  const passOn = hasReplicas() ? await passTo(asked, pass) : pass
   // Of a HEAD there is nothing to keep.
-  if (request.method === 'HEAD') return forward(request, response, pass, null)
+  if (request.method === 'HEAD') return forward(request, response, passOn, null)
   const done = answers.begin(key, version)
   response.once('close', done)
-  forward(request, response, pass, (answer) => {
+  forward(request, response, passOn, (answer) => {
     if (answer.status === 200) answers.put(key, { ...answer, version })
     done()
   })
+}
+
+/** Lets the framework read from a replica that is as far as the primary was, if there is one. */
+async function passTo(version: DataVersion, pass: () => void): Promise<() => void> {
+  const reading = await findReplica(version)
+  countReading(reading ? 'replica' : 'primary')
+  return reading ? () => readingFrom(reading, pass) : pass
 }
 
 /** Sends what is left of an answer, past those who wrapped it. */
@@ -123,11 +140,12 @@ function forward(
   captureAnswer(
     response,
     (answer) =>
-      isFailureOfDatabase(answer) ||
+      troubleOf(answer) !== null ||
       isFaultOfRequest(request, answer) ||
       (wantsWhole && !isRsc && (keep !== null || isHtml(answer))),
     (body, end) => {
-      if (isFailureOfDatabase(response)) return refuse(response, end)
+      const trouble = troubleOf(response)
+      if (trouble) return refuse(request, response, trouble, end)
       if (isFaultOfRequest(request, response)) return refuseRequest(response, end)
       finish(request, response, body, keep, takesPacked, end).catch((error) => {
         console.error(error)
@@ -215,18 +233,19 @@ const acceptsGzip = ({ headers }: IncomingMessage): boolean =>
 const isHtml = (response: ServerResponse): boolean =>
   String(response.getHeader('content-type') ?? '').startsWith('text/html')
 
-/** What fails while the database is away fails for that reason, whatever the framework makes of it. */
-const isFailureOfDatabase = (response: ServerResponse): boolean =>
-  response.statusCode === 500 && isDatabaseLost()
+/** What fails while the database is away, full or read-only fails for that reason, whatever the framework makes of it. */
+const troubleOf = (response: ServerResponse): Trouble | null =>
+  response.statusCode === 500 ? databaseTrouble() : null
 
-function refuse(response: ServerResponse, end: End): void {
-  response.setHeader('Retry-After', '5')
-  answerPlainly(
-    response,
-    503,
-    'The database cannot be reached at the moment. Nothing was lost; please try again in a few seconds.\n',
-    end,
-  )
+function refuse(request: IncomingMessage, response: ServerResponse, trouble: Trouble, end: End): void {
+  const { seconds, text } = TROUBLES[trouble]
+  response.setHeader('Retry-After', String(seconds))
+  const problem = { type: 'about:blank', title: 'Service unavailable', status: 503, detail: text }
+  if (pathOf(request.url ?? '').startsWith('/api/'))
+    answerPlainly(response, 503, JSON.stringify(problem), end, 'application/problem+json')
+  // The framework shows what a form was answered only where it is of exactly this type.
+  else if (request.headers['next-action'] !== undefined) answerPlainly(response, 503, text, end, 'text/plain')
+  else answerPlainly(response, 503, `${text}\n`, end)
 }
 
 const refuseRequest = (response: ServerResponse, end: End): void =>
@@ -236,11 +255,17 @@ const refuseRequest = (response: ServerResponse, end: End): void =>
 const isFaultOfRequest = (request: IncomingMessage, response: ServerResponse): boolean =>
   response.statusCode === 500 && isFault(String(request.headers['x-request-id']))
 
-function answerPlainly(response: ServerResponse, status: number, text: string, end: End): void {
+function answerPlainly(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  end: End,
+  type = 'text/plain; charset=utf-8',
+): void {
   for (const name of response.getHeaderNames())
     if (name !== 'x-request-id' && name !== 'retry-after') response.removeHeader(name)
   response.statusCode = status
-  response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+  response.setHeader('Content-Type', type)
   // Not to be packed by who wrapped the answer: the length would be wrong.
   response.setHeader('Cache-Control', 'no-store, no-transform')
   response.setHeader('Content-Length', Buffer.byteLength(text))

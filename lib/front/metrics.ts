@@ -7,6 +7,7 @@ import { pathOf } from './what-is-kept'
 interface Metrics {
   readonly requests: Histogram
   readonly kept: Counter
+  readonly readings: Counter
 }
 const own = globalThis as typeof globalThis & { demarcheMetrics?: Metrics }
 
@@ -53,6 +54,11 @@ function make(): Metrics {
       help: 'Requests whose answer may be kept, by whether it was',
       labelNames: ['kept'],
     }),
+    readings: new Counter({
+      name: 'demarche_readings_total',
+      help: 'Where there are replicas: requests that only read, by what they were read from',
+      labelNames: ['from'],
+    }),
   }
 }
 
@@ -73,6 +79,11 @@ export function countRequest(request: IncomingMessage, response: ServerResponse,
 
 export function countKept(isKept: boolean): void {
   if (env().METRICS_TOKEN) metrics().kept.inc({ kept: String(isKept) })
+}
+
+/** From the primary where no replica was as far as it. */
+export function countReading(from: 'replica' | 'primary'): void {
+  if (env().METRICS_TOKEN) metrics().readings.inc({ from })
 }
 
 /** All of it as Prometheus reads it. */

@@ -32,6 +32,8 @@ export function keyOf(request: IncomingMessage, day: string): string | null {
   const path = pathOf(url)
   if (!PAGES.test(path) && !LISTS.test(path)) return null
   if (OTHERWISE.some((name) => headers[name] !== undefined)) return null
+  // A list as lines is an export.
+  if (headers.accept?.includes('ndjson')) return null
   if (OWN_COOKIE.test(headers.cookie ?? '')) return null
   return [
     day,
@@ -51,5 +53,12 @@ export const isPage = (url: string): boolean => {
   const path = pathOf(url)
   return !path.startsWith('/_next/') && !path.startsWith('/api/') && !/\.[a-z0-9.]{2,9}$/i.test(path)
 }
+
+/** What says how this process is, and the framework's own files. */
+const NO_RECORD = /^\/(?:_next\/|(?:healthz|readyz|metrics)$)/
+
+/** Whether an answer may be read from a replica: it changes nothing, and may show some of the record. */
+export const readsRecord = ({ method, url = '' }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') && !NO_RECORD.test(pathOf(url))
 
 export const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? ''

@@ -38,6 +38,12 @@ it.each([
   ['/api/v1/shifts', true],
   ['/api/v1/actors', false],
   ['/events/2qpuvy8mcz/history', false],
+  ['/', true],
+  ['/countries', true],
+  ['/companies', true],
+  ['/search', true],
+  ['/why', true],
+  ['/method', false],
   ['/about', false],
 ])('%s has earlier states to ask for: %s', (path, has) => {
   expect(hasMementos(path)).toBe(has)

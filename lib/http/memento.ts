@@ -4,14 +4,16 @@ import { parseView } from '@/lib/schemas/view-state'
 
 /** What the API gives as known at a moment, besides the pages. */
 const API_PATHS = /^\/api\/v1\/(?:matrix|issues|shifts|events(?:\/[^/]+(?:\/revisions)?)?)$/
+/** Pages that show the record as known at a moment and are no view to be shared: ways to find one, and the front page. */
+const WAYS_IN = /^\/(?:countries|companies|search|why)?$/
 /** The other forms of a view, and its pictures. */
-const ENDING = /\.(?:csv|json|atom|feed\.json|png|svg|og\.png)$/
+const ENDING = /\.(?:csv|ndjson|json|atom|feed\.json|png|svg|og\.png)$/
 
 /** Whether an address has earlier states of the record that can be asked for (`knownAt`): of a view in any of its forms. */
 export function hasMementos(path: string): boolean {
   const plain = path.replace(ENDING, '')
   const page = parseEmbedPath(path) ?? parseViewPath(plain)
-  return page ? PAGE_PARAMS[page.page].includes('knownAt') : API_PATHS.test(path)
+  return page ? PAGE_PARAMS[page.page].includes('knownAt') : API_PATHS.test(path) || WAYS_IN.test(path)
 }
 
 const HTTP_DATE =

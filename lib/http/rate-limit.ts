@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from '@/lib/data/client'
+import { databaseTrouble } from '@/lib/data/database-trouble'
 import { env } from '@/lib/env'
 import { problem } from './problem'
 
@@ -35,11 +36,22 @@ const LIMITS = {
   makeKey: { points: 30, seconds: 60 * 60 },
   /** Keys of the API that are none, from one client address. */
   wrongKey: { points: 100, seconds: 15 * 60 },
-  /** Writes through the API by one key: a step each. Whole files go through the import. */
-  write: { points: 1_200, seconds: 60 },
 } as const satisfies Record<string, { points: number; seconds: number }>
 
-export type Limiter = keyof typeof LIMITS
+/**
+ * Of the API as a whole, so many a minute as the environment says: reads of one client address, and writes by one key, a
+ * step each. Whole files go through the import. See api-limits.ts.
+ */
+const apiLimit = (name: 'read' | 'write') => ({
+  points: name === 'read' ? env().API_READS_PER_MINUTE : env().API_WRITES_PER_MINUTE,
+  seconds: 60,
+})
+
+export type Limiter = keyof typeof LIMITS | 'read' | 'write'
+
+/** Those that guard work, not secrets: where nothing can be written they are not counted, so that reading goes on. */
+const OF_READING: ReadonlySet<Limiter> = new Set(['picture', 'readHeadline', 'readArticle', 'read'])
+
 export type Try = readonly [Limiter, string]
 export type Consumed = { readonly ok: true } | { readonly ok: false; readonly retryAfterSeconds: number }
 
@@ -49,14 +61,36 @@ export type Consumed = { readonly ok: true } | { readonly ok: false; readonly re
  */
 export async function consume(limiter: Limiter, key: string): Promise<Consumed> {
   if (!env().RATE_LIMITS) return { ok: true }
+  const { ok, seconds } = await count(limiter, key, 1)
+  return ok ? { ok } : { ok, retryAfterSeconds: seconds }
+}
+
+export interface Counted {
+  readonly ok: boolean
+  /** How many are left, and in how many seconds they are counted anew. */
+  readonly left: number
+  readonly seconds: number
+}
+
+/** Counts some tries at once, whatever RATE_LIMITS says: callers look at that. */
+export async function count(limiter: Limiter, key: string, tries: number): Promise<Counted> {
+  const counted = (ok: boolean, { remainingPoints, msBeforeNext }: RateLimiterRes): Counted => ({
+    ok,
+    left: remainingPoints,
+    seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
+  })
   try {
-    await limiterOf(limiter).consume(digest(key))
-    return { ok: true }
+    return counted(true, await limiterOf(limiter).consume(digest(key), tries))
   } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused
-    return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) }
+    if (!(refused instanceof RateLimiterRes)) {
+      if (OF_READING.has(limiter) && cannotWrite()) return { ok: true, left: tries, seconds: 1 }
+      throw refused
+    }
+    return counted(false, refused)
   }
 }
+
+const cannotWrite = (): boolean => ['read-only', 'full'].includes(databaseTrouble() ?? '')
 
 /** Several limits at once: the first that refuses, or `ok`. */
 export async function consumeAll(tries: readonly Try[]): Promise<Consumed> {
@@ -93,6 +127,7 @@ const digest = (key: string): string => createHash('sha256').update(key).digest(
 const limiters = new Map<Limiter, RateLimiterPostgres>()
 
 function limiterOf(name: Limiter): RateLimiterPostgres {
+  const { points, seconds } = name === 'read' || name === 'write' ? apiLimit(name) : LIMITS[name]
   const made =
     limiters.get(name) ??
     new RateLimiterPostgres({
@@ -101,8 +136,8 @@ function limiterOf(name: Limiter): RateLimiterPostgres {
       tableName: 'rate_limit',
       tableCreated: true,
       keyPrefix: name,
-      points: LIMITS[name].points,
-      duration: LIMITS[name].seconds,
+      points,
+      duration: seconds,
     })
   limiters.set(name, made)
   return made

@@ -1,6 +1,6 @@
 import { continuesList, holdsParticipant, listBegins, onlyCompanies, unknownVerb } from './clause-edges'
-import type { ClauseAct } from './data/predicates'
 import { NEGATED_AUX } from './data/small-words'
+import type { ClauseAct } from './data/verb-entry'
 import type { Item } from './item'
 
 /** Part of a sentence with its own standing: what is told, or the circumstances and conditions it is told under. */
@@ -190,7 +190,7 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
         lastVerb = i
         continue
       }
-      let start = headlineFuture ? unknownVerb(items, segment.from, i) : i
+      let start = headlineFuture || items[i - 1]?.is === 'that' ? unknownVerb(items, segment.from, i) : i
       while (start > segment.from && isVerbal(items[start - 1])) start--
       subject = [segment.from, start]
       body = start
@@ -213,7 +213,7 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
       prior < lastVerb + 1
     ) {
       // same group
-    } else if (lastCut > body && holdsParticipant(items, lastCut, i)) {
+    } else if (lastCut > body && holdsParticipant(items, lastCut, i) && !saysOfSeveral(items, body, i)) {
       if (
         item.is === 'verb' &&
         item.forms?.includes('participle') &&
@@ -282,6 +282,13 @@ function reportingVerb(items: readonly Item[], from: number, to: number): number
   }
   return -1
 }
+/** "says Huawei and ZTE will share a contract": a list of names right behind the verb that reports is one subject. */
+const saysOfSeveral = (items: readonly Item[], from: number, to: number): boolean => {
+  const verb = reportingVerb(items, from, to)
+  return verb >= 0 && to - verb > 1 && items.slice(verb + 1, to).every((x) => NAMED.has(x.is))
+}
+const NAMED: ReadonlySet<Item['is']> = new Set(['company', 'actor', 'and', 'comma', 'that'])
+
 /** Whether the verb before this one reports it, so that the words between are the subject of what is reported. */
 const reports = (items: readonly Item[], from: number, to: number): boolean => {
   const verb = reportingVerb(items, from, to)

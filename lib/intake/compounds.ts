@@ -2,6 +2,8 @@ import type { Item } from './item'
 
 const PROPER: ReadonlySet<Item['measure']> = new Set(['ban', 'curb', 'list', 'probe', 'licence', 'deal'])
 const RULES = /^(?:rules?|requirements?|regime|law|laws|regulations?|restrictions?|scheme|fees?)$/
+const BUILT =
+  /^(?:projects?|systems?|network|networks|cameras?|centre|center|platform|technology|tech|equipment|gear|kit|tools?|drones?|software|programme|program|contract)$/
 const LISTS = /^(?:list|lists)$/
 
 /**
@@ -17,14 +19,44 @@ export function headsOfCompounds(items: readonly Item[]): Item[] {
       result[i] = { ...item, is: 'measure', measure: 'list' }
       continue
     }
+    // "surveillance project", "monitoring system", "surveillance purchase": what is built or bought is no inquiry.
+    const watching = /^(?:surveillance|monitoring)$/.test(before?.norm ?? '') && item.is === 'measure'
+    if (before?.measure === 'probe' && (watching || (item.is === 'word' && BUILT.test(item.norm))))
+      result[i - 1] = { ...before, is: 'word', measure: undefined }
     if (item.is !== 'measure' || before?.is !== 'measure') continue
     const rules = before.measure === 'licence' && RULES.test(item.norm)
+    // "tender rules shut out": rules, not a tender.
+    if (before.measure === 'deal' && item.measure === 'paper' && RULES.test(item.norm))
+      result[i - 1] = { ...before, is: 'word', measure: undefined }
     if (!rules && !(PROPER.has(item.measure) && PROPER.has(before.measure))) continue
     if (rules) result[i] = { ...item, measure: 'curb' }
     result[i - 1] = { ...before, is: 'word', measure: undefined }
   }
-  return withNeither(result)
+  return withNeither(withoutAsides(noDecision(result)))
 }
+
+/** "no Starlink decision": as undecided as "no decision on Starlink". */
+function noDecision(items: Item[]): Item[] {
+  const no = items.findIndex((x) => x.is === 'not' && x.norm === 'no')
+  const at = items.findIndex((x, i) => i > no && i <= no + 3 && /^(?:decision|verdict)$/.test(x.norm))
+  if (no < 0 || at < 0 || !items.slice(no + 1, at).some((x) => x.company)) return items
+  items[no] = { ...(items[no] as Item), is: 'determiner' }
+  items[at] = { ...(items[at] as Item), is: 'measure', measure: 'doubt' }
+  return items
+}
+
+/** "X (Twitter) restored", "regulator (ICASA) bars": a name in brackets behind a name says nothing new. */
+function withoutAsides(items: Item[]): Item[] {
+  for (let i = 1; i + 2 < items.length; i++) {
+    if (items[i]?.is !== 'stop' || items[i]?.norm !== '(') continue
+    const close = items.findIndex((x, j) => j > i + 1 && j <= i + 4 && x.norm === ')')
+    if (close < 0 || !items.slice(i + 1, close).every((x) => ASIDE.has(x.is))) continue
+    for (let j = i; j <= close; j++)
+      items[j] = { ...(items[j] as Item), is: 'used', company: undefined, actor: undefined }
+  }
+  return items
+}
+const ASIDE: ReadonlySet<Item['is']> = new Set(['company', 'actor', 'word', 'other-name'])
 
 /** "Neither Hungary nor Greece will bar Huawei": both will not. */
 function withNeither(items: Item[]): Item[] {
@@ -54,6 +86,12 @@ function withNeither(items: Item[]): Item[] {
 
 /** "the Pentagon's list", "US trade list": a list that a government keeps. */
 function listedBy(items: readonly Item[], at: number): boolean {
+  const warned =
+    items[at + 1]?.norm === 'of' &&
+    items
+      .slice(at + 2, at + 8)
+      .some((x) => /^(?:threats?|threaten|risks?|banned|unreliable|untrusted)$/.test(x.norm))
+  if (warned) return true
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const item = items[i] as Item
     if (item.actor) return true

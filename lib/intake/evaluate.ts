@@ -1,6 +1,7 @@
 import { type Kind, trackOf } from '@/lib/domain/kind'
 import type { Stance } from '@/lib/domain/stance'
-import type { ClauseAct, MeasureAct, MeasureClass } from './data/predicates'
+import type { MeasureClass } from './data/nouns'
+import type { ClauseAct, MeasureAct } from './data/verb-entry'
 
 /** What a clause comes to, before it is known who and about whom. */
 export interface Verdict {
@@ -79,8 +80,10 @@ const UNDONE: Readonly<Record<Stance, Stance>> = {
 function standing(core: Extract<Core, { is: 'measure' }>): Verdict | null {
   const stance = STANDING[core.measure]
   if (!stance) return null
+  const contract =
+    /^(?:contract|tender|purchase order)/.test(core.noun) && (!core.kind || core.kind === 'agreement')
   const kind =
-    core.kind ??
+    (contract ? 'contract' : core.kind) ??
     MEASURE_KINDS[core.measure] ??
     (core.noun.startsWith('fine') || core.noun.startsWith('raid')
       ? 'enforcement'
@@ -250,6 +253,8 @@ function applyClause(act: ClauseAct, v: Verdict): { value: Verdict | null; asked
     case 'not':
     case 'deny': {
       if (v.declined) return only({ stance: 'review', kind: 'statement', undone: null, sure: v.sure * 0.9 })
+      // "denies favouring BYD": no favour, and no harm.
+      if (act === 'deny' && v.stance === 'cooperate' && !v.undone) return only(null)
       const value = negate(v)
       return only(value && { ...value, declined: true })
     }

@@ -13,16 +13,17 @@ const USES = /^(?:use|deployment|adoption|rollout|purchases?|procurements?)$/
 
 const GIVES =
   /^(?:hand|give|grant|award|offer|pay|provide|pledge|promise|earmark|allocate|spend|invest|commit|disburse|pump|funnel|channel|inject|set aside|approve|unveil|announce|add|lend|budget|release|put up)$/
-const SUM = /^(?:\d[\d.,]*)?(?:bn|bln|mn?|mln|tn|trln|million|billion|trillion|crore|lakh)$/
+export const SUM = /^(?:\d[\d.,]*)?(?:bn|bln|mn?|mln|tn|trln|million|billion|trillion|crore|lakh)$/
 
 /** Whether a verb that says nothing of a company by itself seeks it: builds with it, pays it, uses or introduces what it makes. */
 export function isFavour(
   items: readonly Item[],
   i: number,
   to: number,
-  { sense, ahead, passive }: Reading,
+  reading: Reading,
   between: Item | undefined,
 ): boolean {
+  const { sense, ahead, passive } = reading
   // "launches Huawei-built data centre": what a government opens or builds with a company, it seeks it for.
   const project =
     sense.measure === 'impose' &&
@@ -40,21 +41,59 @@ export function isFavour(
   const introduces =
     !passive &&
     ahead.verb < 0 &&
-    /^(?:introduce|roll out|bring)$/.test(sense.base) &&
+    /^(?:introduce|roll out|bring|launch|activate|deploy|install|turn on|switch on)$/.test(sense.base) &&
     ahead.company > 0 &&
     ahead.company <= i + 2 &&
-    items[ahead.company]?.company?.product === true
+    items[ahead.company]?.company?.product === true &&
+    (items[ahead.company + 1]?.is !== 'word' || items[ahead.company + 1]?.heads?.includes('product') === true)
   // "orders 10,000 DJI drones"
   const orders =
     !passive &&
-    sense.base === 'order' &&
+    /^(?:order|secure|receive|obtain|acquire)$/.test(sense.base) &&
     ahead.verb < 0 &&
     ahead.company > i + 1 &&
     items.slice(i + 1, ahead.company).every((x) => /^\d/.test(x.norm) || x.is === 'word') &&
-    items.slice(i + 1, ahead.company).some((x) => /^\d/.test(x.norm)) &&
-    items[ahead.company + 1]?.heads?.includes('product') === true
-  return orders || introduces || uses || pays || (project && PROJECT_VERBS.test(sense.base))
+    items.slice(i + 1, ahead.company).some((x) => /^\d/.test(x.norm) || QUANTITY.test(x.norm)) &&
+    items.slice(ahead.company + 1, ahead.company + 3).some((x) => x.heads?.includes('product') === true)
+  return (
+    visits(items, i, reading) ||
+    together(items, i, reading, between) ||
+    orders ||
+    introduces ||
+    uses ||
+    pays ||
+    (project && PROJECT_VERBS.test(sense.base))
+  )
 }
+
+const QUANTITY = /^(?:more|extra|additional|dozens|hundreds|thousands|scores|several)$/
+const BUILDS =
+  /^(?:plan|launch|build|develop|create|set up|unveil|open|start|begin|agree|establish|run|order|announce|expand|introduce)$/
+const QUARRELS =
+  /^(?:battle|fight|dispute|feud|row|war|clash|standoff|spat|talks|case|negotiations|patience)$/
+
+/** "plans digital overhaul with Huawei": what a government builds with a company it seeks it for. */
+function together(
+  items: readonly Item[],
+  i: number,
+  { sense, ahead, passive }: Reading,
+  between: Item | undefined,
+): boolean {
+  if (passive || ahead.verb >= 0 || !BUILDS.test(sense.base) || ahead.company <= i + 2) return false
+  if (between && between.measure !== 'activity' && between.measure !== 'paper') return false
+  const words = items.slice(i + 1, ahead.company)
+  return words.at(-1)?.norm === 'with' && !words.some((x) => QUARRELS.test(x.norm) || x.is === 'comma')
+}
+
+const PLACES =
+  /^(?:centre|center|headquarters|hq|campus|plant|factory|stand|booth|lab|laboratory|offices?|facility|exhibition|academy)$/
+
+/** "tours Huawei centre": a visit is a word of favour (codebook, section 3). */
+const visits = (items: readonly Item[], i: number, { sense, ahead, passive }: Reading): boolean =>
+  !passive &&
+  /^(?:visit|tour)$/.test(sense.base) &&
+  ahead.company > i &&
+  items.slice(ahead.company + 1, ahead.company + 6).some((x) => PLACES.test(x.norm))
 
 /** "hands TSMC $5bn", "pledges 732 bln yen for TSMC's plant": money from a government is a favour. */
 function paysCompany(

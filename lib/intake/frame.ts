@@ -1,7 +1,7 @@
 import type { Kind } from '@/lib/domain/kind'
 import type { Stance } from '@/lib/domain/stance'
 import type { Clause } from './clauses'
-import { PAPER_KINDS } from './data/predicates'
+import { PAPER_KINDS } from './data/nouns'
 import type { Verdict } from './evaluate'
 import type { Holder } from './groups'
 import type { Item } from './item'
@@ -79,7 +79,9 @@ export function frame({ items, clause, subject, walk }: Told, parts: Parts): Fra
     holderHint:
       parts.holders.length > 0 ? 'named' : group.nameless ? 'body' : group.pronoun ? 'pronoun' : 'none',
     companies: parts.companies,
-    stance: scopedStance(items, start, end, parts.verdict.stance),
+    stance: sparesPart(items, end, parts)
+      ? 'restrict'
+      : scopedStance(items, start, end, parts.verdict.stance),
     kind: kindOf(
       parts.verdict.kind,
       parts.holders,
@@ -90,13 +92,23 @@ export function frame({ items, clause, subject, walk }: Told, parts: Parts): Fra
     byNoun: walk.core?.is === 'measure',
     presupposed: parts.presupposed === true,
     circumstance: clause.segment === 'circumstance' ? (items[clause.subject[0] - 1]?.norm ?? '') : null,
-    later: items[clause.subject[0] - 1]?.norm === 'then',
+    later:
+      items[clause.subject[0] - 1]?.norm === 'then' ||
+      (items[clause.subject[0] - 1]?.norm === 'but' &&
+        items.slice(clause.subject[0], to).some((x) => /^(?:still|remains?|stays?)$/.test(x.norm))),
     saidBy,
     at: [start, end],
     signal: parts.signal ?? [walk.coreAt, walk.coreTo],
     body: [from, to],
   }
 }
+
+/** "unblocks WhatsApp but not Instagram": of two products of one company only one. */
+const sparesPart = (items: readonly Item[], end: number, { companies, verdict }: Parts): boolean =>
+  verdict.stance !== 'review' &&
+  items[end]?.norm === 'but' &&
+  items[end + 1]?.is === 'not' &&
+  companies.includes(items[end + 2]?.company?.slug ?? '')
 
 function kindOf(
   kind: Kind | null,
@@ -112,6 +124,7 @@ function kindOf(
     .map((i) => (i.is === 'measure' ? PAPER_KINDS[i.norm] : undefined))
     .find((k) => k === 'legislation' || k === 'regulation')
   if (paper) return paper
+  if (verbs.some((i) => /^enact(?:s|ed)?$/.test(i.norm))) return 'legislation'
   if (as === 'parliament' && verbs.some((i) => /^(?:pass|vote|approve|adopt|enact)/.test(i.norm)))
     return 'legislation'
   return kind ?? 'decision'

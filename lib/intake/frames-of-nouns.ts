@@ -1,8 +1,9 @@
 import type { Clause } from './clauses'
-import { PAPER_KINDS } from './data/predicates'
+import { PAPER_KINDS } from './data/nouns'
 import { evaluate } from './evaluate'
 import { type Frame, frame, type Told } from './frame'
-import { type Holder, readGroup } from './groups'
+import { leftAfter } from './frames-of-attributions'
+import { readGroup } from './groups'
 import type { Item } from './item'
 import { companiesIn, modifiersIn, onlyNation, ownersIn, phraseEnd } from './participants'
 import { walkClause } from './walk'
@@ -27,6 +28,7 @@ export function isJudged(items: readonly Item[], walk: Walk, { group }: Subject)
 }
 
 const BINDING = /^(?:orders?|laws?|rules?|ruling|decision|decree|directive|act)$/
+const GRANTED = new Set(['licence'])
 const TAKEN_FOR_GRANTED = new Set(['ban', 'curb', 'probe', 'list'])
 
 /** Measures the sentence takes for granted: its subject ("UK ban on Huawei takes effect"), or what is criticised. */
@@ -50,9 +52,17 @@ export function nominalFrames(told: Told): Frame[] {
     if (item.is !== 'measure' || !item.measure) continue
     // "appeals against UK backdoor order": an order contested by whom it is about is there.
     const order = judged && BINDING.test(item.norm) && subject.group.companies.length > 0
-    if (!TAKEN_FOR_GRANTED.has(item.measure) && !order) continue
     const [from, to] = conjunctAround(items, m, a, b)
     const own = ownersIn(items, { measure: m }, [from, to])
+    // "India's nod puts Starlink on the launch pad"
+    const given =
+      GRANTED.has(item.measure) &&
+      !judged &&
+      own.length > 0 &&
+      items[from]?.is === 'actor' &&
+      items.slice(from, m).some((x) => x.is === 'possessive') &&
+      !items.slice(...clause.body).some((x) => x.is === 'not' || x.is === 'modal')
+    if (!TAKEN_FOR_GRANTED.has(item.measure) && !order && !given) continue
     // "Ban on TikTok takes effect in Nepal": where it is in force, it is.
     const reported = clause.reportedAs === 'say' || !clause.reportedAs ? (speaker?.group.holders ?? []) : []
     const owners =
@@ -65,7 +75,11 @@ export function nominalFrames(told: Told): Frame[] {
     const companies =
       inside.length > 0
         ? inside
-        : !judged && owners.length > 0 && named.length === 1 && clause.body[0] < clause.body[1]
+        : !judged &&
+            owners.length > 0 &&
+            named.length === 1 &&
+            clause.body[0] < clause.body[1] &&
+            !/^(?:arrests?|raids?|detention|indictment)$/.test(item.norm)
           ? named
           : judged
             ? subject.group.companies.length > 0
@@ -85,13 +99,18 @@ export function nominalFrames(told: Told): Frame[] {
       },
       [],
     )
+    // "US controls won't apply to Samsung"
+    const spared =
+      verdict &&
+      items.slice(...clause.body).some((x) => x.is === 'not') &&
+      items.slice(...clause.body).some((x) => /^(?:apply|affect|cover|include|extend)$/.test(x.norm))
     const held = owners.length === 0 && !judged && inside.length > 0 ? onlyNation(items) : owners
     if (held.length === 0 || companies.length === 0 || !verdict) continue
     return [
       frame(told, {
         holders: held,
         companies,
-        verdict,
+        verdict: spared ? { ...verdict, stance: 'allow', kind: 'decision' } : verdict,
         sure: 0.6,
         presupposed: true,
         saidBy: judged ? subject.at : (speaker?.at ?? null),
@@ -106,7 +125,10 @@ export function nominalFrames(told: Told): Frame[] {
 function thanksTo(told: Told): Frame[] {
   const { items, clause, subject, named } = told
   const { measure } = subject.group
-  if (measure === null || items[measure]?.measure !== 'licence' || clause.body[0] < clause.body[1]) return []
+  if (measure === null || clause.body[0] < clause.body[1]) return []
+  const left = leftAfter(told, measure)
+  if (left) return [left]
+  if (items[measure]?.measure !== 'licence') return []
   if (!/^(?:after|following)$/.test(items[clause.subject[0] - 1]?.norm ?? '') || named.length !== 1) return []
   const main = items.slice(0, clause.subject[0])
   const goesOn = main.some((x) =>
@@ -168,44 +190,6 @@ function imposedBy(told: Told): Frame | null {
   return null
 }
 
-/** Words that leave it open whether a measure is there. */
-const NOT_YET =
-  /^(?:no|not|without|possible|potential|proposed|planned|looming|likely|would|fears?|calls?|threats?|threatened|prospect|avoids?|averts?|escapes?|spared|alleged|talk|feared|future|hypothetical|if)$/
-
-/** "Ericsson loses contracts after Swedish Huawei ban": a measure named with whose it is and on whom, wherever it stands. */
-export function attributedMeasures(told: Omit<Told, 'walk'> & { readonly walk: Walk }): Frame[] {
-  const { items } = told
-  for (let m = 2; m < items.length; m++) {
-    const { measure, norm } = items[m] as Item
-    if (measure !== 'ban' && measure !== 'curb') continue
-    const at = items[m - 1]?.is === 'company' ? m - 1 : m - 2
-    const company = items[at]?.company?.slug
-    const owner = items[at - 1]?.is === 'possessive' ? at - 2 : at - 1
-    const code = items[owner]?.actor?.code
-    if (!company || !code || items[at + 1]?.is === 'possessive') continue
-    if (at === m - 2 && items[m - 1]?.is !== 'word') continue
-    if (items.slice(Math.max(0, owner - 4), owner).some((x) => NOT_YET.test(x.norm) || x.is === 'modal'))
-      continue
-    const verdict = evaluate({ is: 'measure', act: 'keep', measure, kind: null, noun: norm, base: '' }, [])
-    if (!verdict) continue
-    const holders: Holder[] = [{ code, as: 'government', at: [owner, owner + 1] }]
-    return [
-      {
-        ...frame(told, {
-          holders,
-          companies: [company],
-          verdict,
-          sure: 0.55,
-          presupposed: true,
-          signal: [m, m + 1],
-        }),
-        circumstance: null,
-      },
-    ]
-  }
-  return []
-}
-
 /** "Huawei slams EU plan to force it out", "China opposes Berlin's move to ban ZTE": what is criticised is its owner's. */
 function plansJudged(told: Told): Frame[] {
   const { items, clause, subject, walk, named } = told
@@ -250,7 +234,7 @@ const PLANS =
 function conjunctAround(items: readonly Item[], at: number, from: number, to: number): [number, number] {
   let a = at
   let b = at
-  while (a > from && items[a - 1]?.is !== 'comma') a--
+  while (a > from && items[a - 1]?.is !== 'comma' && items[a - 1]?.is !== 'like') a--
   while (b < to && items[b]?.is !== 'comma') b++
   return [a, b]
 }

@@ -1,5 +1,6 @@
 import { evaluate, type Verdict } from './evaluate'
 import { type Frame, frame, type Told } from './frame'
+import { readGroup } from './groups'
 import type { Item } from './item'
 import { companiesIn, modifiersIn } from './participants'
 import type { Subject } from './walk-state'
@@ -65,6 +66,8 @@ const jointly = (items: readonly Item[], { at }: Subject): boolean => {
 export function verblessFrames(told: Told): Frame[] {
   const { items, clause, speaker } = told
   if (clause.segment !== 'told') return []
+  const talks = inTalks(told)
+  if (talks) return [talks]
   // "Merz says no Huawei in 6G": what is said has no verb either.
   const [from, to] = clause.body
   const said = from < to && items[from]?.sense?.clause === 'say'
@@ -99,6 +102,20 @@ export function verblessFrames(told: Told): Frame[] {
   }
   const at = none ? a : fault >= 0 ? fault : sign
   return [frame(told, { holders, companies, verdict, sure: 0.75, signal: [at, at + 1] })]
+}
+
+/** "Sri Lanka in final talks with Starlink": open until they end. */
+function inTalks(told: Told): Frame | null {
+  const { items, clause } = told
+  const [a, b] = [clause.subject[0], clause.body[1]]
+  const at = items.findIndex((x, i) => i > a && i < b && /^(?:talks|negotiations|discussions)$/.test(x.norm))
+  const opens = items.findIndex((x, i) => i > a && i < at && i >= at - 3 && x.norm === 'in')
+  if (at < 0 || opens < 0 || items[at + 1]?.norm !== 'with' || clause.body[0] < clause.body[1]) return null
+  const { holders, companies: own } = readGroup(items, a, opens)
+  const companies = companiesIn(items, at + 1, b)
+  if (holders.length === 0 || own.length > 0 || companies.length === 0) return null
+  const verdict: Verdict = { stance: 'review', kind: 'statement', undone: null, sure: 0.85 }
+  return frame(told, { holders, companies, verdict, sure: 0.85, signal: [at, at + 1] })
 }
 
 const MENACED: ReadonlySet<Item['is']> = new Set(['company', 'comma', 'and', 'determiner', 'word', 'measure'])

@@ -1,12 +1,14 @@
 import { type Clause, clausesOf, segmentsOf } from './clauses'
 import { evaluate, type Verdict } from './evaluate'
 import { type Frame, frame, type Refusal, type Told } from './frame'
-import { attributedMeasures, isJudged, nominalFrames } from './frames-of-nouns'
+import { attributedMeasures } from './frames-of-attributions'
+import { blamedFor } from './frames-of-blame'
+import { isJudged, nominalFrames } from './frames-of-nouns'
 import { jointFrames, verblessFrames } from './frames-without-verb'
 import { readGroup } from './groups'
 import type { Item } from './item'
 import { companiesIn } from './participants'
-import { assemble, judges } from './roles'
+import { assemble, judges, placeIn } from './roles'
 import { walkClause } from './walk'
 import type { Subject } from './walk-state'
 
@@ -17,11 +19,29 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
   for (const segment of segmentsOf(items)) clauses.push(...clausesOf(items, segment, clauses))
   const subjects: Subject[] = []
   const named = companiesIn(items, 0, items.length)
+  // "China to Sweden: drop Huawei ban"
+  if (
+    items[0]?.is === 'actor' &&
+    items[1]?.is === 'to' &&
+    items[2]?.is === 'actor' &&
+    items[3]?.is === 'stop'
+  ) {
+    refusals.add('urged')
+    return []
+  }
   for (let c = 0; c < clauses.length; c++) {
     const clause = clauses[c] as Clause
     const reporter = clause.reportedBy !== null ? subjects[clause.reportedBy] : undefined
     const subject = subjectOf(items, clause, subjects, reporter)
     subjects.push(subject)
+    // "Malaysia revokes licence? Minister says no"
+    const ends = items.findIndex(
+      (x, i) => i >= Math.max(clause.body[1], clause.subject[1]) && x.is === 'stop',
+    )
+    if (items[ends]?.norm === '?') {
+      refusals.add('asked')
+      continue
+    }
     if (clause.segment === 'condition') {
       if (clause.body[0] < clause.body[1]) refusals.add('condition')
       continue
@@ -40,14 +60,22 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
       refusals.add('urged')
       continue
     }
+    const blamed = blamedFor({ items, clause, subject, speaker, named, refusals })
+    if (blamed) {
+      frames.push(...blamed)
+      continue
+    }
     const walk = walkClause(items, clause, subject)
     const after = clauses[c + 1]
     const framedBy =
       after && items[after.subject[0] - 1]?.norm === 'as' && !judges(items, after)
         ? readGroup(items, ...after.subject).holders
         : []
-    const own = framesOfClause({ items, clause, subject, speaker, walk, named, refusals, framedBy })
     const last = frames.at(-1)
+    // "eases curbs, but Facebook still blocked": by whom the curbs are.
+    const before = items[clause.subject[0] - 1]?.norm === 'but' && last ? last.holders : []
+    const framed = framedBy.length > 0 ? framedBy : before
+    const own = framesOfClause({ items, clause, subject, speaker, walk, named, refusals, framedBy: framed })
     if (own.length === 0 && last && follows(items, clause) && subject.group.holders.length > 0)
       own.push({ ...last, holders: subject.group.holders, holderHint: 'named', sure: 0.8 * last.sure })
     frames.push(...own)
@@ -77,7 +105,10 @@ function subjectOf(
   before: readonly Subject[],
   reporter: Subject | undefined,
 ): Subject {
-  const own: Subject = { group: readGroup(items, ...clause.subject), at: clause.subject }
+  const read = readGroup(items, ...clause.subject)
+  // "In Tunis, officials said …": whose officials they are.
+  const there = read.holders.length === 0 && read.nameless ? placeIn(items, clause.subject) : []
+  const own: Subject = { group: there.length > 0 ? { ...read, holders: there } : read, at: clause.subject }
   const shared = clause.sharesWith !== null ? before[clause.sharesWith] : undefined
   if (shared && own.group.empty) return shared
   const onlyPronoun = own.group.pronoun && own.group.holders.length === 0 && own.group.companies.length === 0
@@ -105,8 +136,23 @@ function speakerAfter(items: readonly Item[], clauses: readonly Clause[], c: num
         return { group: readGroup(items, ...next.subject), at: next.subject }
       continue
     }
-    const at: [number, number] = [next.body[0] + 1, next.body[1]]
+    const by = items.findIndex(
+      (x, i) =>
+        i > next.body[0] &&
+        i < next.body[1] &&
+        x.is === 'preposition' &&
+        items[i + 1]?.forms?.includes('ing'),
+    )
+    const at: [number, number] = [next.body[0] + 1, by < 0 ? next.body[1] : by]
     return { group: readGroup(items, ...at), at }
+  }
+  // "tells civil servants: no WeChat on office computers"
+  const prior = clauses[c - 1]
+  const own = clauses[c]
+  if (prior && own && items[own.subject[0] - 1]?.norm === ':' && items[own.subject[0]]?.norm === 'no') {
+    const tells = /^(?:say|order|advise|urge)$/.test(items[prior.body[0]]?.sense?.clause ?? '')
+    const group = readGroup(items, ...prior.subject)
+    if (tells && group.holders.length > 0) return { group, at: prior.subject }
   }
   const label = clauses[0]
   if (c > 0 && label && label.body[0] === label.body[1] && items[label.subject[1]]?.is === 'stop') {
@@ -139,8 +185,27 @@ function isPlea(
   return group.members || group.bystander || to.holders.length > 0 || says.sense?.clause === 'urge'
 }
 
+/** What two who talk about it want to do together. */
+const TOGETHER =
+  /^(?:cooperation|collaboration|partnership|partnerships|transfer|training|ties|mou|investment|investments)$/
+
 function framesOfClause(told: Told): Frame[] {
-  const { items, walk, subject, refusals } = told
+  const { items, walk, subject, refusals, clause } = told
+  const { core } = walk
+  const both = subject.group.holders.length > 0 && subject.group.companies.length > 0
+  const review = core?.is === 'stance' && core.stance === 'review'
+  // "Ukraine and Starlink agree to block unregistered terminals": what they do together they do to others.
+  const together =
+    both &&
+    core?.is === 'stance' &&
+    !walk.passive &&
+    (review
+      ? items.slice(...clause.body).some((x) => TOGETHER.test(x.norm))
+      : companiesIn(items, walk.coreTo, clause.body[1]).length === 0)
+  if (together) {
+    const joint = jointFrames(told)
+    if (joint.length > 0) return joint
+  }
   if (!walk.core) return [...jointFrames(told), ...nominalFrames(told), ...verblessFrames(told)]
   if (isJudged(items, walk, subject)) return nominalFrames(told)
   const verdict = onlyCalledFor(told) ? null : spoken(told, evaluate(walk.core, walk.operators))
@@ -166,7 +231,7 @@ function spoken({ clause, speaker }: Told, verdict: Verdict | null): Verdict | n
 }
 
 /** What single members of a parliament want, ask for or back is not done by it. */
-function onlyCalledFor({ items, subject, walk }: Told): boolean {
+function onlyCalledFor({ items, subject, walk, clause }: Told): boolean {
   const members = subject.group.members || subject.group.holders.some((h) => h.as === 'members')
   if (!members) return false
   if (/^(?:want|oppose|seek)/.test(items[walk.coreAt]?.sense?.base ?? '')) return true
@@ -175,14 +240,19 @@ function onlyCalledFor({ items, subject, walk }: Told): boolean {
     .slice(...subject.at)
     .some((x) => /^(?:senator|lawmaker|mp|congressman|congresswoman|legislator|deputy)$/.test(x.norm))
   if (alone) return true
+  // "Dutch MPs ask cabinet to drop Microsoft"; "MPs told to …" are told.
+  const [at] = clause.body
+  const asks = items[at]?.sense?.base === 'ask' && items[at + 1]?.is !== 'to'
   const wished = walk.operators.some(
-    (o) => o.is === 'clause' && (o.act === 'wish' || o.act === 'advise' || o.act === 'say'),
+    (o) => o.is === 'clause' && (/^(?:wish|advise|say)$/.test(o.act) || (o.act === 'order' && asks)),
   )
   return (
     wished ||
     (walk.core?.is === 'measure' &&
       (walk.core.act === 'keep' ||
-        /^(?:call|push|want|seek|argue|suggest|recommend|eye)/.test(walk.core.base)))
+        /^(?:call|push|want|seek|argue|suggest|recommend|eye|demand|request|press|urge)/.test(
+          walk.core.base,
+        )))
   )
 }
 

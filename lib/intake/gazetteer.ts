@@ -25,7 +25,12 @@ export interface GazetteerNames {
     /** Where the text names no topic. Overrides the table by company and by sector. */
     readonly defaultTopic?: string
   }[]
-  readonly topics: readonly { readonly slug: string; readonly name: string; readonly shortName?: string }[]
+  readonly topics: readonly {
+    readonly slug: string
+    readonly name: string
+    readonly shortName?: string
+    readonly aliases?: readonly string[]
+  }[]
 }
 
 export type ActorForm = 'name' | 'demonym' | 'capital' | 'seat' | 'agency' | 'parliament' | 'holder'
@@ -125,6 +130,10 @@ export function buildGazetteer(given: GazetteerNames): Gazetteer {
   for (const t of given.topics) {
     for (const n of new Set([t.name, t.shortName ?? t.name])) topicWords.add(n, { topic: t.slug, weight: 3 })
   }
+  // What else an administrator calls it: loud enough to beat a company's default; of one word no louder than that.
+  for (const t of given.topics)
+    for (const n of t.aliases ?? [])
+      topicWords.add(n, { topic: t.slug, weight: /[\s-]/.test(n.trim()) ? 2.6 : 1.55 })
   for (const [topic, words] of Object.entries(TOPIC_WORDS)) {
     if (!topics.has(topic)) continue
     for (const [weight, list] of words)

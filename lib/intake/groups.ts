@@ -154,7 +154,11 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
       .slice(actors[0] ?? from, end)
       .some((i) => /^(?:councils?|mayor|municipality|borough|boroughs)$/.test(i.norm))
   // "Australian state": one of its states.
-  const state = items[lastActor + 1]?.norm === 'state' && lastActor + 2 >= end
+  const last = items[lastActor + 1]
+  const state =
+    last?.norm === 'state' &&
+    last.to - last.from === 1 &&
+    (lastActor + 2 >= end || items[lastActor + 2]?.norm === 'of')
   if (town || state) return { ...none, bystander: true }
   const body = actors.find((i) =>
     ['agency', 'parliament', 'holder', 'seat'].includes(items[i]?.actor?.form ?? ''),
@@ -203,7 +207,8 @@ function tailOf(items: readonly Item[], lastActor: number, end: number): 'nothin
   for (let i = lastActor + 1; i < end; i++) {
     const item = items[i] as Item
     // "Romania's draft law could …": what a nation's law does, the nation does.
-    if (isBody(item) || item.measure === 'paper') government = true
+    if (isBody(item) || item.measure === 'paper' || /^(?:proposals?|plans?)$/.test(item.norm))
+      government = true
     else if (hasHead(item, 'bystander')) bystander = true
     if (
       item.is === 'possessive' ||

@@ -1,4 +1,4 @@
-import type { MeasureClass } from './data/predicates'
+import type { MeasureClass } from './data/nouns'
 import type { ActorForm } from './gazetteer'
 import type { VerbForm } from './inflect'
 import type { Head, Sense } from './lexicon'

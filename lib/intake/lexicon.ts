@@ -1,6 +1,6 @@
 import type { Kind } from '@/lib/domain/kind'
 import type { Stance } from '@/lib/domain/stance'
-import type { ClauseAct, MeasureAct, MeasureClass, Verb } from './data/predicates'
+import type { MeasureClass } from './data/nouns'
 import {
   BYSTANDER_HEADS,
   COMPANY_HEAD_NOUNS,
@@ -9,9 +9,10 @@ import {
   MEASURES,
   MEMBER_HEADS,
   PARLIAMENT_HEADS,
-  VERBS,
-} from './data/predicates'
+} from './data/nouns'
+import { VERBS } from './data/predicates'
 import { DETERMINERS } from './data/small-words'
+import type { ClauseAct, MeasureAct, Verb } from './data/verb-entry'
 import { inflect, type VerbForm } from './inflect'
 import { NameTrie } from './name-trie'
 import type { Token } from './tokens'
@@ -131,6 +132,8 @@ function matchRest(
         found = j
         break
       }
+      // "rules that rule out", "rules shut out": the particle belongs to the verb next to it.
+      if (gapped && (token.norm === 'that' || takesParticle(token.norm, word))) break
       // "orders firms to switch off": the particle belongs to the verb behind "to".
       if (gapped ? token.norm === 'to' : !DETERMINERS.has(token.norm)) break
     }
@@ -143,6 +146,9 @@ function matchRest(
   }
   return { to, particles: particles.filter((p) => p >= to) }
 }
+
+const takesParticle = (norm: string, word: string): boolean =>
+  patterns.get(norm)?.some((p) => p.words.includes('~') && p.words.includes(word)) === true
 
 const startsVerb = (norm: string): boolean =>
   patterns.get(norm)?.some((p) => p.forms.includes('base') && p.before === null) === true
@@ -195,9 +201,18 @@ function split(words: string): string[] {
     .filter(Boolean)
 }
 
+const WITH_PLURALS: ReadonlySet<string> = new Set(['licence', 'ban', 'curb', 'probe', 'menace'])
+
 function compileNouns(): void {
   for (const [name, words] of Object.entries(MEASURES))
     for (const word of split(words)) measures.add(word, name as MeasureClass)
+  // "authorisations" like "authorisation"; what is also a verb ("blocks") is left to the lists.
+  for (const [name, words] of Object.entries(MEASURES))
+    for (const word of split(words)) {
+      const plural = /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`
+      if (WITH_PLURALS.has(name) && /[a-rt-z]$/.test(word) && !patterns.has(plural))
+        measures.add(plural, name as MeasureClass)
+    }
   for (const word of split(GOVERNMENT_HEADS)) heads.add(word, 'government')
   for (const word of split(COURT_HEADS)) heads.add(word, 'court')
   for (const word of split(PARLIAMENT_HEADS)) heads.add(word, 'parliament')

@@ -44,6 +44,9 @@ export function lookAhead(
       verb = j
       break
     }
+    // "suspends Temu, intensifying scrutiny": what comes of it is no object.
+    if (item.is === 'comma' && /[a-z]{3}ing$/.test(items[j + 1]?.norm ?? '') && items[j + 1]?.is === 'word')
+      break
     // "found it operating without a licence"
     if (item.is === 'not' && item.norm === 'without') blocked = true
     if (item.is === 'to' && infinitive < 0) infinitive = j
@@ -56,6 +59,9 @@ export function lookAhead(
         item.norm !== 'with' &&
         !(item.norm === 'in' && CHANGES.test(items[j - 1]?.norm ?? ''))
     }
+    // "revokes TikTok order for a review"
+    if (item.norm === 'for' && /^(?:orders?|decree|rules?|law)$/.test(items[measure]?.norm ?? ''))
+      blocked = true
     if (item.is === 'measure' && j > particle && !blocked && outranks(items[measure], item)) measure = j
     if (item.is === 'company' && company < 0) company = j
   }
@@ -119,3 +125,13 @@ export function companyThenPreposition(items: readonly Item[], ahead: Ahead): bo
     if (items[j]?.is === 'preposition' || items[j]?.is === 'to') return true
   return false
 }
+
+/** Verbs that speak of the act that follows even where a company stands between: "urges", "orders", "wants". */
+export const isOperatorFirst = (sense: Sense): boolean =>
+  ['order', 'advise', 'urge', 'wish', 'say', 'plan', 'promise', 'threaten', 'propose', 'deny'].includes(
+    sense.clause ?? '',
+  )
+
+/** Whether a verb is more than the end of a subject. */
+export const saysAnything = (sense: Sense | undefined): boolean =>
+  sense !== undefined && (sense.company !== null || sense.measure !== null || sense.clause !== null)

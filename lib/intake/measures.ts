@@ -1,4 +1,5 @@
-import { type ClauseAct, type MeasureAct, PAPER_KINDS } from './data/predicates'
+import { PAPER_KINDS } from './data/nouns'
+import type { ClauseAct, MeasureAct } from './data/verb-entry'
 import type { Item } from './item'
 import type { Sense } from './lexicon'
 import { nextIsObject, type Reading } from './look-ahead'
@@ -52,8 +53,16 @@ export function subjectMeasure(
         )
       : -1
   const at = subject.group.measure ?? (order < 0 ? null : order)
+  // "says TikTok deal close": behind a noun in the singular no base form is a verb.
+  const finite =
+    items[i]?.forms?.some((f) => f !== 'base') ||
+    walk.operators.length > 0 ||
+    items[at ?? -1]?.norm.endsWith('s') === true
   const ends =
-    sense.measure === 'lift' && walk.operators.length === 0 && !nextIsObject(items, i + 1, items.length)
+    finite &&
+    sense.measure === 'lift' &&
+    walk.operators.every((o) => o.is === 'future') &&
+    !nextIsObject(items, i + 1, items.length)
   if (at === null || clauseAhead || !sense.measure || !(passive || ends || sense.measure === 'face'))
     return false
   const noun = items[at] as Item
@@ -95,7 +104,8 @@ export function takenOff(
   if (off < 0 || (!passive && off < ahead.company)) return false
   for (let j = off + 1; j < Math.min(to, off + 7); j++) {
     const item = items[j] as Item
-    if (item.measure !== 'list' && !/^blacklists?$/.test(item.norm)) continue
+    const dirty = item.norm === 'list' && items.slice(j - 2, j).some((x) => /^(?:dirty|shame)$/.test(x.norm))
+    if (item.measure !== 'list' && !dirty && !/^blacklists?$/.test(item.norm)) continue
     const { kind, base } = sense
     setCore(walk, { is: 'measure', act: 'lift', measure: 'list', kind, noun: item.norm, base }, i, i + 1)
     walk.measureAt = j
@@ -113,7 +123,8 @@ export function paperAlone(
   { sense, ahead, passive }: Reading,
   wrapper: Item,
 ): boolean {
-  if (ahead.company >= 0 && (sense.measure === 'delay' || sense.measure === 'weigh')) {
+  const decides = /^(?:decision|ruling|vote|verdict)$/.test(wrapper.norm) && sense.measure === 'delay'
+  if ((ahead.company >= 0 || decides) && (sense.measure === 'delay' || sense.measure === 'weigh')) {
     setCore(
       walk,
       {

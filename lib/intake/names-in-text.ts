@@ -72,13 +72,19 @@ export function nameItem(name: Name, tokens: readonly Token[], from: number, to:
   // "US-based", "Chinese-owned": says where something comes from, not who acts.
   const describes =
     tokens[to]?.glued === true &&
-    /^(?:based|owned|made|linked|backed|born|listed|founded|style|run|built|controlled|developed|headquartered|led|funded)$/.test(
+    /^(?:based|owned|made|linked|backed|born|listed|founded|style|run|built|controlled|developed|headquartered|led|funded|wide)$/.test(
       tokens[to]?.norm ?? '',
     )
   if (name.is === 'actor')
     return describes
       ? { ...base, is: 'word' }
-      : { ...base, is: 'actor', actor: { code: name.code, form: name.form } }
+      : {
+          ...base,
+          is: 'actor',
+          actor: { code: name.code, form: name.form },
+          // "Madras High Court" is an agency by its name and a court by what it does.
+          ...(name.form === 'agency' && /\b(?:court|tribunal)\b/i.test(name.written) && { heads: ['court'] }),
+        }
   // "a Huawei-linked firm", "a Palantir rival" is another firm.
   const related =
     tokens[to]?.glued === true &&

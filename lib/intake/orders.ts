@@ -1,4 +1,4 @@
-import type { ClauseAct } from './data/predicates'
+import type { ClauseAct } from './data/verb-entry'
 import { type Holder, readGroup } from './groups'
 import type { Item } from './item'
 import type { Reading } from './look-ahead'
@@ -50,7 +50,12 @@ export function told(
     return false
   if (inner?.sense?.clause === 'weigh' && items[next + 2]?.is === 'verb') return false
   // "was obliged to cooperate with Chinese state bodies": what the law of its home asks of it is no stance.
-  if (passive && /^(?:cooperate|assist|obey|share|hand|help|work|support)$/.test(inner?.norm ?? '')) {
+  if (
+    passive &&
+    /^(?:cooperate|assist|obey|share|hand|help|work|support|hack|spy|snoop|leak|attack|betray)$/.test(
+      inner?.norm ?? '',
+    )
+  ) {
     walk.operators.push({ is: 'clause', act: 'urged' })
     return true
   }
@@ -100,7 +105,23 @@ export function pushClause(
     !items
       .slice(i + 1, ahead.verb)
       .some((x) => x.actor && !subject.group.holders.some((h) => h.code === x.actor?.code))
-  walk.operators.push({ is: 'clause', act: urged ? 'urged' : home ? 'advise' : act })
+  // "US tells allies to shun Huawei": others than its own.
+  const abroad =
+    !passive &&
+    act === 'order' &&
+    items
+      .slice(i + 1, ahead.to < 0 ? ahead.verb : ahead.to)
+      .some((x) => /^(?:allies|partners|neighbours|neighbors|europeans|nations)$/.test(x.norm))
+  walk.operators.push({
+    is: 'clause',
+    act: abroad || urged ? 'urged' : home ? 'advise' : sense.base === 'deny' ? 'deny' : act,
+  })
+  // "passes law that lets ministers exclude Huawei": what may be done has not been done.
+  const power =
+    walk.operators.some((o) => o.is === 'act') ||
+    items.slice(...subject.at).some((x) => x.measure === 'paper')
+  if (/^(?:allow|let|permit|enable|empower|authori[sz]e)$/.test(sense.base) && power)
+    walk.operators.push({ is: 'permit' })
   if (passive || act === 'say' || act === 'do') return
   const addressee = readGroup(items, i + 1, toBefore(items, i + 1, ahead.verb))
   if (addressee.holders.length > 0) walk.addressee = addressee

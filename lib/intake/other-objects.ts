@@ -22,8 +22,11 @@ export function isAboutOthers(
   )
   const someone = over > 0 && items.slice(i + 1, over).some((x) => x.is === 'word' || x.is === 'other-name')
   if (stance !== 'review' && !passive && someone && !/ /.test(sense.base)) return true
-  // "warns of TP-Link flaw"
-  if (sense.clause === 'advise' && items.slice(i, to).some((x) => FLAWS.test(x.norm))) return true
+  // "warns X over fake news" speaks to the company; "warns of TP-Link flaw" does not.
+  const next = items[ahead.company + 1]
+  const addressed = ahead.company === i + 1 && next?.is === 'used' && /^(?:over|about)$/.test(next.norm)
+  if (sense.clause === 'advise' && !addressed && items.slice(i, to).some((x) => FLAWS.test(x.norm)))
+    return true
   // "wants Palantir for its police"; who wants somebody off it wants something else.
   return sense.base === 'want' && ahead.company > i + 1 && items[i + 1]?.is !== 'determiner'
 }
@@ -40,6 +43,20 @@ export function isDoneToNation(items: readonly Item[], i: number, company: numbe
     next?.is === 'preposition' &&
     /^(?:for|over|about|on|against|in|at)$/.test(next.norm)
   )
+}
+
+/** "vows countermeasures over EU limits": whether the measure is the cause, and that of somebody else. */
+export function isOverAnothers(
+  items: readonly Item[],
+  i: number,
+  measure: number,
+  { group }: { readonly group: { readonly holders: readonly { readonly code: string }[] } },
+): boolean {
+  const over = items.findIndex((x, j) => j > i + 1 && j < measure && /^(?:over|about)$/.test(x.norm))
+  if (over < 0 || group.holders.length === 0) return false
+  return items
+    .slice(over, measure)
+    .some((x) => x.actor && !group.holders.some((h) => h.code === x.actor?.code))
 }
 
 /** "accuses Meta of bias": words; only what a company is charged with doing counts, and only if it is charged itself. */

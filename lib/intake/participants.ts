@@ -7,9 +7,25 @@ export function companiesIn(items: readonly Item[], from: number, to: number): s
   for (let i = from; i < to; i++) {
     const slug = items[i]?.company?.slug
     if (!slug || found.includes(slug)) continue
-    if (items[i + 1]?.is === 'possessive' && items[i + 2]?.is === 'company') continue
+    // "Microsoft's OpenAI tie-up" is Microsoft's; "X's Grok" is a product.
+    if (items[i + 1]?.is === 'possessive' && items[i + 2]?.is === 'company') {
+      const deal =
+        items[i + 3]?.measure === 'deal' ||
+        /^(?:takeover|acquisition|purchase|merger|bid|stake)$/.test(items[i + 3]?.norm ?? '')
+      if (!deal) continue
+      found.push(slug)
+      i += 2
+      continue
+    }
     // "a deal with Eutelsat rather than with Starlink"
     if (items.slice(Math.max(0, i - 3), i).some((x) => x.norm === 'than' || x.norm === 'instead')) continue
+    // "charges TSMC ex-staff", "jails former Samsung engineer": no longer its people.
+    const past = /^(?:former|ex)$/
+    if (
+      past.test(items[i + 1]?.norm ?? '') ||
+      (past.test(items[i - 1]?.norm ?? '') && items[i + 1]?.is === 'word')
+    )
+      continue
     // "fines Clearview, not Google"
     if (items[i - 1]?.is === 'not' && items[i - 2]?.is === 'comma') continue
     found.push(slug)
@@ -102,7 +118,10 @@ export function modifiersIn(items: readonly Item[], from: number, to: number, ow
       next.heads?.includes('bystander') === true &&
       !/^(?:networks?|markets?|users|schools)$/.test(next.norm)
     // "Swedish Huawei ban": before a measure the nation owns it, whatever company stands between.
-    if ((next?.is === 'company' && !ownsMeasure) || bystander) continue
+    const firm = next?.is === 'company' || (next?.is === 'possessive' && items[i + 2]?.is === 'company')
+    // "adds Russia's Kaspersky to its list": its home, not its judge.
+    const apart = next?.is === 'possessive' && items[i + 2]?.is === 'company' && to - (i + 2) > 2
+    if ((firm && (!ownsMeasure || apart)) || bystander) continue
     found.push({ code: item.actor.code, as: 'government', at: [i, i + 1] })
   }
   return found

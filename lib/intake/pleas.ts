@@ -43,6 +43,24 @@ export function turnsDownPlea(
     return true
   }
   const against = plea < 0 ? i + 1 : plea + 1
+  // "rejects Starlink's plea for lower fees": terms it asked for, not whether it may take part.
+  const terms =
+    turnsDown &&
+    items[against]?.norm === 'for' &&
+    /^(?:pleas?|appeals?|requests?|petitions?|complaints?)$/.test(items[plea]?.norm ?? '') &&
+    ahead.company > 0 &&
+    ahead.company < plea &&
+    (/^(?:lower|cheaper|higher|more|faster|longer|lighter)$/.test(items[against + 1]?.norm ?? '') ||
+      !items.slice(against, to).some((x) => x.measure !== undefined || x.is === 'verb'))
+  if (terms) {
+    setCore(
+      walk,
+      { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base: sense.base },
+      i,
+      i + 1,
+    )
+    return true
+  }
   if (!/^(?:to|against|over|for|on)$/.test(items[against]?.norm ?? '')) return false
   if (turnsDown && (ahead.company < 0 || ahead.company > plea)) return false
   // To be let off something: a verb that undoes, or none at all.

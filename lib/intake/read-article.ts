@@ -1,9 +1,10 @@
 import type { Day, PartialDate } from '@/lib/domain/partial-date'
-import { candidatesOf } from './candidates'
+import { choose, type Found, LEAD } from './choose-candidates'
 import { STANDS_FOR_COMPANIES, STANDS_FOR_COMPANY } from './data/references'
+import { followers } from './follow-suit'
 import type { Frame } from './frame'
 import type { Gazetteer } from './gazetteer'
-import type { Candidate, Reading } from './reading'
+import type { Reading } from './reading'
 import { type ReadSentence, readSentence } from './sentence'
 import { afterDateline, splitSentences } from './split-sentences'
 
@@ -14,16 +15,6 @@ export interface ArticleOptions {
 
 /** What is read of a text; anything longer is cut here. */
 export const MAX_ARTICLE = 200_000
-
-/** Sentences from the beginning in which the news is told; who acts there is whom the article is about. */
-const LEAD = 3
-
-interface Found {
-  readonly frame: Frame
-  readonly sentence: ReadSentence
-  readonly index: number
-  readonly background: boolean
-}
 
 /**
  * Reads an article. One candidate for each actor and company: the news before its background, what the body says
@@ -36,7 +27,7 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
   const published: Day | null = day && day.length === 10 ? day : null
   const quotes = quotedRanges(read)
   const found: Found[] = []
-  const memory: Memory = { companies: [], main: null, actor: null }
+  const memory: Memory = { companies: [], main: null, actor: null, told: null }
   const leadActors = new Set<string>()
   let index = 0
   for (const stretch of splitSentences(read)) {
@@ -47,8 +38,26 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
       published,
       meant: companies.length > 0 ? companies[0] : null,
     })) {
+      let { told } = memory
+      const suit = sentence.frames.length === 0 && told ? followers(sentence.items) : null
+      if (suit && told && index - told.index <= 3) {
+        const { circumstance } = told.frame
+        const frame = {
+          ...told.frame,
+          holders: suit,
+          at: [0, 1] as const,
+          signal: [0, 1] as const,
+          circumstance,
+        }
+        found.push({
+          frame: { ...frame, sure: 0.8 * frame.sure },
+          sentence,
+          index,
+          background: false,
+        })
+      }
       for (const frame of sentence.frames) {
-        const whole = complete(frame, sentence, companies, memory)
+        const whole = complete(frame, sentence, companies, memory, index)
         if (!whole || isQuoted(whole, sentence, quotes)) continue
         const background =
           index >= LEAD
@@ -56,8 +65,10 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
             : isPast(sentence, published) && leadActors.size > 0
         if (index < LEAD && !background) for (const h of whole.holders) leadActors.add(h.code)
         found.push({ frame: whole, sentence, index, background })
+        told = { index, frame: whole }
       }
       remember(memory, sentence)
+      memory.told = told
     }
     index++
   }
@@ -75,6 +86,8 @@ interface Memory {
   /** Whom the title or the first sentence that names one is about. */
   main: string | null
   actor: string | null
+  /** Who took a stance on whom in the sentence before. */
+  told: { readonly index: number; readonly frame: Frame } | null
 }
 
 function remember(memory: Memory, sentence: ReadSentence): void {
@@ -85,7 +98,13 @@ function remember(memory: Memory, sentence: ReadSentence): void {
   // "Shares in Samsung rose. The company …": whom a sentence only mentions is not whom the next goes on about.
   const { main } = memory
   const mentioned = main !== null && !companies.includes(main) && !companies.some((c) => opens(sentence, c))
-  if (companies.length > 0) memory.companies = mentioned ? [main, ...companies] : companies
+  // "TDC chose Ericsson over Huawei. Sweden shut the company out": whom the article is about comes first.
+  const about = main !== null && (mentioned || companies.length > 1)
+  if (companies.length > 0)
+    memory.companies =
+      about && (mentioned || companies.includes(main))
+        ? [main, ...companies.filter((c) => c !== main)]
+        : companies
   const holder = sentence.frames.find((f) => f.holders.length > 0)?.holders[0]?.code
   if (holder) memory.actor = holder
   else if (memory.actor === null) {
@@ -108,6 +127,7 @@ function complete(
   sentence: ReadSentence,
   companies: readonly string[],
   memory: Memory,
+  index: number,
 ): Frame | null {
   let whole = frame
   if (whole.companies.length === 0) {
@@ -115,20 +135,26 @@ function complete(
     if (words.includes('similar') || hasOtherObject(frame, sentence)) return null
     // "Russian products" are not the product spoken of before.
     const stands = words.find(
-      (w, i) => STANDS_FOR_COMPANY.has(w) && !sentence.items[frame.at[0] + i - 1]?.actor,
+      (w, i) =>
+        STANDS_FOR_COMPANY.has(w) &&
+        !sentence.items[frame.at[0] + i - 1]?.actor &&
+        !meansHolder(w, frame.at[0] + i, frame),
     )
-    const matter = frame.stance === 'review' && words.some((w) => /^(?:matter|issue|case|risks?)$/.test(w))
+    const matter =
+      frame.stance === 'review' &&
+      words.some((w) => /^(?:matter|issue|case|risks?|decision|purchase|takeover|acquisition)$/.test(w))
     // "The Czech Republic has yet to decide."
-    const open = frame.stance === 'review' && frame.signal[1] >= frame.body[1] - 1
+    const open = frame.stance === 'review' && frame.signal[1] >= frame.body[1]
     if ((!stands && !frame.byNoun && !matter && !open) || companies.length === 0) return null
     const meant = words.some((w) => STANDS_FOR_COMPANIES.has(w)) ? companies : companies.slice(0, 1)
     whole = { ...whole, companies: meant, sure: whole.sure * 0.85 }
   }
   if (whole.holders.length === 0) {
-    if (whole.holderHint === 'none' || memory.actor === null) return null
+    const actor = whole.holderHint === 'none' ? goesOnAbout(whole, memory, index) : memory.actor
+    if (actor === null) return null
     whole = {
       ...whole,
-      holders: [{ code: memory.actor, as: 'government', at: whole.at }],
+      holders: [{ code: actor, as: 'government', at: whole.at }],
 
       sure: whole.sure * 0.85,
     }
@@ -138,6 +164,17 @@ function complete(
     ? whole
     : null
 }
+
+/** "The firm will be banned from the core": nobody is named; who acted on the company in the sentence before. */
+function goesOnAbout(frame: Frame, { told }: Memory, index: number): string | null {
+  if (!told || index - told.index > 1 || told.frame.holders.length !== 1) return null
+  const same = frame.companies.every((c) => told.frame.companies.includes(c))
+  return same ? (told.frame.holders[0]?.code ?? null) : null
+}
+
+/** "Washington says it may limit sharing": behind whoever acts, and before the act, the pronoun is the actor. */
+const meansHolder = (word: string, at: number, { holders, signal }: Frame): boolean =>
+  word === 'it' && at < signal[0] && holders.length > 0 && holders.every((h) => h.at[0] < at)
 
 /** "a ban on recreational applications": the measure has an object, and it is no company spoken of before. */
 function hasOtherObject(frame: Frame, { items }: ReadSentence): boolean {
@@ -209,74 +246,4 @@ function isQuoted(
   return (
     quote !== undefined && quote.start <= at && quote.end - quote.start > 60 && frame.holderHint !== 'named'
   )
-}
-
-function choose(found: readonly Found[], text: string, gazetteer: Gazetteer): Candidate[] {
-  const best = new Map<string, { candidate: Candidate; rank: number }>()
-  for (const { frame, sentence, index, background } of found) {
-    const date = dateOf(frame, sentence)
-    for (const candidate of candidatesOf(frame, sentence, text, gazetteer, {
-      evidence: { start: sentence.start, end: sentence.end },
-      announcedOn: date,
-      background,
-    })) {
-      if (candidate.actor === null || candidate.company === null) continue
-      const key = `${candidate.actor}/${candidate.company}`
-      // The body before the headline, the news before what lies behind it, what is told before what is presumed.
-      const rank =
-        (background ? 100 : 0) +
-        (frame.presupposed ? 50 : 0) +
-        (index === 0 ? 10 : 0) +
-        (frame.sure < 0.6 ? 5 : 0)
-      const known = best.get(key)
-      if (!known) best.set(key, { candidate, rank })
-      else if (rank < known.rank) best.set(key, { candidate: merge(candidate, known.candidate), rank })
-      else known.candidate = merge(known.candidate, candidate)
-    }
-  }
-  return [...best.values()]
-    .map((b) => b.candidate)
-    .sort((a, b) => Number(a.background) - Number(b.background) || a.evidence.start - b.evidence.start)
-}
-
-/** Keeps the first and takes a missing date from the other where it tells the same, as news. */
-function merge(first: Candidate, other: Candidate): Candidate {
-  if (first.stance !== other.stance || first.background !== other.background) return first
-  const announcedOn = first.announcedOn ?? other.announcedOn
-  return {
-    ...first,
-    announcedOn,
-    effectiveOn: first.effectiveOn ?? other.effectiveOn,
-    deadlineOn: first.deadlineOn ?? other.deadlineOn,
-    missing: announcedOn ? first.missing.filter((m) => m !== 'announcedOn') : first.missing,
-  }
-}
-
-/** "Italy blocked it in January, and Japan has barred it": the date of one clause is not that of the next. */
-function belongsToOther(at: number, frame: Frame, sentence: ReadSentence): boolean {
-  const holds = (f: Frame): boolean => {
-    const first = sentence.items[f.at[0]]
-    const next = sentence.items[f.at[1]]
-    const start = (first && sentence.tokens[first.from]?.start) ?? sentence.start
-    const end = (next && sentence.tokens[next.from]?.start) ?? sentence.end
-    return start <= at && at < end
-  }
-  return !holds(frame) && sentence.frames.some((f) => f.at[0] !== frame.at[0] && holds(f))
-}
-
-/** The date of the sentence that stands nearest to what is told. */
-function dateOf(frame: Frame, sentence: ReadSentence): PartialDate | null {
-  const item = sentence.items[frame.signal[0]]
-  const at = (item && sentence.tokens[item.from]?.start) ?? sentence.start
-  let best: PartialDate | null = null
-  let nearest = Number.POSITIVE_INFINITY
-  for (const d of sentence.dates) {
-    if (d.role !== 'event' || belongsToOther(d.start, frame, sentence)) continue
-    const distance = Math.min(Math.abs(d.start - at), Math.abs(d.end - at))
-    if (distance < nearest) {
-      nearest = distance
-      best = d.date
-    }
-  }
-  return best
 }

@@ -32,7 +32,8 @@ export function readHeadline(text: string, gazetteer: Gazetteer, options: Headli
     for (const frame of piece.frames) {
       // "… after regulator lifts block" is the news only where nothing else is.
       if (frame.circumstance !== null && piece.frames.some((f) => f.circumstance === null)) continue
-      if (frame.companies.length === 0 && !worthAsking(piece, gazetteer)) continue
+      if (frame.companies.length === 0 && (frame.stance === 'cooperate' || !worthAsking(piece, gazetteer)))
+        continue
       if (frame.holders.length === 0 && frame.companies.length === 0) continue
       const evidence = { start: piece.start, end: piece.end }
       const fresh = candidatesOf(frame, piece, text, gazetteer, {
@@ -71,6 +72,7 @@ const isQuestion = (text: string): boolean =>
 
 /** A measure without a known company is worth asking about only where the text speaks of our topics. */
 const worthAsking = (piece: ReadSentence, gazetteer: Gazetteer): boolean =>
+  !piece.items.some((i) => i.company) &&
   topicOf(piece.tokens, 0, piece.tokens.length, gazetteer) !== null &&
   piece.tokens.some((t) => /^(?:vendors?|suppliers?|untrusted|apps)$/.test(t.norm))
 

@@ -2,16 +2,17 @@ import type { Clause } from './clauses'
 import { isFavour } from './favours'
 import { readGroup } from './groups'
 import type { Item } from './item'
-import type { Sense } from './lexicon'
 import {
   belongs,
   companyThenPreposition,
+  isOperatorFirst,
   isParticiple,
   isReduced,
   lookAhead,
   nextIsObject,
   opensBody,
   type Reading,
+  saysAnything,
 } from './look-ahead'
 import {
   actOf,
@@ -26,6 +27,7 @@ import {
 } from './measures'
 import { pushClause, told } from './orders'
 import { isAboutOthers, isDoneToNation, isIdleCharge } from './other-objects'
+import { addresseeEnd, isOfItsOwn, turnedAgainst } from './own-deeds'
 import { objectCompanies } from './participants'
 import { turnsDown, turnsDownPlea } from './pleas'
 import { type Subject, setCore, type Walk } from './walk-state'
@@ -76,7 +78,10 @@ export function readVerb(
     items.slice(i + 1, i + 6).some((x) => x.measure === 'licence' || x.measure === 'deal')
   // "TikTok not welcome": no act of the company.
   const welcome = sense.base === 'welcome' && companySubject
-  const passive = welcome || receives || (isParticiple(item) && (be || headline || reduced || isTold))
+  // "Huawei question is under consideration": somebody considers it.
+  const pending = companySubject && sense.company === 'review' && /^be (?:on|under|in|up) /.test(sense.base)
+  const passive =
+    welcome || receives || pending || (isParticiple(item) && (be || headline || reduced || isTold))
   const ahead = lookAhead(items, i + 1, to, passive, sense.base)
   const reading: Reading = { sense, ahead, passive, companySubject }
 
@@ -86,7 +91,12 @@ export function readVerb(
     walk.operators.push({ is: 'clause', act: 'urged' })
     return
   }
-  const clauseAhead = ahead.verb >= 0 && belongs(items, i, ahead.verb)
+  // "lets the authorities block suppliers": behind "let" no "to".
+  const bare =
+    sense.base === 'let' &&
+    items[ahead.verb]?.forms?.includes('base') === true &&
+    (ahead.company < 0 || ahead.company > ahead.verb)
+  const clauseAhead = ahead.verb >= 0 && (bare || belongs(items, i, ahead.verb))
   if (subjectMeasure(items, i, subject, walk, reading, clauseAhead)) return
   // "blocks Discord on court order": behind the object and a preposition the noun is no object.
   const apart = sense.company !== null && companyThenPreposition(items, ahead)
@@ -108,7 +118,12 @@ export function readVerb(
   const plain = between && !wrapper && between.measure !== 'activity' ? between : undefined
 
   // "praises Costa Rica for stand against Huawei": "sides with Elisa in Huawei case": done to somebody else.
-  if (!passive && sense.company && ahead.company > i + 1 && isDoneToNation(items, i, ahead.company)) {
+  if (
+    !passive &&
+    (sense.company || (sense.clause === 'threaten' && ahead.verb < 0)) &&
+    ahead.company > i + 1 &&
+    isDoneToNation(items, i, ahead.company)
+  ) {
     const { base } = sense
     setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
     return
@@ -187,6 +202,7 @@ export function readVerb(
     return
   }
   if (clauseAhead && !sense.clause && !sense.company && !plain) return
+  if (isOfItsOwn(items, i, subject, walk, reading, plain)) return
   if (plain && acts(sense, plain)) {
     if (limitsFavour(sense, plain))
       setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
@@ -236,7 +252,19 @@ export function readVerb(
       return
     }
   }
-  const stance = between?.measure === 'activity' ? sense.activity : sense.company
+  // "halts camera purchase": one contract cancelled limits (codebook, section 2).
+  const oneDeal = between?.norm === 'purchase' && sense.measure === 'lift' && sense.company === 'ban'
+  const stance = oneDeal ? 'restrict' : between?.measure === 'activity' ? sense.activity : sense.company
+  // "pays for cable to keep Huawei out": the purpose says what is done to the company.
+  const aim = items[ahead.verb]?.sense?.company
+  if (
+    !passive &&
+    aim &&
+    ahead.to === ahead.verb - 1 &&
+    ahead.to > i + 1 &&
+    (ahead.company < 0 || ahead.company > ahead.verb)
+  )
+    return
   if (stance && isAboutOthers(items, i, to, reading, stance)) return
   if (!stance) {
     if (isFavour(items, i, to, reading, between))
@@ -247,13 +275,21 @@ export function readVerb(
   const abroad =
     sense.clause === 'advise' &&
     ahead.company > i + 1 &&
-    readGroup(items, i + 1, ahead.company).holders.some((h) => !group.holders.some((o) => o.code === h.code))
+    readGroup(items, i + 1, addresseeEnd(items, i + 1, ahead.company)).holders.some(
+      (h) => !group.holders.some((o) => o.code === h.code),
+    )
   if (abroad) walk.operators.push({ is: 'clause', act: 'urged' })
+  // "buys no Huawei kit"
+  if (
+    !passive &&
+    items.slice(i + 1, Math.max(i + 1, ahead.company)).some((x) => x.is === 'not' && x.norm === 'no')
+  )
+    walk.operators.push({ is: 'not' })
   setCore(
     walk,
     {
       is: 'stance',
-      stance,
+      stance: turnedAgainst(items, i, reading, stance),
       kind: sense.kind,
       open: stance === 'review' && /^(?:decide|rule|take|make|reach)/.test(sense.base),
       declinable: sense.base === 'rule ~ out',
@@ -265,13 +301,3 @@ export function readVerb(
   walk.passive = passive
   walk.participle = reduced
 }
-
-/** Verbs that speak of the act that follows even where a company stands between: "urges", "orders", "wants". */
-const isOperatorFirst = (sense: Sense): boolean =>
-  ['order', 'advise', 'urge', 'wish', 'say', 'plan', 'promise', 'threaten', 'propose', 'deny'].includes(
-    sense.clause ?? '',
-  )
-
-/** Whether a verb is more than the end of a subject. */
-const saysAnything = (sense: Sense | undefined): boolean =>
-  sense !== undefined && (sense.company !== null || sense.measure !== null || sense.clause !== null)

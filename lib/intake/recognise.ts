@@ -102,7 +102,18 @@ function wordItem(
     }
   // "anti-dumping", "state-run": the second half of a compound is no verb.
   const found = names.has(i) || token.glued ? null : verbAt(tokens, i, isStop)
-  const idle = found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items)))
+  // "Dutch tax office"
+  const ofBody =
+    items.at(-1)?.actor?.form === 'demonym' &&
+    found?.forms.length === 1 &&
+    found.forms[0] === 'base' &&
+    headAt(tokens, found.to)?.is.includes('government') === true
+  // "Chinese brand DJI"
+  const brand = token.norm === 'brand' && items.at(-1)?.is === 'actor'
+  const idle =
+    ofBody ||
+    brand ||
+    (found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items))))
   const head = headAt(tokens, i)
   const noun = measureAt(tokens, i)
   const measure = noun && head && head.to > noun.to ? null : noun
@@ -128,17 +139,39 @@ function wordItem(
       !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
     // "Huawei calls Swedish ban unlawful": with its particle further on it is the verb.
     const parted = verb.particles.length > 0 && items.at(-1)?.is === 'company' && verb.forms.includes('third')
-    const asVerb = joined
-      ? false
-      : parted
-        ? true
-        : !measure && !head
-          ? !isNounPlace(items, verb.forms) && !isQuality(tokens, verb.forms, items, names, verb.to)
-          : !measure &&
-              verb.forms.includes('base') &&
-              !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
-            ? names.has(verb.to)
-            : isVerbHere(tokens, verb.forms, items, names, verb.to)
+    // "agrees AI training with Huawei"
+    const gerund =
+      verb.forms.includes('ing') &&
+      items.some((x) => x.is === 'verb') &&
+      // "waives landing fee"
+      ((items.at(-1)?.is === 'verb' &&
+        items.at(-1)?.sense?.clause === null &&
+        measureAt(tokens, verb.to) !== null) ||
+        (items.at(-1)?.is === 'word' &&
+          (items.at(-1)?.heads ?? []).every((h) => h === 'product') &&
+          /^(?:with|for|in|,)$/.test(tokens[verb.to]?.norm ?? ',')) ||
+        (/^(?:training|funding|financing|buying|computing|manufacturing|planning)$/.test(token.norm) &&
+          ['company', 'word'].includes(items.at(-1)?.is ?? '') &&
+          !names.has(verb.to)))
+    // "France and Germany rule out banning Huawei": the longer reading is the verb, where no noun can stand.
+    const longer =
+      measure !== null &&
+      verb.to > measure.to &&
+      verb.particles.length === 0 &&
+      ['actor', 'and', 'pronoun', 'modal', 'to'].includes(items.at(-1)?.is ?? '')
+    const asVerb = longer
+      ? true
+      : joined || gerund
+        ? false
+        : parted
+          ? true
+          : !measure && !head
+            ? !isNounPlace(items, verb.forms) && !isQuality(tokens, verb.forms, items, names, verb.to)
+            : !measure &&
+                verb.forms.includes('base') &&
+                !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
+              ? names.has(verb.to)
+              : isVerbHere(tokens, verb.forms, items, names, verb.to)
     if (asVerb) {
       for (const p of verb.particles) used.add(p)
       return { ...base, is: 'verb', to: verb.to, sense: verb.sense, forms: verb.forms }
@@ -149,6 +182,7 @@ function wordItem(
     small?.is === 'preposition' && !token.glued && tokens[i + 1]?.glued === true && !names.has(i + 1)
   if (small && !half && !(measure && measure.to > i + 1)) {
     if (token.norm === 'like' && listed(items)) return { ...base, is: 'like' }
+    if (token.norm === 'as' && items.at(-1)?.norm === 'such') return { ...base, is: 'like' }
     return { ...base, ...small }
   }
   if (measure)

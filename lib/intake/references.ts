@@ -3,7 +3,7 @@ import type { Item } from './item'
 
 /** Nouns that, with "the" before them, mean a company that was named. */
 const MEANS_A_COMPANY =
-  /^(?:company|app|firm|platform|chatbot|chipmaker|carmaker|automaker|startup|messenger|manufacturer|vendor|supplier|retailer|service|network|operator|group|giant|maker)$/
+  /^(?:company|app|firm|platform|chatbot|chipmaker|carmaker|automaker|startup|messenger|manufacturer|vendor|supplier|retailer|service|network|operator|group|giant|maker|product)$/
 
 /**
  * "The company has faced sanctions": where a sentence names no company before, the one meant stands in its place, so
@@ -13,8 +13,23 @@ export function withReferences(items: readonly Item[], meant: string | null): It
   if (!meant) return [...items]
   const first = items.findIndex((i) => i.company)
   return items.map((item, i) => {
+    // "Zimbabwe ordered it to switch off": who is told what to do is the company.
+    const told =
+      item.norm === 'it' &&
+      first < 0 &&
+      items[i + 1]?.is === 'to' &&
+      items[i - 1]?.sense?.clause === 'order' &&
+      items.slice(0, i).some((x) => x.actor || x.heads)
+    if (told) return named(item, meant)
+    // "asked Apple and Google to remove the app": theirs it is not.
+    const verb = items[i - 2]
+    const removed =
+      /^(?:app|chatbot|messenger)$/.test(item.norm) &&
+      verb?.is === 'verb' &&
+      verb.sense?.company === 'ban' &&
+      !items.some((x) => x.company?.slug === meant)
     if (
-      (first >= 0 && first < i) ||
+      (first >= 0 && first < i && !removed) ||
       !MEANS_A_COMPANY.test(item.norm) ||
       item.to - item.from > 1 ||
       item.is === 'verb'
@@ -30,7 +45,15 @@ export function withReferences(items: readonly Item[], meant: string | null): It
     // "the Chinese group"
     const nation = before?.actor?.form === 'demonym' && items[i - 2]?.norm === 'the'
     if ((before?.norm !== 'the' && !nation) || noun) return item
-    const { from, to, norm, capital } = item
-    return { is: 'company', from, to, norm, capital, company: { slug: meant, product: false } }
+    return named(item, meant)
   })
 }
+
+const named = ({ from, to, norm, capital }: Item, slug: string): Item => ({
+  is: 'company',
+  from,
+  to,
+  norm,
+  capital,
+  company: { slug, product: false },
+})

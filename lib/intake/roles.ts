@@ -1,10 +1,11 @@
 import type { Clause } from './clauses'
-import { PAPER_KINDS } from './data/predicates'
+import { PAPER_KINDS } from './data/nouns'
 import { NAMES_THE_COMPANY } from './data/references'
 import type { Verdict } from './evaluate'
 import { type Frame, frame, type Parts, type Told } from './frame'
 import { type Group, type Holder, readGroup } from './groups'
 import type { Item } from './item'
+import { isMarketNews } from './market-news'
 import { AT_HOME } from './orders'
 import {
   agentOf,
@@ -53,6 +54,11 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
     companies = named
     sure *= 0.8
   }
+  // "Tokyo Electron falls after Japan curbs exports": the market says whom it hits.
+  if (companies.length === 0 && named.length === 1 && isMarketNews(told, verdict)) {
+    companies = named
+    sure *= 0.7
+  }
   // "examines whether operators may keep Huawei"
   if (companies.length === 0 && verdict.stance === 'review' && items[clause.body[1]]?.norm === 'whether') {
     companies = named.length === 1 ? named : []
@@ -86,7 +92,8 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   const { group } = subject
   const [from, to] = clause.body
   if (walk.fault) {
-    const by = clause.reportedAs === 'deny' ? [] : (speaker?.group.holders ?? [])
+    const said = speaker?.group.holders.length ? speaker.group.holders : (told.framedBy ?? [])
+    const by = clause.reportedAs === 'deny' ? [] : said
     return by.length > 0
       ? { holders: by, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
       : null
@@ -106,7 +113,9 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
       : walk.participle
         ? companiesIn(items, from, walk.coreAt)
         : inRegion
-  const deal = walk.core?.is === 'measure' && walk.core.measure === 'deal'
+  const deal =
+    (walk.core?.is === 'measure' && walk.core.measure === 'deal') ||
+    (walk.core?.is === 'stance' && verdict.stance === 'cooperate')
   const agent = agentOf(items, { from: walk.coreTo, to, bodyFrom: from, measureAt: walk.measureAt, deal })
   if (agent.blocked) return null
   let holders = agent.holders
@@ -124,6 +133,19 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   return { holders: [], companies, verdict, sure: verdict.sure }
 }
 
+const STATE_ONLY =
+  /^(?:fine|ban|outlaw|prohibit|sanction|order|license|licence|probe|investigate|prosecute|raid|indict)$/
+
+/** "Austria's Datenschutzbehörde": a name with a nation's before it, and nothing that says what it is. */
+function unknownBody(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
+  const [nation, apostrophe, name] = [items[from], items[from + 1], items[from + 2]]
+  const whole =
+    to - from <= 4 && items.slice(from + 2, to).every((x) => x.is === 'word' && x.capital && !x.heads)
+  return nation?.actor && apostrophe?.is === 'possessive' && name && whole
+    ? [{ code: nation.actor.code, as: 'government', at: [from, to] }]
+    : []
+}
+
 /** "The UK's mobile providers are banned from buying Huawei": who binds those at home is their government. */
 function homeOf(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
   const nation = items.findIndex((x, i) => i >= from && i < to && x.is === 'actor')
@@ -133,7 +155,7 @@ function homeOf(items: readonly Item[], [from, to]: readonly [number, number]): 
 }
 
 /** "In Botswana, the service was licensed": the place the sentence opens with. */
-function placeIn(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
+export function placeIn(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
   if (items[from]?.norm !== 'in' && items[from]?.norm !== 'across') return []
   const comma = items.findIndex((x, i) => i > from && i < to && x.is === 'comma')
   return comma < 0 ? [] : readGroup(items, from + 1, comma).holders
@@ -189,9 +211,19 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
     if (with_ && with_.holders.length > 0 && with_.companies.length === 0)
       return { holders: with_.holders, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
   }
+  // "Austria's Datenschutzbehörde fines Microsoft": what only a state does, a body of a nation does for it.
+  const state = STATE_ONLY.test(items[walk.coreAt]?.sense?.base ?? '') ? unknownBody(items, subject.at) : []
+  if (state.length > 0) return { holders: state, companies, verdict, sure: 0.75 * verdict.sure }
+  // "Swedish schools told to stop using DeepSeek": by whom those at home obey.
+  const obeys =
+    items[from]?.sense?.clause === 'order' && items[from + 1]?.is === 'to' ? homeOf(items, subject.at) : []
+  if (obeys.length > 0) return { holders: obeys, companies, verdict, sure: 0.8 * verdict.sure }
   if (group.bystander || group.companies.length > 0) return null
   // "Minister: law will force telecoms to remove Huawei": a law is somebody's.
   const law = items.slice(...subject.at).some((x) => x.measure === 'paper' && x.norm in PAPER_KINDS)
+  // "In the United States, a law will ban the app"
+  const there = law ? placeIn(items, subject.at) : []
+  if (there.length > 0) return { holders: there, companies, verdict, sure: 0.85 * verdict.sure }
   if (!group.nameless && !(law && speaker) && !group.pronoun && !(group.empty && clause.sharesWith === null))
     return null
   // "Judge blocks Trump's WeChat ban": whose measure it is tells whose judge.

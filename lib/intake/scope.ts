@@ -10,6 +10,10 @@ const TERMS = [
   'limited',
   'provisos',
   'strings',
+  'remedies',
+  'safeguards',
+  'caveats',
+  'concessions',
   ...PARTLY,
 ]
 const UNDOING = /^(?:lifts?|lifted|lifting|ends?|ended|scraps?|scrapped|removes?|removed)$/
@@ -18,7 +22,7 @@ const MINORS = /^(?:under1[3-8]s?|16s|15s|18s|14s|13s|children|minors|teen|teens
 
 /** What belongs to a company and is less than its taking part: to freeze it limits. */
 const PARTS =
-  /^(?:assets?|channels?|accounts?|plates?|visas?|servers?|expansion|features?|functions?|calls|shipments?|consignments?|warehouses?|posts?|videos?|ads|adverts|updates?|patents?|factory|plant|licence plates)$/
+  /^(?:assets?|channels?|accounts?|plates?|visas?|servers?|expansion|features?|functions?|calls|shipments?|consignments?|warehouses?|posts?|chat|bots|videos?|ads|adverts|updates?|patents?|factory|plant|licence plates)$/
 const CONDUCT = /^(?:data|information|fees|prices|cookies|ads|profiles|messages)$/
 
 /** Whether only something of the company is hit ("freezes Xiaomi assets", "halts visas for BYD"), or one way of acting. */
@@ -54,7 +58,10 @@ export function scopedStance(items: readonly Item[], from: number, to: number, s
   const reason = items.findIndex(
     (x, i) => i > from && i < to && x.forms?.includes('ing') === true && items[i - 1]?.is === 'comma',
   )
-  const norms = items.slice(from, reason < 0 ? to : reason).map((i) => i.norm)
+  const norms = items
+    .slice(from, reason < 0 ? to : reason)
+    .filter((i) => i.is !== 'used' || /\w/.test(i.norm))
+    .map((i) => i.norm)
   const has = (...words: readonly string[]) => norms.some((n) => words.includes(n))
   const pair = (a: string, b: string) => norms.some((n, i) => n === a && norms[i + 1] === b)
   if (stance === 'ban') {
@@ -74,7 +81,7 @@ export function scopedStance(items: readonly Item[], from: number, to: number, s
   }
   if (stance === 'allow' || stance === 'cooperate') {
     const undone = norms.some((n) => UNDOING.test(n))
-    if (stance === 'allow' && has(...PARTLY)) return 'restrict'
+    if (stance === 'allow' && (has(...PARTLY) || (has('only') && !pair('not', 'only')))) return 'restrict'
     if (has(...TERMS) && !pair('no', 'conditions') && !has('without') && !undone) return 'restrict'
     if (pair('non', 'core') || has('noncore')) return 'restrict'
   }

@@ -61,6 +61,18 @@ export function tokenise(text: string): Token[] {
     if (!piece) continue
     const inside = i > 0 && touches(i - 1) && touches(i) && isWord(i - 1) && isWord(i + 1)
     if (HYPHENS.has(piece.text) && inside) {
+      const last = tokens.at(-1)
+      const next = pieces[i + 1]
+      // "co-operate", "re-examine": one word, spelt with a hyphen or without.
+      if (last && next && (last.norm === 're' || (last.norm === 'co' && /^operat/i.test(next.text)))) {
+        tokens.pop()
+        glued = last.glued
+        push(last.start, text.slice(last.start, next.start + next.text.length), 'word')
+        const joined = tokens.at(-1) as Token
+        tokens[tokens.length - 1] = { ...joined, norm: joined.norm.replace(/[-\u2010\u2011]/, '') }
+        i++
+        continue
+      }
       glued = true
       continue
     }

@@ -1,6 +1,10 @@
 import type { Gazetteer } from './gazetteer'
 import type { Token } from './tokens'
 
+/** Open reasons: "over privacy concerns" says why, seldom in what respect. */
+const REASONS: ReadonlySet<string> = new Set(['over', 'amid', 'citing'])
+const REASON_LENGTH = 4
+
 /** The topic the words speak for most, if any does; ties go to the one named first. Tokens from, to: ends excluded. */
 export function topicOf(
   tokens: readonly Token[],
@@ -9,14 +13,19 @@ export function topicOf(
   gazetteer: Gazetteer,
 ): string | null {
   const scores = new Map<string, number>()
-  for (let i = from; i < to; ) {
-    const found = gazetteer.topicWords.longestAt(tokens, i, (_, __, end) => end <= to)
+  // "MPs' phones" is read like "MPs phones".
+  const words = tokens.slice(from, to).filter((t) => t.kind !== 'possessive')
+  let reason = -1
+  for (let i = 0; i < words.length; ) {
+    if (REASONS.has(words[i]?.norm ?? '')) reason = i
+    const found = gazetteer.topicWords.longestAt(words, i, () => true)
     if (!found) {
       i++
       continue
     }
+    const share = reason >= 0 && i - reason <= REASON_LENGTH ? 0.5 : 1
     for (const { topic, weight } of found.values)
-      scores.set(topic, Math.max(scores.get(topic) ?? 0, weight) + (scores.has(topic) ? 0.5 : 0))
+      scores.set(topic, Math.max(scores.get(topic) ?? 0, share * weight) + (scores.has(topic) ? 0.5 : 0))
     i = found.to
   }
   let best: string | null = null

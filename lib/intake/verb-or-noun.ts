@@ -17,6 +17,8 @@ const MEASURE_PREPOSITIONS = new Set(['on', 'against', 'of', 'for', 'over', 'to'
 export function isNounPlace(items: readonly Item[], forms: readonly VerbForm[]): boolean {
   const last = items.at(-1)?.is
   const plain = forms.includes('base') || forms.includes('third')
+  // "gets green light"
+  if (last === 'be' && plain && !forms.includes('participle')) return true
   if (
     forms.length === 1 &&
     forms[0] === 'base' &&
@@ -64,6 +66,13 @@ export function isVerbHere(
     // "German warning": a nation's, unless an object follows.
     if (before?.is === 'actor' && before.actor?.form === 'demonym' && forms.includes('ing') && !names.has(to))
       return false
+    // "Pentagon's blacklisting of Anthropic"
+    if (
+      forms.includes('ing') &&
+      (before?.is === 'possessive' || before?.is === 'determiner') &&
+      tokens[to]?.norm === 'of'
+    )
+      return false
     // "leans towards WeChat warning": with nothing for it to act on, a noun.
     const then = tokens[to]
     if (
@@ -78,7 +87,20 @@ export function isVerbHere(
   const last = items.at(-1)
   if (!last || last.is === 'stop') return forms.includes('third') || names.has(to)
   if (last.is === 'to' || last.is === 'modal') return true
+  // "supply chain rules that exclude Huawei"
+  if (
+    tokens[to - 1]?.norm === 'rules' &&
+    (last.is === 'measure' || (last.is === 'word' && !last.heads && !last.capital))
+  )
+    return false
+  // "rules that ban Huawei"
+  if (last.is === 'that' && forms.includes('base') && items.at(-2)?.is !== 'verb' && names.has(to))
+    return true
   if (last.is === 'not') return last.norm !== 'no' && last.norm !== 'without'
+  // "gets nod"
+  if (last.is === 'be' && !forms.includes('participle')) return false
+  // "calls Dutch ASML curbs an abuse": what is judged is a noun.
+  if (last.is === 'company' && isJudgedHere(items)) return false
   if (last.is === 'determiner' || last.is === 'possessive' || last.is === 'preposition') return false
   const next = tokens[to]
   const objectFollows = next !== undefined && (names.has(to) || DETERMINERS.has(next.norm) || next.capital)
@@ -92,6 +114,9 @@ export function isVerbHere(
   if (last.is === 'company' && forms.includes('base') && !forms.includes('past'))
     if (['and', 'comma'].includes(items.at(-2)?.is ?? '') && items.some((i) => i.actor) && !nounFollows)
       return true
+  // "makers such as BYD squeeze Japanese rivals"
+  if (last.is === 'company' && forms.includes('base') && items.at(-2)?.is === 'like' && names.has(to))
+    return true
   if (last.is === 'company')
     return (
       forms.includes('third') &&
@@ -114,6 +139,9 @@ export function isVerbHere(
   if (last.is === 'measure' || last.is === 'verb') return false
   return last.norm.endsWith('s') && (objectFollows || !nounFollows)
 }
+
+const isJudgedHere = (items: readonly Item[]): boolean =>
+  items.findLast((x) => x.is === 'verb' || x.is === 'stop' || x.is === 'opener')?.sense?.measure === 'judge'
 
 /** "faced numerous sanctions": behind a verb and an adjective stands a noun. */
 function isObjectOf(items: readonly Item[]): boolean {

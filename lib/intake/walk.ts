@@ -39,6 +39,20 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
       if (item.modal === 'future' || item.modal === 'would') walk.operators.unshift({ is: 'future' })
       if (item.modal === 'ought') walk.operators.unshift({ is: 'ought' })
     } else if (item.is === 'modal') {
+      const helps =
+        (item.modal === 'future' || item.modal === 'would') &&
+        subject.group.companies.length > 0 &&
+        subject.group.holders.length === 0 &&
+        subject.group.measure === null &&
+        clause.reportedAs === 'say' &&
+        helpsAtHome(items, i + 1, to)
+      if (helps) {
+        // "Hungary says Huawei will help build its network"
+        setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'statement' }, i, i + 1)
+        walk.passive = true
+        walk.fault = true
+        continue
+      }
       const lets =
         item.modal === 'hedge' &&
         subject.group.companies.length > 0 &&
@@ -80,14 +94,28 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
       if (i === from && (items[i + 1]?.is === 'verb' || items[i + 1]?.is === 'be'))
         walk.operators.push({ is: 'headline-future' })
     } else if (item.is === 'word') {
+      // "regulator warns that the service is illegal"
+      if (be && /^(?:illegal|unlawful)$/.test(item.norm) && subject.group.companies.length > 0) {
+        setCore(walk, { is: 'stance', stance: 'ban', kind: 'statement' }, i, i + 1)
+        walk.passive = true
+        walk.fault = true
+        continue
+      }
       if (item.norm === 'reportedly' || item.norm === 'allegedly')
         walk.operators.push({ is: 'clause', act: 'report' })
-    } else if (item.is === 'measure') bareMeasure(items, i, from, be, walk)
-    else if (item.is === 'verb') {
+    } else if (item.is === 'measure') {
+      if (item.norm === 'use' && meansToUse(items, i, subject, walk))
+        setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'reported-plan' }, i, i + 1)
+      else bareMeasure(items, i, from, be, walk)
+    } else if (item.is === 'verb') {
       readVerb(items, i, clause, subject, walk, be)
       be = false
     }
   }
+  // "no ban yet": open.
+  const yet = items.findIndex((x, j) => j >= from && j < to && x.norm === 'yet' && items[j + 1]?.is !== 'to')
+  if (walk.core && yet >= 0 && walk.operators.some((o) => o.is === 'not'))
+    walk.operators.unshift({ is: 'clause', act: 'weigh' })
   if (walk.core) followsFrom(items, walk, to)
   else agreedUpon(items, walk, to)
   return walk
@@ -98,9 +126,14 @@ function agreedUpon(items: readonly Item[], walk: Walk, to: number): void {
   const agreed = walk.operators.some((o) => o.is === 'paper' && o.kind === 'agreement')
   const at = walk.readTo
   if (!agreed || at < 0 || walk.operators.some((o) => o.is === 'not')) return
+  // "signs cable deal to sidestep Huawei"
+  if (items.slice(at, to).some((x) => AGAINST.test(x.norm))) return
   if (!items.slice(at, to).some((x) => x.company)) return
   setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'agreement' }, at, at + 1)
 }
+
+const AGAINST =
+  /^(?:sidestep|bypass|avoid|counter|rival|against|replace|outflank|challenge|undercut|instead|without|sidelin(?:e|ing))$/
 
 /** "cuts tariff on Chinese cars, opening door to BYD": what comes of it says what it is to the company. */
 function followsFrom(items: readonly Item[], walk: Walk, to: number): void {
@@ -121,11 +154,36 @@ function demanded(items: readonly Item[], from: number, to: number): 'ban' | 're
   if (/^(?:wait|await)$/.test(verb.norm)) return 'review'
   return LEAVING.test(verb.norm)
     ? 'ban'
-    : /^(?:comply|obtain|get|seek|apply|register|meet|pay|prove|show|explain|open|store|keep|remove|stop|change|share|respect|obey|follow|accept|have|do|submit|undergo|localise|localize|hire|appoint|partner|join)$/.test(
+    : /^(?:comply|obtain|get|seek|apply|register|meet|pay|prove|show|explain|open|store|keep|remove|stop|change|share|respect|obey|follow|accept|have|do|submit|undergo|localise|localize|pass|clear|hire|appoint|partner|join)$/.test(
           verb.norm,
         )
       ? 'restrict'
       : null
+}
+
+/** "Malaysia to use Huawei technology": what a government means to use it seeks. */
+function meansToUse(items: readonly Item[], i: number, { group }: Subject, walk: Walk): boolean {
+  const before = items[i - 1]
+  const means = before?.is === 'to' || (before?.is === 'modal' && before.modal === 'future')
+  return (
+    means &&
+    group.holders.length > 0 &&
+    !group.bystander &&
+    items.slice(i + 1, i + 3).some((x) => x.company) &&
+    !walk.operators.some((o) => o.is === 'not' || o.is === 'act')
+  )
+}
+
+/** What a company does for the country whose government tells of it. */
+const helpsAtHome = (items: readonly Item[], from: number, to: number): boolean => {
+  const verb = items[from]?.norm ?? ''
+  if (/^(?:help|participate|share|train|join)$/.test(verb)) return true
+  return (
+    /^(?:build|supply|provide|develop|expand|upgrade|install|invest|open|take)$/.test(verb) &&
+    items
+      .slice(from + 1, Math.min(to, from + 7))
+      .some((x) => /^(?:its|our|contract|part|national|local|here)$/.test(x.norm))
+  )
 }
 
 const negationAfter = (items: readonly Item[], from: number, to: number): Operator[] => {

@@ -104,6 +104,7 @@ export function rowOfCells(line: number, cells: readonly string[], mapping: Colu
       // Whoever lists it without a word on how sure it is has at least reported it.
       confidence: text.confidence?.toLowerCase() ?? 'reported',
       status: text.status,
+      recordedAt: text.recordedAt,
       related: json.related,
       sources: json.sources ?? sourcesOf(text),
     },

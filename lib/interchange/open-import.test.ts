@@ -16,6 +16,18 @@ it.each([
   expect(opened).toMatchObject({ ok: false, message: expect.stringContaining('save a workbook as CSV') })
 })
 
+it.each([
+  '{"asOf":"2026-11-26","knownAt":null,"lens":{"basis":"announced"},"total":979,"next":null,"data":[{"id":"a"},',
+  '{"data":[],"next":null,"total":0}',
+])('the JSON of a view is refused, with what to take instead: %s', async (text) => {
+  const opened = await openImport(bytesOf(text))
+  expect(opened).toMatchObject({ ok: false, message: expect.stringContaining('.ndjson') })
+})
+
+it('an event with a member called data is one line of NDJSON', async () => {
+  expect(await openImport(bytesOf('{"actor":"GBR","data":1}\n'))).toMatchObject({ ok: true, form: 'ndjson' })
+})
+
 it('a table is opened, whatever its encoding', async () => {
   expect(await openImport(bytesOf('country,date\nGBR,2020\n'))).toMatchObject({ ok: true, form: 'csv' })
   const wide = Buffer.from('\ufeffcountry,date\nGBR,2020\n', 'utf16le')

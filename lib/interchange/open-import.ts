@@ -1,8 +1,11 @@
 import type { ImportRow } from '@/lib/schemas/import-answer'
-import { type ColumnMapping, correctMapping, guessMapping } from '@/lib/schemas/import-columns'
+import { type ColumnMapping, correctMapping, guessMapping, unreadColumns } from '@/lib/schemas/import-columns'
 import { openCsv } from './read-csv'
 import { readNdjson } from './read-ndjson'
-import { readText } from './read-text'
+import { type BinarySign, readText, watched } from './read-text'
+
+/** A list of the API or the JSON of a view: an object about the list, and the events in it. */
+const OWN_JSON = /^\s*\{(?:[^\n]{0,20000}?"next":(?:null|"[^"]*"),)?\s*"data"\s*:\s*\[/
 
 /** What somebody says of the columns of a CSV, over what its headers say. */
 export interface ColumnWishes {
@@ -20,6 +23,10 @@ export type OpenImport =
       /** Of a CSV, the cells of the first row. */
       readonly sample: readonly string[]
       readonly mapping: ColumnMapping | null
+      /** What keeps it from being read until somebody says more of the columns. */
+      readonly fault: string | null
+      /** What of the columns is not read. */
+      readonly notes: readonly string[]
       /** Whether the file has no column of titles, so that one is proposed for each row. */
       readonly proposeTitles: boolean
       readonly rows: AsyncGenerator<ImportRow[]>
@@ -34,7 +41,7 @@ export async function openImport(
   bytes: AsyncIterable<Uint8Array>,
   wishes: ColumnWishes = NO_WISHES,
 ): Promise<OpenImport> {
-  const sign = { isBinary: false }
+  const sign: BinarySign = { isBinary: false }
   const text = readText(watched(bytes, sign))
   let head = ''
   let ended = false
@@ -49,6 +56,12 @@ export async function openImport(
       message: 'This is no text: save a workbook as CSV, unpack an archive, and import that',
     }
   const whole = rejoin(head, text)
+  if (OWN_JSON.test(head))
+    return {
+      ok: false,
+      message:
+        'This is the JSON of a view, made for reading: an import takes its CSV or NDJSON, at the same address with the ending .csv or .ndjson',
+    }
   if (head.trimStart().startsWith('{'))
     return {
       ok: true,
@@ -56,6 +69,8 @@ export async function openImport(
       headers: [],
       sample: [],
       mapping: null,
+      fault: null,
+      notes: [],
       proposeTitles: false,
       rows: readNdjson(whole),
     }
@@ -65,35 +80,17 @@ export async function openImport(
   if (!csv) return { ok: false, message: 'This file is empty, or its first row cannot be read as a header' }
   const corrected = correctMapping(csv.headers, guessMapping(csv.headers), wishes.columns, wishes.constants)
   if (!corrected.ok) return corrected
-  const { mapping } = corrected
+  const { mapping, fault } = corrected
   return {
     ok: true,
     form: 'csv',
     headers: csv.headers,
     sample: csv.sample,
     mapping,
+    fault,
+    notes: unreadColumns(csv.headers, mapping),
     proposeTitles: !mapping.columns.includes('title') && mapping.constants.title === undefined,
     rows: csv.rows(mapping),
-  }
-}
-
-/** The first bytes of a ZIP, which a workbook is, of an old workbook, of gzip, of a PDF: no text at all. */
-const BINARY = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-  [0x1f, 0x8b],
-  [0x25, 0x50, 0x44, 0x46],
-]
-
-/** The same bytes; `sign` is told by the first of them. */
-async function* watched(bytes: AsyncIterable<Uint8Array>, sign: { isBinary: boolean }) {
-  let isFirst = true
-  for await (const chunk of bytes) {
-    if (isFirst && chunk.byteLength > 0) {
-      sign.isBinary = BINARY.some((magic) => magic.every((byte, at) => chunk[at] === byte))
-      isFirst = false
-    }
-    yield chunk
   }
 }
 

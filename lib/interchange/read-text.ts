@@ -122,3 +122,28 @@ function lastWhole(bytes: Uint8Array): number {
   }
   return bytes.byteLength
 }
+
+/** The first bytes of a ZIP, which a workbook is, of an old workbook, of gzip, of a PDF: no text at all. */
+const BINARY = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x1f, 0x8b],
+  [0x25, 0x50, 0x44, 0x46],
+]
+
+/** Whether a file is no text at all, as far as its first bytes tell. */
+export interface BinarySign {
+  isBinary: boolean
+}
+
+/** The same bytes; `sign` is told by the first of them. */
+export async function* watched(bytes: AsyncIterable<Uint8Array>, sign: BinarySign) {
+  let isFirst = true
+  for await (const chunk of bytes) {
+    if (isFirst && chunk.byteLength > 0) {
+      sign.isBinary = BINARY.some((magic) => magic.every((byte, at) => chunk[at] === byte))
+      isFirst = false
+    }
+    yield chunk
+  }
+}

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { dueSubscriptions, listDeliveries, resendDelivery } from '@/lib/data/alert-deliveries'
+import { dueSubscriptions, listAttempts, listDeliveries, resendDelivery } from '@/lib/data/alert-deliveries'
 import { makeDigests, sweepShifts } from '@/lib/data/alert-shifts'
 import {
   addMailAlert,
@@ -16,6 +16,7 @@ import {
   setWebhookState,
 } from '@/lib/data/alert-subscriptions'
 import { publishEvent } from '@/lib/data/event-commands'
+import { importEvents } from '@/lib/data/import/import-events'
 import { type AlertFilter, EVERYTHING } from '@/lib/domain/alert'
 import type { StanceEventFields } from '@/lib/domain/stance-event'
 import { buildEventFields } from '@/lib/testing/build-event'
@@ -80,6 +81,9 @@ async function record(fields: Partial<StanceEventFields>): Promise<void> {
 }
 const webhook = (filter: Partial<AlertFilter> = {}) =>
   addWebhook(address, newWebhookSecret(), { ...EVERYTHING, ...filter })
+async function* batch<Row>(rows: readonly Row[]) {
+  yield rows
+}
 const makeDue = () => test.db.$executeRaw`UPDATE "alert_delivery" SET "next_attempt_at" = now()`
 const told = () => received.map(({ body }) => JSON.parse(body).data)
 
@@ -130,6 +134,14 @@ describe('a webhook', () => {
     expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(2)
     const [second, first] = await listDeliveries(hook.id, 10)
     expect(first).toMatchObject({ state: 'delivered', attempts: 3, lastStatus: 200 })
+    // Each attempt is kept, with what the receiver said.
+    const tries = (await listAttempts([first?.id ?? ''], 10)).get(first?.id ?? '') ?? []
+    expect(tries.map(({ status, error, answer }) => [status, error, answer])).toEqual([
+      [200, null, 'thanks'],
+      [503, 'The receiver answered 503', 'thanks'],
+      [500, 'The receiver answered 500', 'thanks'],
+    ])
+    expect(tries.every(({ durationMs }) => durationMs >= 0)).toBe(true)
     // Sent again by hand, it keeps its id.
     await resendDelivery(hook.id, second?.id ?? '')
     await deliverWaiting(hook.id)
@@ -157,6 +169,39 @@ describe('a webhook', () => {
     await deliverWaiting(hook.id)
     expect(await getSubscription(hook.token)).toMatchObject({ state: 'disabled' })
     await endSubscription(hook.token)
+  })
+
+  it('gets one message, not hundreds, where many shifts come at once as from a file', async () => {
+    const hook = await webhook({ actors: ['MEX'] })
+    const other = await webhook({ actors: ['CHL'] })
+    await record({ actor: 'CHL', stance: 'ban', title: 'Chile alone' })
+    const rows = Array.from({ length: 130 }, (_, i) => ({
+      line: i + 1,
+      record: {
+        ...buildEventFields({
+          ...FIELDS,
+          actor: 'MEX',
+          stance: i % 2 === 0 ? 'ban' : 'allow',
+          title: `Mexico, step ${i}`,
+          announcedOn: new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10),
+        }),
+      },
+    }))
+    const answer = await importEvents(test.url, batch(rows), {
+      dryRun: false,
+      createMissing: false,
+      by: { userId: null, name: 'A test' },
+      note: 'A file',
+    })
+    expect(answer).toMatchObject({ new: 130, applied: true })
+    await sweepShifts(TODAY)
+    await deliverWaiting(hook.id)
+    await deliverWaiting(other.id)
+    expect(received.map(({ body }) => JSON.parse(body).type)).toEqual(['stance.many', 'stance.taken'])
+    const { count, shifts } = JSON.parse(received[0]?.body ?? '').data
+    expect([count, shifts.length, shifts[0].title]).toEqual([130, 100, 'Mexico, step 129'])
+    await endSubscription(hook.token)
+    await endSubscription(other.token)
   })
 
   it('is sent to by one worker at a time', async () => {

@@ -4,6 +4,7 @@ import {
   disableSubscription,
   leaseSubscription,
   nextDelivery,
+  noteAttempt,
   noteDelivered,
   noteFailed,
   releaseSubscription,
@@ -32,7 +33,14 @@ export async function deliverWaiting(id: number): Promise<number | null> {
       const wait = Math.ceil((delivery.nextAttemptAt.getTime() - Date.now()) / 1000)
       if (wait > 0) return wait
       await renewLease(id)
+      const began = performance.now()
       const sent = await send(subscription, delivery)
+      await noteAttempt(delivery.id, {
+        status: sent.status,
+        error: sent.ok ? null : sent.reason,
+        answer: sent.answer,
+        durationMs: Math.round(performance.now() - began),
+      })
       if (sent.ok) {
         await noteDelivered(id, delivery.id, sent.status)
         continue

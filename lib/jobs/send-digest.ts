@@ -42,12 +42,13 @@ export async function sendDigest({ target, token }: AlertSubscription, body: str
         },
       }),
     })
-    return { ok: true, status: 250 }
+    return { ok: true, status: 250, answer: null }
   } catch (error) {
     return {
       ok: false,
       status: null,
       reason: error instanceof Error ? error.message : 'The mail could not be sent',
+      answer: null,
     }
   }
 }

@@ -4,12 +4,16 @@ import PgBoss from 'pg-boss'
 import { today } from '@/lib/clock'
 import { dueSubscriptions } from '@/lib/data/alert-deliveries'
 import { makeDigests, sweepShifts } from '@/lib/data/alert-shifts'
+import { forgetOldKeys } from '@/lib/data/idempotency'
 import { env } from '@/lib/env'
 import { deliverWaiting } from './deliver'
 
 const SWEEP = 'alerts-sweep'
 const DELIVER = 'alerts-deliver'
 const DIGEST = 'alerts-digest'
+const TIDY = 'tidy'
+/** Every hour. */
+const TIDY_CRON = '17 * * * *'
 /** Six in the morning, UTC. */
 const DIGEST_CRON = '0 6 * * *'
 
@@ -88,6 +92,11 @@ async function work(boss: PgBoss): Promise<void> {
     await makeDigests()
     await boss.send(SWEEP, {})
   })
+  await boss.createQueue(TIDY, { name: TIDY, policy: 'stately', retryLimit: 2, expireInSeconds: 300 })
+  await boss.work(TIDY, { pollingIntervalSeconds: 60 }, async () => {
+    await forgetOldKeys()
+  })
+  await boss.schedule(TIDY, TIDY_CRON)
   await boss.schedule(SWEEP, '* * * * *')
   await boss.schedule(DIGEST, DIGEST_CRON)
   await boss.send(SWEEP, {})

@@ -24,6 +24,7 @@ export const LIMITS = {
   related: 20,
 } as const
 
+const AS_DATE = 'as a date like 2020-07-14, 2020-07 or 2020'
 const readDate = (label: string) => (text: string, context: z.core.$RefinementCtx) => {
   const date = parseTypedDate(text)
   if (date !== null) return date
@@ -34,7 +35,7 @@ const readDate = (label: string) => (text: string, context: z.core.$RefinementCt
   return z.NEVER
 }
 const optionalDate = (label: string) =>
-  optionalLine(label, 40).transform((text, context): PartialDate | null =>
+  optionalLine(label, 40, AS_DATE).transform((text, context): PartialDate | null =>
     text === null ? null : readDate(label)(text, context),
   )
 
@@ -42,7 +43,7 @@ const choice = <Value extends string>(values: readonly Value[], message: string)
   z.enum(values as [Value, ...Value[]], { error: message })
 
 const webUrl = (label: string) =>
-  line(label, 4_000).transform((text, context) => {
+  line(label, 4_000, 'as https://example.org/page').transform((text, context) => {
     const result = normaliseWebUrl(text)
     // Measured as it is kept: letters of other scripts grow when they are encoded.
     if (result.ok && result.url.length <= LIMITS.url) return result.url
@@ -55,22 +56,32 @@ const webUrl = (label: string) =>
     return z.NEVER
   })
 
-export const sourceInput = z.object({
-  url: webUrl('Address'),
-  publisher: line('Publisher', LIMITS.publisher),
-  title: optionalLine('Title of the source', LIMITS.sourceTitle),
-  publishedOn: optionalDate('Date of the source'),
-  kind: choice(SOURCE_KINDS, 'Choose what kind of source this is'),
-  archivedUrl: z
-    .preprocess((v) => (v === '' ? null : (v ?? null)), webUrl('Archived copy').nullable())
-    .default(null),
-  quotation: optionalText('Quotation', LIMITS.quotation),
-})
+const SOURCE_FORM = 'A source is an object with url, publisher and kind'
+const WHICH_EVENT = 'Give the related event by its number or address'
+const RELATED_FORM = 'A related event is an object with event, an id, and relation'
 
-export const relatedInput = z.object({
-  event: z.string().regex(/^[0-9a-z]{8,24}$/, 'Give the related event by its number or address'),
-  relation: choice(RELATIONS, 'Choose how the two events are related'),
-})
+export const sourceInput = z.object(
+  {
+    url: webUrl('Address'),
+    publisher: line('Publisher', LIMITS.publisher),
+    title: optionalLine('Title of the source', LIMITS.sourceTitle),
+    publishedOn: optionalDate('Date of the source'),
+    kind: choice(SOURCE_KINDS, 'Choose what kind of source this is'),
+    archivedUrl: z
+      .preprocess((v) => (v === '' ? null : (v ?? null)), webUrl('Archived copy').nullable())
+      .default(null),
+    quotation: optionalText('Quotation', LIMITS.quotation),
+  },
+  { error: SOURCE_FORM },
+)
+
+export const relatedInput = z.object(
+  {
+    event: z.string({ error: WHICH_EVENT }).regex(/^[0-9a-z]{8,24}$/, WHICH_EVENT),
+    relation: choice(RELATIONS, 'Choose how the two events are related'),
+  },
+  { error: RELATED_FORM },
+)
 
 const code = (message: string) =>
   z
@@ -99,7 +110,7 @@ export const eventInput = z
     kind: choice(KINDS, 'Choose what kind of step this was'),
     targeting: choice(TARGETINGS, 'Choose whether the company is named').default('named'),
     scope: optionalLine('Scope', LIMITS.scope),
-    announcedOn: line('Date', 40).transform(readDate('Date')),
+    announcedOn: line('Date', 40, AS_DATE).transform(readDate('Date')),
     effectiveOn: optionalDate('In force from'),
     deadlineOn: optionalDate('Deadline'),
     endsOn: optionalDate('End'),
@@ -108,11 +119,11 @@ export const eventInput = z
     authority: optionalLine('Authority', LIMITS.authority),
     confidence: choice(CONFIDENCES, 'Choose how sure this is'),
     related: z
-      .array(relatedInput)
+      .array(relatedInput, { error: `Give the related events as a list. ${RELATED_FORM}` })
       .max(LIMITS.related, `At most ${LIMITS.related} related events`)
       .default([]),
     sources: z
-      .array(sourceInput)
+      .array(sourceInput, { error: `Give the sources as a list, with at least one. ${SOURCE_FORM}` })
       .min(1, 'Give at least one source: an event without a source cannot be published')
       .max(LIMITS.sources, `At most ${LIMITS.sources} sources`),
   })
@@ -145,3 +156,9 @@ export const eventInput = z
 /** Every error with the path of its field: `sources.0.url`. */
 export const fieldErrors = (error: z.ZodError): { field: string; message: string }[] =>
   error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
+
+/** The members of an event and of its sources, as they are sent. */
+export const EVENT_WIRE_FIELDS = {
+  event: Object.keys(eventInput.shape),
+  source: Object.keys(sourceInput.shape),
+} as const

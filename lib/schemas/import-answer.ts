@@ -16,6 +16,8 @@ export interface ImportAnswer {
   /** At most `MOST_ERRORS` of them; a row that is none of the four above has one. */
   readonly errors: readonly ImportError[]
   readonly applied: boolean
+  /** What of the file is not read: “Column x is not read”. Absent where all of it is. */
+  readonly notes?: readonly string[]
 }
 
 /** More would not be read by anybody, and a file of a million wrong rows must not fill the memory. */
@@ -34,5 +36,7 @@ export interface ImportVerdict {
   readonly event: string | null
   /** For people: what the row is called. */
   readonly title: string
+  /** Why it is left out, where the verdict does not say. */
+  readonly note: string | null
   readonly errors: readonly ImportError[]
 }

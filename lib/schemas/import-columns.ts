@@ -21,6 +21,7 @@ export const IMPORT_FIELDS = [
   'status',
   'related',
   'sources',
+  'recordedAt',
   'url',
   'publisher',
   'sourceTitle',
@@ -57,6 +58,7 @@ export const IMPORT_FIELD_LABEL: Readonly<Record<ImportField, string>> = {
   status: 'Status',
   related: 'Related events (JSON)',
   sources: 'Sources (JSON)',
+  recordedAt: 'Recorded (for the order alone)',
   url: 'Address of the source',
   publisher: 'Publisher of the source',
   sourceTitle: 'Title of the source',
@@ -195,19 +197,58 @@ export function guessMapping(headers: readonly string[]): ColumnMapping {
   }
 }
 
+/** Columns of our own files that are for people, or that only the installation which wrote them can know. */
+const FOR_READERS: ReadonlySet<string> = new Set(['permalink', 'sourceUrls', 'version'].map(foldHeader))
+
+/** What is said of columns that are not read, so that nothing of a file is lost without a word. */
+export function unreadColumns(headers: readonly string[], { columns }: ColumnMapping): string[] {
+  return headers.flatMap((header, at) => {
+    if (columns[at] !== null || header.trim() === '' || FOR_READERS.has(foldHeader(header))) return []
+    const claimed = FIELD_OF_HEADER.get(foldHeader(header))
+    const by = claimed === undefined ? -1 : columns.indexOf(claimed)
+    return [
+      by < 0
+        ? `Column “${header}” is not read`
+        : `Column “${header}” is not read: “${headers[by]}” gives the ${IMPORT_FIELD_LABEL[claimed as ImportField].toLowerCase()}`,
+    ]
+  })
+}
+
+/** Columns of one name of which nobody said which is meant. `told` are those that somebody spoke of, from 0. */
+function sameName(headers: readonly string[], told: ReadonlySet<number>): string | null {
+  const first = new Map<string, number>()
+  for (const [at, header] of headers.entries()) {
+    const name = foldHeader(header)
+    if (name === '' || !FIELD_OF_HEADER.has(name)) continue
+    const before = first.get(name)
+    if (before === undefined) first.set(name, at)
+    else if (!told.has(at) && !told.has(before))
+      return `Columns ${before + 1} and ${at + 1} are both called “${header.trim()}”: say which of the two is meant, or rename one`
+  }
+  return null
+}
+
 /** What somebody says of columns and of all rows, over the guess: `Land=actor`, `3=announcedOn`; `kind=decision`. */
 export function correctMapping(
   headers: readonly string[],
   guessed: ColumnMapping,
   columns: readonly (readonly [column: string, field: string])[],
   constants: readonly (readonly [field: string, value: string])[],
-): { ok: true; mapping: ColumnMapping } | { ok: false; message: string } {
+): { ok: true; mapping: ColumnMapping; fault: string | null } | { ok: false; message: string } {
+  const spoken = new Map<string, number>()
+  const told = new Set<number>()
+  let fault: string | null = null
   const corrected: (ImportField | null)[] = [...guessed.columns]
   for (const [column, field] of columns) {
     const named = headers.findIndex((header) => header.trim() === column.trim())
     const at = named >= 0 ? named : /^\d{1,4}$/.test(column) ? Number(column) - 1 : -1
     if (at < 0 || at >= headers.length) return { ok: false, message: `no column is called “${column}”` }
     if (field !== '' && !isImportField(field)) return { ok: false, message: `no field is called “${field}”` }
+    told.add(at)
+    const other = field === '' ? undefined : spoken.get(field)
+    if (other !== undefined && other !== at)
+      fault ??= `Columns ${other + 1} and ${at + 1} are both said to be “${IMPORT_FIELD_LABEL[field as ImportField]}”: choose one of them, and leave the other out`
+    if (field !== '') spoken.set(field, at)
     // One column a field: the one that was told gets it.
     corrected.forEach((other, i) => {
       if (other === field) corrected[i] = null
@@ -219,5 +260,6 @@ export function correctMapping(
     if (!isImportField(field)) return { ok: false, message: `no field is called “${field}”` }
     if (value.trim() !== '') all[field] = value
   }
-  return { ok: true, mapping: { columns: corrected, constants: all } }
+  fault ??= sameName(headers, told)
+  return { ok: true, mapping: { columns: corrected, constants: all }, fault }
 }

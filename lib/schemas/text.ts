@@ -26,10 +26,13 @@ const HIDDEN_MESSAGE = 'contains characters that cannot be seen: type it again i
 const LOST_MESSAGE = `contains ${LOST}, where a character was lost: type it again`
 const clean = (text: string): boolean => text.isWellFormed() && !HIDDEN.test(text)
 
-/** `label` begins the errors: "Title is empty". `most` counts letters. */
-const tidy = (label: string, most: number, tidyUp: (text: string) => string) =>
+/** `label` begins the errors: "Title is empty". `most` counts letters. `how` says how it is written: "as 2020-07". */
+const tidy = (label: string, most: number, tidyUp: (text: string) => string, how?: string) =>
   z
-    .string({ error: `${label} is text` })
+    .string({
+      error: ({ input }) =>
+        `${label} ${isAbsent(input) ? 'is missing' : 'must be text'}${how ? `: write it ${how}` : ''}`,
+    })
     // Measured before anything else touches it, so that a giant text costs nothing.
     .max(most * 2, `${label} is too long: at most ${most} letters`)
     .refine(clean, `${label} ${HIDDEN_MESSAGE}`)
@@ -39,8 +42,10 @@ const tidy = (label: string, most: number, tidyUp: (text: string) => string) =>
     // For the description of the API: the limit that counts.
     .meta({ maxLength: most })
 
-export const line = (label: string, most: number) =>
-  tidy(label, most, tidyLine).refine((text) => text !== '', `${label} is empty`)
+const isAbsent = (input: unknown): boolean => input === undefined || input === null
+
+export const line = (label: string, most: number, how?: string) =>
+  tidy(label, most, tidyLine, how).refine((text) => text !== '', `${label} is empty`)
 
 /** A line that says something: with at least one letter, of whichever script. */
 export const wordedLine = (label: string, most: number) =>
@@ -50,7 +55,9 @@ export const wordedLine = (label: string, most: number) =>
   )
 
 /** Empty and absent are unknown: `null`. */
-export const optionalLine = (label: string, most: number) =>
-  z.preprocess((v) => v ?? '', tidy(label, most, tidyLine)).transform((text) => (text === '' ? null : text))
+export const optionalLine = (label: string, most: number, how?: string) =>
+  z
+    .preprocess((v) => v ?? '', tidy(label, most, tidyLine, how))
+    .transform((text) => (text === '' ? null : text))
 export const optionalText = (label: string, most: number) =>
   z.preprocess((v) => v ?? '', tidy(label, most, tidyText)).transform((text) => (text === '' ? null : text))

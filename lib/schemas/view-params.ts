@@ -248,7 +248,9 @@ export const PLACE_PARAMS = ['asOf', 'knownAt', ...LENS_PARAMS] as const satisfi
 /** What the page of an event takes. */
 export const EVENT_PARAMS = ['knownAt'] as const satisfies readonly ParamName[]
 /** What the directory of countries takes. */
-export const DIRECTORY_PARAMS = ['region', 'q'] as const satisfies readonly ParamName[]
+export const DIRECTORY_PARAMS = ['region', 'q', 'knownAt'] as const satisfies readonly ParamName[]
+/** What the directory of companies takes. */
+export const COMPANIES_PARAMS = ['asOf', 'knownAt', ...LENS_PARAMS] as const satisfies readonly ParamName[]
 /** What `/search` takes. */
 export const SEARCH_PARAMS = [
   'actor',
@@ -258,6 +260,7 @@ export const SEARCH_PARAMS = [
   'from',
   'to',
   'q',
+  'knownAt',
   'after',
 ] as const satisfies readonly ParamName[]
 /** What `/shifts` and its representations take. */

@@ -10,7 +10,7 @@ import { connect } from '../data/client'
 import { loadDataset } from '../data/load-dataset'
 
 /** An embedded server with the shipped dataset, gone when it stops. */
-export async function startDatabase(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startDatabase(): Promise<{ url: string; home: string; stop: () => Promise<void> }> {
   const server = await startTemporary()
   await migrate(server.url)
   const db = connect(server.url, 1)

@@ -1,11 +1,9 @@
 import pg from 'pg'
 import { fieldRow } from '@/lib/data/event-columns'
-import { spanRow } from '@/lib/data/span-upkeep'
-import { type FoldEvent, foldCell } from '@/lib/domain/fold'
-import { DEFAULT_LENS } from '@/lib/domain/lens'
-import { copyRows, type Value } from './copy-rows'
+import { layIndexesAside, restoreIndexes } from '@/lib/data/import/bulk-load'
+import { type CopyValue, copyLine, copyRows } from '@/lib/data/import/copy-rows'
+import { foldTouchedCells, TouchedCells } from '@/lib/data/import/fold-cells'
 import { type MadeEvent, makeEvent, type World } from './made-events'
-import { withoutIndexes } from './without-indexes'
 
 export interface Size {
   readonly events: number
@@ -34,12 +32,7 @@ export async function fillDatabase(
     if (rowCount) throw new Error('this database has events: made ones go into one that has none')
     await client.query('BEGIN')
     const world = await findWorld(client, size)
-    await withoutIndexes(
-      client,
-      ['stance_event', 'source', 'revision', 'span'],
-      () => fill(client, world, say),
-      say,
-    )
+    await fill(client, world, say)
     await client.query('COMMIT')
     say('statistics')
     await client.query('VACUUM ANALYZE')
@@ -74,16 +67,24 @@ async function findWorld(client: pg.Client, size: Size): Promise<World> {
 }
 
 async function fill(client: pg.Client, world: World, say: (line: string) => void): Promise<void> {
-  const cells = new Map<number, { actorId: number; issueId: number; events: FoldEvent[] }>()
+  const cells = new TouchedCells()
+  const aside = await layIndexesAside(client)
   say(`${world.events} events`)
-  await copyRows(client, 'stance_event', EVENT_COLUMNS, eventRows(world, cells))
+  await copyRows(client, 'stance_event', EVENT_COLUMNS, lines(eventRows(world, cells)))
   say('their sources')
-  await copyRows(client, 'source', SOURCE_COLUMNS, sourceRows(world))
+  await copyRows(client, 'source', SOURCE_COLUMNS, lines(sourceRows(world)))
   say('their revisions')
-  await copyRows(client, 'revision', REVISION_COLUMNS, revisionRows(world))
+  await copyRows(client, 'revision', REVISION_COLUMNS, lines(revisionRows(world)))
+  say('their indexes')
+  await restoreIndexes(client, aside, 'before spans')
   say('their spans')
-  await copyRows(client, 'span', SPAN_COLUMNS, spanRows(cells.values()))
+  await foldTouchedCells(client, cells)
+  await restoreIndexes(client, aside, 'after spans')
   await client.query(`SELECT setval('stance_event_id_seq', $1)`, [world.events])
+}
+
+function* lines(rows: Iterable<readonly CopyValue[]>): Iterable<string> {
+  for (const row of rows) yield copyLine(row)
 }
 
 function* made(world: World): Iterable<MadeEvent> {
@@ -105,31 +106,13 @@ const EVENT_COLUMNS = [
   ...['title', 'summary', 'authority', 'confidence'],
 ]
 
-function* eventRows(
-  world: World,
-  cells: Map<number, { actorId: number; issueId: number; events: FoldEvent[] }>,
-): Iterable<Value[]> {
+function* eventRows(world: World, cells: TouchedCells): Iterable<CopyValue[]> {
   for (const { order, actorId, issueId, now, first, recordedAt, changedAt } of made(world)) {
-    const key = actorId * 100_000 + issueId
-    const cell = cells.get(key) ?? { actorId, issueId, events: [] }
-    cells.set(key, cell)
-    const { id, stance, kind, targeting, confidence, announcedOn, effectiveOn, deadlineOn, endsOn } = now
-    cell.events.push({
-      id,
-      order,
-      stance,
-      kind,
-      targeting,
-      confidence,
-      announcedOn,
-      effectiveOn,
-      deadlineOn,
-      endsOn,
-    })
-    const fields: Record<string, Value> = fieldRow({ ...now, actorId, issueId })
+    cells.add(actorId, issueId)
+    const fields: Record<string, CopyValue> = fieldRow({ ...now, actorId, issueId })
     yield [
       order,
-      id,
+      now.id,
       first ? 2 : 1,
       recordedAt,
       changedAt,
@@ -140,7 +123,7 @@ function* eventRows(
 
 const SOURCE_COLUMNS = ['event_id', 'position', 'url', 'publisher', 'title', 'published_on', 'kind']
 
-function* sourceRows(world: World): Iterable<Value[]> {
+function* sourceRows(world: World): Iterable<CopyValue[]> {
   for (const { order, now } of made(world))
     for (const [position, s] of now.sources.entries())
       yield [order, position, s.url, s.publisher, s.title, s.publishedOn, s.kind]
@@ -157,37 +140,9 @@ const REVISION_COLUMNS = [
   'status',
 ]
 
-function* revisionRows(world: World): Iterable<Value[]> {
+function* revisionRows(world: World): Iterable<CopyValue[]> {
   for (const { order, actorId, issueId, now, first, recordedAt, changedAt } of made(world)) {
     yield [order, 1, JSON.stringify(first ?? now), AUTHOR, recordedAt, actorId, issueId, 'published']
     if (first) yield [order, 2, JSON.stringify(now), AUTHOR, changedAt, actorId, issueId, 'published']
-  }
-}
-
-const SPAN_COLUMNS = [
-  ...[
-    'actor_id',
-    'issue_id',
-    'from_on',
-    'to_on',
-    'state',
-    'track',
-    'stance',
-    'was',
-    'event_id',
-    'drift_stance',
-  ],
-  ...['drift_event_id', 'since_on', 'since', 'before_stance', 'before_state', 'before_was'],
-] as const
-
-function* spanRows(
-  cells: Iterable<{ actorId: number; issueId: number; events: FoldEvent[] }>,
-): Iterable<Value[]> {
-  for (const cell of cells) {
-    const keys = new Map(cell.events.map(({ id, order }) => [id, order]))
-    for (const segment of foldCell(cell.events, DEFAULT_LENS)) {
-      const row = spanRow(cell, segment, keys)
-      yield SPAN_COLUMNS.map((name) => row[name])
-    }
   }
 }

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -125,22 +134,29 @@ function isServerOf(cluster, pid) {
 }
 
 /**
- * Starts the server on a free port of this machine alone and answers when it takes connections.
- * @param {Place} place @param {{ log: string, temporary: boolean }} options
+ * Starts the server on this machine alone and answers when it takes connections: on a free port, or on the one that those
+ * who were connected know, after it ended by itself.
+ * @param {Place} place @param {{ log: string, temporary: boolean, again?: number }} options
  */
-export async function startServer(place, { log, temporary }) {
+export async function startServer(place, { log, temporary, again }) {
   await clearLeftServer(place)
+  // What the last server leaves behind (its processes, a port in use) is gone after a moment.
+  const attempts = again ? 50 : 3
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
+    const port = again ?? (await freePort())
     const out = openSync(log, 'a')
+    /** @type {import('node:child_process').ChildProcess} */
     const child = spawn(
       join(place.native, 'bin', 'postgres'),
       ['-D', place.cluster, ...settings({ port, temporary })],
       { ...place.user, cwd: place.home, env: environment(), stdio: ['ignore', out, out] },
     )
+    closeSync(out)
     if (await isReady(child, place.cluster)) return { child, port }
     // Somebody may have taken the port in between.
-    if (attempt === 3) throw new StepError('The database did not start', `The reason is at the end of ${log}`)
+    if (attempt === attempts)
+      throw new StepError('The database did not start', `The reason is at the end of ${log}`)
+    if (again) await pause(200)
   }
 }
 

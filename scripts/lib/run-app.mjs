@@ -1,11 +1,12 @@
 import { join } from 'node:path'
+import { countEnds } from './count-ends.mjs'
 import { takeDataFolder } from './data-folder.mjs'
 import { databaseAddress } from './database-address.mjs'
 import { bornAt } from './file-lock.mjs'
 import { ensureInstalled } from './install.mjs'
 import { ROOT } from './paths.mjs'
 import { checkPortIsFree, wantedHost, wantedPort } from './port.mjs'
-import { spawnNode, stop, stopSteps } from './processes.mjs'
+import { ended, spawnNode, stop, stopSteps } from './processes.mjs'
 import { onStopSignal } from './signals.mjs'
 import { reportFailure, StepError } from './step-error.mjs'
 import { whenReady } from './when-ready.mjs'
@@ -88,29 +89,37 @@ async function bringUp(mode, { say, toUndo, stopped, isStopping }) {
   if (mode === 'start') await ensureBuilt(say)
   goOn()
 
-  const app = spawnNode(
-    mode === 'start'
-      ? [join(ROOT, 'scripts', 'serve.mjs')]
-      : [NEXT, 'dev', '-p', String(port), ...hostFlag()],
-    {
-      env: { ...process.env, DATABASE_URL: database.url, PORT: String(port), NODE_ENV: modeOfNode(mode) },
-      detached: true,
-    },
-  )
+  const serve = () =>
+    spawnNode(
+      mode === 'start'
+        ? [join(ROOT, 'scripts', 'serve.mjs')]
+        : [NEXT, 'dev', '-p', String(port), ...hostFlag()],
+      {
+        env: { ...process.env, DATABASE_URL: database.url, PORT: String(port), NODE_ENV: modeOfNode(mode) },
+        detached: true,
+      },
+    )
+  let app = serve()
   toUndo.push(() => stop(app, PATIENCE))
-  lock.update({
-    ...instance,
-    databaseUrl: database.url,
-    processes: [...processes, app.pid ?? 0].map(identify),
-  })
-  const appEnded = new Promise((resolve) => app.once('exit', resolve)).then(
-    () => /** @type {const} */ ('the app'),
-  )
+  const tell = () =>
+    lock.update({
+      ...instance,
+      databaseUrl: database.url,
+      processes: [...processes, app.pid ?? 0].map(identify),
+    })
+  tell()
+  const appEnded = () => ended(app).then(() => /** @type {const} */ ('the app'))
   const databaseEnded = database.died.then(() => /** @type {const} */ ('the database'))
-  const ready = whenReady(port)
-  const first = await Promise.race([ready, stopped, appEnded, databaseEnded])
+  const first = await Promise.race([whenReady(port), stopped, appEnded(), databaseEnded])
   if (first === 'ready') announce(url, setup, say)
-  const end = first === 'ready' ? await Promise.race([stopped, appEnded, databaseEnded]) : first
+  const mayEndAgain = countEnds()
+  let end = first === 'ready' ? await Promise.race([stopped, appEnded(), databaseEnded]) : first
+  while (first === 'ready' && end === 'the app' && mode === 'start' && !isStopping() && mayEndAgain()) {
+    say(`The app ended by itself (${app.signalCode ?? `exit code ${app.exitCode}`}): starting it again`)
+    app = serve()
+    tell()
+    end = await Promise.race([stopped, appEnded(), databaseEnded])
+  }
   if (end === 'stopped' || isStopping()) return
   if (end === 'the app' && first !== 'ready') await checkPortIsFree(port)
   throw new StepError(

@@ -3,19 +3,21 @@ import { requireActor } from '@/lib/auth/api-key'
 import type { KeyHolder } from '@/lib/data/api-keys'
 import { type Directory, getDirectory, knownNames } from '@/lib/data/directory'
 import type { RequestKey } from '@/lib/data/idempotency'
+import { type Allowed, allowRead, allowWrite } from '@/lib/http/api-limits'
+import { clientAddress } from '@/lib/http/client-address'
 import { entityTag, isUnchanged, validators } from '@/lib/http/conditional'
 import { identified } from '@/lib/http/identified'
 import { refuseMediaType } from '@/lib/http/media-type'
 import { hasMementos, mementoHeaders } from '@/lib/http/memento'
 import { problem } from '@/lib/http/problem'
-import { consume, tooManyRequests } from '@/lib/http/rate-limit'
+import { tooManyRequests } from '@/lib/http/rate-limit'
 import { readJsonBody } from '@/lib/http/read-json-body'
 import { requestIdOf } from '@/lib/http/request-id'
 import type { Call } from '@/lib/interchange/api/call'
 import { CALLS, type CallName } from '@/lib/interchange/api/calls'
 import { type ReadQuery, readQuery } from '@/lib/interchange/api/read-query'
 import { LISTS } from '@/lib/schemas/strict-view'
-import { noSuchEvent } from './events/refusals'
+import { noSuchEvent, nothingHere } from './events/refusals'
 
 /** A request that is in order as far as the table of calls can tell. */
 export interface Asked {
@@ -58,16 +60,20 @@ export const answerCall =
   async (request, context) => {
     const id = requestIdOf(request)
     let response: Response
+    const limits: Record<string, string> = {}
     try {
-      const asked = await readAsked(CALLS[name], name, request, context)
+      const asked = await readAsked(CALLS[name], name, request, context, limits)
       const answer = asked instanceof Response ? asked : await work(asked)
       response = answer instanceof Response ? answer : respond(request, answer)
+      // What needs a key is for its holder alone.
+      if (CALLS[name].permission !== null) response.headers.set('cache-control', 'private, no-store')
     } catch (error) {
       console.error(`[${id}] ${request.method} ${new URL(request.url).pathname}:`, error)
       const detail = `This is a fault of this site, not of the request. It is logged as ${id}.`
       response = problem(500, 'Internal server error', { detail })
     }
     tellOfMementos(request, response)
+    for (const [header, value] of Object.entries(limits)) response.headers.set(header, value)
     return identified(response, id)
   }
 
@@ -83,17 +89,26 @@ async function readAsked(
   name: CallName,
   request: Request,
   context: Context | undefined,
+  /** Gets the headers that tell of the rate. */
+  limits: Record<string, string>,
 ): Promise<Asked | Response> {
+  const isAllowed = (allowed: Allowed): Response | null => {
+    Object.assign(limits, allowed.headers)
+    return allowed.ok ? null : tooManyRequests(allowed.retryAfterSeconds)
+  }
+  const tooMany = isAllowed(await allowRead(clientAddress(request.headers)))
+  if (tooMany) return tooMany
   let actor: KeyHolder | null = null
   if (call.permission) {
     const sent = await requireActor(request, call.permission)
     if (!sent.ok) return sent.response
     actor = sent.actor
-    const allowed = await consume('write', String(actor.keyId))
-    if (!allowed.ok) return tooManyRequests(allowed.retryAfterSeconds)
+    const refused = isAllowed(await allowWrite(String(actor.keyId)))
+    if (refused) return refused
   }
   const { id = '' } = (await context?.params) ?? {}
-  if (typeof id !== 'string' || call.params?.id?.schema.safeParse(id).success === false) return noSuchEvent()
+  if (typeof id !== 'string' || call.params?.id?.schema.safeParse(id).success === false)
+    return call.tag === 'Webhooks' ? nothingHere() : noSuchEvent()
   const search = new URL(request.url).searchParams
   const directory = namesMatter(call) ? await getDirectory() : NO_NAMES
   const query = readQuery(call.query, search, knownNames(directory), call.silent)

@@ -2,9 +2,12 @@ import Ajv2020 from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { noteAttempt } from '@/lib/data/alert-deliveries'
+import { addWebhook, setWebhookState } from '@/lib/data/alert-subscriptions'
 import { createApiKey } from '@/lib/data/api-keys'
 import { publishEvent, publishMerge, publishRetraction } from '@/lib/data/event-commands'
-import { consume } from '@/lib/http/rate-limit'
+import { EVERYTHING } from '@/lib/domain/alert'
+import { consume, count } from '@/lib/http/rate-limit'
 import { type CallName, callList } from '@/lib/interchange/api/calls'
 import { EXAMPLE_EVENT } from '@/lib/interchange/api/examples'
 import { openApiDocument } from '@/lib/interchange/api/openapi'
@@ -13,6 +16,7 @@ import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-databa
 import * as actors from './actors/route'
 import type { Handler } from './answer-call'
 import * as companies from './companies/route'
+import * as resend from './deliveries/[id]/resend/route'
 import * as restore from './events/[id]/restore/route'
 import * as retract from './events/[id]/retract/route'
 import * as revisions from './events/[id]/revisions/route'
@@ -26,6 +30,8 @@ import * as openapi from './openapi.json/route'
 import * as parse from './parse/route'
 import * as shifts from './shifts/route'
 import * as topics from './topics/route'
+import * as deliveries from './webhooks/[id]/deliveries/route'
+import * as webhooks from './webhooks/route'
 
 const ROUTES: Record<string, Record<string, Handler | string>> = {
   '/events': events,
@@ -42,31 +48,65 @@ const ROUTES: Record<string, Record<string, Handler | string>> = {
   '/topics': topics,
   '/parse': parse,
   '/extract': extract,
+  '/webhooks': webhooks,
+  '/webhooks/{id}/deliveries': deliveries,
+  '/deliveries/{id}/resend': resend,
   '/openapi.json': openapi,
 }
 
 let test: TestDatabase
 let key: string
+let contributorKey: string
 const ids = { standing: '', retracted: '', merged: '' }
+const hook = { active: '', paused: '', message: '', held: '' }
 beforeAll(async () => {
   test = await createTestDatabase({ dataset: true })
   process.env.DATABASE_URL = test.url
   key = (
     await createApiKey(
       test.db,
-      { name: 'contract', role: 'editor', ownerId: null, expiresAt: null },
+      { name: 'contract', role: 'administrator', ownerId: null, expiresAt: null },
       { userId: null, name: 'test' },
     )
   ).key
+  contributorKey = (
+    await createApiKey(
+      test.db,
+      { name: 'proposes', role: 'contributor', ownerId: null, expiresAt: null },
+      { userId: null, name: 'test' },
+    )
+  ).key
+  await count('read', BUSY, 60_000)
   for (const name of ['standing', 'retracted', 'merged'] as const) {
     const made = await publishEvent(buildEventFields({ company: 'nexperia', topic: 'surveillance' }), BY)
     if (made.ok) ids[name] = made.id
   }
+  for (const which of ['active', 'paused'] as const) {
+    const made = await addWebhook(
+      'https://example.org/hook',
+      'whsec_x',
+      { ...EVERYTHING, actors: ['GBR'] },
+      test.db,
+    )
+    hook[which] = made.token
+    const message = `msg_${(which === 'active' ? 'a' : 'b').repeat(32)}`
+    hook[which === 'active' ? 'message' : 'held'] = message
+    const [row] = await test.db.$queryRaw<{ id: string }[]>`
+      INSERT INTO "alert_delivery" ("subscription_id", "message_id", "body") VALUES (${made.id}, ${message}, '{}') RETURNING "id"::text`
+    await noteAttempt(
+      row?.id ?? '',
+      { status: 500, error: 'The receiver answered 500', answer: 'oh', durationMs: 9 },
+      test.db,
+    )
+  }
+  await setWebhookState(hook.paused, 'disabled', 'A test', test.db)
   await publishRetraction(ids.retracted, 1, 'Satire', BY)
   await publishMerge(ids.merged, 1, ids.standing, BY)
 })
 afterAll(() => test.drop())
 const BY = { author: 'Test', note: null }
+/** An address that has asked as much as it may. */
+const BUSY = '203.0.113.9'
 
 const document = openApiDocument()
 const ajv = new Ajv2020({ strict: false, allErrors: true })
@@ -84,6 +124,9 @@ interface Sent {
   readonly headers?: Record<string, string>
   readonly keyless?: boolean
 }
+
+/** What has been answered, as `GET /events 200`. */
+const answered = new Set<string>()
 
 /** Sends a request to the handler of a path, and holds the answer to what the document says of it. */
 async function ask(path: string, { method = 'GET', query = '', id, body, headers, keyless }: Sent = {}) {
@@ -103,6 +146,7 @@ async function ask(path: string, { method = 'GET', query = '', id, body, headers
     responses: Record<string, { headers: object; content?: Record<string, { schema: unknown }> }>
   }
   const response = promised.responses[answer.status]
+  answered.add(`${method} ${path} ${answer.status}`)
   expect(response, `${method} ${path} answers ${answer.status} as documented`).toBeDefined()
   expect(answer.headers.get('x-request-id')).toBeTruthy()
   expect(answer.headers.get('access-control-allow-origin')).toBe('*')
@@ -112,22 +156,83 @@ async function ask(path: string, { method = 'GET', query = '', id, body, headers
     const type = answer.headers.get('content-type') ?? ''
     expect(Object.keys(response.content)).toContain(type)
     const valid = validator(response.content[type]?.schema)
-    const isValid = valid(JSON.parse(text))
+    // Lines of events are told as text; each is an event.
+    const isLines = type === 'application/x-ndjson'
+    const isValid = valid(isLines ? text : JSON.parse(text))
+    if (isLines)
+      for (const line of text.split('\n').filter(Boolean)) expect(isEvent(JSON.parse(line))).toBe(true)
     expect(valid.errors ?? [], `${method} ${path}${query}`).toEqual([])
     expect(isValid).toBe(true)
   }
   return answer
 }
 
+const isEvent = validator({ $ref: '#/components/schemas/Event' })
 const standing = () => ids.standing
+
+/** An id that there is, of what the path is about. */
+const idFor = (path: string): string | undefined =>
+  !path.includes('{id}')
+    ? undefined
+    : path.startsWith('/webhooks')
+      ? hook.active
+      : path.startsWith('/deliveries')
+        ? hook.message
+        : ids.standing
+
+/** What every call refuses alike. */
+function refusalsOf({ path, permission, body, upload }: (typeof callList)[number]): Sent[] {
+  const id = idFor(path)
+  const good: Sent = {
+    id,
+    body: body ? body.example : upload ? EXAMPLE_EVENT : undefined,
+    headers: { 'if-match': '*' },
+  }
+  const withHeader = (headers: Record<string, string>): Sent => ({
+    ...good,
+    headers: { ...good.headers, ...headers },
+  })
+  return [
+    { ...good, query: '?nope=1' },
+    withHeader({ 'x-forwarded-for': BUSY }),
+    ...(id === undefined
+      ? []
+      : [
+          { ...good, id: 'nosuchevent' },
+          { ...good, id: '?' },
+        ]),
+    ...(permission === null ? [] : [{ ...good, keyless: true }]),
+    ...(permission === null || permission === 'proposeUnderName'
+      ? []
+      : [withHeader({ authorization: `Bearer ${contributorKey}` })]),
+    ...(body || upload ? [withHeader({ 'content-encoding': 'br' })] : []),
+    ...(body
+      ? [
+          { ...good, body: [] },
+          { ...good, body: 'x'.repeat(body.mostBytes) },
+        ]
+      : []),
+  ]
+}
+
+/** Answers that this file cannot bring about, and why. */
+const NOT_HERE: Readonly<Record<string, string>> = {
+  'PATCH /events/{id} 202': 'two-person review is another environment: two-person.db.test.ts',
+  'POST /events/{id}/retract 202': 'likewise',
+  'POST /events/{id}/restore 202': 'likewise',
+  'POST /import 413': 'four gigabytes',
+}
 const SAMPLES: Record<CallName, readonly (() => Sent)[]> = {
   listEvents: [
     () => ({}),
     () => ({ query: '?limit=500&actor=GBR,USA&asOf=2021&basis=in-force&words=no&targeting=named' }),
     () => ({ query: '?knownAt=2026-01-01&q=5G&bloc=EU&region=Europe&from=2019&to=2022-06' }),
     () => ({ query: '?stance=hate' }),
+    () => ({ headers: { accept: 'application/x-ndjson' }, query: '?actor=GBR' }),
+    () => ({ headers: { accept: 'application/x-ndjson' }, query: '?limit=5' }),
   ],
   createEvent: [
+    () => ({ body: EXAMPLE_EVENT, headers: { authorization: `Bearer ${contributorKey}` } }),
     () => ({ body: EXAMPLE_EVENT }),
     () => ({ body: {} }),
     () => ({ body: EXAMPLE_EVENT, keyless: true }),
@@ -150,11 +255,14 @@ const SAMPLES: Record<CallName, readonly (() => Sent)[]> = {
   ],
   retractEvent: [
     () => ({ id: ids.retracted, body: { reason: 'x' } }),
+    () => ({ id: ids.merged, body: { reason: 'x' } }),
+    () => ({ id: standing(), body: { reason: 'x' }, headers: { 'if-match': '"99"' } }),
     () => ({ id: standing(), body: {} }),
     () => ({ id: standing(), body: { reason: 'Satire' } }),
   ],
   restoreEvent: [
     () => ({ id: standing(), body: { version: 99 } }),
+    () => ({ id: standing(), body: { version: 1 }, headers: { 'if-match': '"99"' } }),
     () => ({ id: standing(), body: { version: 1 } }),
   ],
   listRevisions: [
@@ -197,6 +305,17 @@ const SAMPLES: Record<CallName, readonly (() => Sent)[]> = {
       body: { text: 'The United Kingdom banned Huawei from 5G networks.', publishedOn: '2020-07-14' },
     }),
   ],
+  listWebhooks: [() => ({}), () => ({ query: '?limit=1' })],
+  listDeliveries: [
+    () => ({ id: hook.active }),
+    () => ({ id: hook.active, query: '?cursor=x' }),
+    () => ({ id: 'f'.repeat(40) }),
+  ],
+  resendDelivery: [
+    () => ({ id: hook.message }),
+    () => ({ id: hook.held }),
+    () => ({ id: `msg_${'0'.repeat(32)}` }),
+  ],
   getDocument: [() => ({})],
 }
 
@@ -236,6 +355,14 @@ describe('the published document', () => {
     for (const sample of SAMPLES[name]) await ask(path, { method, ...sample() })
   })
 
+  it.each(callList)('$method $path refuses as it says', async (call) => {
+    for (const sent of refusalsOf(call)) {
+      const answer = await ask(call.path, { method: call.method, ...sent })
+      expect(answer.status, JSON.stringify(sent).slice(0, 200)).toBeGreaterThanOrEqual(400)
+      expect(answer.status).toBeLessThan(500)
+    }
+  })
+
   it('tells too many requests, with how long to wait', async () => {
     const { key: busy, id } = await createApiKey(
       test.db,
@@ -258,10 +385,10 @@ describe('every answer', () => {
     expect(given.get('x-request-id')).toMatch(/^[\da-f-]{36}$/)
   })
 
-  it.each(callList.filter(({ method }) => method === 'GET'))(
+  it.each(callList.filter(({ method, permission }) => method === 'GET' && permission === null))(
     '$path is not sent again while it is unchanged',
     async ({ path }) => {
-      const of = path.includes('{id}') ? { id: ids.standing } : {}
+      const of = path.includes('{id}') ? { id: idFor(path) ?? '' } : {}
       const tag = (await ask(path, of)).headers.get('etag') ?? ''
       expect(tag).toMatch(/^(W\/)?".+"$/)
       const again = await ask(path, { ...of, headers: { 'if-none-match': tag } })
@@ -317,7 +444,7 @@ describe('a query of any form', () => {
   it('is answered as the document says, and never by a failure of ours', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...reads), query, async (path, params) => {
-        const of = path.includes('{id}') ? { id: ids.standing } : {}
+        const of = path.includes('{id}') ? { id: idFor(path) ?? '' } : {}
         const answer = await ask(path, { ...of, query: `?${new URLSearchParams(params)}` })
         expect(answer.status).toBeLessThan(500)
       }),
@@ -346,4 +473,15 @@ describe('a query of any form', () => {
             expect([path, name, value, answer.status]).toEqual([path, name, value, 200])
           }
   })
+})
+
+it('every answer that the document promises was given, but for failures of ours', () => {
+  const promised = Object.entries(document.paths).flatMap(([path, at]) =>
+    Object.entries(at).flatMap(([method, operation]) =>
+      Object.keys((operation as { responses: object }).responses)
+        .filter((status) => status !== '500')
+        .map((status) => `${method.toUpperCase()} ${path} ${status}`),
+    ),
+  )
+  expect(promised.filter((one) => !answered.has(one) && !(one in NOT_HERE))).toEqual([])
 })

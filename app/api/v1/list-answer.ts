@@ -18,6 +18,17 @@ export function listAnswer(
   return { body, headers: { link: `<${new URL(request.url).pathname}?${query}>; rel="next"` } }
 }
 
+const STATE_SIGN = '~'
+
+/** The key of an entry with the state of the record in which its list is walked, as one cursor. */
+export const cursorIn = (key: string, state: string): string => (state ? `${key}${STATE_SIGN}${state}` : key)
+
+/** The two parts of such a cursor; without a state that is empty. */
+export function placeOf(cursor: string): { readonly key: string; readonly state: string } {
+  const at = cursor.lastIndexOf(STATE_SIGN)
+  return at < 0 ? { key: cursor, state: '' } : { key: cursor.slice(0, at), state: cursor.slice(at + 1) }
+}
+
 /**
  * A page of a list that is there as a whole, in the order of a key that each entry has for good. The cursor is the key
  * of the last entry: what is added or taken away meanwhile moves nothing.

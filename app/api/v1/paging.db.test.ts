@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishCorrection, publishEvent, publishRetraction } from '@/lib/data/event-commands'
 import { getStanceEvent } from '@/lib/data/stance-events'
 import { latestDay } from '@/lib/domain/partial-date'
+import type { Stance } from '@/lib/domain/stance'
 import { buildEventFields } from '@/lib/testing/build-event'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { GET as listActors } from './actors/route'
@@ -41,6 +42,15 @@ async function walk(handler: Handler, query: string, between: () => Promise<void
   }
 }
 
+it('a bloc leaves itself and its members of the day; the members alone are its countries', async () => {
+  const codes = async (query: string) => (await walk(listActors, query)).seen.map(({ code }) => code)
+  const all = await codes('bloc=EU&asOf=2026-01-01')
+  expect(all).toHaveLength(28)
+  expect(all).toContain('EU')
+  expect(await codes('bloc=EU&asOf=2026-01-01&type=country')).toEqual(all.filter((code) => code !== 'EU'))
+  expect(await codes('bloc=EU&asOf=2019-01-01&type=country')).toContain('GBR')
+})
+
 describe('a list that is walked', () => {
   it.each([
     ['actors', listActors, 'code'],
@@ -65,12 +75,12 @@ describe('a list that is walked', () => {
   })
 
   const change = fc.record({
-    what: fc.constantFrom('add', 'correct', 'withdraw'),
+    what: fc.constantFrom('add', 'correct', 'move', 'withdraw'),
     year: fc.integer({ min: 1990, max: 2025 }),
     which: fc.nat({ max: 20 }),
   })
 
-  it('while events are added, corrected and withdrawn loses and repeats none that stands all the time', async () => {
+  it('sees the state that its first page saw, while events are added, moved, corrected and withdrawn', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(change, { maxLength: 8 }),
@@ -78,28 +88,60 @@ describe('a list that is walked', () => {
         async (changes, limit) => {
           const made: string[] = []
           for (const year of [1995, 2001, 2010, 2019, 2019, 2024]) made.push(await publish(year))
-          const touched = new Set<string>()
           const todo = [...changes]
           const filter = new URLSearchParams({ ...PLACE, limit: String(limit) })
-          const { seen } = await walk(listEvents, String(filter), async () => {
+          const before = await walk(listEvents, String(filter))
+          const during = await walk(listEvents, String(filter), async () => {
             const next = todo.shift()
             if (!next) return
             const id = made[next.which % made.length] ?? ''
             if (next.what === 'add') await publish(next.year)
-            else if (next.what === 'withdraw') {
-              touched.add(id)
-              await withdraw(id)
-            } else await correct(id)
+            else if (next.what === 'withdraw') await withdraw(id)
+            else await correct(id, next.what === 'move' ? String(next.year) : null)
           })
-          const ids = seen.map(({ id }) => String(id))
-          expect(new Set(ids).size).toBe(ids.length)
-          for (const id of made) if (!touched.has(id)) expect(ids.filter((one) => one === id)).toEqual([id])
+          expect(during).toEqual(before)
+          const ids = during.seen.map(({ id }) => String(id))
           for (const id of new Set([...made, ...ids])) await withdraw(id)
           for (const { id } of (await walk(listEvents, String(filter))).seen) await withdraw(String(id))
         },
       ),
       { numRuns: 12 },
     )
+  })
+
+  it('while somebody corrects all the time gives each event once', async () => {
+    const made: string[] = []
+    for (const year of [1995, 2001, 2004, 2010, 2012, 2019]) made.push(await publish(year))
+    let isOver = false
+    const correcting = (async () => {
+      for (let n = 0; !isOver; n++) await correct(made[n % made.length] ?? '', String(1990 + ((n * 7) % 30)))
+    })()
+    for (let round = 0; round < 10; round++) {
+      const { seen, total } = await walk(listEvents, String(new URLSearchParams({ ...PLACE, limit: '1' })))
+      expect(seen.map(({ id }) => id).sort()).toEqual([...made].sort())
+      expect(total).toBe(made.length)
+    }
+    isOver = true
+    await correcting
+    for (const id of made) await withdraw(id)
+  })
+
+  it('of shifts sees one state too', async () => {
+    const made: string[] = []
+    for (const [year, stance] of [
+      [1995, 'ban'],
+      [2001, 'allow'],
+      [2010, 'ban'],
+      [2015, 'allow'],
+    ] as const)
+      made.push(await publish(year, stance))
+    const filter = String(new URLSearchParams({ ...PLACE, limit: '1' }))
+    const before = await walk(listShifts, filter)
+    expect(before.total).toBe(3)
+    let n = 0
+    const during = await walk(listShifts, filter, async () => correct(made[n] ?? '', String(2016 + n++)))
+    expect(during).toEqual(before)
+    for (const id of made) await withdraw(id)
   })
 
   it('as known at a moment sees one state of the record, whatever is changed meanwhile', async () => {
@@ -114,8 +156,8 @@ describe('a list that is walked', () => {
     expect(during.total).toBe(3)
   })
 
-  async function publish(year: number): Promise<string> {
-    const result = await publishEvent(buildEventFields({ ...PLACE, announcedOn: String(year) }), BY)
+  async function publish(year: number, stance: Stance = 'ban'): Promise<string> {
+    const result = await publishEvent(buildEventFields({ ...PLACE, stance, announcedOn: String(year) }), BY)
     if (!result.ok) throw new Error(result.reason)
     return result.id
   }
@@ -123,8 +165,11 @@ describe('a list that is walked', () => {
     const event = await getStanceEvent(id)
     if (event?.status === 'published') await publishRetraction(id, event.version, 'Test', BY)
   }
-  async function correct(id: string): Promise<void> {
+  /** Also moves it to another date, where one is given. */
+  async function correct(id: string, announcedOn: string | null): Promise<void> {
     const event = await getStanceEvent(id)
-    if (event) await publishCorrection(id, event.version, { ...event, scope: `${event.scope ?? ''}x` }, BY)
+    if (!event) return
+    const fields = { ...event, scope: `${event.scope ?? ''}x`, announcedOn: announcedOn ?? event.announcedOn }
+    await publishCorrection(id, event.version, fields, BY)
   }
 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { strayFields } from '@/lib/interchange/api/event-write'
-import { fieldErrors } from '@/lib/schemas/event-input'
+import { wireErrors } from '@/lib/schemas/wire-errors'
 import { unprocessable } from './events/refusals'
 
 export type ReadBody<Data> =
@@ -11,7 +11,7 @@ export type ReadBody<Data> =
 /** Checks what was sent by its schema; fields that the schema does not name are refused too. */
 export function readBody<Shape extends z.ZodObject>(schema: Shape, body: unknown): ReadBody<z.output<Shape>> {
   const parsed = schema.safeParse(body)
-  const errors = [...strayFields(body, schema), ...(parsed.success ? [] : fieldErrors(parsed.error))]
+  const errors = [...strayFields(body, schema), ...(parsed.success ? [] : wireErrors(parsed.error))]
   return parsed.success && errors.length === 0
     ? { ok: true, data: parsed.data }
     : { ok: false, response: unprocessable(errors) }

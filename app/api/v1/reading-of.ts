@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { clientAddress } from '@/lib/http/client-address'
 import { consume, type Limiter, tooManyRequests } from '@/lib/http/rate-limit'
-import { fieldErrors } from '@/lib/schemas/event-input'
+import { wireErrors } from '@/lib/schemas/wire-errors'
 import type { Work } from './answer-call'
 import { unprocessable } from './events/refusals'
 
@@ -13,6 +13,6 @@ export const readingOf =
     const allowed = await consume(limiter, clientAddress(request.headers))
     if (!allowed.ok) return tooManyRequests(allowed.retryAfterSeconds)
     const parsed = input.safeParse(body)
-    if (!parsed.success) return unprocessable(fieldErrors(parsed.error))
+    if (!parsed.success) return unprocessable(wireErrors(parsed.error))
     return { body: await read(parsed.data) }
   }

@@ -27,8 +27,10 @@ export async function tryFile(
     sample: opened.sample[i] ?? '',
   }))
   const constants = opened.mapping?.constants ?? {}
-  const about = { ok: true, form: opened.form, columns, constants } as const
-  if (!isAsked && file.bytes > AT_ONCE_BYTES) return { ...about, answer: null, verdicts: [] }
+  const { fault } = opened
+  const about = { ok: true, form: opened.form, columns, constants, fault } as const
+  if (fault !== null || (!isAsked && file.bytes > AT_ONCE_BYTES))
+    return { ...about, answer: null, verdicts: [] }
   const verdicts: ImportVerdict[] = []
   const run = await runFile(file, wishes, {
     dryRun: true,

@@ -43,6 +43,13 @@ export async function mayLayAside(client: ClientBase, expectedRows: number): Pro
   return row?.owner === true && Number(row.others) === 0 && Number(row.events) < expectedRows
 }
 
+/**
+ * Where indexes stay, those of full text take what is new in larger portions: the more words at once, the fewer pages
+ * are opened for them. Until the transaction ends.
+ */
+export const writeInPortions = (client: ClientBase): Promise<unknown> =>
+  client.query(`SET LOCAL gin_pending_list_limit = '64MB'; SET LOCAL work_mem = '128MB'`)
+
 /** Drops, in the transaction of the import, what `restoreIndexes` makes again by the definitions it reads here. */
 export async function layIndexesAside(client: ClientBase): Promise<LaidAside> {
   const foreignKeys = await read(
@@ -84,7 +91,10 @@ export async function restoreIndexes(
   when: 'before spans' | 'after spans',
 ): Promise<void> {
   const due = ({ table }: Statement) => (table === 'span') === (when === 'after spans')
-  await client.query(`SET LOCAL maintenance_work_mem = '128MB'`)
+  // Enough for PostgreSQL to build an index with several processes, each of which wants 32 MB.
+  await client.query(
+    `SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL max_parallel_maintenance_workers = 4`,
+  )
   for (const { make } of [...indexes, ...foreignKeys, ...triggers].filter(due)) await client.query(make)
 }
 

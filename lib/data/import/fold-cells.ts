@@ -8,7 +8,9 @@ import { copyLine, copyRows } from './copy-rows'
 
 /** Up to here cells are folded as every other write does it. */
 const FEW = 2_000
-const EVENTS_AT_A_TIME = 20_000
+const EVENTS_AT_A_TIME = 10_000
+/** Copied in when there are so many: a COPY has the connection for itself. */
+const SPANS_AT_A_TIME = 50_000
 
 /** The cells an import has touched, as numbers: actor in the high half, issue in the low. */
 export class TouchedCells {
@@ -59,11 +61,15 @@ export async function foldTouchedCells(
     folded += events.length
     events = []
   }
+  const fetch = () =>
+    client.query<FoldRow>({ text: `FETCH ${EVENTS_AT_A_TIME} FROM "import_fold"`, rowMode: 'array' })
+  let next = fetch()
   for (;;) {
-    const { rows } = await client.query<FoldRow>({
-      text: `FETCH ${EVENTS_AT_A_TIME} FROM "import_fold"`,
-      rowMode: 'array',
-    })
+    const { rows } = await next
+    const isLast = rows.length < EVENTS_AT_A_TIME
+    // While these are folded the database gets the next ready.
+    if (!isLast) next = fetch()
+    next.catch(() => {})
     for (const row of rows) {
       const [actorId, issueId] = row
       if (cell.actorId !== actorId || cell.issueId !== issueId) {
@@ -72,10 +78,12 @@ export async function foldTouchedCells(
       }
       if (touched.has(actorId, issueId)) events.push(foldEvent(row))
     }
-    if (rows.length < EVENTS_AT_A_TIME) break
+    if (isLast) break
+    report(folded)
+    if (lines.length < SPANS_AT_A_TIME) continue
+    await next
     await copyRows(client, 'span', SPAN_COLUMNS, lines)
     lines = []
-    report(folded)
   }
   close()
   await copyRows(client, 'span', SPAN_COLUMNS, lines)

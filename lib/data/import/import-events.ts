@@ -1,5 +1,6 @@
 import 'server-only'
 import pg, { type ClientBase } from 'pg'
+import { latestDay } from '@/lib/domain/partial-date'
 import type { RelatedEvent } from '@/lib/domain/stance-event'
 import {
   type ImportAnswer,
@@ -9,8 +10,9 @@ import {
   MOST_ERRORS,
 } from '@/lib/schemas/import-answer'
 import type { AuditAuthor } from '../audit'
+import { noteTroubleOf } from '../database-trouble'
 import { executorOf } from '../pg-executor'
-import { type LaidAside, layIndexesAside, mayLayAside, restoreIndexes } from './bulk-load'
+import { type LaidAside, layIndexesAside, mayLayAside, restoreIndexes, writeInPortions } from './bulk-load'
 import { foldTouchedCells, TouchedCells } from './fold-cells'
 import { IssueBook } from './issue-book'
 import { type Judged, RowJudge, verdictOf } from './judge-rows'
@@ -19,6 +21,7 @@ import { makeMissing } from './make-missing'
 import { openNameBooks } from './name-book'
 import { type ReadRow, readRow } from './read-row'
 import { linkRelated, unknownRelated } from './related'
+import { UnreadMembers } from './unread'
 import {
   type ChangedEvent,
   type NewEvent,
@@ -34,6 +37,8 @@ export interface ImportOptions {
   readonly by: AuditAuthor
   /** Kept with every revision: "Imported from events.csv". */
   readonly note: string
+  /** What is known already not to be read of the file. */
+  readonly notes?: readonly string[]
   /** For tables without a column of titles. */
   readonly proposeTitles?: boolean
   /** About how many rows are to come, if that is known. */
@@ -61,10 +66,10 @@ export async function importEvents(
   options: ImportOptions,
 ): Promise<ImportAnswer> {
   const client = new pg.Client({ connectionString, application_name: 'demarche import' })
-  await client.connect()
   // A lost connection is told by the query that was under way.
   client.on('error', () => {})
   try {
+    await client.connect()
     await client.query('BEGIN')
     const run = new ImportRun(client, options)
     const answer = await run.all(batches)
@@ -73,6 +78,7 @@ export async function importEvents(
       await client.query('ANALYZE "stance_event", "source", "revision", "span", "issue"')
     return answer
   } catch (error) {
+    noteTroubleOf(error)
     await client.query('ROLLBACK').catch(() => {})
     throw error
   } finally {
@@ -87,6 +93,7 @@ class ImportRun {
   private readonly counts = { rows: 0, new: 0, same: 0, changed: 0, duplicate: 0 }
   private readonly errors: ImportError[] = []
   private wrongRows = 0
+  private readonly unread = new UnreadMembers()
   private readonly judge = new RowJudge()
   private readonly touched = new TouchedCells()
   private readonly related: { line: number; from: string; related: readonly RelatedEvent[] }[] = []
@@ -107,6 +114,7 @@ class ImportRun {
     if (!dryRun) {
       await lockForImport(tx)
       if (await mayLayAside(this.client, expectedRows)) this.aside = await layIndexesAside(this.client)
+      else await writeInPortions(this.client)
     }
     const books = await openNameBooks(tx)
     const issues = await IssueBook.open(tx)
@@ -118,6 +126,7 @@ class ImportRun {
     for await (const batch of batches) {
       const rows: ReadRow[] = []
       for (const one of batch) {
+        this.unread.look(one)
         let result = await readRow(one, books, NOT_YET, this.options.proposeTitles ?? false)
         if (!result.ok && make && result.errors.some((e) => e.field === 'company' || e.field === 'topic')) {
           await writing
@@ -139,7 +148,8 @@ class ImportRun {
     await this.checkRelated()
     const applied = !dryRun && this.wrongRows === 0
     if (applied) await this.finish()
-    return { ...this.counts, errors: this.errors, applied }
+    const notes = [...(this.options.notes ?? []), ...this.unread.notes()]
+    return { ...this.counts, errors: this.errors, applied, ...(notes.length > 0 && { notes }) }
   }
 
   private count(judged: Judged): void {
@@ -157,7 +167,7 @@ class ImportRun {
   private wrong(line: number, title: string, errors: readonly ImportError[]): void {
     this.wrongRows++
     for (const error of errors) if (this.errors.length < MOST_ERRORS) this.errors.push(error)
-    this.options.onVerdict?.({ line, verdict: 'error', event: null, title, errors })
+    this.options.onVerdict?.({ line, verdict: 'error', event: null, title, note: null, errors })
   }
 
   private async write(judged: readonly Judged[], issues: IssueBook): Promise<void> {
@@ -179,6 +189,7 @@ class ImportRun {
       return cell
     }
     if (fresh.length > 0) {
+      inOrderOfRecording(fresh)
       const first = await takeEventIds(this.client, fresh.length)
       const events = fresh.map(
         ({ event, json, row }, i): NewEvent => ({ dbId: first + i, event, json, ...cellOf(row) }),
@@ -216,6 +227,19 @@ class ImportRun {
     )
     if (this.aside) await restoreIndexes(this.client, this.aside, 'after spans')
   }
+}
+
+/**
+ * Of two steps of one day the later recorded wins, so the order of recording comes along: by the moments that a file of
+ * ours has. Of one moment it is the order of the file, which of a list with the newest first is the other way round.
+ */
+function inOrderOfRecording(fresh: (Judged & { verdict: 'new' })[]): void {
+  if (fresh.some(({ row }) => row.recordedAt === null)) return
+  const days = fresh.map(({ row }) => latestDay(row.fields.announcedOn))
+  if (days.every((day, i) => i === 0 || day <= (days[i - 1] ?? ''))) fresh.reverse()
+  const momentOf = ({ row }: Judged) => row.recordedAt ?? ''
+  // Sorting keeps the order of what is equal.
+  fresh.sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : momentOf(a) > momentOf(b) ? 1 : 0))
 }
 
 const NOT_YET = async () => null

@@ -16,9 +16,19 @@ export type Judged =
       readonly event: StoredEvent
       readonly current: ExistingEvent
     }
-  | { readonly verdict: 'same' | 'duplicate'; readonly row: ReadRow; readonly id: string | null }
+  | {
+      readonly verdict: 'same' | 'duplicate'
+      readonly row: ReadRow
+      readonly id: string | null
+      /** Why it is left out, where that is not plain. */
+      readonly note?: string
+    }
   | { readonly verdict: 'error'; readonly row: ReadRow; readonly error: ImportError }
 
+const LEFT_OUT = {
+  retracted: 'was withdrawn here: left out; whoever wants it back restores it',
+  merged: 'was merged into another here: left out',
+} as const
 const ANOTHER = (line: number) => `This is the id of line ${line}, which says something else`
 
 /** Tells rows from what is recorded and from each other. One for a whole file: it remembers the rows before. */
@@ -65,14 +75,9 @@ export class RowJudge {
     this.ids.add(id, row.line, print)
     this.remember(row, print)
     if (!current) return { verdict: 'new', row, event, json }
+    // A file from before does not undo what was decided here since: an earlier release can be imported all the same.
     if (current.status !== 'published')
-      return wrong(
-        row,
-        row.id === null ? 'key' : 'id',
-        current.status === 'merged'
-          ? 'This event was merged into another: leave the row out'
-          : 'This event was withdrawn: restore it first, or leave the row out',
-      )
+      return { verdict: 'duplicate', row, id, note: LEFT_OUT[current.status] }
     return currentJson(current) === json
       ? { verdict: 'same', row, id }
       : { verdict: 'changed', row, event, current }
@@ -116,6 +121,7 @@ export function verdictOf(judged: Judged): ImportVerdict {
     verdict,
     event: 'event' in judged ? judged.event.id : 'id' in judged ? judged.id : null,
     title: row.fields.title,
+    note: 'note' in judged ? (judged.note ?? null) : null,
     errors: 'error' in judged ? [judged.error] : [],
   }
 }

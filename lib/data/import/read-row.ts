@@ -4,9 +4,10 @@ import { slugOf } from '@/lib/domain/new-name'
 import { proposedTitle } from '@/lib/domain/proposed-title'
 import { isStance } from '@/lib/domain/stance'
 import type { StanceEventFields } from '@/lib/domain/stance-event'
-import { eventInput, fieldErrors } from '@/lib/schemas/event-input'
+import { eventInput } from '@/lib/schemas/event-input'
 import { readPlainEvent } from '@/lib/schemas/fast-event'
 import type { ImportError, ImportRow } from '@/lib/schemas/import-answer'
+import { wireErrors } from '@/lib/schemas/wire-errors'
 import { publicIdOfKey } from '../public-id'
 import type { NameBooks, NameKind, Place } from './name-book'
 
@@ -21,6 +22,8 @@ export interface ReadRow {
   readonly company: Place
   readonly topic: Place
   readonly issue: IssueKey
+  /** When the installation that wrote the file recorded it; `null` in files of others. */
+  readonly recordedAt: string | null
 }
 
 /** Makes a company or topic that is missing and answers its place; `null` where that is not wanted. */
@@ -98,7 +101,7 @@ export async function readRow(
     const parsed = eventInput.safeParse(raw)
     if (parsed.success) fields = parsed.data
     else
-      for (const { field, message } of fieldErrors(parsed.error)) {
+      for (const { field, message } of wireErrors(parsed.error)) {
         const top = field.split('.')[0] as string
         if (!errors.some((known) => known.field === top)) fault(field, message)
       }
@@ -116,6 +119,7 @@ export async function readRow(
       company,
       topic,
       issue: `${company.key}/${topic.key}`,
+      recordedAt: typeof record.recordedAt === 'string' ? record.recordedAt : null,
     },
   }
 }

@@ -4,7 +4,7 @@ export const TOPIC_WORDS: Readonly<Record<string, readonly (readonly [weight: nu
     [4, '5g, 5 g, fifth generation, 5g network, 5g networks, 6g'],
     [
       2,
-      'mobile network, mobile networks, core network, core networks, access network, radio access network, ran, radio access, spectrum auction',
+      'core network, core networks, access network, radio access network, ran, radio access, spectrum auction',
     ],
   ],
   'telecom-networks': [
@@ -12,12 +12,13 @@ export const TOPIC_WORDS: Readonly<Record<string, readonly (readonly [weight: nu
       3,
       '4g, 3g, 2g, lte, fibre network, fiber network, fibre, backbone, national broadband network, broadband, fixed line, telecom networks, telecoms networks, telecom network, telecommunications network, national backbone, telecom equipment, telecoms equipment, network equipment, network gear',
     ],
-    [1, 'telecom, telecoms, telecommunications'],
+    [2.2, 'mobile network, mobile networks, digital infrastructure, phone towers, network status'],
+    [1.6, 'network, networks, telecom, telecoms, telecommunications, telephone, towers'],
   ],
   'submarine-cables': [
     [
       5,
-      'submarine cable, submarine cables, undersea cable, undersea cables, subsea cable, subsea cables, cable project',
+      'submarine cable, submarine cables, undersea cable, undersea cables, subsea cable, subsea cables, cable project, cable deal, pacific cable, cable bid',
     ],
   ],
   'satellite-internet': [
@@ -75,7 +76,7 @@ export const TOPIC_WORDS: Readonly<Record<string, readonly (readonly [weight: nu
   investment: [
     [
       4,
-      'takeover, acquisition, stake, buyout, merger, foreign investment, divest its stake, subsidiary, wind up, wind up canadian business, canadian business, canadian operations, takeover bid, ownership cap',
+      'purchase of, takeover, acquisition, stake, buyout, merger, foreign investment, divest its stake, subsidiary, wind up, wind up canadian business, canadian business, canadian operations, takeover bid, ownership cap',
     ],
   ],
   'ai-models': [
@@ -99,7 +100,7 @@ export const TOPIC_WORDS: Readonly<Record<string, readonly (readonly [weight: nu
   surveillance: [
     [
       4,
-      'cameras, surveillance, cctv, safe city, safe cities, facial recognition, spyware, smart city, video surveillance, spy cams, spy cameras, lawful interception, wiretapping, wiretap, wiretaps',
+      'camera, security camera, public security, monitoring system, cameras, surveillance, cctv, safe city, safe cities, facial recognition, spyware, smart city, video surveillance, spy cams, spy cameras, lawful interception, wiretapping, wiretap, wiretaps',
     ],
   ],
   drones: [[4, 'drone, drones, uavs, unmanned aircraft']],
@@ -118,7 +119,7 @@ export const TOPIC_WORDS: Readonly<Record<string, readonly (readonly [weight: nu
   'r-and-d': [
     [
       1.6,
-      'memorandum, mou, pact, technology pact, ict pact, partnership, smart village, digital village, digital transformation, strategic partner',
+      'memorandum, mou, pact, technology pact, ict pact, partnership, smart village, digital village, digital transformation, strategic partner, ict, ict cooperation, technology transfer, start-ups',
     ],
     [
       4,

@@ -23,6 +23,8 @@ export interface CallAnswer {
   readonly description: string
   /** Absent: the answer has no body. */
   readonly schema?: z.ZodType
+  /** Other media types in which it can be asked for (Accept), each told as text. */
+  readonly others?: Readonly<Record<string, string>>
   readonly headers?: readonly ('ETag' | 'Location' | 'Link')[]
 }
 
@@ -31,7 +33,7 @@ export interface Call {
   readonly method: CallMethod
   /** Under /api/v1. */
   readonly path: string
-  readonly tag: 'Events' | 'Views' | 'Names' | 'Reading texts' | 'About'
+  readonly tag: 'Events' | 'Views' | 'Names' | 'Reading texts' | 'Webhooks' | 'About'
   readonly summary: string
   readonly description?: string
   /** What a key must allow; `null` needs no key. */

@@ -10,6 +10,7 @@ import { IMPORT_QUERY, wireImport } from './wire-import'
 import { wireMatrix, wireShift } from './wire-matrix'
 import { wireActor, wireCompany, wireIssue, wireTopic } from './wire-names'
 import { wireReading } from './wire-reading'
+import { MESSAGE_ID, WEBHOOK_ID, wireDelivery, wireWebhook } from './wire-webhook'
 
 /** A page of a list on the wire. */
 const listOf = (entry: z.ZodType) =>
@@ -28,7 +29,9 @@ const listed = (description: string, entry: z.ZodType) => read(description, list
 const JSON_TYPE = 'application/json'
 /** Of what is written. */
 const MOST_BYTES = 1024 * 1024
-const WRITING = [401, 403, 413, 415, 422, 429] as const
+/** Every key may propose: none is refused for its role. */
+const PROPOSING = [401, 413, 415, 422, 429] as const
+const WRITING = [...PROPOSING, 403] as const
 
 /** The filters of `/timeline`. A page of a list is asked for by its own parameters. */
 const EVENT_FILTERS = TIMELINE_PARAMS.filter((name) => name !== 'after')
@@ -41,13 +44,22 @@ export const CALLS = {
     tag: 'Events',
     summary: 'List events',
     description:
-      'Newest announced first, with the filters of /timeline. A list that is being walked neither repeats nor loses an event because others are added; with `knownAt` the whole walk sees one state of the record.',
+      'Newest announced first, with the filters of /timeline. A list that is being walked is read in the state that its first page saw: whatever is added, corrected or withdrawn meanwhile, no event comes twice and none is lost. With `knownAt` that state is an earlier one. Asked for with `Accept: application/x-ndjson` all come at once, one a line, in the form that an import reads.',
     permission: null,
     query: {
       ...viewParams(...EVENT_FILTERS),
       ...PAGING,
     },
-    answers: listed('A page of events.', wireEvent),
+    answers: {
+      ...listed('A page of events.', wireEvent),
+      200: {
+        ...listed('A page of events.', wireEvent)[200],
+        others: {
+          'application/x-ndjson':
+            'All events that pass the filters, one a line, without pages: streamed, and read again by POST /import.',
+        },
+      },
+    },
     problems: [],
   },
   createEvent: {
@@ -65,7 +77,7 @@ export const CALLS = {
       201: { description: 'Published.', schema: wireEvent, headers: ['Location', 'ETag'] },
       202: { description: 'Proposed.', schema: wireProposal, headers: ['Location'] },
     },
-    problems: [...WRITING, 409],
+    problems: [...PROPOSING, 409],
   },
   getEvent: {
     method: 'GET',
@@ -151,7 +163,7 @@ export const CALLS = {
       200: { description: 'The event as it is now.', schema: wireEvent, headers: ['ETag'] },
       202: { description: 'Asked of another editor.', schema: wireProposal, headers: ['Location'] },
     },
-    problems: [...WRITING, 404, 409, 412],
+    problems: [...WRITING, 404, 412],
   },
   listRevisions: {
     method: 'GET',
@@ -244,7 +256,8 @@ export const CALLS = {
     path: '/actors',
     tag: 'Names',
     summary: 'List countries and blocs',
-    description: 'By code. `bloc` leaves the bloc and those who are its members on the day `asOf`.',
+    description:
+      'By code. `bloc` leaves the bloc itself and those who are its members on the day `asOf`, as in every other call: `bloc=EU` is the EU and its 27 members. With `type=country` it is the members alone.',
     permission: null,
     query: { type: ACTOR_TYPE, ...viewParams('region', 'bloc', 'asOf'), q: NAME_QUERY, ...PAGING },
     answers: listed('A page of actors.', wireActor),
@@ -282,7 +295,7 @@ export const CALLS = {
     query: {},
     body: { schema: parseInput, types: [], mostBytes: 16_384, example: { text: 'UK bans Huawei 5G' } },
     answers: { 200: { description: 'What it says, as candidates.', schema: wireReading } },
-    problems: [413, 422, 429],
+    problems: [413, 415, 422, 429],
   },
   extractEvents: {
     method: 'POST',
@@ -295,7 +308,43 @@ export const CALLS = {
     // An article at its limit in letters of three bytes, or escaped; and room for the date.
     body: { schema: extractInput, types: [], mostBytes: 1_300_000, example: EXAMPLE_TEXT },
     answers: { 200: { description: 'What it says, as candidates.', schema: wireReading } },
-    problems: [413, 422, 429],
+    problems: [413, 415, 422, 429],
+  },
+  listWebhooks: {
+    method: 'GET',
+    path: '/webhooks',
+    tag: 'Webhooks',
+    summary: 'List webhooks',
+    description: 'Made and ended at /admin/webhooks. Their secrets are shown there alone.',
+    permission: 'manageWebhooks',
+    query: PAGING,
+    answers: { 200: { description: 'A page of webhooks.', schema: listOf(wireWebhook), headers: ['Link'] } },
+    problems: [401, 403],
+  },
+  listDeliveries: {
+    method: 'GET',
+    path: '/webhooks/{id}/deliveries',
+    tag: 'Webhooks',
+    summary: 'List the messages of a webhook',
+    description:
+      'The newest first, each with its attempts: when, what the receiver answered, how long it took.',
+    permission: 'manageWebhooks',
+    params: { id: WEBHOOK_ID },
+    query: PAGING,
+    answers: { 200: { description: 'A page of messages.', schema: listOf(wireDelivery), headers: ['Link'] } },
+    problems: [401, 403, 404],
+  },
+  resendDelivery: {
+    method: 'POST',
+    path: '/deliveries/{id}/resend',
+    tag: 'Webhooks',
+    summary: 'Send a message again',
+    description: 'Under the same id, whatever became of it. What waits for the same receiver goes first.',
+    permission: 'manageWebhooks',
+    params: { id: MESSAGE_ID },
+    query: {},
+    answers: { 202: { description: 'It waits to be sent.', schema: wireDelivery } },
+    problems: [401, 403, 404, 409],
   },
   getDocument: {
     method: 'GET',

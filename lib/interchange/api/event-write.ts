@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { StanceEventFields } from '@/lib/domain/stance-event'
 import { EVENT_STATUSES } from '@/lib/domain/vocabulary'
-import { eventInput, fieldErrors, relatedInput, sourceInput } from '@/lib/schemas/event-input'
+import { eventInput, relatedInput, sourceInput } from '@/lib/schemas/event-input'
 import { REASON_MAX } from '@/lib/schemas/review'
 import { optionalText } from '@/lib/schemas/text'
 import type { QueryError } from '@/lib/schemas/unknown-params'
+import { wireErrors } from '@/lib/schemas/wire-errors'
 
 /** As in the form of an event. */
 export const note = optionalText('Note', 500)
@@ -66,9 +67,9 @@ export function readEventWrite(
   const { note: givenNote, ...sent } = body
   const errors = [...unknownFields(sent), ...changedReadOnly(sent, current)]
   const readNote = note.safeParse(givenNote)
-  if (!readNote.success) errors.push(...fieldErrors(readNote.error).map((e) => ({ ...e, field: 'note' })))
+  if (!readNote.success) errors.push(...wireErrors(readNote.error).map((e) => ({ ...e, field: 'note' })))
   const parsed = eventInput.safeParse(current ? { ...current, ...sent } : sent)
-  if (!parsed.success) errors.push(...fieldErrors(parsed.error))
+  if (!parsed.success) errors.push(...wireErrors(parsed.error))
   return parsed.success && readNote.success && errors.length === 0
     ? { ok: true, fields: parsed.data, note: readNote.data }
     : refuse(errors)

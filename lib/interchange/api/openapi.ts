@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { neededFor } from '@/lib/domain/permission'
+import { REQUEST_KEY_HOURS } from '@/lib/domain/request-key'
 import type { Call, CallAnswer } from './call'
 import { callList } from './calls'
 import { type Components, type JsonSchema, jsonSchemaOf } from './json-schema'
@@ -26,7 +27,9 @@ const ABOUT = `Who stands where on the companies and technologies the world quar
 
 Reading needs no key. Writing needs one, made at /account or by \`npm run keys\`, and sent as \`Authorization: Bearer KEY\`.
 
-Lists answer \`{"data", "next", "total"}\`: send \`next\` back as \`cursor\`. Dates are as exact as known (\`2020\`, \`2020-07\`, \`2020-07-14\`), and unknown is \`null\`. A parameter or field that is not known is refused, so that no answer is taken for another. Errors are problem details (RFC 9457) that name the field. Answers to reading carry an \`ETag\`: send it as \`If-None-Match\`, and what has not changed comes as 304. Every answer carries an \`X-Request-Id\`; one that you send is kept.`
+Lists answer \`{"data", "next", "total"}\`: send \`next\` back as \`cursor\`. Dates are as exact as known (\`2020\`, \`2020-07\`, \`2020-07-14\`), and unknown is \`null\`. A parameter or field that is not known is refused, so that no answer is taken for another. Errors are problem details (RFC 9457) that name the field. Answers to reading carry an \`ETag\`: send it as \`If-None-Match\`, and what has not changed comes as 304. Every answer carries an \`X-Request-Id\`; one that you send is kept.
+
+Reads are counted by client address, writes by key: \`RateLimit-Policy\` tells how many a minute are answered. More get 429 with \`Retry-After\`.`
 
 function make(): OpenApiDocument {
   const components: Components = {}
@@ -101,11 +104,13 @@ function operation(call: Call & { name: string }, problem: JsonSchema, component
         Object.entries(call.answers).map(([status, answer]) => [status, responseOf(answer, components)]),
       ),
       ...Object.fromEntries(
-        [...new Set([400, ...call.problems, 500])].sort().map((status) => [
+        [...new Set([400, ...call.problems, 429, 500])].sort().map((status) => [
           status,
           {
             description: PROBLEMS[status],
-            headers: headersOf(status === 429 ? ['Retry-After'] : status === 412 ? ['ETag'] : []),
+            headers: headersOf(
+              status === 429 ? ['Retry-After', 'RateLimit'] : status === 412 ? ['ETag'] : [],
+            ),
             content: { 'application/problem+json': { schema: problem } },
           },
         ]),
@@ -154,7 +159,7 @@ function parametersOf(call: Call, components: Components): JsonSchema[] {
       ? [
           header(
             'Idempotency-Key',
-            'Chosen by you, for one request however often it is sent: it is done once, and answered the same.',
+            `Chosen by you, for one request however often it is sent: it is done once, and answered the same. Remembered for ${REQUEST_KEY_HOURS} hours.`,
             false,
           ),
         ]
@@ -164,17 +169,30 @@ function parametersOf(call: Call, components: Components): JsonSchema[] {
 }
 
 const responseOf = (
-  { description, schema, headers = [] }: CallAnswer,
+  { description, schema, headers = [], others = {} }: CallAnswer,
   components: Components,
 ): JsonSchema => ({
   description,
   headers: headersOf(headers),
-  ...(schema && { content: { 'application/json': { schema: jsonSchemaOf(schema, 'output', components) } } }),
+  ...(schema && {
+    content: {
+      'application/json': { schema: jsonSchemaOf(schema, 'output', components) },
+      ...Object.fromEntries(
+        Object.entries(others).map(([type, says]) => [
+          type,
+          { schema: { type: 'string', description: says } },
+        ]),
+      ),
+    },
+  }),
 })
 
 const headersOf = (names: readonly string[]): JsonSchema =>
   Object.fromEntries(
-    [...names, 'X-Request-Id'].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+    [...names, 'RateLimit-Policy', 'X-Request-Id'].map((name) => [
+      name,
+      { $ref: `#/components/headers/${name}` },
+    ]),
   )
 
 const HEADERS: JsonSchema = {
@@ -187,6 +205,16 @@ const HEADERS: JsonSchema = {
     schema: { type: 'string' },
   },
   Location: { description: 'Where it is.', schema: { type: 'string' } },
+  RateLimit: {
+    description:
+      'What is left of the limit and in how many seconds it is counted anew: `"write";r=1199;t=60`.',
+    schema: { type: 'string' },
+  },
+  'RateLimit-Policy': {
+    description:
+      'How many requests are answered in how many seconds: `"read";q=60000;w=60`, of one client address, or `"write"`, of one key.',
+    schema: { type: 'string' },
+  },
   'Retry-After': { description: 'Seconds to wait.', schema: { type: 'string' } },
   'X-Request-Id': {
     description: 'The id of the request, in the logs of this site.',
@@ -198,8 +226,8 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   400: 'A parameter makes no sense, or the body is not JSON in UTF-8.',
   401: 'No key, or one that is not in use.',
   403: 'The role of the key does not suffice.',
-  404: 'There is no event with this id.',
-  409: 'What is recorded stands against it: the event was merged into another, or is likely on record already.',
+  404: 'There is nothing with this id.',
+  409: 'What is recorded stands against it: the event was merged into another, or is likely on record already; the webhook is not active.',
   410: 'The event was withdrawn; the detail says why.',
   412: 'Another version stands: it comes with the answer.',
   413: 'The body is too large.',

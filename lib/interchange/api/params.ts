@@ -133,7 +133,8 @@ const EXPECTS: Readonly<Record<string, string>> = {
   duplicates: 'duplicates is allow or refuse',
 }
 
-const cursor = z.string().regex(/^[\w./-]{1,240}$/)
+/** With the transactions that were under way when the walk began, which may be some dozens. */
+const cursor = z.string().regex(/^[\w./~-]{1,2000}$/)
 
 /** Of every list. */
 export const PAGING: Record<string, ApiParam> = {

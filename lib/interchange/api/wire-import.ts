@@ -48,10 +48,17 @@ export const wireImport = z
     new: z.int(),
     same: z.int().meta({ description: 'Recorded already, in every field.' }),
     changed: z.int().meta({ description: 'Recorded already, and corrected by the file.' }),
-    duplicate: z.int().meta({ description: 'Tell a step that is recorded already; left out.' }),
+    duplicate: z.int().meta({
+      description:
+        'Tell a step that is recorded already, or an event that was withdrawn or merged here; left out.',
+    }),
     errors: z
       .array(z.object({ line: z.int(), field: z.string(), message: z.string() }))
       .meta({ description: 'At most a thousand.' }),
     applied: z.boolean().meta({ description: 'Whether the file was imported: all of it or nothing.' }),
+    notes: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'What of the file is not read: columns and members nobody knows here.' }),
   })
   .meta({ id: 'ImportAnswer', description: 'What became of the rows of a file.' })

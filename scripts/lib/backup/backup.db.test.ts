@@ -60,6 +60,7 @@ const FILL = `
   INSERT INTO alert_shift (actor_id, issue_id, from_on, state, was) SELECT actor_id, issue_id, '2020-01-01', 'deed', 'ban' FROM stance_event LIMIT 1;
   INSERT INTO alert_sweep (revision, day) VALUES (1, '2026-01-01');
   INSERT INTO alert_delivery (subscription_id, message_id, body) SELECT id, 'message-1', '{"a": "\\n"}' FROM alert_subscription;
+  INSERT INTO alert_attempt (delivery_id, status, answer, duration_ms) SELECT id, 200, E'thanks\\t\\\\.', 12 FROM alert_delivery;
   INSERT INTO related_event (from_id, to_id, relation) SELECT max(id), min(id), 'amends' FROM stance_event;
   UPDATE stance_event SET status = 'merged', version = 2, merged_into_id = (SELECT max(id) FROM stance_event)
     WHERE id = (SELECT min(id) FROM stance_event);`

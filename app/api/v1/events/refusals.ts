@@ -9,8 +9,15 @@ import { eventOnTheWire } from '@/lib/interchange/event-wire'
 export const noSuchEvent = (): Response =>
   problem(404, 'Not found', { detail: 'There is no event with this id.' })
 
+export const nothingHere = (): Response =>
+  problem(404, 'Not found', { detail: 'There is nothing with this id.' })
+
 export const unprocessable = (errors: readonly FieldError[]): Response =>
-  problem(422, 'Unprocessable content', { detail: 'Nothing was recorded.', errors })
+  problem(422, 'Unprocessable content', {
+    detail: 'Nothing was recorded.',
+    // What is wrong with all of it has no field of its own.
+    errors: errors.map((error) => (error.field === '' ? { ...error, field: 'body' } : error)),
+  })
 
 export const unknownName = ({ field, value }: UnknownName): Response =>
   unprocessable([{ field, message: `“${value}” is not known here` }])

@@ -28,6 +28,7 @@ export const importFile: Work = async ({ request, search, query, actor }) => {
   try {
     const opened = await openImport(limited(request), told.wishes)
     if (!opened.ok) return unprocessable([{ field: 'body', message: opened.message }])
+    if (opened.fault) return unprocessable([{ field: 'map', message: opened.fault }])
     const { dryRun = false, createMissing = false, name = 'a file' } = query.values
     const answer = await importEvents(env().DATABASE_URL, opened.rows, {
       dryRun: dryRun === true,
@@ -35,6 +36,7 @@ export const importFile: Work = async ({ request, search, query, actor }) => {
       by: { userId: null, name: actor.name },
       note: `Imported from ${String(name)}`,
       proposeTitles: opened.proposeTitles,
+      notes: opened.notes,
     })
     if (answer.applied || dryRun === true) return { body: answer }
     return problem(422, 'Unprocessable content', {

@@ -1,12 +1,19 @@
 import 'server-only'
 import { today } from '@/lib/clock'
+import {
+  parseRecordState,
+  type RecordState,
+  readChangesSince,
+  readRecordState,
+} from '@/lib/data/record-state'
 import { filterOfView } from '@/lib/data/view-filter'
 import type { CellShift } from '@/lib/domain/listed-shifts'
 import { isDay } from '@/lib/domain/partial-date'
+import { entityTag } from '@/lib/http/conditional'
 import { shiftOnTheWire } from '@/lib/interchange/shift-json'
 import { readUndatedShifts } from '../../../read-shifts'
 import type { Work } from '../answer-call'
-import { listAnswer, wrongCursor } from '../list-answer'
+import { cursorIn, listAnswer, placeOf, wrongCursor } from '../list-answer'
 
 /**
  * Shifts, newest day first. A cell has at most one on a day, so day and cell make the cursor: numbers of rows would not
@@ -14,18 +21,30 @@ import { listAnswer, wrongCursor } from '../list-answer'
  */
 export const listShifts: Work = async (asked) => {
   const { view, limit, cursor } = asked.query
-  if (cursor && !isDay(cursor.text.slice(0, 10))) return wrongCursor(asked)
-  const shifts = await readUndatedShifts(filterOfView(view, view.asOf ?? today()), view.lens, view.reversals)
+  const place = cursor && placeOf(cursor.text)
+  const state = place?.state ? parseRecordState(place.state) : null
+  if (place && (!isDay(place.key.slice(0, 10)) || (place.state && !state))) return wrongCursor(asked)
+  // The state is read first: what is recorded while the shifts are read is then none of the walk's.
+  const walked = view.knownAt !== null ? '' : place ? place.state : await readRecordState()
+  const knownAt = view.knownAt ?? (state && (await momentOf(state)))
+  const filter = { ...filterOfView(view, view.asOf ?? today()), knownAt }
+  const shifts = await readUndatedShifts(filter, view.lens, view.reversals)
   const sorted = shifts.map((shift) => ({ shift, key: keyOf(shift) })).sort((a, b) => later(a.key, b.key))
-  const left = cursor ? sorted.filter(({ key }) => later(cursor.text, key) < 0) : sorted
-  const page = left.slice(0, limit)
+  const left = place ? sorted.filter(({ key }) => later(place.key, key) < 0) : sorted
+  const page = left.slice(0, limit).map(({ shift, key }) => ({ key, shown: shiftOnTheWire(shift) }))
   const next = left.length > limit ? (page.at(-1)?.key ?? null) : null
-  return listAnswer(
-    asked,
-    page.map(({ shift }) => shiftOnTheWire(shift)),
-    next,
-    sorted.length,
-  )
+  const data = page.map(({ shown }) => shown)
+  return {
+    ...listAnswer(asked, data, next && cursorIn(next, walked), sorted.length),
+    // See list-events.ts.
+    tag: entityTag(JSON.stringify([data, next, sorted.length])),
+  }
+}
+
+/** As known when; `null`, as it stands, where nothing was recorded since: that costs a fraction. */
+async function momentOf(state: RecordState): Promise<string | null> {
+  const changes = await readChangesSince(state)
+  return changes?.revisions.length === 0 ? null : new Date(state.at).toISOString()
 }
 
 const keyOf = ({ on, actor, issue }: CellShift): string => `${on}.${actor}.${issue}`

@@ -2,7 +2,7 @@ import { openToAll } from '@/lib/http/open-to-all'
 import { readAsked } from '../../asked'
 import { compareAnswer } from '../../compare-answer'
 import { coverageAnswer } from '../../coverage-answer'
-import { eventAsJson, eventsAsCsv, eventsAsJson } from '../../events-answer'
+import { eventAsJson, eventsAsCsv, eventsAsJson, eventsAsNdjson } from '../../events-answer'
 import { feedAnswer } from '../../feed-answer'
 import { mapAnswer } from '../../map-answer'
 import { matrixAnswer } from '../../matrix-answer'
@@ -34,6 +34,7 @@ export async function GET(
     case 'event':
       return openToAll(await eventAsJson(request, page.event, asked.view.knownAt))
     default:
-      return asked.ending === 'csv' ? eventsAsCsv(request, asked) : eventsAsJson(request, asked)
+      if (asked.ending === 'csv') return eventsAsCsv(request, asked)
+      return asked.ending === 'ndjson' ? eventsAsNdjson(request, asked) : eventsAsJson(request, asked)
   }
 }

@@ -1,0 +1,217 @@
+import { gridRows } from './grid-dom'
+
+// A large matrix has tens of thousands of cells, and a page of so many elements answers to nothing within a frame. The
+// server sends all of them, for whoever has no scripts; here only those near the eye stay in the page. The others are kept
+// aside as they are: whoever patches a cell need not know whether it is in the page. Every row keeps its head, so that the
+// table keeps its height and a name is found by the browser's own search, which scrolls there and so brings its cells.
+
+/** Smaller tables stay whole. */
+export const MOST_CELLS = 2500
+/** So many rows and columns more than are seen, on each side. */
+const MORE_ROWS = 10
+const MORE_COLUMNS = 5
+/** Nearer than this to the end of what is drawn, it is drawn anew. */
+const NEAR = 3
+
+/** The cells of a row without its head, those that are aside included. Rows of small tables are not in here. */
+const kept = new WeakMap<HTMLTableRowElement, readonly HTMLTableCellElement[]>()
+
+/** The cell of a row in a column, the head of the row being column 0, whether it is in the page or aside. */
+export const cellOfRow = (row: HTMLTableRowElement, column: number): HTMLTableCellElement | undefined =>
+  kept.get(row)?.[column - 1] ?? row.cells[column]
+
+interface Range {
+  readonly from: number
+  /** Not included. */
+  readonly to: number
+}
+
+const isWithin = (inner: Range, outer: Range): boolean => inner.from >= outer.from && inner.to <= outer.to
+
+/** Which of the places, ascending, lie between two others: the first and, not included, the last index. */
+export function rangeOf(places: readonly number[], from: number, to: number): Range {
+  const first = places.findIndex((place) => place > from)
+  const start = Math.max(0, (first < 0 ? places.length : first) - 1)
+  const after = places.findIndex((place) => place >= to)
+  return { from: start, to: Math.max(start + 1, after < 0 ? places.length : after) }
+}
+
+/** A range with so many more on each side, within `count`. */
+export const widened = ({ from, to }: Range, more: number, count: number): Range => ({
+  from: Math.max(0, from - more),
+  to: Math.min(count, to + more),
+})
+
+/** The part of a row that is in the page, in its order: columns, or how many are left out in their place. */
+export function layRow(
+  columns: number,
+  shown: Range | null,
+  /** A column that stays, because the Tab key stops there. */
+  stop: number | null,
+): readonly (number | { readonly off: number })[] {
+  const isShown = (column: number) =>
+    column === stop || (shown !== null && column >= shown.from && column < shown.to)
+  const parts: (number | { off: number })[] = []
+  for (let column = 0; column < columns; column++) {
+    const last = parts.at(-1)
+    if (isShown(column)) parts.push(column)
+    else if (typeof last === 'object') last.off++
+    else parts.push({ off: 1 })
+  }
+  return parts
+}
+
+export interface GridWindow {
+  /** Brings a cell into the page, for the focus to go there. Column 0 is the head of the row. */
+  readonly include: (row: number, column: number) => void
+  /** Forgets about the table; its cells stay aside until it is windowed again, or written anew. */
+  readonly stop: () => void
+}
+
+/** Keeps only the cells near the eye in the page, as long as it is not stopped; `null` for a table small enough. */
+export function windowGrid(table: HTMLTableElement): GridWindow | null {
+  const rows = gridRows(table).filter((row) => row.parentElement?.tagName === 'TBODY')
+  const heads = gridRows(table).length - rows.length
+  const columns = table.querySelectorAll('col').length - 1
+  const region = table.parentElement
+  if (!region || rows.length * columns <= MOST_CELLS) return null
+  for (const row of rows) if (!kept.has(row)) kept.set(row, [...row.cells].slice(1))
+  // Read once, before anything is taken out: neither changes with what is in the page.
+  let tops: readonly number[] = []
+  let lefts: readonly number[] = []
+  const measure = () => {
+    const corner = table.getBoundingClientRect()
+    tops = rows.map((row) => row.getBoundingClientRect().top - corner.top)
+    lefts = [...(table.tHead?.rows[1]?.cells ?? [])]
+      .slice(1)
+      .map((cell) => cell.getBoundingClientRect().left - corner.left)
+  }
+  measure()
+
+  const none = { from: 0, to: 0 }
+  let drawn: { readonly rows: Range; readonly columns: Range } = { rows: none, columns: none }
+  let isWhole = false
+  let frame = 0
+
+  function write(row: HTMLTableRowElement, shown: Range | null, stopped: Element | null): void {
+    const cells = kept.get(row)
+    const [head] = row.cells
+    if (!cells || !head) return
+    const stop = stopped?.parentElement === row ? cells.indexOf(stopped as HTMLTableCellElement) : -1
+    const parts = layRow(columns, shown, stop < 0 ? null : stop)
+    row.replaceChildren(
+      head,
+      ...parts.flatMap((part) => (typeof part === 'number' ? (cells[part] ?? []) : filler(part.off))),
+    )
+  }
+
+  const stopOf = () => table.querySelector('tbody [tabindex="0"]')?.closest('td') ?? null
+
+  function draw(next: { rows: Range; columns: Range }): void {
+    const isSame = next.columns.from === drawn.columns.from && next.columns.to === drawn.columns.to
+    const active = document.activeElement
+    const stopped = stopOf()
+    rows.forEach((row, i) => {
+      const was = !isWhole && i >= drawn.rows.from && i < drawn.rows.to
+      const is = i >= next.rows.from && i < next.rows.to
+      if (is && !(was && isSame)) write(row, next.columns, stopped)
+      else if (!is && (was || isWhole || drawn.rows.to === 0)) write(row, null, stopped)
+    })
+    drawn = next
+    isWhole = false
+    // What is taken out and put back loses the focus.
+    if (active instanceof HTMLElement && active !== document.activeElement && table.contains(active))
+      active.focus({ preventScroll: true })
+  }
+
+  const seen = () => {
+    const corner = table.getBoundingClientRect()
+    const frameBox = region.getBoundingClientRect()
+    const [top, bottom] = [Math.max(0, frameBox.top), Math.min(innerHeight, frameBox.bottom)]
+    const [left, right] = [Math.max(0, frameBox.left), Math.min(innerWidth, frameBox.right)]
+    return {
+      rows: rangeOf(tops, top - corner.top, Math.max(top, bottom) - corner.top),
+      columns: rangeOf(lefts, left - corner.left, Math.max(left, right) - corner.left),
+    }
+  }
+
+  function update(): void {
+    frame = 0
+    const now = seen()
+    const isNear =
+      isWithin(widened(now.rows, NEAR, rows.length), drawn.rows) &&
+      isWithin(widened(now.columns, NEAR, columns), drawn.columns)
+    if (isNear && !isWhole) return
+    draw({
+      rows: widened(now.rows, MORE_ROWS, rows.length),
+      columns: widened(now.columns, MORE_COLUMNS, columns),
+    })
+  }
+
+  const soon = () => {
+    frame ||= requestAnimationFrame(update)
+  }
+  const anew = () => {
+    measure()
+    soon()
+  }
+  function whole(): void {
+    if (isWhole) return
+    for (const row of rows) write(row, { from: 0, to: columns }, null)
+    isWhole = true
+  }
+  // Paper, and whoever copies, gets all of it.
+  const onCopy = () => {
+    const selection = getSelection()
+    if (!selection || selection.isCollapsed || !selection.containsNode(table, true)) return
+    whole()
+    soon()
+  }
+  const paper = matchMedia('print')
+  const onPaper = () => (paper.matches ? whole() : soon())
+
+  region.addEventListener('scroll', soon, { passive: true })
+  addEventListener('scroll', soon, { passive: true })
+  addEventListener('resize', anew)
+  addEventListener('beforeprint', whole)
+  addEventListener('afterprint', soon)
+  document.addEventListener('copy', onCopy)
+  paper.addEventListener('change', onPaper)
+  if (paper.matches) whole()
+  else update()
+
+  return {
+    include(row, column) {
+      const at = row - heads
+      if (at < 0 || column === 0) return
+      const [inRows, inColumns] = [
+        { from: at, to: at + 1 },
+        { from: column - 1, to: column },
+      ]
+      if (isWhole || (isWithin(inRows, drawn.rows) && isWithin(inColumns, drawn.columns))) return
+      draw({
+        rows: widened(inRows, MORE_ROWS * 2, rows.length),
+        columns: widened(inColumns, MORE_COLUMNS * 2, columns),
+      })
+    },
+    stop() {
+      cancelAnimationFrame(frame)
+      region.removeEventListener('scroll', soon)
+      removeEventListener('scroll', soon)
+      removeEventListener('resize', anew)
+      removeEventListener('beforeprint', whole)
+      removeEventListener('afterprint', soon)
+      document.removeEventListener('copy', onCopy)
+      paper.removeEventListener('change', onPaper)
+    },
+  }
+}
+
+/** Stands for cells that are aside. */
+function filler(span: number): HTMLTableCellElement {
+  const cell = document.createElement('td')
+  cell.colSpan = span
+  cell.className = 'off'
+  cell.ariaHidden = 'true'
+  return cell
+}

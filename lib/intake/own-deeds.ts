@@ -1,0 +1,72 @@
+import type { Stance } from '@/lib/domain/stance'
+import { SUM } from './favours'
+import type { Item } from './item'
+import type { Reading } from './look-ahead'
+import { isOverAnothers } from './other-objects'
+import { type Subject, setCore, type Walk } from './walk-state'
+
+/** What a verb is done to that is the company's own deed or another government's: its deals, its suits, limits elsewhere. */
+export function isOfItsOwn(
+  items: readonly Item[],
+  i: number,
+  subject: Subject,
+  walk: Walk,
+  { sense, ahead, passive }: Reading,
+  plain: Item | undefined,
+): boolean {
+  // "clears Broadcom's VMware deal": a deal of its own with others is let pass.
+  const ownDeal =
+    plain?.measure === 'deal' && sense.company === 'allow' && items[ahead.company + 1]?.is === 'possessive'
+  if (ownDeal && !passive && ahead.company < ahead.measure) {
+    setCore(walk, { is: 'stance', stance: 'allow', kind: sense.kind }, i, i + 1)
+    return true
+  }
+  // "denies Nvidia chips leaked": what is denied is a clause of its own.
+  if (sense.base === 'deny' && ahead.company === i + 1 && !plain) {
+    const next = items.slice(ahead.company + 1, ahead.company + 4)
+    if (next.some((x) => x.is === 'be' || x.is === 'have' || (x.is === 'word' && /[a-z]{2}ed$/.test(x.norm))))
+      return true
+  }
+  // "vows countermeasures over EU limits on Huawei": the limits are another's.
+  if (plain && !passive && isOverAnothers(items, i, ahead.measure, subject)) {
+    const { base } = sense
+    setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
+    return true
+  }
+  // "backs Huawei's suit against US ban"
+  if (
+    sense.measure === 'keep' &&
+    sense.company === 'cooperate' &&
+    !passive &&
+    items[ahead.company + 1]?.is === 'possessive' &&
+    /^(?:suit|lawsuit|appeal|case|challenge|complaint|role|part|bid|involvement|participation|presence)$/.test(
+      items[ahead.company + 2]?.norm ?? '',
+    )
+  ) {
+    setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'statement' }, i, i + 1)
+    return true
+  }
+  return false
+}
+
+/** "supports campaign against Huawei", "seeks $1bn from ZTE": what is sought is to its disadvantage. */
+export function turnedAgainst(
+  items: readonly Item[],
+  i: number,
+  { ahead, sense }: Reading,
+  stance: Stance,
+): Stance {
+  if (stance !== 'cooperate' && stance !== 'allow') return stance
+  const before = items.slice(i + 1, Math.max(i + 1, ahead.company))
+  const preposition = before.findLast((x) => x.is === 'preposition' || x.is === 'circumstance')?.norm
+  const money = before.some((x) => SUM.test(x.norm) || /^(?:damages|compensation|fines?)$/.test(x.norm))
+  return preposition === 'against' || (preposition === 'from' && sense.base === 'seek' && money)
+    ? 'restrict'
+    : stance
+}
+
+/** "warns Poland against …": who is warned stands before the preposition. */
+export const addresseeEnd = (items: readonly Item[], from: number, to: number): number => {
+  const end = items.findIndex((x, j) => j > from && j < to && (x.is === 'used' || x.is === 'preposition'))
+  return end < 0 ? to : end
+}

@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { connect } from '@/lib/data/client'
+import { type Served, startDatabase, startServed } from '@/lib/testing/start-served'
+import { ensureBuilt } from './lib/build.mjs'
+import { ROOT } from './lib/paths.mjs'
+
+/** What any page may load beyond an empty page of the same Next, packed. */
+const MOST = 70_000
+
+const data = mkdtempSync(join(tmpdir(), 'demarche-budget-'))
+let database: Awaited<ReturnType<typeof startDatabase>>
+let served: Served
+let event: string
+
+beforeAll(async () => {
+  await ensureBuilt(() => {})
+  database = await startDatabase()
+  served = await startServed(database.url, { data, env: { JOBS: 'off' } })
+  const db = connect(database.url, 1)
+  const [first] = await db.$queryRaw<{ id: string }[]>`SELECT "public_id" AS "id" FROM "stance_event" LIMIT 1`
+  event = first?.id ?? ''
+  await db.$disconnect()
+}, 900_000)
+afterAll(async () => {
+  await served?.stop()
+  await database?.stop()
+  rmSync(data, { recursive: true, force: true })
+})
+
+/** What the framework loads on every page, however empty: said by the build itself. */
+const FRAMEWORK: readonly string[] = (
+  JSON.parse(readFileSync(join(ROOT, '.next', 'build-manifest.json'), 'utf8')) as { rootMainFiles: string[] }
+).rootMainFiles
+
+const PAGES = [
+  '/',
+  '/matrix',
+  '/matrix?vs=2019-01-01',
+  '/timeline',
+  '/map',
+  '/compare?actor=GBR&actor=USA',
+  '/countries',
+  '/countries/gbr',
+  '/blocs/eu',
+  '/companies',
+  '/companies/huawei',
+  '/issues',
+  '/issues/huawei/5g-networks',
+  '/shifts',
+  '/search?q=huawei',
+  '/coverage',
+  '/changes',
+  '/data',
+  '/method',
+  '/alerts',
+  '/share?address=%2Ftimeline',
+  '/why?actor=GBR&issue=huawei%2F5g-networks',
+  '/events/EVENT',
+  '/events/EVENT/history',
+  '/events/EVENT/edit',
+  '/events/EVENT/retract',
+  '/events/new',
+  '/intake',
+  '/import',
+  '/review',
+  '/sign-in',
+  '/sign-up',
+  '/account',
+  '/admin',
+  '/api/docs',
+  '/embed/matrix',
+  '/embed/timeline',
+  '/embed/map',
+  '/no-such-page',
+]
+
+const sizes = new Map<string, number>()
+
+/** A script of this site, packed as it is sent. */
+async function sizeOf(path: string): Promise<number> {
+  const known = sizes.get(path)
+  if (known !== undefined) return known
+  const answer = await fetch(served.url + path)
+  expect(answer.status, path).toBe(200)
+  const size = gzipSync(Buffer.from(await answer.arrayBuffer())).length
+  sizes.set(path, size)
+  return size
+}
+
+it('no page loads more than 70 kB of packed scripts beyond what an empty page of the same Next does', async () => {
+  const own: Record<string, number> = {}
+  for (const page of PAGES) {
+    const html = await (await fetch(served.url + page.replace('EVENT', event))).text()
+    const scripts = [...html.matchAll(/<script\b[^>]*\ssrc="([^"]+)"[^>]*>/g)]
+      // For browsers older than those that know modules.
+      .filter(([tag]) => !/\snomodule/i.test(tag))
+      .map(([, path]) => path?.split('?')[0] ?? '')
+    const added = [...new Set(scripts)].filter((path) => !FRAMEWORK.some((file) => path.endsWith(file)))
+    own[page] = (await Promise.all(added.map(sizeOf))).reduce((sum, size) => sum + size, 0)
+  }
+  // They do load some, or nothing was measured.
+  expect(Math.min(...Object.values(own))).toBeGreaterThan(1_000)
+  expect(Object.entries(own).filter(([, size]) => size > MOST)).toEqual([])
+})
