@@ -1,7 +1,7 @@
 import 'server-only'
 import pg from 'pg'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { Executor } from './client'
+import { type Executor, pool } from './client'
 import { readsPool } from './current-reading'
 
 /** So many statements are kept ready on each connection; those beyond are read anew each time. */
@@ -17,6 +17,11 @@ const names = new Map<string, string>()
 export async function readRows<Row extends object>(query: Prisma.Sql, client?: Executor): Promise<Row[]> {
   if (client) return client.$queryRaw<Row[]>(query)
   return (await readsPool().query<Row>(statementOf(query))).rows
+}
+
+/** The same of what is no part of the version of the data (keys, people), and thus always asked of the primary. */
+export async function readRowsOfPrimary<Row extends object>(query: Prisma.Sql): Promise<Row[]> {
+  return (await pool().query<Row>(statementOf(query))).rows
 }
 
 /** The same as arrays: sixty thousand objects made twice cost more than the query. */
