@@ -64,7 +64,7 @@ export function CoverageTable({ label, actors, topics, coverage, names, view }: 
                       title={`${cell.events} recorded, the latest of ${formatPartialDate(cell.last)}`}
                     >
                       <b>{cell.events}</b>{' '}
-                      <span className="text-muted">{formatPartialDateShort(cell.last)}</span>
+                      <span className="coverage-last text-muted">{formatPartialDateShort(cell.last)}</span>
                     </a>
                   ) : (
                     <a

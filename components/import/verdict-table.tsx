@@ -16,8 +16,7 @@ export function VerdictTable({ verdicts, rows }: Props) {
     <>
       {verdicts.length < rows && (
         <p className="import-cut">
-          {verdicts.length.toLocaleString('en')} of {rows.toLocaleString('en')} rows, those with errors first
-          of all.
+          {verdicts.length.toLocaleString('en')} of {rows.toLocaleString('en')} rows, those with errors first.
         </p>
       )}
       <DataTable label="Rows of the file" dense className="import-rows">

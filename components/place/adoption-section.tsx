@@ -27,7 +27,7 @@ export function AdoptionSection({ issue, histories, memberships, events, names, 
   const adoptions = adoptionsUpTo(adoptionsOf(histories), asOf)
   if (adoptions.length < 2) return null
   const blocs = adoptionByBloc(adoptions, memberships, asOf)
-  const note = `${describeLens(view.lens)}, as of ${formatPartialDate(asOf)}`
+  const note = `${describeLens({ ...view.lens, words: 'no' })}, as of ${formatPartialDate(asOf)}`
   return (
     <Section id="adoption" title="How bans spread" aside={note}>
       <p className="finding">{adoptionFinding(adoptions, names)}.</p>

@@ -30,7 +30,7 @@ export function FirstMovers({ histories, events, names, lens, asOf }: Props) {
     <Section
       id="first-movers"
       title="Who moved first"
-      aside={`by deed, the first time each took the stance; ${describeLens(lens)}, as of ${formatPartialDate(asOf)}`}
+      aside={`the first time each took the stance; ${describeLens({ ...lens, words: 'no' })}, as of ${formatPartialDate(asOf)}`}
     >
       <div className="movers">
         {columns.map(({ stance, movers }) => (

@@ -34,6 +34,7 @@ import {
   getStanceEvents,
   listFollowUps,
   listStanceEvents,
+  listStanceEventsIn,
   parseEventCursor,
   readEventRows,
 } from './stance-events'
@@ -109,6 +110,13 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   readEventRows: () => readEventRows({ asOf, topics: ['5g-networks'] }, 50, null),
   'listStanceEvents, a later page': () =>
     listStanceEvents({ asOf }, { after: parseEventCursor('2015-01-01.77') }),
+  // As after the last of what the generator made: something has changed since.
+  listStanceEventsIn: () =>
+    listStanceEventsIn(
+      { at: Date.parse('2026-11-01T00:00:00Z'), snapshot: '3:3:' },
+      { asOf },
+      { after: { announcedLatest: '2015-01-01', order: 77 } },
+    ),
   getStanceEvent: () => getStanceEvent(id),
   getStanceEvents: () => getStanceEvents([id]),
   listFollowUps: () => listFollowUps(id),

@@ -137,3 +137,11 @@ it('the gazetteer is kept, and knows at once what an administrator adds', async 
   const aliased = await answerOf(parse, { text: 'Hexagonia bans Zorbphone' })
   expect(aliased.candidates[0]).toMatchObject({ actor: 'FRA', company: 'zorblatt' })
 })
+
+it('the gazetteer knows a topic by the name an administrator gave it a moment ago', async () => {
+  const text = 'Chile bans Huawei flying robots'
+  expect((await answerOf(parse, { text })).candidates[0].topic).not.toBe('drones')
+  const { id } = await db().topic.findUniqueOrThrow({ where: { slug: 'drones' } })
+  await db().topicName.create({ data: { topicId: id, name: 'Flying robots' } })
+  expect((await answerOf(parse, { text })).candidates[0].topic).toBe('drones')
+})

@@ -225,7 +225,9 @@ class ImportRun {
     await foldTouchedCells(this.client, this.touched, (done) =>
       this.options.onProgress?.({ stage: 'spans', done }),
     )
-    if (this.aside) await restoreIndexes(this.client, this.aside, 'after spans')
+    if (!this.aside) return
+    this.options.onProgress?.({ stage: 'indexes', done: this.counts.rows })
+    await restoreIndexes(this.client, this.aside, 'after spans')
   }
 }
 
