@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Executor, pool } from './client'
@@ -71,7 +72,8 @@ export const driverValue = (value: unknown): unknown => (value instanceof Date ?
 function nameOf(text: string): string | undefined {
   const known = names.get(text)
   if (known || names.size >= MOST) return known
-  const name = `q${names.size}`
+  // By the text itself: the framework bundles this file more than once, and all ask through the same connections.
+  const name = `q${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`
   names.set(text, name)
   return name
 }
