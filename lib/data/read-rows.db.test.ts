@@ -28,3 +28,13 @@ it('asks of a day as it is written, in whatever time zone this machine is', asyn
   const day = new Date('2020-07-14T00:00:00Z')
   expect(await readRows(Prisma.sql`SELECT (${day}::date)::text AS "day"`)).toEqual([{ day: '2020-07-14' }])
 })
+
+it('writes on the connections of a client that another bundle opened', async () => {
+  vi.resetModules()
+  const { db } = await import('./client')
+  const client = db()
+  vi.resetModules()
+  const { inShortTransaction } = await import('./transaction')
+  const rows = await inShortTransaction((tx) => tx.$queryRaw<{ one: number }[]>`SELECT 1 AS "one"`, client)
+  expect(rows).toEqual([{ one: 1 }])
+})
