@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Executor } from './client'
@@ -66,7 +67,8 @@ export const driverValue = (value: unknown): unknown => (value instanceof Date ?
 function nameOf(text: string): string | undefined {
   const known = names.get(text)
   if (known || names.size >= MOST) return known
-  const name = `q${names.size}`
+  // By its text: the framework bundles this module several times over, and all share the process's connections.
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 22)
   names.set(text, name)
   return name
 }
