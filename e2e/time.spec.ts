@@ -10,6 +10,7 @@ test.describe('why a cell reads as it does', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('United Kingdom')
     await expect(page.getByText('The last deed that stands decides')).toBeVisible()
     await expect(page.getByText(/^United Kingdom bans Huawei, 5G networks, by deed/)).toBeVisible()
+    await expect(page.getByText('was ignored')).toHaveCount(0)
     await page.goto(`${WHY}&asOf=2001-01-01`)
     await expect(page.getByText('not the same as a neutral stance')).toBeVisible()
   })
@@ -89,6 +90,7 @@ test.describe('what was known at a moment', () => {
     '/countries',
     '/companies',
     '/search?q=Huawei',
+    '/embed/matrix?company=huawei',
   ])
     test(`is negotiated by date at ${path}`, async ({ request }) => {
       const gate = await request.get(path, { headers, maxRedirects: 0 })
