@@ -64,6 +64,12 @@ test.describe('what changed between two days', () => {
     await expect(list.locator('summary')).toContainText(`Recorded for the first time: ${first}`)
   })
 
+  test('says of a measure that ended when it did @nojs', async ({ page }) => {
+    await page.goto('/matrix?actor=CAN&company=huawei&topic=business-conduct&vs=2019-01-01')
+    const change = page.locator('.matrix-changes').getByRole('listitem').filter({ hasText: 'Canada' }).first()
+    await expect(change).toContainText('1 December 2018, ended 24 September 2021')
+  })
+
   test('is chosen in a control, which keeps the rest of the view @nojs', async ({ page }) => {
     await page.goto('/matrix?company=huawei&topic=5g-networks&asOf=2020-12-31')
     await page.locator('summary', { hasText: 'What changed' }).click()
