@@ -71,7 +71,9 @@ print('Headlines', scoreHeadlines(headlines, gazetteer))
 if (articles.length > 0) print('Articles', scoreArticles(articles, gazetteer))
 
 const rounds = Math.ceil(4000 / Math.max(1, headlines.length))
-const started = process.hrtime.bigint()
+// Time of the processor, not of the clock: what else runs on the machine is none of the reader's.
+const started = process.cpuUsage()
 for (let i = 0; i < rounds; i++) for (const h of headlines) readHeadline(h.text, gazetteer)
-const seconds = Number(process.hrtime.bigint() - started) / 1e9
+const { user, system } = process.cpuUsage(started)
+const seconds = (user + system) / 1e6
 console.log(`\nSpeed: ${Math.round((rounds * headlines.length) / seconds)} headlines a second on one core`)

@@ -47,9 +47,23 @@ export function unknownVerb(items: readonly Item[], from: number, to: number): n
     const item = items[j] as Item
     const before = items[j - 1] as Item
     if (before.is !== 'actor' && !before.heads?.includes('government')) continue
-    if (item.is === 'word' && !item.heads && !item.capital && /[^s]s$/.test(item.norm) && j < to - 1) return j
+    // "ties spectrum to rules", not "ties with Huawei"
+    const plain = !item.heads || (item.norm === 'ties' && items[j + 1]?.is !== 'preposition')
+    if (item.is === 'word' && plain && !item.capital && /[^s]s$/.test(item.norm) && j < to - 1) return j
   }
   return to
+}
+
+/** "Romania went further, adopting a law that shut Huawei out": where the first verb is not known, the next one tells it. */
+export function participial(
+  items: readonly Item[],
+  from: number,
+  to: number,
+): { readonly who: number; readonly at: number } | null {
+  if (!items[from]?.actor || items[to - 1]?.is !== 'comma' || !items[to]?.forms?.includes('ing')) return null
+  const unknown = items.slice(from + 1, to - 1)
+  const told = unknown.length > 0 && unknown.every((x) => x.is === 'word' && !x.capital && !x.heads)
+  return told ? { who: from + 1, at: to } : null
 }
 
 export const onlyCompanies = (items: readonly Item[], from: number, to: number): boolean => {

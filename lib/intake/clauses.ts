@@ -1,4 +1,12 @@
-import { continuesList, holdsParticipant, listBegins, onlyCompanies, unknownVerb } from './clause-edges'
+import { isAdverb } from './adverbs'
+import {
+  continuesList,
+  holdsParticipant,
+  listBegins,
+  onlyCompanies,
+  participial,
+  unknownVerb,
+} from './clause-edges'
 import { NEGATED_AUX } from './data/small-words'
 import type { ClauseAct } from './data/verb-entry'
 import type { Item } from './item'
@@ -97,34 +105,6 @@ const opensGroup = (item: Item | undefined): boolean =>
     item.is === 'to' ||
     (item.is === 'word' && isAdverb(item.norm)))
 
-export const isAdverb = (norm: string): boolean =>
-  /ly$/.test(norm) ||
-  [
-    'also',
-    'still',
-    'now',
-    'again',
-    'already',
-    'soon',
-    'just',
-    'yet',
-    'once',
-    'long',
-    'first',
-    'back',
-    'too',
-    'up',
-    'then',
-    'even',
-    'quickly',
-    'longer',
-    'all',
-    'both',
-    'formally',
-    'effectively',
-    'officially',
-  ].includes(norm)
-
 /** The clauses of one segment, left to right. Each verb is looked at once, so the work grows with the segment. */
 export function clausesOf(items: readonly Item[], segment: Segment, before: readonly Clause[]): Clause[] {
   const offset = before.length
@@ -187,6 +167,13 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
         })
         subject = [lastCut, i]
         body = i
+        lastVerb = i
+        continue
+      }
+      const gerund = participial(items, segment.from, i)
+      if (gerund) {
+        subject = [segment.from, gerund.who]
+        body = gerund.at
         lastVerb = i
         continue
       }

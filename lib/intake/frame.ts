@@ -79,9 +79,10 @@ export function frame({ items, clause, subject, walk }: Told, parts: Parts): Fra
     holderHint:
       parts.holders.length > 0 ? 'named' : group.nameless ? 'body' : group.pronoun ? 'pronoun' : 'none',
     companies: parts.companies,
-    stance: sparesPart(items, end, parts)
-      ? 'restrict'
-      : scopedStance(items, start, end, parts.verdict.stance),
+    stance:
+      sparesPart(items, end, parts) || underCondition(items, end, parts)
+        ? 'restrict'
+        : scopedStance(items, start, end, parts.verdict.stance),
     kind: kindOf(
       parts.verdict.kind,
       parts.holders,
@@ -102,6 +103,10 @@ export function frame({ items, clause, subject, walk }: Told, parts: Parts): Fra
     body: [from, to],
   }
 }
+
+/** "may operate if it shares towers": let in on terms. */
+const underCondition = (items: readonly Item[], end: number, { verdict }: Parts): boolean =>
+  verdict.stance === 'allow' && items[end]?.is === 'condition' && items[end]?.norm === 'if'
 
 /** "unblocks WhatsApp but not Instagram": of two products of one company only one. */
 const sparesPart = (items: readonly Item[], end: number, { companies, verdict }: Parts): boolean =>

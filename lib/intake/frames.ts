@@ -108,7 +108,11 @@ function subjectOf(
   const read = readGroup(items, ...clause.subject)
   // "In Tunis, officials said …": whose officials they are.
   const there = read.holders.length === 0 && read.nameless ? placeIn(items, clause.subject) : []
-  const own: Subject = { group: there.length > 0 ? { ...read, holders: there } : read, at: clause.subject }
+  const comma = items.findIndex((x, i) => i >= clause.subject[0] && x.is === 'comma')
+  const own: Subject =
+    there.length > 0
+      ? { group: { ...read, holders: there }, at: [comma + 1, clause.subject[1]] }
+      : { group: read, at: clause.subject }
   const shared = clause.sharesWith !== null ? before[clause.sharesWith] : undefined
   if (shared && own.group.empty) return shared
   const onlyPronoun = own.group.pronoun && own.group.holders.length === 0 && own.group.companies.length === 0

@@ -1,4 +1,4 @@
-import { isAdverb } from './clauses'
+import { isAdverb } from './adverbs'
 import type { Item } from './item'
 import type { Sense } from './lexicon'
 

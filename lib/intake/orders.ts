@@ -16,6 +16,24 @@ const STOPPING = /^(?:block|suspend|halt|stop|end|cease|disable|pause|switch)$/
 const CONTENT =
   /^(?:content|images?|posts?|videos?|accounts?|ads?|adverts?|advertising|channels?|chats?|messages|pages?|groups?|apps|clips|deepfakes?|search|results|links)$/
 
+/** What it comes to when somebody in charge says that a company must do something. */
+export function demanded(
+  items: readonly Item[],
+  from: number,
+  to: number,
+): 'ban' | 'restrict' | 'review' | null {
+  const verb = items.slice(from, Math.min(to, from + 3)).find((x) => x.is === 'verb' || x.is === 'word')
+  if (!verb || items[from]?.is === 'be' || items[from]?.is === 'not') return null
+  if (/^(?:wait|await)$/.test(verb.norm)) return 'review'
+  return LEAVING.test(verb.norm)
+    ? 'ban'
+    : /^(?:comply|obtain|get|seek|apply|register|meet|pay|prove|show|explain|open|store|keep|remove|stop|change|share|respect|obey|follow|accept|have|do|submit|undergo|localise|localize|pass|clear|give|cede|hire|appoint|partner|join)$/.test(
+          verb.norm,
+        )
+      ? 'restrict'
+      : null
+}
+
 /** An order or advice whose addressee is the company: to sell, close or leave excludes it; anything else limits it. */
 export function told(
   items: readonly Item[],
@@ -30,6 +48,13 @@ export function told(
   const asks = /^(?:ask|press)$/.test(sense.base) && !passive && ahead.company >= 0 && ahead.to < 0
   if (asks && /^(?:how|why|what|whether|about|for)$/.test(items[ahead.company + 1]?.norm ?? '')) {
     setCore(walk, { is: 'stance', stance: 'review', kind: 'decision' }, i, i + 1)
+    return true
+  }
+  // "demands Starlink pay tax"
+  const pay = sense.base === 'demand' && !passive && ahead.to < 0 && ahead.company === i + 1
+  const asked = pay ? demanded(items, ahead.company + 1, items.length) : null
+  if (asked) {
+    setCore(walk, { is: 'stance', stance: asked, kind: 'statement' }, i, i + 1)
     return true
   }
   const next = ahead.to
@@ -72,7 +97,8 @@ export function told(
     STOPPING.test(items[next + 1]?.norm ?? '') &&
     items.slice(next + 2, next + 5).some((x) => /^(?:its|operations?|services?|operating)$/.test(x.norm))
   const leaves = ends || LEAVING.test(items[next + 1]?.norm ?? '')
-  const stance = helps ? 'cooperate' : leaves ? 'ban' : 'restrict'
+  const explains = /^(?:explain|clarify|answer|respond|justify|detail)$/.test(items[next + 1]?.norm ?? '')
+  const stance = helps ? 'cooperate' : leaves ? 'ban' : explains ? 'review' : 'restrict'
   setCore(walk, { is: 'stance', stance, kind: act === 'order' ? 'decision' : 'statement' }, i, i + 1)
   walk.passive = passive
   return true

@@ -21,6 +21,18 @@ export function isOfItsOwn(
     setCore(walk, { is: 'stance', stance: 'allow', kind: sense.kind }, i, i + 1)
     return true
   }
+  // "gives Telegram a week to comply"
+  const term = items.findIndex((x, j) => j > ahead.company && j <= ahead.company + 3 && TERM.test(x.norm))
+  if (
+    sense.base === 'give' &&
+    !passive &&
+    ahead.company === i + 1 &&
+    term > 0 &&
+    items[term + 1]?.is === 'to'
+  ) {
+    setCore(walk, { is: 'stance', stance: 'restrict', kind: 'enforcement' }, i, i + 1)
+    return true
+  }
   // "denies Nvidia chips leaked": what is denied is a clause of its own.
   if (sense.base === 'deny' && ahead.company === i + 1 && !plain) {
     const next = items.slice(ahead.company + 1, ahead.company + 4)
@@ -48,6 +60,8 @@ export function isOfItsOwn(
   }
   return false
 }
+
+const TERM = /^(?:hours?|days?|weeks?|months?)$/
 
 /** "supports campaign against Huawei", "seeks $1bn from ZTE": what is sought is to its disadvantage. */
 export function turnedAgainst(

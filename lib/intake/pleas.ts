@@ -20,6 +20,20 @@ export function turnsDownPlea(
   walk: Walk,
   { sense, ahead, passive, companySubject }: Reading,
 ): boolean {
+  // "rejects claims it shelters NSO": what is said is rejected, nothing done.
+  const hearsay =
+    !passive &&
+    sense.measure === 'reject' &&
+    /^(?:claims|reports|rumours|rumors|suggestions)$/.test(items[i + 1]?.norm ?? '')
+  if (hearsay && items.slice(i + 2, to).some((x) => x.company)) {
+    setCore(
+      walk,
+      { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base: sense.base },
+      i,
+      i + 1,
+    )
+    return true
+  }
   if (companySubject && sense.measure === 'win' && winsCase(items, i, to, walk)) return true
   const turnsDown = sense.measure === 'reject' && !companySubject
   const loses = companySubject && (sense.measure === 'lose' || sense.base === 'fail')

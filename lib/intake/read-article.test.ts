@@ -26,6 +26,22 @@ describe('an article', () => {
     ])
   })
 
+  it('knows who follows suit, and goes on about whom the sentence before acted on', () => {
+    const found = read(
+      'Indonesia blocked Grok on Saturday.\n\n"It is harmful," a minister said.\n\nMalaysia followed a day later.',
+      '2026-01-12',
+    )
+    expect(found.map((c) => `${c.actor} ${c.company} ${c.stance}`)).toEqual(['IDN xai ban', 'MYS xai ban'])
+    expect(
+      read('Britain will let Huawei build masts. But the firm will be barred from the core.'),
+    ).toMatchObject([{ actor: 'GBR', company: 'huawei', stance: 'restrict' }])
+  })
+
+  it('takes the place a sentence opens with for the government of its officials', () => {
+    const found = read('Starlink is on sale in Oman.\nIn Tunis, officials said the company was under review.')
+    expect(found).toMatchObject([{ actor: 'TUN', company: 'spacex', stance: 'review' }])
+  })
+
   it('knows whom "the company" and "the government" mean', () => {
     const found = read('Nepal is worried about TikTok.\nThe government has banned the app.')
     expect(found).toMatchObject([{ actor: 'NPL', company: 'bytedance', stance: 'ban' }])

@@ -35,6 +35,22 @@ describe('who holds the stance', () => {
     ['Huawei out of UK 5G', ['GBR huawei ban']],
     ['Apple ships iPhones out of India', []],
     ['Huawei pulls out of UK', []],
+    ["Dutch gov't stops using Kaspersky", ['NLD kaspersky ban']],
+    ['UAE state operator chooses Huawei', ['ARE huawei cooperate']],
+    ['US state of Texas adds TP-Link to blacklist', []],
+    ['Neither Spain nor Portugal will ban Huawei', ['ESP huawei allow', 'PRT huawei allow']],
+    ["Paraguay's 5G tender rules shut out ZTE", ['PRY zte ban']],
+    ['Chile ties spectrum to rules that rule out Huawei', ['CHL huawei ban']],
+    [
+      'Ethiopia says Huawei and ZTE will share network contract',
+      ['ETH huawei cooperate', 'ETH zte cooperate'],
+    ],
+    ['Uganda eases social media curbs, but Facebook still blocked', ['UGA meta ban']],
+    ['Iran unblocks WhatsApp but not Instagram', ['IRN meta restrict']],
+    ["Austria's Datenschutzbehörde fines X", ['AUT x-corp restrict']],
+    ["India's Reliance buys from ZTE", []],
+    ['ASML dealt blow by new Dutch licence rule', ['NLD asml restrict']],
+    ['Kaspersky quits US after sales ban', ['USA kaspersky ban']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })
@@ -63,6 +79,13 @@ describe('what undoes, softens or turns a stance', () => {
     ['UK allows Huawei with conditions', ['GBR huawei restrict']],
     ['Should the UK ban Huawei?', []],
     ['China vows response if UK bans Huawei', []],
+    ['Spain buys no Huawei kit', ['ESP huawei ban']],
+    ['Australia says no TikTok ban yet', ['AUS bytedance review']],
+    ['Hungary denies favouring BYD plant', []],
+    ['Malaysia revokes Starlink licence? Minister says no', []],
+    ['Nigeria says Twitter ban will soon end', ['NGA x-corp allow']],
+    ["US export controls won't apply to Samsung", ['USA samsung allow']],
+    ['Vietnam suspends Temu, intensifying scrutiny of platforms', ['VNM pdd-holdings ban']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })
@@ -72,6 +95,13 @@ describe('who only speaks', () => {
   it.each([
     ['US urges Britain to drop Huawei', []],
     ["China criticises Germany's curbs on Huawei", ['DEU huawei restrict']],
+    ['China slams Prague for excluding Huawei', ['CZE huawei ban']],
+    ['US thanks Poland for banning Huawei', ['POL huawei ban']],
+    ['Beijing accuses Delhi of bullying Xiaomi', []],
+    ['Beijing vows countermeasures over EU limits on Huawei', ['EU huawei restrict']],
+    ['China to Sweden: drop Huawei ban', []],
+    ['US tells allies to shun Huawei', []],
+    ['Dutch MPs ask cabinet to drop Microsoft', []],
     ['Senators want TikTok banned in US', []],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
@@ -167,6 +197,18 @@ describe('the answer', () => {
       readHeadline('Trump bans TikTok', gazetteer, { today }).candidates.map((c) => c.actor)
     expect(actors('2020-08-06')).toEqual(['USA'])
     expect(actors('2022-08-06')).toEqual([])
+  })
+
+  it('knows a topic by the other names that an administrator gave it', () => {
+    const topics = names.topics.map((t) => (t.slug === 'drones' ? { ...t, aliases: ['flying robots'] } : t))
+    const wider = buildGazetteer({ ...names, topics })
+    const [read] = readHeadline('Chile bans Huawei flying robots', wider).candidates
+    expect(read?.topic).toBe('drones')
+  })
+
+  it('takes no topic from the reasons given', () => {
+    const [read] = readHeadline('Italy blocks ChatGPT over privacy concerns', gazetteer).candidates
+    expect(read?.topic).toBe('ai-models')
   })
 
   it('recognises what an administrator adds', () => {

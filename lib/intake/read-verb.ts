@@ -6,11 +6,8 @@ import {
   belongs,
   companyThenPreposition,
   isOperatorFirst,
-  isParticiple,
   isReduced,
   lookAhead,
-  nextIsObject,
-  opensBody,
   type Reading,
   saysAnything,
 } from './look-ahead'
@@ -30,6 +27,7 @@ import { isAboutOthers, isDoneToNation, isIdleCharge } from './other-objects'
 import { addresseeEnd, isOfItsOwn, turnedAgainst } from './own-deeds'
 import { objectCompanies } from './participants'
 import { turnsDown, turnsDownPlea } from './pleas'
+import { isPassive } from './voice'
 import { type Subject, setCore, type Walk } from './walk-state'
 
 /** Reads one verb: an operator over what follows, or the core. */
@@ -55,33 +53,8 @@ export function readVerb(
     }
     return
   }
-  // "given", "shown", "withdrawn" are never finite.
-  const nonfinite = item.forms?.length === 1 && isParticiple(item)
-  const headline =
-    opensBody(items, i, from) &&
-    (companySubject || group.measure !== null) &&
-    (nonfinite || item.to - item.from > 1 || !nextIsObject(items, i + 1, to))
   const reduced = isReduced(items, i, from)
-  // "Britain told to drop Huawei": told, not telling.
-  const isTold =
-    opensBody(items, i, from) &&
-    (items[i + 1]?.is === 'to' ||
-      (items[i + 1]?.norm === 'by' && items.slice(i + 2, i + 6).some((x) => x.is === 'to'))) &&
-    !item.forms?.includes('base') &&
-    ['order', 'advise', 'urge'].includes(sense.clause ?? '')
-  // "TSMC denied US waiver": of what governments give or refuse, the company is who gets it.
-  const receives =
-    companySubject &&
-    isParticiple(item) &&
-    opensBody(items, i, from) &&
-    /^(?:deny|refuse|grant|award|give|hand|offer|promise)$/.test(sense.base) &&
-    items.slice(i + 1, i + 6).some((x) => x.measure === 'licence' || x.measure === 'deal')
-  // "TikTok not welcome": no act of the company.
-  const welcome = sense.base === 'welcome' && companySubject
-  // "Huawei question is under consideration": somebody considers it.
-  const pending = companySubject && sense.company === 'review' && /^be (?:on|under|in|up) /.test(sense.base)
-  const passive =
-    welcome || receives || pending || (isParticiple(item) && (be || headline || reduced || isTold))
+  const passive = isPassive(items, i, clause, subject, sense, be || reduced)
   const ahead = lookAhead(items, i + 1, to, passive, sense.base)
   const reading: Reading = { sense, ahead, passive, companySubject }
 

@@ -1,4 +1,4 @@
-import { isAdverb } from './clauses'
+import { isAdverb } from './adverbs'
 import type { Item } from './item'
 
 /** Nouns that, with "the" before them, mean a company that was named. */

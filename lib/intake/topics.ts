@@ -5,6 +5,9 @@ import type { Token } from './tokens'
 const REASONS: ReadonlySet<string> = new Set(['over', 'amid', 'citing'])
 const REASON_LENGTH = 4
 
+const PEOPLE = /^(?:officials|lawmakers|staff|employees|soldiers|ministers|mps)$/
+const SAYS = /^(?:said|say|told|tell|announced?|added|warned?|confirm(?:ed)?|have|are|were|meet|met|call)$/
+
 /** The topic the words speak for most, if any does; ties go to the one named first. Tokens from, to: ends excluded. */
 export function topicOf(
   tokens: readonly Token[],
@@ -21,6 +24,11 @@ export function topicOf(
     const found = gazetteer.topicWords.longestAt(words, i, () => true)
     if (!found) {
       i++
+      continue
+    }
+    // "officials said" are who speaks, not whose devices.
+    if (SAYS.test(words[found.to]?.norm ?? '') && PEOPLE.test(words[found.to - 1]?.norm ?? '')) {
+      i = found.to
       continue
     }
     const share = reason >= 0 && i - reason <= REASON_LENGTH ? 0.5 : 1

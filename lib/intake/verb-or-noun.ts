@@ -86,7 +86,7 @@ export function isVerbHere(
   }
   const last = items.at(-1)
   if (!last || last.is === 'stop') return forms.includes('third') || names.has(to)
-  if (last.is === 'to' || last.is === 'modal') return true
+  if (last.is === 'to' || last.is === 'modal') return forms.includes('base') || last.is === 'modal'
   // "supply chain rules that exclude Huawei"
   if (
     tokens[to - 1]?.norm === 'rules' &&

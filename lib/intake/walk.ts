@@ -2,7 +2,7 @@ import type { Clause } from './clauses'
 import type { Operator } from './evaluate'
 import type { Item } from './item'
 import { bareMeasure } from './measures'
-import { AT_HOME, LEAVING } from './orders'
+import { AT_HOME, demanded } from './orders'
 import { readVerb } from './read-verb'
 import { type Subject, setCore, type Walk } from './walk-state'
 
@@ -145,20 +145,6 @@ function followsFrom(items: readonly Item[], walk: Walk, to: number): void {
   if (!items.slice(comma + 2, Math.min(to, comma + 6)).some((x) => x.company)) return
   setCore(walk, { is: 'stance', stance: verb.sense.company, kind: verb.sense.kind }, comma + 1, comma + 2)
   walk.measureAt = null
-}
-
-/** What it comes to when somebody in charge says that a company must do something. */
-function demanded(items: readonly Item[], from: number, to: number): 'ban' | 'restrict' | 'review' | null {
-  const verb = items.slice(from, Math.min(to, from + 3)).find((x) => x.is === 'verb' || x.is === 'word')
-  if (!verb || items[from]?.is === 'be' || items[from]?.is === 'not') return null
-  if (/^(?:wait|await)$/.test(verb.norm)) return 'review'
-  return LEAVING.test(verb.norm)
-    ? 'ban'
-    : /^(?:comply|obtain|get|seek|apply|register|meet|pay|prove|show|explain|open|store|keep|remove|stop|change|share|respect|obey|follow|accept|have|do|submit|undergo|localise|localize|pass|clear|hire|appoint|partner|join)$/.test(
-          verb.norm,
-        )
-      ? 'restrict'
-      : null
 }
 
 /** "Malaysia to use Huawei technology": what a government means to use it seeks. */

@@ -90,7 +90,7 @@ describe('what cannot be read is refused at its field', () => {
   it.each([
     ['no JSON', parse, 'UK bans Huawei', 400, null],
     ['broken UTF-8', parse, new Uint8Array([0x22, 0xff, 0x22]), 400, null],
-    ['no object', parse, '[]', 422, ''],
+    ['no object', parse, '[]', 422, 'body'],
     ['no text', parse, '{}', 422, 'text'],
     ['an empty text', parse, '{"text":"  "}', 422, 'text'],
     ['a text that is a number', extract, '{"text":7}', 422, 'text'],
@@ -136,4 +136,12 @@ it('the gazetteer is kept, and knows at once what an administrator adds', async 
   })
   const aliased = await answerOf(parse, { text: 'Hexagonia bans Zorbphone' })
   expect(aliased.candidates[0]).toMatchObject({ actor: 'FRA', company: 'zorblatt' })
+})
+
+it('the gazetteer knows a topic by the name an administrator gave it a moment ago', async () => {
+  const text = 'Chile bans Huawei flying robots'
+  expect((await answerOf(parse, { text })).candidates[0].topic).not.toBe('drones')
+  const { id } = await db().topic.findUniqueOrThrow({ where: { slug: 'drones' } })
+  await db().topicName.create({ data: { topicId: id, name: 'Flying robots' } })
+  expect((await answerOf(parse, { text })).candidates[0].topic).toBe('drones')
 })
