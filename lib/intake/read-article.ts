@@ -27,7 +27,7 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
   const published: Day | null = day && day.length === 10 ? day : null
   const quotes = quotedRanges(read)
   const found: Found[] = []
-  const memory: Memory = { companies: [], main: null, actor: null, told: null }
+  const memory: Memory = { companies: [], main: null, settled: false, several: [], actor: null, told: null }
   const leadActors = new Set<string>()
   let index = 0
   for (const stretch of splitSentences(read)) {
@@ -85,6 +85,10 @@ interface Memory {
   companies: string[]
   /** Whom the title or the first sentence that names one is about. */
   main: string | null
+  /** A step has been told of, which says whom the article is about. */
+  settled: boolean
+  /** The companies last named together: "both vendors". */
+  several: readonly string[]
   actor: string | null
   /** Who took a stance on whom in the sentence before. */
   told: { readonly index: number; readonly frame: Frame } | null
@@ -94,10 +98,18 @@ function remember(memory: Memory, sentence: ReadSentence): void {
   const companies: string[] = []
   for (const item of sentence.items)
     if (item.company && !companies.includes(item.company.slug)) companies.push(item.company.slug)
+  // Whom the first step told of is taken on is whom the article is about; a firm that only comments is not.
+  const taken = sentence.frames.find((f) => f.companies.length > 0)?.companies ?? []
+  if (!memory.settled && taken.length > 0) {
+    memory.main = taken.length === 1 ? (taken[0] ?? null) : null
+    memory.settled = true
+  }
   memory.main ??= companies.length === 1 ? (companies[0] ?? null) : null
+  if (companies.length > 1) memory.several = taken.length > 1 ? [...taken] : companies
   // "Shares in Samsung rose. The company …": whom a sentence only mentions is not whom the next goes on about.
   const { main } = memory
-  const mentioned = main !== null && !companies.includes(main) && !companies.some((c) => opens(sentence, c))
+  const mentioned =
+    main !== null && !companies.includes(main) && !companies.some((c) => opens(sentence, c, memory.settled))
   // "TDC chose Ericsson over Huawei. Sweden shut the company out": whom the article is about comes first.
   const about = main !== null && (mentioned || companies.length > 1)
   if (companies.length > 0)
@@ -113,11 +125,19 @@ function remember(memory: Memory, sentence: ReadSentence): void {
   }
 }
 
+const COMMENT = /^(?:said|says|declined?|respond|responded|comment|commented|told|added)$/
+
 /** Whether a company stands at the head of a sentence or of one of its frames, as whom it is about. */
-function opens(sentence: ReadSentence, slug: string): boolean {
+function opens(sentence: ReadSentence, slug: string, settled: boolean): boolean {
   if (sentence.frames.some((f) => f.companies.includes(slug))) return true
+  // Who only comments, or is named with others, is not whom the next sentence goes on about.
   const { items } = sentence
   const at = items.findIndex((i) => i.company?.slug === slug)
+  const comments = items.some((x, i) => i > at && COMMENT.test(x.norm))
+  const alone = items.every((x) => !x.company || x.company.slug === slug)
+  const first = items[at - 1]?.is === 'that'
+  if (settled && (!alone || comments)) return false
+  if (first) return true
   return items.slice(0, at).every((i) => i.is !== 'preposition' && i.is !== 'verb')
 }
 
@@ -146,7 +166,8 @@ function complete(
     // "The Czech Republic has yet to decide."
     const open = frame.stance === 'review' && frame.signal[1] >= frame.body[1]
     if ((!stands && !frame.byNoun && !matter && !open) || companies.length === 0) return null
-    const meant = words.some((w) => STANDS_FOR_COMPANIES.has(w)) ? companies : companies.slice(0, 1)
+    const several = words.some((w) => STANDS_FOR_COMPANIES.has(w))
+    const meant = several ? (memory.several.length > 0 ? memory.several : companies) : companies.slice(0, 1)
     whole = { ...whole, companies: meant, sure: whole.sure * 0.85 }
   }
   if (whole.holders.length === 0) {
@@ -181,13 +202,13 @@ function hasOtherObject(frame: Frame, { items }: ReadSentence): boolean {
   if (!frame.byNoun) return false
   const noun = items.findIndex((x, i) => i >= frame.signal[0] && i < frame.body[1] && x.is === 'measure')
   const preposition = items[noun + 1]
-  if (noun < 0 || !/^(?:on|against|of|for)$/.test(preposition?.norm ?? '')) return false
+  if (noun < 0 || !/^(?:on|against|of|for|with)$/.test(preposition?.norm ?? '')) return false
   for (let i = noun + 2; i < Math.min(frame.body[1], noun + 7); i++) {
     const item = items[i] as ReadSentence['items'][number]
     if (STANDS_FOR_COMPANY.has(item.norm) || item.is === 'pronoun' || item.company) return false
     if (item.is === 'preposition' || item.is === 'comma' || item.is === 'stop') break
   }
-  return items.slice(noun + 2).find((x) => x.is !== 'used')?.is === 'word'
+  return ['word', 'other-name'].includes(items.slice(noun + 2).find((x) => x.is !== 'used')?.is ?? '')
 }
 
 /** Told of an earlier time: dated before the month of publication, or in so many words. */

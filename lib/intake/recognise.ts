@@ -6,7 +6,14 @@ import { headAt, measureAt, verbAt } from './lexicon'
 import { acceptName, caseOf, latestOfficeFirst, nameItem } from './names-in-text'
 import { smallWord } from './small-word'
 import type { Token } from './tokens'
-import { isBareSubject, isDenied, isNounPlace, isQuality, isVerbHere } from './verb-or-noun'
+import {
+  isBareSubject,
+  isDenied,
+  isNounPlace,
+  isQuality,
+  isReducedRelative,
+  isVerbHere,
+} from './verb-or-noun'
 
 export interface RecogniseOptions {
   /** The day the text speaks on: an office holder counts only while in office. */
@@ -69,6 +76,12 @@ export function recognise(
       i++
       continue
     }
+    // "in Russia as well as in China": joins like "and".
+    if (token.norm === 'as' && tokens[i + 1]?.norm === 'well' && tokens[i + 2]?.norm === 'as') {
+      items.push({ ...base, is: 'and', to: i + 3 })
+      i += 3
+      continue
+    }
     const item = wordItem(tokens, i, items, names, isStop, used)
     items.push(item)
     i = item.to
@@ -112,6 +125,7 @@ function wordItem(
   const brand = token.norm === 'brand' && items.at(-1)?.is === 'actor'
   const idle =
     ofBody ||
+    (found && isReducedRelative(tokens, found.forms, items, found.to, found.sense.base)) ||
     brand ||
     (found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items))))
   const head = headAt(tokens, i)

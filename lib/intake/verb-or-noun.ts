@@ -53,6 +53,25 @@ export function isQuality(
   return next?.kind === 'word' && !names.has(to) && smallWord(next.norm, false) === null
 }
 
+/** "components made by Huawei": behind a plain noun, a participle with "by" only says whose the thing is. */
+export function isReducedRelative(
+  tokens: readonly Token[],
+  forms: readonly VerbForm[],
+  items: readonly Item[],
+  to: number,
+  base: string,
+): boolean {
+  const last = items.at(-1)
+  return (
+    last?.is === 'word' &&
+    !last.heads?.includes('government') &&
+    forms.includes('participle') &&
+    tokens[to]?.norm === 'by' &&
+    items.some((x) => x.is === 'verb') &&
+    /^(?:make|build|supply|produce|develop|own|provide|run|operate|sell|design|manufacture)$/.test(base)
+  )
+}
+
 /** Of a word that is a verb and a noun ("ban", "limits", "probe"), whether it is the verb here. */
 export function isVerbHere(
   tokens: readonly Token[],
