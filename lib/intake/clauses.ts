@@ -265,7 +265,11 @@ const lastTold = (clauses: readonly Clause[]): number | null => {
 function reportingVerb(items: readonly Item[], from: number, to: number): number {
   for (let i = to - 1; i >= from; i--) {
     const item = items[i] as Item
-    if (item.is === 'verb') return REPORTING.has(item.sense?.clause ?? '') ? i : -1
+    if (item.is !== 'verb') continue
+    // "said removing Huawei would slow progress": what is said has the gerund for its subject.
+    const before = items[i - 1]
+    const gerund = item.forms?.includes('ing') && (isReporting(before) || before?.is === 'that')
+    if (!gerund) return REPORTING.has(item.sense?.clause ?? '') ? i : -1
   }
   return -1
 }

@@ -4,6 +4,7 @@ import { type Frame, frame, type Refusal, type Told } from './frame'
 import { attributedMeasures } from './frames-of-attributions'
 import { blamedFor } from './frames-of-blame'
 import { isJudged, nominalFrames } from './frames-of-nouns'
+import { plansBy } from './frames-of-plans'
 import { jointFrames, verblessFrames } from './frames-without-verb'
 import { readGroup } from './groups'
 import type { Item } from './item'
@@ -76,6 +77,8 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
     const before = items[clause.subject[0] - 1]?.norm === 'but' && last ? last.holders : []
     const framed = framedBy.length > 0 ? framedBy : before
     const own = framesOfClause({ items, clause, subject, speaker, walk, named, refusals, framedBy: framed })
+    if (own.length === 0 && clause.segment === 'told')
+      own.push(...plansBy({ items, clause, subject, speaker, walk, named, refusals }))
     if (own.length === 0 && last && follows(items, clause) && subject.group.holders.length > 0)
       own.push({ ...last, holders: subject.group.holders, holderHint: 'named', sure: 0.8 * last.sure })
     frames.push(...own)
@@ -267,6 +270,9 @@ function urgedToLift(told: Told): Frame[] {
   if (
     core?.is !== 'measure' ||
     (core.act !== 'lift' && core.act !== 'ease') ||
+    // "urged to halt its deal with Huawei" says of no stance but the urger's.
+    core.measure === 'deal' ||
+    core.measure === 'licence' ||
     !walk.addressee ||
     walk.addressee.holders.length === 0
   )

@@ -169,7 +169,9 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
   if (body !== undefined) {
     // "Taiwan's NCC": the nation named with it says whose agency it is.
     const first = actors[0] ?? body
-    const whose = first < body && items[body]?.actor?.form !== 'holder' ? first : body
+    // "Ministry of Defence in Prague": whose ministry the place says.
+    const seat = items[body + 1]?.norm === 'in' && items[body + 2]?.actor && body + 2 < end ? body + 2 : body
+    const whose = first < body && items[body]?.actor?.form !== 'holder' ? first : seat
     const code = items[whose]?.actor?.code ?? ''
     if (tail === 'other' && bystander) return none
     return { ...none, holders: [{ code, as, at }], describing: codes.filter((c) => c !== code) }

@@ -1,4 +1,5 @@
 import type { Day, PartialDate } from '@/lib/domain/partial-date'
+import { blankMemory, type Memory, remember } from './article-memory'
 import { choose, type Found, LEAD } from './choose-candidates'
 import { STANDS_FOR_COMPANIES, STANDS_FOR_COMPANY } from './data/references'
 import { followers } from './follow-suit'
@@ -27,7 +28,7 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
   const published: Day | null = day && day.length === 10 ? day : null
   const quotes = quotedRanges(read)
   const found: Found[] = []
-  const memory: Memory = { companies: [], main: null, settled: false, several: [], actor: null, told: null }
+  const memory = blankMemory()
   const leadActors = new Set<string>()
   let index = 0
   for (const stretch of splitSentences(read)) {
@@ -39,7 +40,10 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
       meant: companies.length > 0 ? companies[0] : null,
     })) {
       let { told } = memory
-      const suit = sentence.frames.length === 0 && told ? followers(sentence.items) : null
+      // "Canada took similar steps, while Denmark …": the first half by itself.
+      const half = sentence.items.findIndex((i) => i.norm === 'while' || i.norm === 'but')
+      const first = half < 0 ? sentence.items : sentence.items.slice(0, half)
+      const suit = told && !sentence.frames.some((f) => f.at[0] < first.length) ? followers(first) : null
       if (suit && told && index - told.index <= 3) {
         const { circumstance } = told.frame
         const frame = {
@@ -78,67 +82,6 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
     candidates: [],
     reason: 'No sentence says that a government known here takes a stance on a company known here.',
   }
-}
-
-/** Whom "the company" and "the government" mean. */
-interface Memory {
-  companies: string[]
-  /** Whom the title or the first sentence that names one is about. */
-  main: string | null
-  /** A step has been told of, which says whom the article is about. */
-  settled: boolean
-  /** The companies last named together: "both vendors". */
-  several: readonly string[]
-  actor: string | null
-  /** Who took a stance on whom in the sentence before. */
-  told: { readonly index: number; readonly frame: Frame } | null
-}
-
-function remember(memory: Memory, sentence: ReadSentence): void {
-  const companies: string[] = []
-  for (const item of sentence.items)
-    if (item.company && !companies.includes(item.company.slug)) companies.push(item.company.slug)
-  // Whom the first step told of is taken on is whom the article is about; a firm that only comments is not.
-  const taken = sentence.frames.find((f) => f.companies.length > 0)?.companies ?? []
-  if (!memory.settled && taken.length > 0) {
-    memory.main = taken.length === 1 ? (taken[0] ?? null) : null
-    memory.settled = true
-  }
-  memory.main ??= companies.length === 1 ? (companies[0] ?? null) : null
-  if (companies.length > 1) memory.several = taken.length > 1 ? [...taken] : companies
-  // "Shares in Samsung rose. The company …": whom a sentence only mentions is not whom the next goes on about.
-  const { main } = memory
-  const mentioned =
-    main !== null && !companies.includes(main) && !companies.some((c) => opens(sentence, c, memory.settled))
-  // "TDC chose Ericsson over Huawei. Sweden shut the company out": whom the article is about comes first.
-  const about = main !== null && (mentioned || companies.length > 1)
-  if (companies.length > 0)
-    memory.companies =
-      about && (mentioned || companies.includes(main))
-        ? [main, ...companies.filter((c) => c !== main)]
-        : companies
-  const holder = sentence.frames.find((f) => f.holders.length > 0)?.holders[0]?.code
-  if (holder) memory.actor = holder
-  else if (memory.actor === null) {
-    const actor = sentence.items.find((i) => i.actor)?.actor?.code
-    if (actor) memory.actor = actor
-  }
-}
-
-const COMMENT = /^(?:said|says|declined?|respond|responded|comment|commented|told|added)$/
-
-/** Whether a company stands at the head of a sentence or of one of its frames, as whom it is about. */
-function opens(sentence: ReadSentence, slug: string, settled: boolean): boolean {
-  if (sentence.frames.some((f) => f.companies.includes(slug))) return true
-  // Who only comments, or is named with others, is not whom the next sentence goes on about.
-  const { items } = sentence
-  const at = items.findIndex((i) => i.company?.slug === slug)
-  const comments = items.some((x, i) => i > at && COMMENT.test(x.norm))
-  const alone = items.every((x) => !x.company || x.company.slug === slug)
-  const first = items[at - 1]?.is === 'that'
-  if (settled && (!alone || comments)) return false
-  if (first) return true
-  return items.slice(0, at).every((i) => i.is !== 'preposition' && i.is !== 'verb')
 }
 
 /** Fills in who and what from before. Null where it stays open: an article's loose ends are no candidates. */

@@ -40,6 +40,17 @@ export function isQuality(
 ): boolean {
   const last = items.at(-1)
   const next = tokens[to]
+  // "Sanctioned chipmaker SMIC beats forecasts"
+  if (
+    items.length === 0 &&
+    forms.includes('participle') &&
+    next?.kind === 'word' &&
+    !next.capital &&
+    !names.has(to) &&
+    smallWord(next.norm, false) === null &&
+    names.has(to + 1)
+  )
+    return true
   if (
     !(
       last?.is === 'preposition' ||
