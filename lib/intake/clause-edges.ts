@@ -70,3 +70,12 @@ export const onlyCompanies = (items: readonly Item[], from: number, to: number):
   for (let i = from; i < to; i++) if (items[i]?.is !== 'company') return false
   return true
 }
+
+/** What stands before ", which" in a subject, or null. */
+export function beforeRelative(
+  items: readonly Item[],
+  [from, to]: readonly [number, number],
+): [number, number] | null {
+  const which = items.findIndex((x, i) => i > from && i < to && /^(?:which|who|whose)$/.test(x.norm))
+  return which > from + 1 && items[which - 1]?.is === 'comma' ? [from, which - 1] : null
+}

@@ -1,5 +1,6 @@
 import { isAdverb } from './adverbs'
 import {
+  beforeRelative,
   continuesList,
   holdsParticipant,
   listBegins,
@@ -190,6 +191,16 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
     const previous = items[prior]
     if (previous?.is === 'comma' || previous?.is === 'and') {
       close(prior)
+      // "U Mobile, which Malaysia chose, said it …": behind the relative clause the head goes on.
+      const head = previous.is === 'comma' ? beforeRelative(items, subject) : null
+      if (head) {
+        shares = null
+        reported = null
+        subject = head
+        body = i
+        lastVerb = i
+        continue
+      }
       shares = offset + clauses.length - 1
       reported = null
       subject = [i, i]

@@ -73,6 +73,11 @@ export function told(
     !LEAVING.test(inner.norm)
   )
     return false
+  // "will not encourage Samsung to fill the gap": a wish for it is no limit.
+  if (sense.base === 'encourage') {
+    walk.operators.push({ is: 'clause', act: 'urged' })
+    return true
+  }
   if (inner?.sense?.clause === 'weigh' && items[next + 2]?.is === 'verb') return false
   // "was obliged to cooperate with Chinese state bodies": what the law of its home asks of it is no stance.
   if (

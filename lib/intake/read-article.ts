@@ -5,6 +5,7 @@ import { STANDS_FOR_COMPANIES, STANDS_FOR_COMPANY } from './data/references'
 import { followers } from './follow-suit'
 import type { Frame } from './frame'
 import type { Gazetteer } from './gazetteer'
+import type { Item } from './item'
 import type { Reading } from './reading'
 import { type ReadSentence, readSentence } from './sentence'
 import { afterDateline, splitSentences } from './split-sentences'
@@ -101,6 +102,7 @@ function complete(
       (w, i) =>
         STANDS_FOR_COMPANY.has(w) &&
         !sentence.items[frame.at[0] + i - 1]?.actor &&
+        !isKindOfThing(w, sentence.items, frame.at[0] + i) &&
         !meansHolder(w, frame.at[0] + i, frame),
     )
     const matter =
@@ -139,6 +141,16 @@ function goesOnAbout(frame: Frame, { told }: Memory, index: number): string | nu
 /** "Washington says it may limit sharing": behind whoever acts, and before the act, the pronoun is the actor. */
 const meansHolder = (word: string, at: number, { holders, signal }: Frame): boolean =>
   word === 'it' && at < signal[0] && holders.length > 0 && holders.every((h) => h.at[0] < at)
+
+const THINGS = /^(?:equipment|kit|gear|software|tools?|machines|cameras|products|kits|apps|firms|companies)$/
+
+/** "exports of chipmaking tools": without an article a kind of thing is meant, not the one spoken of. */
+function isKindOfThing(word: string, items: readonly Item[], at: number): boolean {
+  if (!THINGS.test(word) || items[at - 1]?.is !== 'word') return false
+  let i = at - 1
+  while (i > 0 && items[i]?.is === 'word' && items[i]?.norm !== 'both') i--
+  return items[i]?.is !== 'determiner' && items[i]?.is !== 'possessive' && items[i]?.norm !== 'both'
+}
 
 /** "a ban on recreational applications": the measure has an object, and it is no company spoken of before. */
 function hasOtherObject(frame: Frame, { items }: ReadSentence): boolean {

@@ -50,7 +50,17 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
     companies = [...speaker.group.companies]
   const pause = items.findIndex((x, i) => i >= clause.body[1] && x.norm === ';')
   const before = items.slice(0, pause < 0 ? items.length : pause).some((x) => x.company)
-  if (companies.length === 0 && named.length === 1 && (walk.core?.is === 'measure' || (refers && before))) {
+  // "limits exports of tools, following the Netherlands, which curbed ASML": named only in what is told of others.
+  const elsewhere =
+    items.findIndex((x) => x.company) >
+      items.findIndex((x, i) => i >= clause.body[1] && /^wh/.test(x.norm) && x.is === 'pronoun') &&
+    items.some((x, i) => i >= clause.body[1] && x.is === 'pronoun' && /^wh/.test(x.norm))
+  if (
+    !elsewhere &&
+    companies.length === 0 &&
+    named.length === 1 &&
+    (walk.core?.is === 'measure' || (refers && before))
+  ) {
     companies = named
     sure *= 0.8
   }
@@ -133,6 +143,9 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   return { holders: [], companies, verdict, sure: verdict.sure }
 }
 
+const WHO_IS_OBEYED =
+  /^(?:police|prosecutors?|regulators?|watchdogs?|courts?|authorit(?:y|ies)|investigat(?:ion|ors?)|inquiry|probe|sanctions|censors?|law)$/
+
 const STATE_ONLY =
   /^(?:fine|ban|outlaw|prohibit|sanction|order|license|licence|probe|investigate|prosecute|raid|indict)$/
 
@@ -208,7 +221,9 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
     const with_ = /with$/.test(items[walk.coreAt]?.sense?.base ?? '')
       ? readGroup(items, walk.coreTo, phraseEnd(items, walk.coreTo, to))
       : null
-    if (with_ && with_.holders.length > 0 && with_.companies.length === 0)
+    // "pledges to cooperate with French police": obeying is no dealing.
+    const obeys = items.slice(walk.coreTo, to).some((x) => WHO_IS_OBEYED.test(x.norm))
+    if (with_ && !obeys && with_.holders.length > 0 && with_.companies.length === 0)
       return { holders: with_.holders, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
   }
   // "Austria's Datenschutzbehörde fines Microsoft": what only a state does, a body of a nation does for it.

@@ -162,7 +162,9 @@ export function isVerbHere(
     // "plans to ban" is a verb; "limits on", "curbs hit" and a last word behind a common noun are nouns.
     if (next?.norm === 'to') return !verbFollows(tokens, to)
     if (!nounFollows) return true
-    return last.is === 'pronoun' || last.is === 'and' || (next === undefined && subjectBefore)
+    // "put under EU sanctions": behind a verb or a preposition the nation owns them.
+    const owned = ['verb', 'used', 'preposition'].includes(items.at(-2)?.is ?? '')
+    return last.is === 'pronoun' || last.is === 'and' || (next === undefined && subjectBefore && !owned)
   }
   if (last.is === 'and' || last.is === 'comma') return !MEASURE_PREPOSITIONS.has(next?.norm ?? '')
   if (subjectBefore) return objectFollows || (last.is === 'pronoun' && !nounFollows)

@@ -145,7 +145,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
   { verbs: 'cut', activity: 'restrict', measure: 'ease' },
   {
     verbs:
-      'loosen, ease, relax, soften, roll ~ back, water ~ down, loosen ~ grip on, loosen ~ screws on, trim, dilute',
+      'soften ~ stance on, soften ~ stance towards, soften ~ line on, soften ~ position on, soften ~ tone on, loosen, ease, relax, soften, roll ~ back, water ~ down, loosen ~ grip on, loosen ~ screws on, trim, dilute',
     company: 'restrict',
     measure: 'ease',
   },
