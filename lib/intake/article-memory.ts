@@ -10,6 +10,9 @@ export interface Memory {
   settled: boolean
   /** The companies last named together: "both vendors". */
   several: readonly string[]
+  /** The same, by how many they are: "the two suppliers", "all five". */
+  readonly groups: Map<number, readonly string[]>
+  readonly all: Set<string>
   actor: string | null
   /** Who took a stance on whom in the sentence before. */
   told: { readonly index: number; readonly frame: Frame } | null
@@ -26,7 +29,12 @@ export function remember(memory: Memory, sentence: ReadSentence): void {
     memory.settled = true
   }
   memory.main ??= companies.length === 1 ? (companies[0] ?? null) : null
-  if (companies.length > 1) memory.several = taken.length > 1 ? [...taken] : companies
+  for (const c of companies) memory.all.add(c)
+  if (companies.length > 1) {
+    memory.several = taken.length > 1 ? [...taken] : companies
+    const many = memory.several.length
+    if (!memory.groups.has(many)) memory.groups.set(many, memory.several)
+  }
   // "Shares in Samsung rose. The company …": whom a sentence only mentions is not whom the next goes on about.
   const { main } = memory
   const mentioned =
@@ -62,11 +70,23 @@ function opens(sentence: ReadSentence, slug: string, settled: boolean): boolean 
   return items.slice(0, at).every((i) => i.is !== 'preposition' && i.is !== 'verb')
 }
 
+const NUMBERS = ['both', 'two', 'three', 'four', 'five', 'six', 'seven']
+
+/** Who "the two", "both" or "all five" are; null where no number is named. */
+export function numbered(words: readonly string[], { groups, all }: Memory): readonly string[] | null {
+  const word = words.findLast((w) => NUMBERS.includes(w))
+  if (word === undefined) return null
+  const many = Math.max(2, NUMBERS.indexOf(word) + 1)
+  return groups.get(many) ?? (all.size >= 2 && all.size <= many && many > 2 ? [...all] : null)
+}
+
 export const blankMemory = (): Memory => ({
   companies: [],
   main: null,
   settled: false,
   several: [],
+  groups: new Map(),
+  all: new Set(),
   actor: null,
   told: null,
 })

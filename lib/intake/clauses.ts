@@ -243,7 +243,10 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
   }
   // "South Korea, citing security, bars …", "bans it, then allows it": the subject is the one before.
   const opener = items[segment.from - 1]
-  const goesOn = opener?.is === 'comma' || ['then', 'but', 'while', 'yet'].includes(opener?.norm ?? '')
+  const goesOn =
+    opener?.is === 'comma' ||
+    opener?.norm === ';' ||
+    ['then', 'but', 'while', 'yet'].includes(opener?.norm ?? '')
   if (shares === null && subject[0] === subject[1] && body === segment.from && goesOn)
     shares = lastTold(before)
   if (body < 0 && segment.to > segment.from)

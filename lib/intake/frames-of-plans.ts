@@ -3,6 +3,7 @@ import { PAPER_KINDS } from './data/nouns'
 import { evaluate } from './evaluate'
 import { type Frame, frame, type Told } from './frame'
 import { readGroup } from './groups'
+import type { Item } from './item'
 import { companiesIn, modifiersIn, phraseEnd } from './participants'
 import { walkClause } from './walk'
 
@@ -52,14 +53,21 @@ export function plansBy(told: Told): Frame[] {
   const { items, clause, named } = told
   const [from, to] = [clause.subject[0], clause.body[1]]
   const paper = items.findIndex(
-    (x, j) => j >= from && j < to && DECIDED.test(x.norm) && items[j + 1]?.norm === 'by',
+    (x, j) =>
+      j >= from &&
+      j < to &&
+      ((DECIDED.test(x.norm) && items[j + 1]?.norm === 'by') ||
+        (BINDING.test(x.norm) && items[j + 1]?.is === 'to' && isOwned(items, j))),
   )
   if (paper < 0) return []
-  const end = phraseEnd(items, paper + 2, to)
+  const by = items[paper + 1]?.norm === 'by'
+  const end = by ? phraseEnd(items, paper + 2, to) : paper + 1
   if (items[end]?.is !== 'to' || end >= to) return []
-  const group = readGroup(items, paper + 2, end)
+  let owner = paper - 1
+  if (!by) while (owner > from && !items[owner]?.actor) owner--
+  const group = by ? readGroup(items, paper + 2, end) : readGroup(items, owner, paper)
   if (group.holders.length === 0 || group.bystander || group.members) return []
-  const at: [number, number] = [paper + 2, end]
+  const at: [number, number] = by ? [paper + 2, end] : [owner, paper]
   const inner: Clause = { ...clause, subject: at, body: [end, to] }
   const meant = walkClause(items, inner, { group, at })
   const operators = meant.operators.filter((o) => o.is !== 'headline-future')
@@ -79,4 +87,11 @@ export function plansBy(told: Told): Frame[] {
   ]
 }
 
+const BINDING = /^(?:orders?|decree|ruling|decision)$/
+/** "Brazilian order", "Brazil's court order" */
+const isOwned = (items: readonly Item[], at: number): boolean => {
+  let i = at - 1
+  while (i > 0 && at - i < 4 && ['word', 'possessive'].includes(items[i]?.is ?? '')) i--
+  return items[i]?.actor !== undefined
+}
 const DECIDED = /^(?:decisions?|moves?|orders?|votes?|ruling)$/

@@ -20,6 +20,7 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
   const clauses: Clause[] = []
   for (const segment of segmentsOf(items)) clauses.push(...clausesOf(items, segment, clauses))
   const subjects: Subject[] = []
+  const asides: Frame[] = []
   const named = companiesIn(items, 0, items.length)
   // "China to Sweden: drop Huawei ban"
   if (
@@ -82,6 +83,14 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
       own.push(...plansBy({ items, clause, subject, speaker, walk, named, refusals }))
     if (own.length === 0 && last && follows(items, clause) && subject.group.holders.length > 0)
       own.push({ ...last, holders: subject.group.holders, holderHint: 'named', sure: 0.8 * last.sure })
+    // "Germany, whose ministry has not approved it, sees no reason for a ban": the main clause has the last word.
+    const superseded = asides.findIndex(
+      (a) =>
+        a.holders.some((h) => own.some((f) => f.holders.some((o) => o.code === h.code))) &&
+        a.companies.some((s) => own.some((f) => f.companies.includes(s))),
+    )
+    if (superseded >= 0) frames.splice(frames.indexOf(asides[superseded] as Frame), 1)
+    if (items.slice(...clause.subject).some((x) => x.norm === 'whose')) asides.push(...own)
     frames.push(...own)
     if (frames.length === 0 && c === clauses.length - 1)
       frames.push(...attributedMeasures({ items, clause, subject, speaker, walk, named, refusals }))
@@ -172,6 +181,9 @@ function spoken({ clause, speaker }: Told, verdict: Verdict | null): Verdict | n
 function onlyCalledFor({ items, subject, walk, clause }: Told): boolean {
   const members = subject.group.members || subject.group.holders.some((h) => h.as === 'members')
   if (!members) return false
+  // "Senators grill TikTok chief": to ask is all they can, and nobody says whose they are.
+  if (subject.group.holders.length === 0 && walk.core?.is === 'stance' && walk.core.stance === 'review')
+    return true
   if (/^(?:want|oppose|seek)/.test(items[walk.coreAt]?.sense?.base ?? '')) return true
   // One member's bill is nobody's law.
   const alone = items

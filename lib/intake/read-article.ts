@@ -1,5 +1,5 @@
 import type { Day, PartialDate } from '@/lib/domain/partial-date'
-import { blankMemory, type Memory, remember } from './article-memory'
+import { blankMemory, type Memory, numbered, remember } from './article-memory'
 import { choose, type Found, LEAD } from './choose-candidates'
 import { STANDS_FOR_COMPANIES, STANDS_FOR_COMPANY } from './data/references'
 import { followers } from './follow-suit'
@@ -96,7 +96,8 @@ function complete(
   let whole = frame
   if (whole.companies.length === 0) {
     const words = sentence.items.slice(frame.at[0], Math.max(frame.at[1], frame.body[1])).map((i) => i.norm)
-    if (words.includes('similar') || hasOtherObject(frame, sentence)) return null
+    const few = STANDS_IN.some((w) => words.includes(w)) ? numbered(words, memory) : null
+    if ((words.includes('similar') && !few) || hasOtherObject(frame, sentence)) return null
     // "Russian products" are not the product spoken of before.
     const stands = words.find(
       (w, i) =>
@@ -110,9 +111,10 @@ function complete(
       words.some((w) => /^(?:matter|issue|case|risks?|decision|purchase|takeover|acquisition)$/.test(w))
     // "The Czech Republic has yet to decide."
     const open = frame.stance === 'review' && frame.signal[1] >= frame.body[1]
-    if ((!stands && !frame.byNoun && !matter && !open) || companies.length === 0) return null
+    if ((!few && !stands && !frame.byNoun && !matter && !open) || companies.length === 0) return null
     const several = words.some((w) => STANDS_FOR_COMPANIES.has(w))
-    const meant = several ? (memory.several.length > 0 ? memory.several : companies) : companies.slice(0, 1)
+    const meant =
+      few ?? (several ? (memory.several.length > 0 ? memory.several : companies) : companies.slice(0, 1))
     whole = { ...whole, companies: meant, sure: whole.sure * 0.85 }
   }
   if (whole.holders.length === 0) {
@@ -141,6 +143,9 @@ function goesOnAbout(frame: Frame, { told }: Memory, index: number): string | nu
 /** "Washington says it may limit sharing": behind whoever acts, and before the act, the pronoun is the actor. */
 const meansHolder = (word: string, at: number, { holders, signal }: Frame): boolean =>
   word === 'it' && at < signal[0] && holders.length > 0 && holders.every((h) => h.at[0] < at)
+
+/** With a number, these stand for companies: "both vendors", "all five". */
+const STANDS_IN = ['both', 'all', 'companies', 'firms', 'suppliers', 'vendors', 'groups', 'makers']
 
 const THINGS = /^(?:equipment|kit|gear|software|tools?|machines|cameras|products|kits|apps|firms|companies)$/
 
@@ -178,6 +183,11 @@ function isPast(sentence: ReadSentence, published: Day | null): boolean {
     )
       return true
   }
+  // "Rome had been close to …", told by nobody: before what the news is.
+  const before = sentence.items.findIndex(
+    (i, j) => i.norm === 'had' && sentence.items[j + 1]?.norm === 'been',
+  )
+  if (before >= 0 && before < 4) return true
   return sentence.items.some((i) => i.norm === 'previously' || i.norm === 'earlier' || i.norm === 'formerly')
 }
 

@@ -45,7 +45,8 @@ export function speakerAfter(
   c: number,
 ): Subject | undefined {
   for (const next of [clauses[c + 1], clauses[c + 2]]) {
-    if (!next) continue
+    // "Austria fines X; warns Meta": behind the mark the same one acts.
+    if (!next || items[next.body[0] - 1]?.norm === ';') continue
     const verb = items[next.body[0]]
     const says =
       verb?.sense?.clause === 'say' ||

@@ -33,7 +33,8 @@ export const MEASURES: Readonly<Record<MeasureClass, string>> = {
     'expansion, entry into, sourcing, procurement, procurements, deployment, trials, trial, flights, satellites, ads, advertising, posts, accounts, messaging, streaming, purchases of, supply, supplies, exports, export, sales, sale, shipments, imports, import, use, takeover, acquisition, purchase, purchases, bid, application, request, downloads, download, installation, rollout, roll out, launch, access to, involvement, participation, merger, buyout, investment, service, services, operations, equipment, kit, gear, products, phones, chips, cameras, drones, app, software, apps, devices, terminals, imports of, new models, operation, content, shop, tools, plan, plant, factory, proposal',
   paper:
     'refusal, reluctance, unwillingness, orders, decrees, laws, bills, rulings, directives, bill, law, act, legislation, decree, directive, regulation, regulations, rule, rules, order, ruling, decision, motion, resolution, proposal, plan, plans, draft, measure, guidance, guidelines, statement, vote, amendment, move, intention, intentions, bid, deal, verdict, reason, reasons, need, grounds, steps, step, injunction, law change',
-  threat: 'threat, threats, prospect, possibility, idea, option, options, question, talk, talks',
+  threat:
+    'threat, threats, prospect, possibility, idea, option, options, question, talk, talks, negotiations, discussions',
   call: 'call, calls, pressure, demand, demands, request, requests, plea, pleas, campaign, lobbying, urging, push, appeal, appeals',
   doubt: 'no decision, no final decision, no position, no final position, no view',
 }

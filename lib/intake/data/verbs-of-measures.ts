@@ -164,6 +164,8 @@ export const VERBS_OF_MEASURES: readonly Verb[] = [
   },
   { verbs: 'be said, be reported, be believed, be understood, reportedly', clause: 'report' },
   { verbs: 'deny', clause: 'deny' },
+  // "Analysts expect Germany to keep it": a guess of those who do not decide.
+  { verbs: 'expect, predict, forecast, anticipate, reckon', clause: 'wish' },
   // Say nothing of a stance, but end a subject and begin a clause.
   {
     verbs:

@@ -127,6 +127,17 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
   },
   { verbs: 'call in', company: 'review' },
   {
+    verbs: 'brand ~ sponsor, name ~ sponsor, label ~ sponsor, call ~ sponsor, list ~ as sponsor',
+    company: 'restrict',
+    kind: 'statement',
+  },
+  { verbs: 'decline ~ bid, decline ~ offer, decline ~ request, decline ~ application', company: 'ban' },
+  {
+    verbs: 'see ~ risk in, see ~ risks in, see ~ threat in, see ~ danger in, find ~ risk in, find ~ risks in',
+    company: 'restrict',
+    kind: 'statement',
+  },
+  {
     verbs: 'flag ~ risk, flag ~ risks, flag ~ threat, flag ~ as risk, flag ~ as threat',
     company: 'restrict',
     kind: 'statement',
