@@ -1,5 +1,11 @@
 import type { Item } from './item'
 
+/** What a verb must do for a clause to be what it reports. */
+export const REPORTING = new Set(['say', 'deny', 'promise', 'report', 'wish', 'threaten', 'advise'])
+
+export const isReporting = (item: Item | undefined): boolean =>
+  item?.is === 'verb' && REPORTING.has(item.sense?.clause ?? '')
+
 /** A comma inside a list of names: "After Australia, Japan and Taiwan, …" goes on until the last. */
 export function continuesList(items: readonly Item[], comma: number): boolean {
   const next = items[comma + 1]

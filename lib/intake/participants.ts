@@ -58,7 +58,8 @@ const ENDS_OBJECT = new Set([
 /** Companies that are the object: up to a preposition behind the first ("fines Apple over a Google deal"). */
 export function objectCompanies(items: readonly Item[], from: number, to: number): string[] {
   const first = items.findIndex((item, i) => i >= from && i < to && item.is === 'company')
-  if (first < 0) return []
+  // "acquits hacker who targeted Meta"
+  if (first < 0 || items.slice(from, first).some((x) => x.norm === 'who' || x.norm === 'whose')) return []
   let end = first
   while (
     end < to &&

@@ -97,7 +97,12 @@ function complete(
   if (whole.companies.length === 0) {
     const words = sentence.items.slice(frame.at[0], Math.max(frame.at[1], frame.body[1])).map((i) => i.norm)
     const few = STANDS_IN.some((w) => words.includes(w)) ? numbered(words, memory) : null
-    if ((words.includes('similar') && !few) || hasOtherObject(frame, sentence)) return null
+    const same =
+      memory.told !== null &&
+      index - memory.told.index <= 2 &&
+      frame.stance === 'ban' &&
+      memory.told.frame.stance === frame.stance
+    if ((words.includes('similar') && !few && !same) || hasOtherObject(frame, sentence)) return null
     // "Russian products" are not the product spoken of before.
     const stands = words.find(
       (w, i) =>
@@ -161,6 +166,11 @@ function isKindOfThing(word: string, items: readonly Item[], at: number): boolea
 function hasOtherObject(frame: Frame, { items }: ReadSentence): boolean {
   if (!frame.byNoun) return false
   const noun = items.findIndex((x, i) => i >= frame.signal[0] && i < frame.body[1] && x.is === 'measure')
+  // "put Wingtech on its entity list"
+  const named = items
+    .slice(frame.signal[1], noun)
+    .some((x) => x.is === 'other-name' || (x.is === 'word' && x.capital && !x.heads))
+  if (noun >= 0 && named) return true
   const preposition = items[noun + 1]
   if (noun < 0 || !/^(?:on|against|of|for|with)$/.test(preposition?.norm ?? '')) return false
   for (let i = noun + 2; i < Math.min(frame.body[1], noun + 7); i++) {

@@ -18,7 +18,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
   },
   {
     verbs:
-      'declare ~ threat, call ~ threat, label ~ threat, brand ~ threat, deem ~ threat, consider ~ threat, declare ~ risk, deem ~ risk, treat ~ as illegal, brand ~ extremist, declare ~ extremist, label ~ extremist, blast ~ as threat, blast ~ as threats, describe ~ as threat, brand ~ as threat, label ~ as threat, see ~ as threat, slam ~ as threat, want ~ out, want ~ gone, oppose',
+      'declare ~ threat, call ~ threat, label ~ threat, brand ~ threat, deem ~ threat, consider ~ threat, declare ~ risk, deem ~ risk, treat ~ as illegal, brand ~ extremist, designate ~ extremist, designate ~ terrorist, deem ~ extremist, list ~ as extremist, declare ~ undesirable, designate ~ undesirable, declare ~ extremist, label ~ extremist, blast ~ as threat, blast ~ as threats, describe ~ as threat, brand ~ as threat, label ~ as threat, see ~ as threat, slam ~ as threat, want ~ out, want ~ gone, oppose',
     company: 'ban',
     kind: 'statement',
   },
