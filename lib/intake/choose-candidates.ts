@@ -43,6 +43,7 @@ export function choose(found: readonly Found[], text: string, gazetteer: Gazette
       else if (
         rank === known.rank &&
         index >= LEAD &&
+        frame.holderHint === 'named' &&
         index <= known.index + 2 &&
         acted(candidate, known.candidate)
       )
@@ -68,7 +69,6 @@ const lifts = (next: Candidate, known: Candidate): boolean =>
 const acted = (next: Candidate, known: Candidate): boolean =>
   known.stance === 'review' &&
   (next.stance === 'ban' || next.stance === 'restrict') &&
-  next.background &&
   trackOf(next.kind ?? 'statement') === 'deed'
 
 const limits = (next: Candidate, known: Candidate): boolean =>

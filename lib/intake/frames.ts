@@ -183,8 +183,10 @@ function onlyCalledFor({ items, subject, walk, clause }: Told): boolean {
   const members = subject.group.members || subject.group.holders.some((h) => h.as === 'members')
   if (!members) return false
   // "Senators grill TikTok chief": to ask is all they can, and nobody says whose they are.
-  if (subject.group.holders.length === 0 && walk.core?.is === 'stance' && walk.core.stance === 'review')
-    return true
+  const asks =
+    (walk.core?.is === 'stance' && walk.core.stance === 'review') ||
+    (walk.core?.is === 'measure' && walk.core.act === 'weigh')
+  if (subject.group.holders.length === 0 && asks) return true
   if (/^(?:want|oppose|seek)/.test(items[walk.coreAt]?.sense?.base ?? '')) return true
   // One member's bill is nobody's law.
   const alone = items
@@ -193,9 +195,9 @@ function onlyCalledFor({ items, subject, walk, clause }: Told): boolean {
   if (alone) return true
   // "Dutch MPs ask cabinet to drop Microsoft"; "MPs told to …" are told.
   const [at] = clause.body
-  const asks = items[at]?.sense?.base === 'ask' && items[at + 1]?.is !== 'to'
+  const pleads = items[at]?.sense?.base === 'ask' && items[at + 1]?.is !== 'to'
   const wished = walk.operators.some(
-    (o) => o.is === 'clause' && (/^(?:wish|advise|say)$/.test(o.act) || (o.act === 'order' && asks)),
+    (o) => o.is === 'clause' && (/^(?:wish|advise|say)$/.test(o.act) || (o.act === 'order' && pleads)),
   )
   return (
     wished ||

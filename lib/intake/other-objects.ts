@@ -41,11 +41,11 @@ export function isDoneToNation(items: readonly Item[], i: number, company: numbe
   const { sense } = items[i] as Item
   const trait =
     nation?.is === 'actor' &&
-    next?.is === 'possessive' &&
+    (next?.is === 'possessive' || nation.actor?.form === 'demonym') &&
     sense?.company === 'cooperate' &&
     sense.kind === 'statement' &&
-    items[at + 2]?.is === 'word' &&
-    items.slice(at + 3, company).some((x) => x.is === 'preposition' || x.is === 'to')
+    items[next?.is === 'possessive' ? at + 2 : at + 1]?.is === 'word' &&
+    items.slice(at + 2, company).some((x) => x.is === 'preposition' || x.is === 'to')
   if (trait) return true
   return (
     (nation?.is === 'actor' || nation?.is === 'other-name') &&

@@ -102,7 +102,11 @@ function complete(
       index - memory.told.index <= 2 &&
       frame.stance === 'ban' &&
       memory.told.frame.stance === frame.stance
-    if ((words.includes('similar') && !few && !same) || hasOtherObject(frame, sentence)) return null
+    if (
+      ((words.includes('similar') || words.includes('such')) && !few && !same) ||
+      hasOtherObject(frame, sentence)
+    )
+      return null
     // "Russian products" are not the product spoken of before.
     const stands = words.find(
       (w, i) =>
@@ -113,7 +117,7 @@ function complete(
     )
     const matter =
       frame.stance === 'review' &&
-      words.some((w) => /^(?:matter|issue|case|risks?|decision|purchase|takeover|acquisition)$/.test(w))
+      words.some((w) => /^(?:matter|issue|case|risks?|decision|purchase|takeover|acquisition|complaints?|claims|allegations)$/.test(w))
     // "The Czech Republic has yet to decide."
     const open = frame.stance === 'review' && frame.signal[1] >= frame.body[1]
     if ((!few && !stands && !frame.byNoun && !matter && !open) || companies.length === 0) return null

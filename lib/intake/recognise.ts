@@ -199,12 +199,22 @@ function wordItem(
     if (token.norm === 'as' && items.at(-1)?.norm === 'such') return { ...base, is: 'like' }
     return { ...base, ...small }
   }
+  // "halts chip orders": to be delivered, not decreed. "restricts calls on WhatsApp": made, not for something.
+  const last = items.at(-1)
+  const traded =
+    (token.norm === 'orders' && last?.heads?.includes('product') && !/^apps?$/.test(last.norm)) ||
+    (token.norm === 'calls' &&
+      last?.is === 'verb' &&
+      /^(?:restrict|limit|curb|block|throttle|ban|bar|slow|cut|suspend|jam|degrade|disable|allow|restore)\b/.test(
+        last.sense?.base ?? '',
+      ) &&
+      /^(?:on|via|over|through|in)$/.test(tokens[i + 1]?.norm ?? ''))
   if (measure)
     return {
       ...base,
       is: 'measure',
       to: measure.to,
-      measure: measure.is,
+      measure: traded ? 'activity' : measure.is,
       heads: head && head.to === measure.to ? head.is : undefined,
     }
   if (head) return { ...base, is: 'word', to: head.to, heads: head.is }

@@ -71,7 +71,8 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
   }
   // "examines whether operators may keep Huawei"
   if (companies.length === 0 && verdict.stance === 'review' && items[clause.body[1]]?.norm === 'whether') {
-    companies = named.length === 1 ? named : []
+    // "opens investigation into whether X spreads …"
+    companies = named.length === 1 ? named : companiesIn(items, clause.body[1], items.length).slice(0, 1)
     sure *= 0.85
   }
   // "welcomes Nvidia's boss": what is done to a person of the company is done to it only where it is punished or let off.
@@ -198,7 +199,9 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   // "UAE gets US nod": whose favour it is gives it.
   if (
     walk.core?.is === 'measure' &&
-    (walk.core.act === 'win' || (walk.core.base === 'have' && walk.core.measure === 'licence')) &&
+    (walk.core.act === 'win' ||
+      (/^(?:have|secure|get|obtain|receive|gain|land|seek)$/.test(walk.core.base) &&
+        walk.core.measure === 'licence')) &&
     walk.measureAt !== null
   ) {
     const givers = modifiersIn(items, from, walk.measureAt, true).filter(

@@ -99,8 +99,9 @@ export function isVerbHere(
     // "Pentagon's blacklisting of Anthropic"
     if (
       forms.includes('ing') &&
-      (before?.is === 'possessive' || before?.is === 'determiner') &&
-      tokens[to]?.norm === 'of'
+      (before?.is === 'possessive' || before?.is === 'determiner' || before?.is === 'actor') &&
+      tokens[to]?.norm === 'of' &&
+      (before.is !== 'actor' || items.some((x) => x.is === 'verb'))
     )
       return false
     // "leans towards WeChat warning": with nothing for it to act on, a noun.
