@@ -103,6 +103,12 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
 function follows(items: readonly Item[], { body: [from, to] }: Clause): boolean {
   const verb = items[from]
   const next = items[from + 1]
+  // "…, and Taiwan did the same", "Botswana has done so"
+  const done = items.findIndex((x, i) => i >= from && i < from + 3 && /^(?:did|does|do|done)$/.test(x.norm))
+  if (verb?.is === 'have' && done >= 0) {
+    const how = items[done + 1]?.is === 'determiner' ? items[done + 2] : items[done + 1]
+    if (/^(?:so|same|likewise)$/.test(how?.norm ?? '') && done + 4 >= to - 4) return true
+  }
   return (
     verb?.sense?.base === 'follow' &&
     (from + 1 >= to ||
@@ -180,7 +186,11 @@ function spoken({ clause, speaker }: Told, verdict: Verdict | null): Verdict | n
 
 /** What single members of a parliament want, ask for or back is not done by it. */
 function onlyCalledFor({ items, subject, walk, clause }: Told): boolean {
-  const members = subject.group.members || subject.group.holders.some((h) => h.as === 'members')
+  // "House committee urges ban": what a part of a parliament asks for the whole has not done.
+  const part =
+    subject.group.holders.some((h) => h.as === 'parliament') &&
+    items.slice(...subject.at).some((x) => /^(?:committee|panel|caucus|subcommittee)$/.test(x.norm))
+  const members = part || subject.group.members || subject.group.holders.some((h) => h.as === 'members')
   if (!members) return false
   // "Senators grill TikTok chief": to ask is all they can, and nobody says whose they are.
   const asks =

@@ -117,7 +117,11 @@ function complete(
     )
     const matter =
       frame.stance === 'review' &&
-      words.some((w) => /^(?:matter|issue|case|risks?|decision|purchase|takeover|acquisition|complaints?|claims|allegations)$/.test(w))
+      words.some((w) =>
+        /^(?:matter|issue|case|risks?|decision|purchase|takeover|acquisition|complaints?|claims|allegations)$/.test(
+          w,
+        ),
+      )
     // "The Czech Republic has yet to decide."
     const open = frame.stance === 'review' && frame.signal[1] >= frame.body[1]
     if ((!few && !stands && !frame.byNoun && !matter && !open) || companies.length === 0) return null

@@ -73,6 +73,13 @@ export function isReducedRelative(
   base: string,
 ): boolean {
   const last = items.at(-1)
+  // "tax aimed at Amazon"
+  if (
+    last?.is === 'measure' &&
+    /^(?:aim|direct|target)/.test(base) &&
+    /^(?:at|against)$/.test(tokens[to]?.norm ?? tokens[to - 1]?.norm ?? '')
+  )
+    return true
   return (
     last?.is === 'word' &&
     !last.heads?.includes('government') &&
