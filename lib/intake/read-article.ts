@@ -160,11 +160,19 @@ const meansHolder = (word: string, at: number, { holders, signal }: Frame): bool
 /** With a number, these stand for companies: "both vendors", "all five". */
 const STANDS_IN = ['both', 'all', 'companies', 'firms', 'suppliers', 'vendors', 'groups', 'makers']
 
-const THINGS = /^(?:equipment|kit|gear|software|tools?|machines|cameras|products|kits|apps|firms|companies)$/
+const THINGS =
+  /^(?:phones|handsets|devices|terminals|chips?|drones|routers|cars|equipment|kit|gear|software|tools?|machines|cameras|products|kits|apps|firms|companies)$/
 
 /** "exports of chipmaking tools": without an article a kind of thing is meant, not the one spoken of. */
 function isKindOfThing(word: string, items: readonly Item[], at: number): boolean {
-  if (!THINGS.test(word) || items[at - 1]?.is !== 'word') return false
+  if (!THINGS.test(word)) return false
+  // "on government devices", "such chips": only with an article before it one thing is meant.
+  if (/^(?:phones|handsets|devices|terminals|chips?|drones|routers|cars)$/.test(word))
+    return (
+      !/^(?:the|its|their|those|these)$/.test(items[at - 1]?.norm ?? '') ||
+      /^(?:from|on)$/.test(items[at - 2]?.norm ?? '')
+    )
+  if (items[at - 1]?.is !== 'word') return false
   let i = at - 1
   while (i > 0 && items[i]?.is === 'word' && items[i]?.norm !== 'both') i--
   return items[i]?.is !== 'determiner' && items[i]?.is !== 'possessive' && items[i]?.norm !== 'both'
@@ -186,6 +194,9 @@ function hasOtherObject(frame: Frame, { items }: ReadSentence): boolean {
     if (STANDS_FOR_COMPANY.has(item.norm) || item.is === 'pronoun' || item.company) return false
     if (item.is === 'preposition' || item.is === 'comma' || item.is === 'stop') break
   }
+  // "permits for exports of US chips"
+  const goods = items[noun + 2]
+  if (goods?.measure === 'activity' && items[noun + 3]?.norm === 'of') return true
   return ['word', 'other-name'].includes(items.slice(noun + 2).find((x) => x.is !== 'used')?.is ?? '')
 }
 

@@ -19,7 +19,9 @@ export function withReferences(items: readonly Item[], meant: string | null): It
       first < 0 &&
       ((items[i + 1]?.is === 'to' && items[i - 1]?.sense?.clause === 'order') ||
         // "accused it of favouring a candidate"
-        (items[i + 1]?.is === 'used' && items[i - 1]?.is === 'verb')) &&
+        (items[i + 1]?.is === 'used' && items[i - 1]?.is === 'verb') ||
+        // "let it begin operations"
+        items[i - 1]?.sense?.base === 'let') &&
       items.slice(0, i).some((x) => x.actor || x.heads)
     if (told) return named(item, meant)
     // "asked Apple and Google to remove the app": theirs it is not.

@@ -174,6 +174,9 @@ export function isVerbHere(
     const owned = ['verb', 'used', 'preposition'].includes(items.at(-2)?.is ?? '')
     return last.is === 'pronoun' || last.is === 'and' || (next === undefined && subjectBefore && !owned)
   }
+  // "any law or rule banning"
+  const listed = last.is === 'and' && items.at(-2)?.is === 'measure' && !forms.includes('past')
+  if (listed && next && (/ing$/.test(next.norm) || next.norm === 'that')) return false
   if (last.is === 'and' || last.is === 'comma') return !MEASURE_PREPOSITIONS.has(next?.norm ?? '')
   if (subjectBefore) return objectFollows || (last.is === 'pronoun' && !nounFollows)
   if (last.is === 'measure' || last.is === 'verb') return false
