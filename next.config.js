@@ -64,7 +64,7 @@ const config = {
     { source: `/s/:slug([^/.]+).${FORM}`, destination: '/s/:slug/:ending' },
     { source: `/s/:slug([^/.]+).${PICTURE}`, destination: '/s/:slug/:ending' },
     {
-      source: `/:page(matrix|timeline|shifts|map|compare|coverage).${FORM}`,
+      source: `/:page(matrix|timeline|shifts|map|compare|coverage|countries|companies).${FORM}`,
       destination: '/representations/:ending/:page',
     },
     {
@@ -76,7 +76,7 @@ const config = {
       destination: '/representations/:ending/issues/:company/:topic',
     },
     {
-      source: `/:page(matrix|timeline|shifts|map|compare).${PICTURE}`,
+      source: `/:page(matrix|timeline|shifts|map|compare|coverage|countries|companies).${PICTURE}`,
       destination: '/picture/:ending/:page',
     },
     {
@@ -97,12 +97,18 @@ const config = {
     'nodemailer',
     'rate-limiter-flexible',
     '@resvg/resvg-js',
+    // Brings its WebAssembly as a file.
+    'harfbuzzjs',
     // One registry for what counts and what shows it.
     'prom-client',
   ],
   // Pictures read their fonts as files.
   outputFileTracingIncludes: {
-    '/picture/**': ['./node_modules/@fontsource/{inter,source-serif-4,unifontex}/files/*-normal.wof*'],
+    '/picture/**': [
+      './node_modules/@fontsource/{inter,source-serif-4,unifontex,noto-sans-*}/files/*-normal.wof*',
+      './lib/picture/fonts/*.woff',
+      './node_modules/harfbuzzjs/dist/*.wasm',
+    ],
   },
   // What /readyz waits for.
   env: { MIGRATIONS: migrations.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).join(' ') },

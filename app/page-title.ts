@@ -22,6 +22,12 @@ export function pageTitle(page: ViewPage, view: ViewState, names: Names, asOf: D
       return view.actors.length > 0
         ? `${view.actors.map((code) => actorName(names, code)).join(', ')}: stances compared`
         : 'Stances compared'
+    case 'countries':
+      return `Countries and blocs${view.q ? ` called “${view.q}”` : ''}${selection(view, names)}${
+        view.asOf ? `, as of ${formatPartialDate(asOf)}` : ''
+      }`
+    case 'companies':
+      return `Companies${view.asOf ? ` as of ${formatPartialDate(asOf)}` : ''}`
     case 'coverage':
       return `What is not recorded${selection(view, names)}, as of ${formatPartialDate(asOf)}`
     case 'country':

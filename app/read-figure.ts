@@ -16,6 +16,7 @@ import { type MatrixSort, type MatrixTable, parseMatrixSort } from '@/lib/domain
 import { actorName, companyName, nameOfIssue, topicName } from '@/lib/domain/names'
 import { sharedIssues } from '@/lib/domain/parting'
 import type { ViewPage } from '@/lib/schemas/view-path'
+import { type Bars, companyBars, countryBars, coverageBars } from './read-bars'
 import { readEvidence } from './read-evidence'
 import { readMap } from './read-map'
 import { readMatrix } from './read-matrix'
@@ -60,6 +61,7 @@ export type Figure = {
       readonly shifts: readonly ListedShift[]
       readonly total: number
     }
+  | ({ readonly kind: 'bars' } & Bars)
 )
 
 /** The figure of a view, from the same queries as its page; `null` where a view has none of its own. */
@@ -84,6 +86,12 @@ export async function readFigure(page: ViewPage, view: PageView): Promise<Figure
       return actorFigure(page, view)
     case 'issue':
       return issueFigure(page, view)
+    case 'countries':
+      return { kind: 'bars', ...(await countryBars(view)) }
+    case 'companies':
+      return { kind: 'bars', ...(await companyBars(view)) }
+    case 'coverage':
+      return { kind: 'bars', ...(await coverageBars(view)) }
     default:
       return null
   }

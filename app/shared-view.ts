@@ -1,7 +1,7 @@
 import 'server-only'
 import { today } from '@/lib/clock'
 import { type Directory, getDirectory, knownNames } from '@/lib/data/directory'
-import { getShortLink, type ShortLink } from '@/lib/data/short-links'
+import { getPinnedLink, type PinnedLink } from '@/lib/data/short-links'
 import { getStanceEvent } from '@/lib/data/stance-events'
 import type { Day } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
@@ -23,7 +23,7 @@ export interface SharedView {
   /** Where the view is an event's page. */
   readonly event: StanceEvent | null
   /** Where the view was opened by a short link: that link. */
-  readonly pin: ShortLink | null
+  readonly pin: PinnedLink | null
 }
 
 /**
@@ -52,6 +52,6 @@ export async function readSharedView(
     title: pageTitle(page, view, names, asOf, event?.title),
     names,
     event,
-    pin: pinned ? await getShortLink(pinned) : null,
+    pin: pinned ? await getPinnedLink(pinned) : null,
   }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { showRecordAt } from '@/components/record-moment'
 import { ShareButton } from '@/components/share/share-button'
 import { KnownAtBanner } from '@/components/view/known-at-banner'
-import { getShortLink, type ShortLink } from '@/lib/data/short-links'
+import { getPinnedLink, type PinnedLink } from '@/lib/data/short-links'
 import { addressOf, type ViewPage, viewPath } from '@/lib/schemas/view-path'
 import { DEFAULT_VIEW, type RawParams, serializeView, type ViewState } from '@/lib/schemas/view-state'
 import { readAddress } from './read-address'
@@ -45,7 +45,7 @@ export async function bannerOfVersion(
   searchParams: RawParams | Promise<RawParams>,
 ) {
   const slug = (await searchParams).pinned
-  const link = typeof slug === 'string' ? await getShortLink(slug) : null
+  const link = typeof slug === 'string' ? await getPinnedLink(slug) : null
   const page = { page: 'event', event } as const
   if (link?.path !== `${viewPath(page)}/history/${version}`) return null
   showRecordAt(link.knownAt)
@@ -60,8 +60,8 @@ export async function bannerOfVersion(
 }
 
 /** The short link that opened a view: only where it leads to this very view. Once a control changes it, it no longer does. */
-async function pinOf(slug: RawParams[string], path: string, view: ViewState): Promise<ShortLink | null> {
+async function pinOf(slug: RawParams[string], path: string, view: ViewState): Promise<PinnedLink | null> {
   if (typeof slug !== 'string' || view.knownAt === null) return null
-  const link = await getShortLink(slug)
+  const link = await getPinnedLink(slug)
   return link?.path === path && link.query === serializeView(view) ? link : null
 }

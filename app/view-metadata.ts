@@ -32,13 +32,13 @@ export function viewMetadata({ page, view, title, description }: Described): Met
       title,
       description,
       url: canonical,
-      ...(image && { images: [image] }),
+      images: [image],
     },
     twitter: {
-      card: image ? 'summary_large_image' : 'summary',
+      card: 'summary_large_image',
       title,
       description,
-      ...(image && { images: [{ url: image.url, alt: image.alt }] }),
+      images: [{ url: image.url, alt: image.alt }],
     },
     ...(isAside && { robots: { index: false, follow: true } }),
   }
@@ -51,6 +51,8 @@ const CALLED: Partial<Record<ViewPage['page'], string>> = {
   shifts: 'Shifts',
   compare: 'The comparison',
   coverage: 'Coverage',
+  countries: 'Countries and blocs',
+  companies: 'Companies',
 }
 
 type Types = NonNullable<NonNullable<Metadata['alternates']>['types']>
@@ -85,6 +87,8 @@ const shiftsOf = (page: ViewPage, view: ViewState): ViewState => ({
   ...('topic' in page && { topics: [page.topic] }),
   stances: [],
   kinds: [],
+  // A name that somebody looks for is no word of an event.
+  ...(page.page === 'countries' && { q: null }),
   vs: null,
   sort: null,
   show: null,

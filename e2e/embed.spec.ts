@@ -159,3 +159,28 @@ test('links in an embedded view leave the frame without scripts too @nojs', asyn
     await expect(page.locator('head base[target="_blank"]')).toHaveCount(1)
   }
 })
+
+test('an embedded view shows some rows, and leads to the rest', async ({ page, request, baseURL }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto('/embed/company/huawei')
+  await expect(page.getByRole('rowheader')).toHaveCount(40)
+  await expect(page.getByText('scroll the table sideways')).toBeVisible()
+  const rest = page.getByRole('link', { name: /^and \d+ more actors/ })
+  await expect(rest).toHaveAttribute('href', /\/matrix\?company=huawei&show=all$/)
+  await page.goto('/embed/issue/huawei/5g-networks')
+  await expect(page.locator('.ribbon-row')).toHaveCount(30)
+  await expect(page.getByRole('link', { name: /^and \d+ more actors/ })).toHaveAttribute(
+    'href',
+    `${baseURL}/issues/huawei/5g-networks`,
+  )
+  await page.goto('/embed/shifts')
+  await expect(page.getByRole('link', { name: /^and \d+ more shifts/ })).toBeVisible()
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide).toBeLessThanOrEqual(360)
+  // Wide enough, nothing is said of scrolling; and no answer of an embed sets a cookie.
+  await page.setViewportSize({ width: 1200, height: 800 })
+  await page.goto('/embed/matrix?company=huawei')
+  await expect(page.getByText('scroll the table sideways')).toBeHidden()
+  for (const path of ['/embed/matrix', '/embed/map', '/embed/shifts', '/embed/country/gbr'])
+    expect((await request.get(path)).headers()['set-cookie'], path).toBeUndefined()
+})

@@ -17,6 +17,9 @@ test('a posted link shows a picture of its own view and state', async ({ page, r
     '/shifts',
     '/compare?actor=DEU&actor=GBR',
     '/matrix?vs=2019-01-01',
+    '/coverage',
+    '/countries',
+    '/companies',
   ]) {
     await page.goto(path)
     const image = await page.locator('head meta[property="og:image"]').getAttribute('content')
@@ -73,13 +76,32 @@ test('a view can be had as PNG of any sensible width and as SVG that runs nothin
 })
 
 test('there is no picture of what is not there', async ({ request }) => {
-  for (const path of [
-    '/countries/zzz.png',
-    '/issues/huawei/nothing.svg',
-    '/events/zzzzzzzzzz.png',
-    '/coverage.png',
-  ])
+  for (const path of ['/countries/zzz.png', '/issues/huawei/nothing.svg', '/events/zzzzzzzzzz.png'])
     expect((await request.get(path)).status(), path).toBe(404)
   const other = await request.get('/countries/GB.svg', { maxRedirects: 0 })
   expect([other.status(), other.headers().location]).toEqual([308, '/countries/gbr.svg'])
+})
+
+test('a picture leads back to its view: by its address, or by a short link where that is long', async ({
+  request,
+  baseURL,
+}) => {
+  const printed = async (address: string) =>
+    /<text[^>]*text-anchor="end"[^>]*>([^<]*)<\/text><\/svg>/.exec(
+      await (await request.get(address)).text(),
+    )?.[1]
+  const host = new URL(baseURL ?? '').host
+  expect(await printed('/matrix.svg?company=huawei')).toBe(`${host}/matrix?company=huawei`)
+  const query = 'actor=DEU&actor=GBR&company=huawei&topic=5g-networks&stance=ban&stance=restrict'
+  const link = await printed(`/timeline.svg?${query}`)
+  expect(link).toMatch(new RegExp(`^${host}/s/[2-9a-hj-km-np-tv-z]{8}$`))
+  // The same view written otherwise is the same view; another is another.
+  const shuffled = 'stance=restrict,ban&topic=5g-networks&company=HUAWEI&actor=gbr&actor=DEU&words=yes'
+  expect(await printed(`/timeline.svg?${shuffled}`)).toBe(link)
+  expect(await printed(`/timeline.svg?${query}&asOf=2020-12-31`)).not.toBe(link)
+  const path = link?.slice(host.length) ?? ''
+  const opened = await request.get(path)
+  expect(opened.url()).toBe(`${baseURL}/timeline?${query}`)
+  expect(await opened.text()).not.toContain('As shared on')
+  expect((await request.get(`${path}.csv`)).url()).toBe(`${baseURL}/timeline.csv?${query}`)
 })

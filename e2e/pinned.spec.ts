@@ -151,6 +151,7 @@ test.describe('on paper', () => {
     '/timeline?actor=GBR&company=huawei',
     '/shifts',
     '/coverage',
+    '/countries/gbr',
   ])
     test(`${path} is a brief of at most two sheets with its sources and its address`, async ({ page }) => {
       await page.goto(path)

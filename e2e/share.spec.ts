@@ -43,7 +43,13 @@ test.describe('sharing a view', () => {
   }) => {
     const cell = { actor: 'TUV', company: 'nexperia', topic: 'surveillance' } as const
     const title = `Tuvalu restricts it, ${Date.now()}`
-    const id = await publish({ ...cell, stance: 'restrict', title })
+    // Later than whatever an earlier run has published of the cell.
+    const day = (after: number) =>
+      new Date(Date.UTC(2021, 0, 1 + (Math.floor(Date.now() / 60_000) % 1_900) + after))
+        .toISOString()
+        .slice(0, 10)
+    const announcedOn = day(0)
+    const id = await publish({ ...cell, stance: 'restrict', title, announcedOn })
     const view = '/timeline?actor=TUV&company=nexperia'
     await page.goto(view)
     await expect(page.getByRole('heading', { name: title })).toBeVisible()
@@ -54,8 +60,8 @@ test.describe('sharing a view', () => {
     expect(pinned).toMatch(/\/s\/[2-9a-hj-km-np-tv-z]{8}$/)
     await expect(sheet(page).getByLabel('Citation in APA')).toHaveValue(new RegExp(`from ${pinned}$`))
 
-    await correct(id, 1, { ...cell, stance: 'ban', title: `${title}, corrected` })
-    await publish({ ...cell, stance: 'allow', title: `${title}, the next`, announcedOn: '2021-01-01' })
+    await correct(id, 1, { ...cell, stance: 'ban', title: `${title}, corrected`, announcedOn })
+    await publish({ ...cell, stance: 'allow', title: `${title}, the next`, announcedOn: day(1) })
 
     const friend = await visit(browser, pinned)
     await expect(friend.getByText(/As shared on \d+ \w+ \d{4}/)).toBeVisible()
@@ -64,13 +70,36 @@ test.describe('sharing a view', () => {
     expect(await textOf(sentence(friend))).toContain(words)
 
     await friend.getByRole('link', { name: 'What has changed since' }).click()
+    // The cell, from what to what, since when, and by which event; then what was done to which event.
+    const cells = friend.getByRole('region', { name: 'Stances that read otherwise' })
+    await expect(cells.getByRole('listitem')).toHaveText(
+      /^Tuvalu on Nexperia · Surveillance and safe city: .*restrict.* to .*allow.*since \d+ \w+ \d{4}, by this event/,
+    )
+    await expect(cells.getByRole('link', { name: /by this event/ })).toHaveAttribute(
+      'href',
+      /^\/events\/\w+$/,
+    )
     await expect(friend.getByRole('link', { name: `${title}, corrected`, exact: true })).toBeVisible()
+    await expect(friend.getByText('restrict', { exact: true }).last()).toBeVisible()
     await expect(friend.getByText('· corrected ·')).toBeVisible()
     await expect(friend.getByText('· added ·')).toBeVisible()
     await friend.goBack()
     await friend.getByRole('link', { name: 'See it as it stands now' }).click()
     await expect(friend).toHaveURL(view)
     await expect(friend.getByRole('heading', { name: `${title}, the next` })).toBeVisible()
+  })
+
+  test('a pinned view of which nothing has changed says so', async ({ page, request }) => {
+    const title = `Tuvalu reviews Hikvision, ${Date.now()}`
+    await publish({ actor: 'TUV', company: 'hikvision', topic: 'surveillance', stance: 'review', title })
+    const answer = await request.post('/s', {
+      form: { address: '/timeline?actor=TUV&company=hikvision' },
+      headers: { accept: 'application/json' },
+    })
+    await page.goto(`/s/${((await answer.json()) as { slug: string }).slug}`)
+    await page.getByRole('link', { name: 'What has changed since' }).click()
+    await expect(page.getByText('Nothing has changed', { exact: true })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Stances that read otherwise' })).toHaveCount(0)
   })
 
   test('the same view is pinned once', async ({ request }) => {
@@ -191,13 +220,72 @@ test.describe('other forms of a view', () => {
     expect(json.version).toBe('https://jsonfeed.org/version/1.1')
   })
 
+  test('of more than a page lead from the first to the last page, and no entry is on two', async ({
+    request,
+  }) => {
+    const parser = new XMLParser({
+      ignoreAttributes: false,
+      attributeNamePrefix: '',
+      isArray: (name) => name === 'entry',
+    })
+    type Read = { feed: { id: string; entry?: { id: string }[]; link: { rel: string; href: string }[] } }
+    let address = '/timeline.atom?company=huawei'
+    const feeds: Read['feed'][] = []
+    for (;;) {
+      const xml = await (await request.get(address)).text()
+      expect(XMLValidator.validate(xml)).toBe(true)
+      const { feed } = parser.parse(xml) as Read
+      feeds.push(feed)
+      const next = feed.link.find(({ rel }) => rel === 'next')?.href
+      if (!next) break
+      address = next
+    }
+    expect(feeds.length).toBeGreaterThan(2)
+    expect(new Set(feeds.map(({ id }) => id)).size).toBe(1)
+    const relsOf = (feed: Read['feed'] | undefined) => feed?.link.map(({ rel }) => rel) ?? []
+    expect(relsOf(feeds[0])).toEqual(expect.arrayContaining(['first', 'next', 'last']))
+    expect(relsOf(feeds[0])).not.toContain('previous')
+    expect(feeds.at(-1)?.link.find(({ rel }) => rel === 'last')?.href).toBe(address)
+    const json = (await (await request.get('/timeline.feed.json?company=huawei')).json()) as {
+      next_url: string
+    }
+    expect(json.next_url).toMatch(/\/timeline\.feed\.json\?company=huawei&page=2$/)
+    expect((await request.get('/timeline.atom?page=0')).status()).toBe(400)
+  })
+
+  test('an entry keeps its id when its event is corrected, and tells when', async ({ request }) => {
+    const cell = { actor: 'NRU', company: 'meta', topic: 'surveillance' } as const
+    const title = `Nauru on Meta, ${Date.now()}`
+    const id = await publish({ ...cell, title })
+    const read = async () => {
+      const feed = (await (await request.get('/timeline.feed.json?actor=NRU&company=meta')).json()) as {
+        items: { id: string; title: string; date_modified: string }[]
+      }
+      return feed.items.filter((item) => item.title.startsWith(title))
+    }
+    const before = await read()
+    await correct(id, 1, { ...cell, title: `${title}, corrected` })
+    const after = await read()
+    expect([before.length, after.length]).toEqual([1, 1])
+    expect(after[0]?.id).toBe(before[0]?.id)
+    expect(after[0]?.title).toBe(`${title}, corrected`)
+    expect((after[0]?.date_modified ?? '') > (before[0]?.date_modified ?? '')).toBe(true)
+  })
+
   test('a search can be followed', async ({ request }) => {
     const xml = await (await request.get('/timeline.atom?q=Huawei&actor=GBR')).text()
     expect(XMLValidator.validate(xml)).toBe(true)
     expect(xml).toContain('UK bans Huawei 5G')
   })
 
-  for (const path of ['/timeline.csv', '/timeline.json?actor=GBR', '/matrix.json', '/countries/gbr.atom'])
+  for (const path of [
+    '/timeline.csv',
+    '/timeline.json?actor=GBR',
+    '/matrix.json',
+    '/countries/gbr.atom',
+    '/shifts.feed.json',
+    '/timeline.atom?page=2',
+  ])
     test(`${path} is not sent twice while nothing changes`, async ({ request }) => {
       const ask = (tag: string) => request.get(path, { headers: { 'if-none-match': tag } })
       // Other journeys may write meanwhile: then the tag is another one, and the next try settles it.

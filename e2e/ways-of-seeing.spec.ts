@@ -20,7 +20,7 @@ const PAGES = [
   '/shifts?company=huawei',
   '/search?q=huawei',
   '/coverage',
-  '/changes',
+  '/changes?knownAt=2020-01-01T00:00:00.000Z',
   '/why?actor=GBR&issue=huawei%2F5g-networks',
   '/share?address=%2Ftimeline%3Factor%3DGBR',
   '/data',
@@ -82,7 +82,7 @@ test('axe finds nothing on the pages that no journey looks at', async ({ page, r
   const event = await anEvent(request)
   for (const path of [
     '/data',
-    '/changes',
+    '/changes?knownAt=2020-01-01T00:00:00.000Z',
     `/events/${event}/history`,
     '/share?address=%2Ftimeline%3Factor%3DGBR',
     '/embed/timeline?actor=GBR&company=huawei',

@@ -1,36 +1,34 @@
 import type { Metadata } from 'next'
 import { CompanyDirectory } from '@/components/place/company-directory'
-import { listCellHistories } from '@/lib/data/cell-histories'
-import { listProducts } from '@/lib/data/companies'
-import { filterOfView } from '@/lib/data/view-filter'
-import { buildMatrix } from '@/lib/domain/matrix'
 import { COMPANIES_PARAMS } from '@/lib/schemas/view-params'
+import { pageTitle } from '../page-title'
 import { readView } from '../read-view'
-import { bannerOf } from '../view-frame'
+import { viewFrame } from '../view-frame'
+import { viewMetadata } from '../view-metadata'
+import { loadCompanies } from './load-companies'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = {
-  title: 'Companies',
-  description:
-    'Every company on which governments take a stance, by sector: how many ban, restrict, review, allow or cooperate with it.',
-  alternates: { canonical: '/companies' },
+const PAGE = { page: 'companies' } as const
+
+export async function generateMetadata({ searchParams }: PageProps<'/companies'>): Promise<Metadata> {
+  const { view, asOf, directory } = await readView(searchParams, COMPANIES_PARAMS)
+  return viewMetadata({
+    page: PAGE,
+    view,
+    title: pageTitle(PAGE, view, directory, asOf),
+    description:
+      'Every company on which governments take a stance, by sector: how many ban, restrict, review, allow or cooperate with it.',
+  })
 }
 
 export default async function CompaniesPage({ searchParams }: PageProps<'/companies'>) {
   const page = await readView(searchParams, COMPANIES_PARAMS)
-  const [histories, products] = await Promise.all([
-    listCellHistories(filterOfView(page.view, page.asOf), page.view.lens),
-    listProducts(),
+  const [{ actions, banner }, companies] = await Promise.all([
+    viewFrame(PAGE, page.view, searchParams),
+    loadCompanies(page),
   ])
   return (
-    <CompanyDirectory
-      {...page}
-      banner={bannerOf('/companies', page.view)}
-      names={page.directory}
-      companies={[...page.directory.companies.values()]}
-      products={products}
-      cells={buildMatrix(histories, page.asOf)}
-    />
+    <CompanyDirectory {...page} {...companies} names={page.directory} actions={actions} banner={banner} />
   )
 }

@@ -1,35 +1,45 @@
 import type { Metadata } from 'next'
 import { CountryDirectory } from '@/components/place/country-directory'
-import { listActorEvidence } from '@/lib/data/actor-evidence'
-import { listActorNames } from '@/lib/data/find-names'
-import { rankNames } from '@/lib/domain/rank-names'
-import { DIRECTORY_PARAMS } from '@/lib/schemas/view-params'
+import { COUNTRIES_PARAMS } from '@/lib/schemas/view-params'
+import { pageTitle } from '../page-title'
 import { readView } from '../read-view'
-import { bannerOf } from '../view-frame'
+import { viewFrame } from '../view-frame'
+import { viewMetadata } from '../view-metadata'
+import { loadCountries } from './load-countries'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = {
-  title: 'Countries and blocs',
-  description:
-    'Every country and bloc, by region: how many sourced stances are recorded of each, on how many issues, and the latest.',
-  alternates: { canonical: '/countries' },
+const PAGE = { page: 'countries' } as const
+
+export async function generateMetadata({ searchParams }: PageProps<'/countries'>): Promise<Metadata> {
+  const { view, asOf, directory } = await readView(searchParams, COUNTRIES_PARAMS)
+  return viewMetadata({
+    page: PAGE,
+    view,
+    title: pageTitle(PAGE, view, directory, asOf),
+    description:
+      'Every country and bloc, by region: how many sourced stances are recorded of each, on how many issues, and the latest.',
+  })
 }
 
 export default async function CountriesPage({ searchParams }: PageProps<'/countries'>) {
-  const { view, notes, asOf, directory } = await readView(searchParams, DIRECTORY_PARAMS)
-  const [evidence, all] = await Promise.all([listActorEvidence(view.knownAt), view.q ? listActorNames() : []])
+  const page = await readView(searchParams, COUNTRIES_PARAMS)
+  const { view, notes, asOf, directory } = page
+  const [{ actions, banner }, countries] = await Promise.all([
+    viewFrame(PAGE, view, searchParams),
+    loadCountries(page),
+  ])
   return (
     <CountryDirectory
+      {...countries}
       view={view}
       notes={notes}
-      banner={bannerOf('/countries', view)}
       asOf={asOf}
       actors={[...directory.actors.values()]}
       memberships={directory.memberships}
       names={directory}
-      evidence={new Map(evidence.map((e) => [e.code, e]))}
-      found={view.q ? rankNames(view.q, all, directory.actors.size) : null}
+      actions={actions}
+      banner={banner}
     />
   )
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { barsPicture } from '@/components/picture/bars-picture'
 import { eventPicture } from '@/components/picture/event-picture'
 import type { Drawing, PictureWords } from '@/components/picture/frame'
 import type { Look } from '@/components/picture/look'
@@ -27,6 +28,13 @@ export async function drawView(asked: AskedPicture, look: Look): Promise<Drawing
       return matrixPicture({ ...figure, names, words: { ...words, vs: view.vs }, look })
     case 'map':
       return mapPicture({ ...figure, words, look })
+    case 'bars':
+      // How much is recorded counts every event, under any definition.
+      return barsPicture({
+        ...figure,
+        words: { ...words, lens: page.page === 'companies' ? view.lens : null },
+        look,
+      })
     case 'shifts':
       return shiftsPicture({ ...figure, names, words, look })
   }

@@ -1,17 +1,17 @@
 import 'server-only'
-import { isDrawn, isPictureEnding, type PictureEnding } from '@/components/share/og-image'
+import { isPictureEnding, type PictureEnding } from '@/components/share/og-image'
 import type { Theme } from '@/components/stance/palette'
 import { today } from '@/lib/clock'
 import { type Directory, getDirectory, knownNames } from '@/lib/data/directory'
-import { getShortLink } from '@/lib/data/short-links'
+import { getPinnedLink } from '@/lib/data/short-links'
 import type { Day } from '@/lib/domain/partial-date'
 import { problem } from '@/lib/http/problem'
 import { type KnownNames, keepKnownNames } from '@/lib/schemas/known-names'
 import { parseStrictView, rawParams } from '@/lib/schemas/strict-view'
 import { addressOf, PAGE_PARAMS, parseViewPath, type ViewPage, viewPath } from '@/lib/schemas/view-path'
 import { parseView, type RawParams, serializeView, type ViewState } from '@/lib/schemas/view-state'
-import { readAddress } from '../read-address'
 import { resolvePage, statusOfMove } from '../resolve-page'
+import { printedLink, printedSlug } from './print-link'
 
 /** A picture that was asked for. */
 export interface AskedPicture {
@@ -26,7 +26,7 @@ export interface AskedPicture {
   readonly width: number
   /** Path and query of the view itself, as the site writes them. */
   readonly address: string
-  /** What is printed in the corner: host and path, or the short link the view was pinned by. */
+  /** What is printed in the corner: host and address, or a short link to this very view. */
   readonly link: string
 }
 
@@ -44,7 +44,7 @@ export async function readAskedPicture(
   const wanted = parseViewPath(path)
   const directory = await getDirectory()
   const page = wanted && (await resolvePage(wanted, directory))
-  if (!page || !isDrawn(page) || !isPictureEnding(ending))
+  if (!page || !isPictureEnding(ending))
     return problem(404, 'Not found', { detail: 'Nothing of this name is drawn here.' })
   const search = new URL(request.url).searchParams
   const read = readState(rawParams(search), page, knownNames(directory), ending)
@@ -68,10 +68,9 @@ export async function readAskedPicture(
     theme: search.get('theme') === 'dark' ? 'dark' : 'light',
     width: widthFrom(search.get('width')),
     address,
-    link: (await readAddress((await pinOf(search.get('pinned'), home, view)) ?? address)).replace(
-      /^https?:\/\//,
-      '',
-    ),
+    link:
+      (await pinOf(search.get('pinned'), home, view)) ??
+      (await printedLink(request, home, serializeView(view))),
   }
 }
 
@@ -104,11 +103,11 @@ function widthFrom(text: string | null): number {
 /** The short link by which this very view was pinned; no other is printed on it. */
 async function pinOf(slug: string | null, path: string, view: ViewState): Promise<string | null> {
   if (slug === null || view.knownAt === null) return null
-  const link = await getShortLink(slug)
+  const link = await getPinnedLink(slug)
   if (!link) return null
   // Of an event the link keeps a version: the one that was known at its moment.
   const isThis =
     (link.path === path && link.query === serializeView(view)) ||
     (link.path.startsWith(`${path}/history/`) && link.knownAt === view.knownAt)
-  return isThis ? `/s/${link.slug}` : null
+  return isThis ? printedSlug(link.slug) : null
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
+import { OLD_FORMS } from '@/lib/schemas/old-forms'
 import type { PageKind } from '@/lib/schemas/view-path'
 import { CopyField } from '../share/copy-field'
 import { representationsOf } from '../share/share-links'
@@ -27,6 +28,8 @@ const VIEWS: readonly { readonly page: PageKind; readonly path: string; readonly
   { page: 'compare', path: '/compare', says: 'who agrees with whom on what, for two to six' },
   { page: 'coverage', path: '/coverage', says: 'how much is recorded of whom, and of whom nothing' },
   { page: 'shifts', path: '/shifts', says: 'each change of a stance, from what to what' },
+  { page: 'countries', path: '/countries', says: 'everybody, and how much is recorded of each' },
+  { page: 'companies', path: '/companies', says: 'every company, and how many hold which stance on it' },
   { page: 'event', path: '/events/…', says: 'one event' },
 ]
 
@@ -134,6 +137,58 @@ export function DataPage({ origin, today, changedAt, counts }: Props) {
             <code>words</code> and <code>targeting</code> are the definition, as on the page.
           </p>
         </Section>
+        <Section id="links" title="Links that keep">
+          <ul>
+            <li>
+              The address of a page is all of its state. Live, it follows the data. <b>Share</b> on every view
+              makes a pinned link, <code>/s/…</code>: this view, as of its day, as known then. Its other forms
+              are at <code>/s/….csv</code>, <code>.json</code>, <code>.png</code> and so on; from it one click
+              leads to what has changed since.
+            </li>
+            <li>
+              Every picture prints its address in the corner, or a short link to exactly its view where that
+              is long: a screenshot leads back. <code>.png</code> takes <code>width</code> (320 to 3200) and{' '}
+              <code>theme=dark</code>.
+            </li>
+            <li>
+              Addresses that were written otherwise keep working, in every form of a view:
+              <DataTable label="Forms of parameters that keep working">
+                <thead>
+                  <tr>
+                    <th scope="col">Written</th>
+                    <th scope="col">Means</th>
+                    <th scope="col">Why</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {OLD_FORMS.map(({ old, today: now, says }) => (
+                    <tr key={old}>
+                      <th scope="row">
+                        <code>{old}</code>
+                      </th>
+                      <td>{now ? <code>{now}</code> : 'nothing more'}</td>
+                      <td>{says}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </DataTable>
+              A country is found at its other codes and names too (<code>/countries/gb</code>,{' '}
+              <code>/countries/uk</code>), a company at its products (<code>/companies/tiktok</code>).
+              Parameters that a view does not know are ignored; a page says so.
+            </li>
+          </ul>
+        </Section>
+        <Section id="embeds" title="In a page of your own">
+          <p>
+            <code>/embed/matrix</code>, <code>/embed/timeline</code>, <code>/embed/map</code>,{' '}
+            <code>/embed/shifts</code>, <code>/embed/compare</code>, <code>/embed/country/gbr</code>,{' '}
+            <code>/embed/bloc/eu</code>, <code>/embed/company/huawei</code> and{' '}
+            <code>/embed/issue/huawei/5g-networks</code> are the bare views for an iframe, with the same
+            parameters, and <code>theme=light</code> or <code>dark</code>. They set no cookie, are read
+            without scripts, and with <code>/embed.js</code> are as high as they need. <b>Share</b> writes the
+            HTML; programs ask <code>/oembed?url=…</code>, which every view names in its head.
+          </p>
+        </Section>
         <Section id="csv" title="How the CSV is written">
           <ul>
             <li>
@@ -164,7 +219,9 @@ export function DataPage({ origin, today, changedAt, counts }: Props) {
               /timeline.atom?q=5G
             </a>
             . They tell of what was recorded or corrected last, however long ago it happened, and an entry
-            that is corrected keeps its id. Whoever wants only changes of stance follows{' '}
+            that is corrected keeps its id. A feed holds a hundred entries; its <code>next</code> link (RFC
+            5005; <code>page=2</code>) leads to the hundred before, up to ten thousand. Whoever wants only
+            changes of stance follows{' '}
             <a href="/shifts.atom" className="link">
               /shifts.atom
             </a>

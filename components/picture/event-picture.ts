@@ -72,7 +72,12 @@ export function eventPicture({ event, sentence, row, window, asOf, today, link, 
     { title: event.title, description: `${sentence}.`, width, height },
     look,
     ...parts,
-    foot({ link, shown: null, states }, width, height, look),
+    foot(
+      { link, shown: null, key: { states, leans: bands.some(({ drifts }) => drifts.length > 0) } },
+      width,
+      height,
+      look,
+    ),
   )
 }
 

@@ -1,9 +1,9 @@
-import { CELL_STATE, type ShownState } from '@/components/stance/cell-state'
+import type { ShownState } from '@/components/stance/cell-state'
+import { type LegendEntry, STANCE_ENTRIES, STATE_ENTRIES } from '@/components/stance/legend-entries'
 import { describeLens, type Lens } from '@/lib/domain/lens'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
-import { STANCE, STANCES } from '@/lib/domain/stance'
 import type { Look } from './look'
-import { hatchings, keyMark } from './marks'
+import { hatchings, keyMark, keyWidth } from './marks'
 import { chars, cut, el, fitted, join, NOTHING, type Svg, text, widthOf, wrap } from './svg'
 
 /** What a picture says around what it shows, so that it can stand alone. */
@@ -71,39 +71,53 @@ export function head(words: PictureWords, width: number, look: Look): { svg: Svg
   return { svg: join(...parts), bottom: y + (format === 'preview' ? 18 : 22) }
 }
 
-const NAMED: readonly ShownState[] = ['word', 'contested', 'ended']
+/** What of the key occurs in a picture. */
+export interface Occurring {
+  readonly states: ReadonlySet<ShownState>
+  /** Whether a mark says that words lean elsewhere. */
+  readonly leans?: boolean
+}
 
-/** The key of the marks that are in the picture; in one line, as far as it fits. */
-function legend(states: ReadonlySet<ShownState>, y: number, width: number, look: Look): Svg {
-  const { palette, measure, size } = look
-  const type = { size: size.note * 0.9 } as const
-  const side = type.size * 1.3
+/**
+ * The key, the same as below every view: of a preview only what occurs in it, so that it is legible there. In one line,
+ * set smaller where it would not fit.
+ */
+function legend({ states, leans = false }: Occurring, y: number, width: number, look: Look): Svg {
+  const { palette, measure, size, format } = look
+  const occurs = ({ state, lean }: LegendEntry) => (lean ? leans : state !== 'deed' && states.has(state))
   const entries = [
-    ...STANCES.map((stance) => ({ stance, state: 'deed' as ShownState, label: STANCE[stance].label })),
-    ...NAMED.filter((state) => states.has(state)).map((state) => ({
-      stance: 'review' as const,
-      state,
-      label: CELL_STATE[state].label,
-    })),
+    ...STANCE_ENTRIES,
+    ...(format === 'preview' ? STATE_ENTRIES.filter(occurs) : STATE_ENTRIES),
   ]
-  const parts: Svg[] = []
-  let x = size.margin
-  for (const { stance, state, label } of entries) {
-    const next = x + side + 7 + widthOf(measure, label, type) + 22
-    if (next - 22 > width - size.margin) break
-    parts.push(keyMark(x, y, side, stance, state, palette))
-    parts.push(text(x + side + 7, y + side * 0.74, label, type, palette.muted))
-    x = next
+  const wide = (scale: number) => {
+    const type = { size: size.note * 0.9 * scale } as const
+    const side = type.size * 1.3
+    const widths = entries.map(
+      (entry) => side * keyWidth(entry) + 7 * scale + widthOf(measure, entry.label, type) + 20 * scale,
+    )
+    return { type, side, widths, gap: 7 * scale, sum: widths.reduce((sum, w) => sum + w, -20 * scale) }
   }
-  return join(...parts)
+  const room = width - 2 * size.margin
+  const { type, side, widths, gap } = wide(Math.min(1, room / wide(1).sum))
+  let x = size.margin
+  return join(
+    ...entries.map((entry, i) => {
+      const at = x
+      x += widths[i] ?? 0
+      return join(
+        keyMark(at, y, side, entry, palette),
+        text(at + side * keyWidth(entry) + gap, y + side * 0.74, entry.label, type, palette.muted),
+      )
+    }),
+  )
 }
 
 /** How much of a picture's height its foot takes. */
 export const footHeight = ({ size }: Look): number => size.note * 3.5 + size.margin * 0.8
 
-/** Key, source, how much is shown of how much, and the way back; drawn upwards from the lower edge. */
+/** Key (where stances are drawn), source, how much is shown of how much, and the way back; drawn upwards from the lower edge. */
 export function foot(
-  { link, shown, states }: { link: string; shown: string | null; states: ReadonlySet<ShownState> },
+  { link, shown, key }: { link: string; shown: string | null; key: Occurring | null },
   width: number,
   height: number,
   look: Look,
@@ -117,7 +131,7 @@ export function foot(
   const left = widthOf(measure, source, type)
   const room = inner - left - 28
   return join(
-    legend(states, line - size.note * 1.75, width, look),
+    key ? legend(key, line - size.note * 1.75, width, look) : NOTHING,
     el('rect', { x: size.margin, y: line, width: inner, height: 1, fill: palette.line }),
     text(size.margin, base, source, type, palette.muted),
     printLink(link, width - size.margin, base, room, look),

@@ -69,7 +69,10 @@ export function mapPicture({ cells, isOutside, words, look }: Props): Drawing {
       {
         link: words.link,
         shown: 'an empty outline is no evidence',
-        states: new Set(cells.map(({ state }): ShownState => state)),
+        key: {
+          states: new Set(cells.map(({ state }): ShownState => state)),
+          leans: cells.some(({ drift }) => drift !== null),
+        },
       },
       width,
       height,

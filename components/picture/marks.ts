@@ -190,7 +190,7 @@ export function changedMark(
 }
 
 function flag({ x, y, width, height }: Box, stance: Stance, lean: Stance, palette: Palette): Svg {
-  const [right, side] = [x + width, 11]
+  const [right, side] = [x + width, Math.min(11, height * 0.5)]
   const up = leanDirection(stance, lean) === 'up'
   const corner = up ? y : y + height
   const d = (s: number) =>
@@ -201,24 +201,40 @@ function flag({ x, y, width, height }: Box, stance: Stance, lean: Stance, palett
   )
 }
 
-/** A square with a glyph, for legends. */
-export function keyMark(
-  x: number,
-  y: number,
-  size: number,
-  stance: Stance,
-  state: ChipReading['state'],
-  palette: Palette,
-): Svg {
-  const { svg, ink } = ground({ x, y, width: size, height: size }, stance, state, palette)
-  const inner = size * 0.56
+/** How wide the sign of an entry of the key is, in heights: a contested one is broken in two. */
+export const keyWidth = ({ state }: ChipReading): number => (state === 'contested' ? 1.75 : 1)
+
+/** The sign of an entry of the key. */
+export function keyMark(x: number, y: number, side: number, chip: ChipReading, palette: Palette): Svg {
+  const { stance, state, lean } = chip
+  const middle = y + side / 2
+  if (stance === null || state === 'none')
+    return el('rect', { x: x + side / 2 - 4, y: middle - 0.75, width: 8, height: 1.5, fill: palette.faint })
+  const box = { x, y, width: side * keyWidth(chip), height: side }
+  const { svg, ink } = ground(box, stance, state, palette)
+  const inner = side * 0.56
+  const glyphAt = x + (side - inner) / 2
+  if (state === 'contested') {
+    const head = contestedHead({ ...box, width: side }, stance, false, palette)
+    return join(
+      svg,
+      head.svg,
+      glyph(stance, glyphAt, middle - inner / 2, inner, head.ink),
+      unequal(x + side * 1.12, middle - inner / 2, inner, ink),
+    )
+  }
   const crossed =
     state === 'ended'
       ? el('path', {
-          d: `M${x + 3} ${y + size - 3}L${x + size - 3} ${y + 3}`,
+          d: `M${x + 3} ${y + side - 3}L${x + side - 3} ${y + 3}`,
           stroke: palette.edge,
           'stroke-width': 1.5,
         })
       : NOTHING
-  return join(svg, glyph(stance, x + (size - inner) / 2, y + (size - inner) / 2, inner, ink), crossed)
+  return join(
+    svg,
+    glyph(stance, glyphAt, middle - inner / 2, inner, ink),
+    crossed,
+    lean ? flag(box, stance, lean, palette) : NOTHING,
+  )
 }

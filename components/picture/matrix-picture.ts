@@ -114,6 +114,7 @@ export function matrixPicture({ table, names, sort, changes = null, words, look 
     : Math.round(rowsTop + count * row + labelled * row * GROUP_ROWS + footHeight(look) + 10)
 
   const states = new Set<ShownState>()
+  let leans = false
   const changed = new Map(changes?.map((change) => [`${change.actor} ${change.issue}`, change]))
   const body: Svg[] = []
   let y = rowsTop
@@ -160,7 +161,7 @@ export function matrixPicture({ table, names, sort, changes = null, words, look 
     ...body,
     empty,
     foot(
-      { link: words.link, shown: shown.length > 0 ? shown.join(', ') : null, states },
+      { link: words.link, shown: shown.length > 0 ? shown.join(', ') : null, key: { states, leans } },
       width,
       height,
       look,
@@ -181,6 +182,7 @@ export function matrixPicture({ table, names, sort, changes = null, words, look 
       ...cells.map((cell, i) => {
         const chip = chipOfCell(cell)
         states.add(chip.state)
+        leans ||= Boolean(chip.lean)
         const gap = isPreview ? 3 : 2
         const box = {
           x: size.margin + label + i * cellWidth + gap,

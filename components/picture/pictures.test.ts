@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import { EUROPE, WORLD } from '@/components/map/outline'
+import { CELL_STATE, DRIFT } from '@/components/stance/cell-state'
+import { STANCE_ENTRIES, STATE_ENTRIES } from '@/components/stance/legend-entries'
 import { windowOf } from '@/components/timeline/ribbon-layout'
 import { ribbonRows } from '@/components/timeline/ribbon-row'
 import type { Segment } from '@/lib/domain/fold'
@@ -10,9 +12,10 @@ import { changesIn } from '@/lib/domain/listed-shifts'
 import { buildMatrix, type CellHistory } from '@/lib/domain/matrix'
 import { diffMatrix } from '@/lib/domain/matrix-diff'
 import { arrangeMatrix, evidenceOf } from '@/lib/domain/matrix-table'
-import { STANCES } from '@/lib/domain/stance'
+import { STANCE, STANCES } from '@/lib/domain/stance'
 import { buildSource } from '@/lib/testing/build-event'
 import { buildStanceEvent } from '@/lib/testing/build-stance-event'
+import { barsPicture } from './bars-picture'
 import { eventPicture } from './event-picture'
 import { type Drawing, type PictureWords, SOURCE } from './frame'
 import { type Format, lookOf } from './look'
@@ -72,7 +75,7 @@ const words = (text: string): PictureWords => ({
   link: `demarche.example/matrix?q=${text}`,
 })
 
-type Kind = 'matrix' | 'changes' | 'ribbon' | 'map' | 'shifts'
+type Kind = 'matrix' | 'changes' | 'ribbon' | 'map' | 'shifts' | 'bars'
 
 function draw(kind: Kind, format: Format, text: string | null = null): Drawing {
   const names = namesOf((code) => text ?? `Name of ${code}`)
@@ -85,6 +88,19 @@ function draw(kind: Kind, format: Format, text: string | null = null): Drawing {
       window: windowOf(histories, { asOf: TODAY, today: TODAY }),
       asOf: TODAY,
       today: TODAY,
+      words: words(text ?? 'Who stands where'),
+      look,
+    })
+  if (kind === 'bars')
+    return barsPicture({
+      rows: TOPICS.map((slug, i) => ({
+        name: text ?? slug,
+        detail: text ?? 'Europe',
+        parts: STANCES.map((stance, n) => ({ count: (i + n) % 4, stance })),
+        says: text ?? '7 actors',
+      })),
+      total: 99,
+      noun: 'companies',
       words: words(text ?? 'Who stands where'),
       look,
     })
@@ -211,6 +227,8 @@ const KINDS = [
   ['map', 'whole'],
   ['shifts', 'preview'],
   ['shifts', 'whole'],
+  ['bars', 'preview'],
+  ['bars', 'whole'],
 ] as const
 
 describe('a picture', () => {
@@ -233,10 +251,24 @@ describe('a picture', () => {
     expect(textsOf(draw('changes', 'whole')).some((t) => t.includes('against 1 January 2017'))).toBe(true)
   })
 
+  it('has the key that stands below every view; a preview, what of it occurs', () => {
+    const key = [...STANCE_ENTRIES, ...STATE_ENTRIES].map(({ label }) => label)
+    const keyOf = (drawing: Drawing) => textsOf(drawing).filter((t) => key.includes(t))
+    for (const kind of ['matrix', 'map', 'shifts'] as const)
+      expect(keyOf(draw(kind, 'whole')).slice(-key.length), kind).toEqual(key)
+    const occurring = [...STANCES.map((stance) => STANCE[stance].label), CELL_STATE.word.label]
+    expect(keyOf(draw('map', 'preview'))).toEqual(expect.arrayContaining(occurring))
+    expect(keyOf(draw('matrix', 'preview'))).not.toContain(DRIFT.label)
+  })
+
   it('of a map fills in the countries that hold a stance, and no other', () => {
+    // The flag of the key is filled too, and no country.
+    const outlines = new Set<string | undefined>(
+      [WORLD, EUROPE].flatMap(({ shapes }) => shapes.map(({ d }) => d)),
+    )
     const filled = elementsOf(draw('map', 'whole')).filter(
-      ({ name, attributes: { fill, transform } }) =>
-        name === 'path' && fill !== undefined && fill !== 'none' && !transform,
+      ({ name, attributes: { d, fill, transform } }) =>
+        name === 'path' && outlines.has(d) && fill !== undefined && fill !== 'none' && !transform,
     )
     const held = new Set(MAPPED.map(({ actor }) => actor))
     const drawn = [WORLD, EUROPE].flatMap(({ shapes }) =>

@@ -49,6 +49,7 @@ export function ribbonPicture({ rows, total, noun, window, asOf, today, words, l
       : Math.round(header.bottom + axis + chosen.length * row + footHeight(look) + 12)
   const shown = chosen.length < total ? `${chosen.length} of ${total} ${noun}` : null
   const states = new Set(chosen.flatMap(({ bands }) => bands.map(({ span }): ShownState => span.state)))
+  const leans = chosen.some(({ bands }) => bands.some(({ drifts }) => drifts.length > 0))
   const plot = { top: header.bottom, row, width: width - 2 * size.margin }
   return document(
     { title: words.title, description: words.finding ?? '', width, height },
@@ -63,7 +64,7 @@ export function ribbonPicture({ rows, total, noun, window, asOf, today, words, l
           look.palette.muted,
         )
       : ribbonPlot(chosen, plot, { window, asOf, today }, look),
-    foot({ link: words.link, shown, states }, width, height, look),
+    foot({ link: words.link, shown, key: { states, leans } }, width, height, look),
   )
 }
 

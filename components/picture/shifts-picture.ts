@@ -101,7 +101,11 @@ export function shiftsPicture({ shifts, total, names, words, look }: Props): Dra
         ]
       : []),
     foot(
-      { link: words.link, shown: shown.length < total ? `${shown.length} of ${total} shifts` : null, states },
+      {
+        link: words.link,
+        shown: shown.length < total ? `${shown.length} of ${total} shifts` : null,
+        key: { states },
+      },
       width,
       height,
       look,

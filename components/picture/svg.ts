@@ -42,10 +42,10 @@ export interface Type {
 /** How wide a text is, in pixels. */
 export type Measure = (text: string, size: number, family: 'sans' | 'serif', weight: Weight) => number
 
-// The reader's own fonts follow, for scripts that the embedded ones lack.
+// 'Noto Sans' are the fonts of other scripts (lib/picture/fonts.ts); the reader's own follow, for what none of them has.
 const FAMILY = {
   sans: "Inter, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif",
-  serif: "'Source Serif 4', 'Noto Serif', Georgia, serif",
+  serif: "'Source Serif 4', 'Noto Sans', 'Noto Serif', Georgia, serif",
 } as const
 
 export function text(

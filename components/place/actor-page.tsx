@@ -75,8 +75,8 @@ export function ActorPage(props: Props) {
       {children}
       {props.cells.length > 0 && (
         <p className="print-only">
-          All {total} events, each with its sources, and how the stances moved over the years are at the
-          address of this page.
+          All {total} events, each with its sources, how the stances moved over the years and whose are
+          nearest are at the address of this page.
         </p>
       )}
       {total > 0 && <ActorEvents {...props} />}

@@ -24,30 +24,23 @@ interface Company {
 interface Props {
   readonly view: ViewState
   readonly notes: readonly string[]
-  /** What is said where the page shows an earlier state of the record. */
-  readonly banner: ReactNode
   readonly asOf: Day
   readonly today: Day
   readonly names: Names
   readonly companies: readonly Company[]
   readonly products: ReadonlyMap<string, readonly string[]>
   readonly cells: readonly Cell[]
+  /** The button that shares the view. */
+  readonly actions: ReactNode
+  /** What is said of an earlier state of the record. */
+  readonly banner: ReactNode
 }
 
 const MOST_PRODUCTS = 4
 
 /** Every company under its sector, with how many stances there are on it; the sectors most fought over first. */
-export function CompanyDirectory({
-  view,
-  notes,
-  banner,
-  asOf,
-  today,
-  names,
-  companies,
-  products,
-  cells,
-}: Props) {
+export function CompanyDirectory(props: Props) {
+  const { view, notes, asOf, today, names, companies, products, cells, actions, banner } = props
   const held = groupBy(cells, (cell) => parseIssueKey(cell.issue)?.company ?? '')
   const stancesOn = (slug: string): readonly Cell[] => held.get(slug) ?? []
   const most = Math.max(1, ...companies.map(({ slug }) => stancesOn(slug).length))
@@ -63,6 +56,7 @@ export function CompanyDirectory({
       <PageHeader
         title="Companies"
         breadcrumbs={[{ label: 'Companies' }]}
+        actions={actions}
         standfirst={
           <>
             <p>
@@ -83,7 +77,7 @@ export function CompanyDirectory({
       />
       {banner}
       <Notes notes={notes} />
-      <DataTable label="Companies by sector, with the stances on them" className="bar-table">
+      <DataTable label="Companies by sector, with the stances on them" className="bar-table company-table">
         <thead>
           <tr>
             <th scope="col">Company</th>

@@ -9,9 +9,9 @@ import { Section } from '@/components/ui/section'
 import { groupBy } from '@/lib/domain/group-by'
 import type { Membership } from '@/lib/domain/membership'
 import type { Names } from '@/lib/domain/names'
-import type { Day } from '@/lib/domain/partial-date'
+import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import type { ActorKind } from '@/lib/domain/vocabulary'
-import { DEFAULT_VIEW, type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { type ActorEvidence, ActorTable } from './actor-table'
 import { CountrySearch } from './country-search'
 
@@ -25,44 +25,48 @@ export interface DirectoryActor {
 interface Props {
   readonly view: ViewState
   readonly notes: readonly string[]
-  /** What is said where the page shows an earlier state of the record. */
-  readonly banner: ReactNode
   readonly asOf: Day
+  /** Everybody. */
   readonly actors: readonly DirectoryActor[]
+  /** Those that the filters of the view leave; of a search the best first. */
+  readonly shown: readonly DirectoryActor[]
   readonly memberships: readonly Membership[]
   readonly names: Names
   readonly evidence: ReadonlyMap<string, ActorEvidence>
-  /** Whom the search found, best first; `null` when nobody searches. */
-  readonly found: readonly { readonly key: string; readonly via: string | null }[] | null
+  /** The other name by which a search found an actor, by code; `null` when nobody searches. */
+  readonly found: ReadonlyMap<string, string | null> | null
+  /** The button that shares the view. */
+  readonly actions: ReactNode
+  /** What is said of an earlier state of the record. */
+  readonly banner: ReactNode
 }
 
 const PATH = '/countries'
 
 /** Everybody who could take a stance: those with evidence by region, blocs, and those of whom nothing is recorded. */
 export function CountryDirectory(props: Props) {
-  const { view, notes, banner, actors, evidence, found } = props
+  const { view, notes, asOf, actors, shown, evidence, actions, banner } = props
   const regions = [...new Set(actors.flatMap((a) => a.region ?? []))].sort()
   const recorded = actors.filter((a) => a.kind === 'country' && evidence.has(a.code)).length
-  const shown = found ? foundActors(props) : actors
-  const inRegion =
-    view.regions.length > 0 ? shown.filter((a) => view.regions.includes(a.region ?? '')) : shown
   return (
     <Page>
       <PageHeader
         title="Countries and blocs"
         breadcrumbs={[{ label: 'Countries' }]}
+        actions={actions}
         standfirst={
           <p>
             Of <b>{recorded}</b> countries and{' '}
             <b>{actors.filter((a) => a.kind === 'bloc' && evidence.has(a.code)).length}</b> blocs at least one
-            sourced step is recorded. Nothing recorded is not the same as neutral.
+            sourced step is recorded{view.asOf && ` up to ${formatPartialDate(asOf)}`}. Nothing recorded is
+            not the same as neutral.
           </p>
         }
       />
       {banner}
       <Notes notes={notes} />
-      <div className="directory-bar">
-        <CountrySearch q={view.q ?? ''} regions={view.regions} knownAt={view.knownAt} />
+      <div className="directory-bar no-print">
+        <CountrySearch view={view} />
         <ul className="directory-regions" aria-label="Region">
           <li>
             <Link
@@ -84,30 +88,30 @@ export function CountryDirectory(props: Props) {
           ))}
         </ul>
       </div>
-      {inRegion.length === 0 ? (
+      {shown.length === 0 ? (
         <EmptyState
           title={`No country or bloc ${view.q ? `is called “${view.q}”` : 'here'}${view.regions.length > 0 ? ` in ${view.regions.join(', ')}` : ''}`}
           ways={[
             ...(view.regions.length > 0 && view.q
               ? [{ label: 'In all regions', href: viewHref(PATH, view, { regions: [] }) }]
               : []),
-            { label: 'All countries', href: viewHref(PATH, DEFAULT_VIEW, { knownAt: view.knownAt }) },
+            { label: 'All countries', href: viewHref(PATH, view, { regions: [], q: null }) },
           ]}
         />
       ) : (
-        <Groups {...props} shown={inRegion} />
+        <Groups {...props} />
       )}
     </Page>
   )
 }
 
-function Groups(props: Props & { shown: readonly DirectoryActor[] }) {
+function Groups(props: Props) {
   const { shown, found, evidence } = props
   const withEvidence = shown.filter((a) => evidence.has(a.code))
   const nothing = shown.filter((a) => !evidence.has(a.code))
   const countries = withEvidence.filter((a) => a.kind === 'country')
   const blocs = withEvidence.filter((a) => a.kind === 'bloc')
-  const alias = new Map(found?.map((f) => [f.key, f.via]))
+  const alias = found ?? new Map<string, null>()
   const table = { ...props, alias }
   return (
     <>
@@ -158,11 +162,6 @@ function Groups(props: Props & { shown: readonly DirectoryActor[] }) {
       )}
     </>
   )
-}
-
-function foundActors({ actors, found }: Props): readonly DirectoryActor[] {
-  const byCode = new Map(actors.map((a) => [a.code, a]))
-  return (found ?? []).flatMap(({ key }) => byCode.get(key) ?? [])
 }
 
 const byEvidence = (

@@ -21,20 +21,19 @@ export type PictureEnding = (typeof PICTURE_ENDINGS)[number]
 export const isPictureEnding = (ending: string): ending is PictureEnding =>
   PICTURE_ENDINGS.some((known) => known === ending)
 
-/** Of the pages whose state is in their address, those that can be drawn. */
-export const isDrawn = ({ page }: ViewPage): boolean => page !== 'coverage'
-
 /** What a picture shows, where it is not bands. */
 const DRAWN: Partial<Record<ViewPage['page'], string>> = {
   matrix: 'the stances as a matrix',
   company: 'the stances as a matrix',
   map: 'the stances on a map of the world',
   shifts: 'the latest shifts, a line each',
+  coverage: 'how much is recorded of each, as bars',
+  countries: 'how much is recorded of each, as bars',
+  companies: 'how many hold which stance on each, as bars',
 }
 
-/** The picture that stands for a view where its link is posted; `null` where none is drawn. */
-export function ogImageOf(page: ViewPage, view: ViewState, title: string): OgImage | null {
-  if (!isDrawn(page)) return null
+/** The picture that stands for a view where its link is posted. */
+export function ogImageOf(page: ViewPage, view: ViewState, title: string): OgImage {
   return {
     url: addressOf({ path: viewPath(page), view: { ...view, after: null } }, '.og.png'),
     ...PREVIEW,

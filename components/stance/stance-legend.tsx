@@ -1,5 +1,4 @@
-import { STANCE, STANCES } from '@/lib/domain/stance'
-import { CELL_STATE, DRIFT, SHOWN_STATES } from './cell-state'
+import { type LegendEntry, STANCE_ENTRIES, STATE_ENTRIES } from './legend-entries'
 import { StanceChip } from './stance-chip'
 
 /**
@@ -9,39 +8,32 @@ import { StanceChip } from './stance-chip'
 export function StanceLegend({ full = false, className = '' }: { full?: boolean; className?: string }) {
   return (
     <div className={`stance-legend ${className}`} data-full={full || undefined}>
-      <dl aria-label="Stances">
-        {STANCES.map((stance) => (
-          <div key={stance} title={full ? undefined : STANCE[stance].meaning}>
-            <dt>
-              <StanceChip stance={stance} state="deed" decorative />
-              {STANCE[stance].label}
-            </dt>
-            {full && <dd>{STANCE[stance].meaning}</dd>}
-          </div>
-        ))}
-      </dl>
-      <dl aria-label="How sure, and on what">
-        {SHOWN_STATES.map((state) => (
-          <div key={state} title={full ? undefined : CELL_STATE[state].meaning}>
-            <dt>
-              <StanceChip stance={state === 'none' ? null : 'ban'} state={state} decorative />
-              {CELL_STATE[state].label}
-            </dt>
-            {full && (
-              <dd>
-                {CELL_STATE[state].look}: {CELL_STATE[state].meaning}
-              </dd>
-            )}
-          </div>
-        ))}
-        <div title={full ? undefined : DRIFT.meaning}>
-          <dt>
-            <StanceChip stance="restrict" state="deed" lean="ban" decorative />
-            {DRIFT.label}
-          </dt>
-          {full && <dd>{DRIFT.meaning}</dd>}
-        </div>
-      </dl>
+      <Entries label="Stances" entries={STANCE_ENTRIES} full={full} />
+      <Entries label="How sure, and on what" entries={STATE_ENTRIES} full={full} />
     </div>
+  )
+}
+
+function Entries({
+  label: group,
+  entries,
+  full,
+}: {
+  label: string
+  entries: readonly LegendEntry[]
+  full: boolean
+}) {
+  return (
+    <dl aria-label={group}>
+      {entries.map(({ label, meaning, look, ...chip }) => (
+        <div key={label} title={full ? undefined : meaning}>
+          <dt>
+            <StanceChip {...chip} decorative />
+            {label}
+          </dt>
+          {full && <dd>{look ? `${look}: ${meaning}` : meaning}</dd>}
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -40,7 +40,7 @@ export function KnownAtBanner({ page, path, view, sharedOn }: Props) {
           <Link href={viewHref(path, view, live)} className="link">
             See it as it stands now
           </Link>
-          <Link href={changesHref(page, view)} prefetch={false} className="link">
+          <Link href={changesHref(page, view, sharedOn)} prefetch={false} className="link">
             What has changed since
           </Link>
         </span>
@@ -49,11 +49,12 @@ export function KnownAtBanner({ page, path, view, sharedOn }: Props) {
   )
 }
 
-/** What was recorded about the actors and issues of a view since the moment that it shows; of an event, its versions. */
-function changesHref(
-  page: ViewPage | null,
-  { actors, companies, topics, blocs, regions, knownAt }: ViewState,
-): string {
+/**
+ * How a view reads now against how it read at the moment that it shows; of an event, its versions. A view that was shared
+ * as of the day of sharing is held against today.
+ */
+function changesHref(page: ViewPage | null, view: ViewState, sharedOn: Day | null): string {
+  const { actors, companies, topics, stances, kinds, blocs, regions, from, to, q, asOf, knownAt, lens } = view
   if (page?.page === 'event') return `${eventPath(page.event)}/history`
   return viewHref('/changes', DEFAULT_VIEW, {
     actors: page && 'actor' in page ? [page.actor] : actors,
@@ -61,6 +62,15 @@ function changesHref(
     topics: page && 'topic' in page ? [page.topic] : topics,
     blocs,
     regions,
+    stances,
+    kinds,
+    from,
+    to,
+    // The name that a directory is searched for is no word of an event.
+    q: page?.page === 'countries' ? null : q,
+    asOf: asOf === sharedOn ? null : asOf,
+    vs: asOf === sharedOn ? asOf : null,
     knownAt,
+    lens,
   })
 }

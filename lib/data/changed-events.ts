@@ -7,13 +7,18 @@ import { type EventRow, eventColumns, fromEvent } from './event-rows'
 
 /**
  * The events of a filter that were recorded or corrected last, newest first: what a feed is about, which must tell of
- * what happened long ago too when it is recorded today. Of one load of many, the later announced come first.
+ * what happened long ago too when it is recorded today. Of one load of many, the later announced come first. `offset`
+ * of them are passed over, for a further page.
  */
-export async function listLastChanged(filter: EventFilter, limit: number): Promise<StanceEvent[]> {
+export async function listLastChanged(
+  filter: EventFilter,
+  limit: number,
+  offset = 0,
+): Promise<StanceEvent[]> {
   const knownAt = filter.knownAt ?? null
   return reads().$queryRaw<EventRow[]>`
     SELECT ${eventColumns(knownAt)} FROM ${fromEvent(knownAt)} WHERE ${eventConditions(filter)}
-    ORDER BY e."changed_at" DESC, e."announced_latest" DESC, e."id" DESC LIMIT ${limit}`
+    ORDER BY e."changed_at" DESC, e."announced_latest" DESC, e."id" DESC LIMIT ${limit} OFFSET ${offset}`
 }
 
 /** When each of several events was last changed, of those whose text has all words of `q`. */

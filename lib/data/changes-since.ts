@@ -3,6 +3,7 @@ import type { EventStatus } from '@/lib/domain/vocabulary'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { reads } from './current-reading'
 import { actorConditions, type EventFilter, issueConditions } from './event-filter'
+import type { Snapshot } from './event-parts'
 import { FROM_EVENT } from './event-rows'
 
 /** An event that the record tells otherwise than it did at a moment. */
@@ -18,6 +19,9 @@ export interface ChangedEvent {
   /** The version that stood at the moment; `null` where it was not yet recorded. */
   readonly before: number | null
   readonly changedAt: string
+  /** What that version said, and what the present one says. */
+  readonly beforeSnapshot: Snapshot | null
+  readonly snapshot: Snapshot
 }
 
 /**
@@ -39,12 +43,16 @@ export async function listChangesSince(
   )
   const rows = await reads().$queryRaw<(ChangedEvent & { total: number })[]>`
     SELECT e."public_id" AS "id", e."title", a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic",
-      e."status"::text AS "status", e."version",
-      (SELECT max(r."version") FROM "revision" r
-        WHERE r."event_id" = e."id" AND r."recorded_at" <= ${new Date(moment)}) AS "before",
+      e."status"::text AS "status", e."version", b."version" AS "before", b."snapshot" AS "beforeSnapshot", n."snapshot",
       to_char(e."changed_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "changedAt",
       (count(*) OVER ())::int AS "total"
-    FROM ${FROM_EVENT} WHERE ${where}
+    FROM ${FROM_EVENT}
+      JOIN "revision" n ON n."event_id" = e."id" AND n."version" = e."version"
+      LEFT JOIN LATERAL (
+        SELECT r."version", r."snapshot" FROM "revision" r
+        WHERE r."event_id" = e."id" AND r."recorded_at" <= ${new Date(moment)}
+        ORDER BY r."version" DESC LIMIT 1) b ON true
+    WHERE ${where}
     ORDER BY e."changed_at" DESC, e."id" DESC LIMIT ${limit}`
   return { events: rows.map(({ total: _, ...event }) => event), total: rows[0]?.total ?? 0 }
 }

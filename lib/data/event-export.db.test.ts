@@ -85,6 +85,12 @@ describe('what changed last', () => {
     expect(new Set(versions).size).toBe(4)
     expect(await listLastChanged(of, 10)).toEqual([])
   })
+
+  it('is listed in pages that follow one another', async () => {
+    const ids = (await listLastChanged({ asOf }, 30)).map(({ id }) => id)
+    const pages = await Promise.all([0, 10, 20].map((offset) => listLastChanged({ asOf }, 10, offset)))
+    expect(pages.flat().map(({ id }) => id)).toEqual(ids)
+  })
 })
 
 it('the sitemap names every page that has something to show, once', async () => {

@@ -60,7 +60,7 @@ it('a company is found by its products and other names, written as in an address
 })
 
 it('the evidence of an actor is counted as its events are listed', async () => {
-  const evidence = await listActorEvidence()
+  const evidence = await listActorEvidence({ asOf: '2026-11-25' })
   const [most] = evidence
   if (!most) throw new Error('the dataset has events')
   const { events, total } = await listStanceEvents(

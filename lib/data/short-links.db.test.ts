@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildEventFields } from '@/lib/testing/build-event'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { publishCorrection, publishEvent } from './event-commands'
-import { getShortLink, keepShortLink, settledMoment } from './short-links'
+import {
+  getLiveLink,
+  getPinnedLink,
+  getShortLink,
+  keepLiveLink,
+  keepShortLink,
+  settledMoment,
+} from './short-links'
 import { listStanceEvents } from './stance-events'
 
 const by = { author: 'Test', note: null }
@@ -32,6 +39,23 @@ describe('a short link', () => {
       Array.from({ length: 20 }, () => keepShortLink({ ...link, query: 'company=huawei' })),
     )
     expect(new Set(asked.map(({ slug }) => slug)).size).toBe(1)
+  })
+
+  it('to a view as it is now is another than the pinned one of the same address, and pins nothing', async () => {
+    const { path, query } = link
+    expect(await getLiveLink(path, `${query}&live=1`)).toBeNull()
+    const [live, again, pinned] = [
+      await keepLiveLink(path, query),
+      await keepLiveLink(path, query),
+      await keepShortLink(link),
+    ]
+    expect(again).toEqual(live)
+    expect(live).toMatchObject({ path, query, knownAt: null })
+    expect(await getLiveLink(path, query)).toEqual(live)
+    expect(live.slug).not.toBe(pinned.slug)
+    expect(await getShortLink(live.slug)).toEqual(live)
+    expect(await getPinnedLink(live.slug)).toBeNull()
+    expect(await getPinnedLink(pinned.slug)).toEqual(pinned)
   })
 
   it.each(['', 'short', '../admin', 'oooooooo', "'; --2345", 'a'.repeat(500)])('is not %j', async (slug) => {

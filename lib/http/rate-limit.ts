@@ -27,6 +27,9 @@ const LIMITS = {
   alertMail: { points: 5, seconds: 24 * 60 * 60 },
   /** Short links that one client address asks for. */
   pin: { points: 100, seconds: 60 * 60 },
+  /** Short links that pictures print, for views that nobody pictured before: of one client address, and of all together. */
+  liveLink: { points: 60, seconds: 60 * 60 },
+  liveLinkOfAll: { points: 2_000, seconds: 24 * 60 * 60 },
   /** Pictures of views that nobody has asked for since the record changed: drawn for one client address. */
   picture: { points: 300, seconds: 10 * 60 },
   /** Headlines and articles read for one client address: some milliseconds of work each, up to a quarter of a second. */

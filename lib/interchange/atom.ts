@@ -17,6 +17,9 @@ export const encodeAtom = (feed: Feed): string =>
     link('self', feed.atom, 'application/atom+xml'),
     link('alternate', feed.page, 'text/html'),
     link('license', LICENCE_URL),
+    ...Object.entries(feed.pages ?? {}).flatMap(([rel, href]) =>
+      href === null ? [] : [link(rel, href, 'application/atom+xml')],
+    ),
     ...feed.entries.map(entryOf),
     '</feed>',
     '',

@@ -75,7 +75,7 @@ describe('a citation', () => {
         title: 'UK bans Huawei 5G',
         author: [{ literal: 'Demarche' }],
         publisher: 'Demarche',
-        version: 'Version 3 of 22 November 2026',
+        version: '3 of 22 November 2026',
         issued: { 'date-parts': [[2026, 11, 22]] },
         accessed: { 'date-parts': [[2026, 12, 1]] },
         URL: 'https://demarche.example/s/k7m2p9qd',

@@ -73,7 +73,11 @@ const TEX: Readonly<Record<string, string>> = {
   '#': '\\#',
   _: '\\_',
 }
-const tex = (text: string): string => oneLine(text).replace(/[\\{}~^&%$#_]/g, (sign) => TEX[sign] ?? sign)
+/** Two hyphens in a row would become a dash. */
+const tex = (text: string): string =>
+  oneLine(text)
+    .replace(/[\\{}~^&%$#_]/g, (sign) => TEX[sign] ?? sign)
+    .replace(/-(?=-)/g, '-{}')
 /** Within braces TeX takes an address as it is, but counts braces. */
 const texUrl = (url: string): string =>
   url.replaceAll('{', '%7B').replaceAll('}', '%7D').replaceAll('\\', '%5C')
@@ -122,7 +126,8 @@ const cslJson = ({ title, url, version, issued, accessed, key }: CitedWork): str
         title,
         author: [{ literal: PUBLISHER }],
         publisher: PUBLISHER,
-        version,
+        // Styles write the word themselves.
+        version: version.replace(/^(?:Version|Data of) /, ''),
         issued: { 'date-parts': [partsOf(issued)] },
         accessed: { 'date-parts': [partsOf(accessed)] },
         URL: url,

@@ -11,6 +11,15 @@ export interface Feed {
   /** When it last changed: a moment, ISO 8601 in UTC. */
   readonly updated: string
   readonly entries: readonly FeedEntry[]
+  /** Where the other pages of this form of the feed are (RFC 5005, 3); absent where there is but one. */
+  readonly pages?: FeedPages
+}
+
+interface FeedPages {
+  readonly first: string
+  readonly previous: string | null
+  readonly next: string | null
+  readonly last: string
 }
 
 export interface FeedEntry {

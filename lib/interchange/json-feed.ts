@@ -9,6 +9,7 @@ export const encodeJsonFeed = (feed: Feed) => ({
   description: feed.subtitle,
   home_page_url: feed.page,
   feed_url: feed.json,
+  ...(feed.pages?.next && { next_url: feed.pages.next }),
   language: 'en',
   authors: [{ name: PUBLISHER }],
   items: feed.entries.map((entry) => ({

@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { fontFaceCss, measureText } from './fonts'
+import { fontFaceCss, foreignFontOf, measureText } from './fonts'
 import { rasterise } from './rasterise'
+import { setRuns, shaped } from './set-runs'
 
 /** Reads a PNG of 8-bit RGBA, as the standard says and without the library that wrote it. */
 function decode(png: Buffer): { width: number; height: number; pixel: (x: number, y: number) => number[] } {
@@ -82,6 +83,107 @@ describe('a drawing as PNG', () => {
   )
 })
 
+/** The columns that a text takes, from its left edge, as one row of letters each. */
+async function columnsOf(text: string): Promise<string[]> {
+  const ink = await inkOf(text)
+  return Array.from({ length: 200 }, (_, x) =>
+    Array.from({ length: 60 }, (_, y) => ink[y * 200 + x]).join(''),
+  )
+}
+const widthOf = (columns: readonly string[]) => columns.findLastIndex((column) => column.includes('1'))
+
+describe('scripts that are more than letters in a row', () => {
+  it('Arabic letters join', async () => {
+    const apart = await inkOf([...'هواوي'].join('\u200c'))
+    const joined = await inkOf('هواوي')
+    expect(joined).not.toBe(apart)
+    // بب, joined, is one stroke: no empty column between its ends; apart it has one.
+    const gaps = (columns: readonly string[]) => {
+      const inked = columns.slice(
+        columns.findIndex((c) => c.includes('1')),
+        widthOf(columns),
+      )
+      return inked.filter((column) => !column.includes('1')).length
+    }
+    expect(gaps(await columnsOf('ببب'))).toBe(0)
+    expect(gaps(await columnsOf('ب\u200cب\u200cب'))).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['Arabic', 'ا', 'ببب'],
+    ['Hebrew', 'ו', 'שש'],
+  ])('%s runs from the right', async (_, first, rest) => {
+    // The first letter is a bar: tall ink in the last columns, not in the first.
+    const columns = await columnsOf(first + rest)
+    const [from, to] = [columns.findIndex((c) => c.includes('1')), widthOf(columns)]
+    const alone = await columnsOf(first)
+    const bar = widthOf(alone) - alone.findIndex((c) => c.includes('1'))
+    const high = (part: readonly string[]) =>
+      Math.max(...part.map((column) => column.replaceAll('0', '').length))
+    const [left, right] = [columns.slice(from, from + bar + 1), columns.slice(to - bar, to + 1)]
+    expect(high(right)).toBe(high(alone))
+    expect(left).not.toEqual(right)
+  })
+
+  const glyphsOf = (text: string) => {
+    const font = foreignFontOf([...text][0] ?? '', 'sans', 400)
+    return font ? shaped(text, font.file).glyphs : []
+  }
+
+  it('Devanagari consonants ligate, and a vowel that is spoken after its consonant stands before it', () => {
+    expect(glyphsOf('क्ष')).toHaveLength(1)
+    const [ka, i] = [glyphsOf('क')[0], glyphsOf('कि')]
+    expect(i).toHaveLength(2)
+    expect(i.at(-1)).toBe(ka)
+  })
+
+  it.each([
+    'المملكة العربية السعودية',
+    'ישראל',
+    'भारत ने हुआवेई पर प्रतिबंध लगाया',
+    'বাংলাদেশ',
+    'தமிழ்',
+    'ไทยห้าม',
+    'საქართველო',
+    'Հայաստան',
+    '华为技术有限公司',
+    'ファーウェイ',
+    '화웨이',
+    'ኢትዮጵያ',
+  ])('%s is set without an empty box, as outlines, and nothing of it is left to the renderer', (text) => {
+    expect(glyphsOf(text).length).toBeGreaterThan(2)
+    expect(glyphsOf(text)).not.toContain(0)
+    const set = setRuns(page(`Huawei ${text}: no`))
+    expect(set).toContain('<path d="M')
+    expect([...set.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words]) => words)).toEqual(['Huawei ', ': no'])
+  })
+
+  it('what stands between Arabic words goes with them; Latin words stay where they are', () => {
+    const order = (text: string) =>
+      [...setRuns(page(text)).matchAll(/<text[^>]*>([^<]*)<|<path/g)].map(([, words]) => words ?? 'path')
+    expect(order('هواوي: ممنوع')).toEqual(['path', ': ', 'path'])
+    expect(order('UAE: هواوي ban')).toEqual(['UAE: ', 'path', ' ban'])
+    const [first = '', second = ''] = [...setRuns(page('هواوي: ممنوع')).matchAll(/d="([^"]*)"/g)].map(
+      ([, d]) => d,
+    )
+    const font = foreignFontOf('م', 'sans', 400)
+    expect(first).toBe(shaped('ممنوع', font?.file ?? '').d)
+    expect(second).toBe(shaped('هواوي', font?.file ?? '').d)
+  })
+
+  it('a text keeps its end where it is anchored there', () => {
+    const anchored = page('Huawei 华为').replace('x="4"', 'x="190" text-anchor="end"')
+    const x = Number(/<text[^>]* x="([^"]*)"/.exec(setRuns(anchored))?.[1])
+    expect(x).toBeCloseTo(190 - measureText('Huawei 华为', 40, 'sans', 400), 0)
+  })
+
+  it.each(['华为', 'हुआ', 'هواوي', '한국'])('Latin beside %s stays in its own font', async (other) => {
+    const [mixed, plain] = [await columnsOf(`Haw ${other}`), await columnsOf('Haw')]
+    const end = widthOf(plain)
+    expect(mixed.slice(0, end)).toEqual(plain.slice(0, end))
+  })
+})
+
 describe('the width of a text', () => {
   it('grows with its size and its weight', () => {
     expect(measureText('Huawei', 20, 'sans', 400)).toBeCloseTo(2 * measureText('Huawei', 10, 'sans', 400))
@@ -103,5 +205,6 @@ it('a picture that stands alone brings the fonts of its scripts, and no others',
   const latin = fontFaceCss('Huawei')
   expect(latin.match(/@font-face/g)).toHaveLength(4)
   expect(fontFaceCss('Żółć').length).toBeGreaterThan(latin.length)
+  expect(fontFaceCss('هواوي')).toContain('"Noto Sans"')
   expect(fontFaceCss('华为')).toBe(latin)
 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { renderAsync } from '@resvg/resvg-js'
 import { fontFilesFor } from './fonts'
+import { setRuns } from './set-runs'
 
 /** No picture has more pixels than this, however it is asked for. */
 const MOST_PIXELS = 16_000_000
@@ -12,7 +13,7 @@ export async function rasterise(
   width: number,
 ): Promise<Buffer> {
   const most = Math.floor(Math.sqrt((MOST_PIXELS * drawn.width) / drawn.height))
-  const image = await renderAsync(svg, {
+  const image = await renderAsync(setRuns(svg), {
     fitTo: { mode: 'width', value: Math.min(width, most) },
     font: {
       loadSystemFonts: false,

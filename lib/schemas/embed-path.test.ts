@@ -16,7 +16,7 @@ it.each([
   expect(parseEmbedPath(bare)).not.toBeNull()
 })
 
-it.each(['/coverage', '/events/abcdefgh', '/sign-in', '/', '/embed/matrix'])(
+it.each(['/coverage', '/countries', '/companies', '/events/abcdefgh', '/sign-in', '/', '/embed/matrix'])(
   '%s has no bare form',
   (path) => {
     expect(embedPath(path)).toBeNull()
@@ -27,6 +27,8 @@ it.each([
   '/embed',
   '/embed/',
   '/embed/countries/gbr',
+  '/embed/country',
+  '/embed/company',
   '/embed/event/abcdefgh',
   '/embed/country/../matrix',
   '/matrix',

@@ -20,12 +20,14 @@ const NAMES: readonly (readonly [view: string, embed: string])[] = [
 export function embedPath(path: string): string | null {
   const [, first = '', ...rest] = path.split('/')
   const name = NAMES.find(([view]) => view === first)
-  return name ? ['/embed', name[1], ...rest].join('/') : null
+  if (!name || (first !== name[1] && rest.length === 0)) return null // A directory, not one of what is in it.
+  return ['/embed', name[1], ...rest].join('/')
 }
 
 /** The view whose bare form is at a path; `null` for every other path. The inverse of `embedPath`. */
 export function parseEmbedPath(path: string): ViewPage | null {
   const [, embed, first = '', ...rest] = path.split('/')
   const name = embed === 'embed' ? NAMES.find(([, bare]) => bare === first) : undefined
-  return name ? parseViewPath(['', name[0], ...rest].join('/')) : null
+  if (!name || (name[0] !== name[1] && rest.length === 0)) return null
+  return parseViewPath(['', name[0], ...rest].join('/'))
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { inTodaysForm } from './old-forms'
+import { inTodaysForm, OLD_FORMS } from './old-forms'
+import { rawParams } from './strict-view'
 import { MATRIX_PARAMS } from './view-params'
 import { parseView, serializeView } from './view-state'
 
@@ -12,6 +13,17 @@ it.each([
   [{ actor: 'GBR,DEU' }, 'actor=DEU&actor=GBR'],
 ])('%j is read as %s', (old, today) => {
   expect(serializeView(parseView(old, MATRIX_PARAMS).view)).toBe(today)
+})
+
+it.each(OLD_FORMS)('$old, which /data promises, is read as “$today”', ({ old, today }) => {
+  const { view, notes } = parseView(rawParams(new URLSearchParams(old)), MATRIX_PARAMS)
+  expect(serializeView(view)).toBe(today)
+  expect(notes).toEqual([])
+})
+
+it('what nobody knows is ignored', () => {
+  const { view } = parseView(rawParams(new URLSearchParams('actor=GBR&foo=1&utm_source=x')), MATRIX_PARAMS)
+  expect(serializeView(view)).toBe('actor=GBR')
 })
 
 it('a link of today is left as it is', () => {

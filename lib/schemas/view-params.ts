@@ -245,11 +245,28 @@ export const TIMELINE_PARAMS = [
 ] as const satisfies readonly ParamName[]
 /** What the pages of one country, bloc, company or issue take: the rest is in their address. */
 export const PLACE_PARAMS = ['asOf', 'knownAt', ...LENS_PARAMS] as const satisfies readonly ParamName[]
+/** What `/changes` takes: a view, the moment it is held against, and the day it showed then (`vs`). */
+export const CHANGES_PARAMS = [
+  'actor',
+  'company',
+  'topic',
+  'stance',
+  'kind',
+  'bloc',
+  'region',
+  'from',
+  'to',
+  'q',
+  'asOf',
+  'knownAt',
+  'vs',
+  ...LENS_PARAMS,
+] as const satisfies readonly ParamName[]
 /** What the page of an event takes. */
 export const EVENT_PARAMS = ['knownAt'] as const satisfies readonly ParamName[]
-/** What the directory of countries takes. */
-export const DIRECTORY_PARAMS = ['region', 'q', 'knownAt'] as const satisfies readonly ParamName[]
-/** What the directory of companies takes. */
+/** What the directory of countries and blocs takes, and its representations. */
+export const COUNTRIES_PARAMS = ['region', 'q', 'asOf', 'knownAt'] as const satisfies readonly ParamName[]
+/** What the directory of companies takes, and its representations. */
 export const COMPANIES_PARAMS = ['asOf', 'knownAt', ...LENS_PARAMS] as const satisfies readonly ParamName[]
 /** What `/search` takes. */
 export const SEARCH_PARAMS = [

@@ -1,5 +1,7 @@
 import {
+  COMPANIES_PARAMS,
   COMPARE_PARAMS,
+  COUNTRIES_PARAMS,
   COVERAGE_PARAMS,
   EVENT_PARAMS,
   MAP_PARAMS,
@@ -13,7 +15,17 @@ import { parseView, type RawParams, serializeView, type ViewState } from './view
 
 /** The pages whose state is in their address: what can be shared, pinned, cited and had in other forms. */
 export type ViewPage =
-  | { readonly page: 'matrix' | 'timeline' | 'map' | 'shifts' | 'compare' | 'coverage' }
+  | {
+      readonly page:
+        | 'matrix'
+        | 'timeline'
+        | 'map'
+        | 'shifts'
+        | 'compare'
+        | 'coverage'
+        | 'countries'
+        | 'companies'
+    }
   | { readonly page: 'country' | 'bloc'; readonly actor: string }
   | { readonly page: 'company'; readonly company: string }
   | { readonly page: 'issue'; readonly company: string; readonly topic: string }
@@ -29,6 +41,8 @@ export const PAGE_PARAMS: Readonly<Record<PageKind, readonly ParamName[]>> = {
   shifts: SHIFTS_PARAMS,
   compare: COMPARE_PARAMS,
   coverage: COVERAGE_PARAMS,
+  countries: COUNTRIES_PARAMS,
+  companies: COMPANIES_PARAMS,
   country: PLACE_PARAMS,
   bloc: PLACE_PARAMS,
   company: PLACE_PARAMS,
@@ -44,6 +58,8 @@ const FORMS: readonly (readonly [RegExp, (parts: readonly string[]) => ViewPage]
   [/^\/shifts$/, () => ({ page: 'shifts' })],
   [/^\/compare$/, () => ({ page: 'compare' })],
   [/^\/coverage$/, () => ({ page: 'coverage' })],
+  [/^\/countries$/, () => ({ page: 'countries' })],
+  [/^\/companies$/, () => ({ page: 'companies' })],
   [/^\/countries\/([a-z0-9]{2,8})$/, ([code = '']) => ({ page: 'country', actor: code.toUpperCase() })],
   [/^\/blocs\/([a-z0-9]{2,8})$/, ([code = '']) => ({ page: 'bloc', actor: code.toUpperCase() })],
   [new RegExp(`^/companies/(${SLUG})$`), ([company = '']) => ({ page: 'company', company })],

@@ -90,7 +90,7 @@ describe('what cannot be read is refused at its field', () => {
   it.each([
     ['no JSON', parse, 'UK bans Huawei', 400, null],
     ['broken UTF-8', parse, new Uint8Array([0x22, 0xff, 0x22]), 400, null],
-    ['no object', parse, '[]', 422, ''],
+    ['no object', parse, '[]', 422, 'body'],
     ['no text', parse, '{}', 422, 'text'],
     ['an empty text', parse, '{"text":"  "}', 422, 'text'],
     ['a text that is a number', extract, '{"text":7}', 422, 'text'],

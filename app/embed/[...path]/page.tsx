@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { EmbedMatrix, EmbedRibbon } from '@/components/embed/embed-figure'
+import { EmbedMatrix, EmbedRibbon, More } from '@/components/embed/embed-figure'
 import { EmbedFrame } from '@/components/embed/embed-frame'
+import { EMBED_ROWS } from '@/components/embed/embed-rows'
 import { MapFigure } from '@/components/map/map-figure'
 import { showRecordAt } from '@/components/record-moment'
 import { ShiftDays } from '@/components/shifts/shift-days'
@@ -42,9 +43,12 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   const shown = await readView(searchParams, PAGE_PARAMS[page.page])
   const { view, asOf, today, directory: names } = shown
   const figure = (await readFigure(page, shown)) ?? notFound()
+  // Directories have no bare form: embed-path.ts knows none of them.
+  if (figure.kind === 'bars') notFound()
   const { theme } = await searchParams
   showRecordAt(view.knownAt)
   const path = viewPath(page)
+  const href = await readAddress(addressOf({ path, view }))
   return (
     <EmbedFrame
       theme={theme === 'light' || theme === 'dark' ? theme : 'auto'}
@@ -53,12 +57,32 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       lens={view.lens}
       asOf={asOf}
       knownAt={view.knownAt}
-      href={await readAddress(addressOf({ path, view }))}
+      href={href}
     >
       {figure.kind === 'matrix' ? (
-        <EmbedMatrix {...figure} names={names} asOf={asOf} path="/matrix" view={view} />
+        <EmbedMatrix
+          {...figure}
+          names={names}
+          asOf={asOf}
+          path="/matrix"
+          view={{
+            ...view,
+            // What the page of a company or a bloc says by its path, the matrix says by a filter.
+            ...(page.page === 'company' && { companies: [page.company] }),
+            ...(page.page === 'bloc' && { blocs: [page.actor] }),
+          }}
+        />
       ) : figure.kind === 'shifts' ? (
-        <ShiftDays shifts={figure.shifts} names={names} />
+        <>
+          <ShiftDays shifts={figure.shifts.slice(0, EMBED_ROWS.shifts)} names={names} />
+          {figure.total > EMBED_ROWS.shifts && (
+            <p className="embed-note">
+              <More href={href}>
+                and {(figure.total - EMBED_ROWS.shifts).toLocaleString('en')} more shifts
+              </More>
+            </p>
+          )}
+        </>
       ) : figure.kind === 'map' ? (
         <MapFigure
           {...figure}
@@ -67,7 +91,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
           note={`${describeLens(view.lens)}, as of ${formatPartialDate(asOf)}`}
         />
       ) : (
-        <EmbedRibbon {...figure} names={names} asOf={asOf} today={today} />
+        <EmbedRibbon {...figure} names={names} asOf={asOf} today={today} href={href} />
       )}
     </EmbedFrame>
   )

@@ -2,6 +2,7 @@ import { openToAll } from '@/lib/http/open-to-all'
 import { readAsked } from '../../asked'
 import { compareAnswer } from '../../compare-answer'
 import { coverageAnswer } from '../../coverage-answer'
+import { companiesAnswer, countriesAnswer } from '../../directory-answer'
 import { eventAsJson, eventsAsCsv, eventsAsJson, eventsAsNdjson } from '../../events-answer'
 import { feedAnswer } from '../../feed-answer'
 import { mapAnswer } from '../../map-answer'
@@ -29,6 +30,10 @@ export async function GET(
       return compareAnswer(request, asked)
     case 'coverage':
       return coverageAnswer(request, asked)
+    case 'countries':
+      return countriesAnswer(request, asked)
+    case 'companies':
+      return companiesAnswer(request, asked)
     case 'shifts':
       return shiftsAnswer(request, asked)
     case 'event':

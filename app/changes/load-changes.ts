@@ -1,0 +1,49 @@
+import 'server-only'
+import { listCellHistories } from '@/lib/data/cell-histories'
+import { listChangesSince } from '@/lib/data/changes-since'
+import { getRelatedTitles } from '@/lib/data/event-titles'
+import { diffEvents } from '@/lib/domain/event-diff'
+import { buildMatrix } from '@/lib/domain/matrix'
+import type { Day } from '@/lib/domain/partial-date'
+import { diffCells, isWished } from '@/lib/domain/record-diff'
+import type { ViewState } from '@/lib/schemas/view-state'
+
+/** So many are looked through, and so many listed. */
+const MOST_READ = 500
+const MOST_LISTED = 100
+
+/**
+ * How a view reads now against how it read: the cells that turned, and what was done to its events. `asOf` is the day it
+ * shows now, `vs` the day it showed then: another one where the view follows the days.
+ */
+export async function loadChanges(view: ViewState, since: string, asOf: Day, vs: Day) {
+  const { actors, companies, topics, blocs, regions, lens } = view
+  const filter = { actors, companies, topics, blocs, regions }
+  const [then, now, { events, total }] = await Promise.all([
+    listCellHistories({ ...filter, asOf: vs, knownAt: since }, lens),
+    listCellHistories({ ...filter, asOf }, lens),
+    listChangesSince(since, { ...filter, asOf }, MOST_READ),
+  ])
+  const shown = events.filter(
+    ({ snapshot, beforeSnapshot }) =>
+      isWished(snapshot, view) || (beforeSnapshot !== null && isWished(beforeSnapshot, view)),
+  )
+  const listed = shown.slice(0, MOST_LISTED).map(({ snapshot, beforeSnapshot, ...event }) => ({
+    ...event,
+    reason: snapshot.statusReason,
+    changes: beforeSnapshot && event.status === 'published' ? diffEvents(beforeSnapshot, snapshot) : [],
+  }))
+  return {
+    cells: diffCells(buildMatrix(then, vs), buildMatrix(now, asOf)),
+    events: listed,
+    total: shown.length,
+    /** Whether there are older changes than were looked through. */
+    isCut: total > events.length,
+    titles: await getRelatedTitles(
+      ...events.flatMap(({ snapshot, beforeSnapshot }) => [
+        snapshot,
+        ...(beforeSnapshot ? [beforeSnapshot] : []),
+      ]),
+    ),
+  }
+}
