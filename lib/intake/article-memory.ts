@@ -49,7 +49,8 @@ export function remember(memory: Memory, sentence: ReadSentence): void {
   const holder = sentence.frames.find((f) => f.holders.length > 0)?.holders[0]?.code
   if (holder) memory.actor = holder
   else if (memory.actor === null) {
-    const actor = sentence.items.find((i) => i.actor)?.actor?.code
+    // "Russian troops": an adjective names nobody who could be "the ministry".
+    const actor = sentence.items.find((i) => i.actor && i.actor.form !== 'demonym')?.actor?.code
     if (actor) memory.actor = actor
   }
 }

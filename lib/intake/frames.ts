@@ -33,6 +33,16 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
     refusals.add('urged')
     return []
   }
+  // "Analyst: Germany unlikely to ban Huawei"
+  const label = items.findIndex((x) => x.norm === ':')
+  const guess =
+    label > 0 &&
+    label < 4 &&
+    items.slice(0, label).some((x) => /^(?:analysts?|experts?|economists?|poll|survey)$/.test(x.norm))
+  if (guess) {
+    refusals.add('no-holder')
+    return []
+  }
   for (let c = 0; c < clauses.length; c++) {
     const clause = clauses[c] as Clause
     const reporter = clause.reportedBy !== null ? subjects[clause.reportedBy] : undefined

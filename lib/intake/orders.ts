@@ -75,6 +75,14 @@ export function told(
     !LEAVING.test(inner.norm)
   )
     return false
+  // "asks Google to lift its ban": a favour sought of it.
+  if (
+    /^(?:lift|restore|resume|reopen|return|unblock|end|reverse)$/.test(inner?.norm ?? '') &&
+    /^(?:ask|call|request|beg|plead|urge|press)/.test(sense.base)
+  ) {
+    walk.operators.push({ is: 'clause', act: 'urged' })
+    return true
+  }
   // "will not encourage Samsung to fill the gap": a wish for it is no limit.
   if (sense.base === 'encourage') {
     walk.operators.push({ is: 'clause', act: 'urged' })

@@ -161,7 +161,7 @@ const meansHolder = (word: string, at: number, { holders, signal }: Frame): bool
 const STANDS_IN = ['both', 'all', 'companies', 'firms', 'suppliers', 'vendors', 'groups', 'makers']
 
 const THINGS =
-  /^(?:phones|handsets|devices|terminals|chips?|drones|routers|cars|equipment|kit|gear|software|tools?|machines|cameras|products|kits|apps|firms|companies)$/
+  /^(?:phones|handsets|devices|terminals|chips?|drones|routers|cars|equipment|kit|gear|software|tools?|makers|suppliers|vendors|machines|cameras|products|kits|apps|firms|companies)$/
 
 /** "exports of chipmaking tools": without an article a kind of thing is meant, not the one spoken of. */
 function isKindOfThing(word: string, items: readonly Item[], at: number): boolean {
@@ -188,7 +188,9 @@ function hasOtherObject(frame: Frame, { items }: ReadSentence): boolean {
     .some((x) => x.is === 'other-name' || (x.is === 'word' && x.capital && !x.heads))
   if (noun >= 0 && named) return true
   const preposition = items[noun + 1]
-  if (noun < 0 || !/^(?:on|against|of|for|with)$/.test(preposition?.norm ?? '')) return false
+  const leads =
+    items[noun]?.measure === 'deal' ? /^(?:on|against|of|for|with|to)$/ : /^(?:on|against|of|for|with)$/
+  if (noun < 0 || !leads.test(preposition?.norm ?? '')) return false
   for (let i = noun + 2; i < Math.min(frame.body[1], noun + 7); i++) {
     const item = items[i] as ReadSentence['items'][number]
     if (STANDS_FOR_COMPANY.has(item.norm) || item.is === 'pronoun' || item.company) return false

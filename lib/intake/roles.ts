@@ -59,7 +59,8 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
     !elsewhere &&
     companies.length === 0 &&
     named.length === 1 &&
-    (walk.core?.is === 'measure' || (refers && before))
+    before &&
+    (walk.core?.is === 'measure' || refers)
   ) {
     companies = named
     sure *= 0.8

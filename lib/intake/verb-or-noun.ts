@@ -41,16 +41,11 @@ export function isQuality(
   const last = items.at(-1)
   const next = tokens[to]
   // "Sanctioned chipmaker SMIC beats forecasts"
-  if (
-    items.length === 0 &&
-    forms.includes('participle') &&
-    next?.kind === 'word' &&
-    !next.capital &&
-    !names.has(to) &&
-    smallWord(next.norm, false) === null &&
-    names.has(to + 1)
-  )
-    return true
+  let noun = to
+  const isNoun = (t: Token | undefined) =>
+    t?.kind === 'word' && !t.capital && !names.has(noun) && smallWord(t.norm, false) === null
+  while (noun < to + 3 && isNoun(tokens[noun])) noun++
+  if (items.length === 0 && forms.includes('participle') && noun > to && names.has(noun)) return true
   if (
     !(
       last?.is === 'preposition' ||

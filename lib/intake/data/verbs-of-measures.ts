@@ -186,5 +186,6 @@ export const VERBS_OF_MEASURES: readonly Verb[] = [
   },
   { verbs: 'earmark, allocate, spend, disburse, pump, funnel, channel, inject' },
   { verbs: 'in talks, in negotiations, in discussions', clause: 'weigh', state: true },
+  { verbs: 'unlikely, loath', clause: 'not', state: true },
   { verbs: 'in no rush, in no hurry, reluctant, hesitant, slow', clause: 'delay', state: true },
 ]
