@@ -201,13 +201,17 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   if (
     walk.core?.is === 'measure' &&
     (walk.core.act === 'win' ||
-      (/^(?:have|secure|get|obtain|receive|gain|land|seek)$/.test(walk.core.base) &&
+      (/^(?:have|secure|get|obtain|receive|win|gain|land|seek)$/.test(walk.core.base) &&
         walk.core.measure === 'licence')) &&
     walk.measureAt !== null
   ) {
     const givers = modifiersIn(items, from, walk.measureAt, true).filter(
       (h) => !group.holders.some((g) => g.code === h.code),
     )
+    // "The UAE received approval for its first shipments": who gets a favour has not given it.
+    const gets =
+      walk.core.measure === 'licence' && /^(?:receive|get|obtain|secure|win|gain|land)$/.test(walk.core.base)
+    if (gets && group.holders.length > 0 && givers.length === 0) return null
     if (group.holders.length > 0 && givers.length > 0)
       return { holders: givers, companies, verdict, sure: 0.9 * verdict.sure }
   }

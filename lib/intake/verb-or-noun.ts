@@ -120,6 +120,12 @@ export function isVerbHere(
   const last = items.at(-1)
   if (!last || last.is === 'stop') return forms.includes('third') || names.has(to)
   if (last.is === 'to' || last.is === 'modal') return forms.includes('base') || last.is === 'modal'
+  // "lets the government block deals"
+  const lets =
+    forms.includes('base') &&
+    last.heads?.includes('government') &&
+    items.findLast((x) => x.is === 'verb')?.sense?.base === 'let'
+  if (lets) return true
   // "supply chain rules that exclude Huawei"
   if (
     tokens[to - 1]?.norm === 'rules' &&
