@@ -7,7 +7,7 @@ import type { PageView } from './read-view'
 
 /** What a map shows: one issue of those that the filters leave, and who stands where on it. */
 export async function readMap(page: PageView) {
-  const issues = await listIssues()
+  const issues = await listIssues(page.view.knownAt)
   const chosen = pickIssue(issues, page.view)
   return {
     issues,

@@ -7,7 +7,7 @@ import { cellsAnswer } from './matrix-answer'
 
 /** The map as data: the matrix of the one issue that it shows. */
 export async function mapAnswer(request: Request, asked: Asked): Promise<Response> {
-  const chosen = pickIssue(await listIssues(), asked.view)
+  const chosen = pickIssue(await listIssues(asked.view.knownAt), asked.view)
   const cells = chosen
     ? await listCells(
         { ...asked.filter, companies: [chosen.company], topics: [chosen.topic] },
