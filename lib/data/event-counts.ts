@@ -28,6 +28,15 @@ export async function countEvents(): Promise<EventCounts> {
   return { actors: by('actor'), companies: by('company'), topics: by('topic'), total: whole?.count ?? 0 }
 }
 
+/** The years of the first and of the last published event; `null` where there is none. */
+export async function readYears(): Promise<readonly [number, number] | null> {
+  const [row] = await reads().$queryRaw<{ first: number | null; last: number | null }[]>`
+    SELECT extract(year FROM min(e."announced_earliest"))::int AS "first",
+      extract(year FROM max(e."announced_latest"))::int AS "last"
+    FROM "stance_event" e WHERE e."status" = 'published'`
+  return row && row.first !== null && row.last !== null ? [row.first, row.last] : null
+}
+
 /** How many events of a view were announced in each year, by stance; years without any are left out. Ascending. */
 export async function countEventsByYear(filter: EventFilter): Promise<YearCount[]> {
   return reads().$queryRaw<{ year: number; stance: Stance; count: number }[]>`
