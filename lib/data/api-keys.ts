@@ -4,7 +4,7 @@ import { lesserRole, type Role } from '@/lib/domain/permission'
 import { Prisma, type PrismaClient } from '@/lib/generated/prisma/client'
 import { type AuditAuthor, recordAudit } from './audit'
 import { db, type Executor } from './client'
-import { readRows } from './read-rows'
+import { readRowsOfPrimary } from './read-rows'
 
 /** A key as it is shown to its owner and to administrators: never the key itself, which nobody can read again. */
 export interface ApiKey {
@@ -115,7 +115,7 @@ export async function listApiKeys(client: Executor, ownerId: string | null = nul
 export async function findKeyHolder(key: string): Promise<KeyHolder | null> {
   const prefix = FORM.exec(key)?.[1]
   if (prefix === undefined) return null
-  const [row] = await readRows<KeyRow>(Prisma.sql`
+  const [row] = await readRowsOfPrimary<KeyRow>(Prisma.sql`
     SELECT k."id", k."hash", k."name", k."role"::text AS "role", k."owner_id" AS "userId", u."name" AS "owner",
       u."role"::text AS "ownerRole",
       (k."last_used_at" IS NULL OR k."last_used_at" < now() - interval '1 minute') AS "stale"

@@ -5,7 +5,11 @@ import { env } from '@/lib/env'
 import { PrismaClient } from '@/lib/generated/prisma/client'
 import { watchConnections } from './database-trouble'
 
-const kept = globalThis as typeof globalThis & { demarcheDb?: PrismaClient; demarchePool?: pg.Pool }
+const kept = globalThis as typeof globalThis & {
+  demarcheDb?: PrismaClient
+  demarchePool?: pg.Pool
+  demarchePools?: WeakMap<PrismaClient, pg.Pool>
+}
 
 /**
  * Whoever waits longer for a connection is told: there is none at the other end, or all are busy and more waiting would
@@ -13,12 +17,16 @@ const kept = globalThis as typeof globalThis & { demarcheDb?: PrismaClient; dema
  */
 const CONNECT_WITHIN = 20_000
 
-const pools = new WeakMap<PrismaClient, pg.Pool>()
+// On the process, as the clients are: the framework bundles pages and handlers each by itself.
+function pools(): WeakMap<PrismaClient, pg.Pool> {
+  kept.demarchePools ??= new WeakMap()
+  return kept.demarchePools
+}
 
 /** A client on a pool, which ends with it. */
 export function clientOn(pool: pg.Pool): PrismaClient {
   const client = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
-  pools.set(client, pool)
+  pools().set(client, pool)
   return client
 }
 
@@ -53,7 +61,7 @@ export function db(): PrismaClient {
 
 /** The connections of a client that was opened here: for what goes past Prisma. */
 export function poolOf(client: PrismaClient): pg.Pool {
-  const found = pools.get(client)
+  const found = pools().get(client)
   if (!found) throw new Error('this client was not opened by lib/data/client.ts')
   return found
 }

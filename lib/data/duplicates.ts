@@ -5,6 +5,7 @@ import type { Stance } from '@/lib/domain/stance'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db, type Executor } from './client'
+import { cellConditions } from './event-filter'
 import { EVENT_COLUMNS, type EventRow, FROM_EVENT } from './event-rows'
 
 /** What is known so far of an event that may be recorded already. Absent parts are not looked for. */
@@ -50,7 +51,7 @@ export async function findDuplicates(
   if (urls.length === 0 && !(actor && company && topic && sameStep)) return []
   const sameCell =
     actor && company && topic && sameStep
-      ? Prisma.sql`(a."code" = ${actor} AND c."slug" = ${company} AND t."slug" = ${topic} AND ${sameStep})`
+      ? Prisma.sql`(e."status" = 'published' AND ${Prisma.join(cellConditions(actor, company, topic), ' AND ')} AND ${sameStep})`
       : Prisma.sql`false`
   const sameSource =
     urls.length > 0
@@ -58,7 +59,7 @@ export async function findDuplicates(
       : Prisma.sql`false`
   // Each by its own index: of two conditions in one, the planner would look at every event.
   const candidates = Prisma.sql`
-    SELECT e."id" FROM ${FROM_EVENT} WHERE ${sameCell}
+    SELECT e."id" FROM "stance_event" e WHERE ${sameCell}
     UNION SELECT s."event_id" FROM "source" s WHERE s."url" = ANY(${[...urls]})`
   const rows = await client.$queryRaw<(EventRow & { bySource: boolean; byCell: boolean })[]>`
     SELECT ${EVENT_COLUMNS}, ${sameCell} AS "byCell", ${sameSource} AS "bySource" FROM ${FROM_EVENT}

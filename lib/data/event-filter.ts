@@ -106,6 +106,12 @@ function isOneOf(column: keyof typeof COLUMNS | keyof typeof SLUGS, values: read
     : Prisma.sql`${named} = ANY(${[...values]})`
 }
 
+/** The events of one cell, by its names. */
+export const cellConditions = (actor: string, company: string, topic: string): Prisma.Sql[] => [
+  isFound(ACTOR.e, Prisma.sql`SELECT "id" FROM "actor" WHERE ${isOneOf('code', [actor])}`, true),
+  ...issueConditions({ companies: [company], topics: [topic] }, 'e'),
+]
+
 /**
  * Where a filter leaves the events of several actors or issues: the keys of those, and the column they are in. Whoever
  * wants the newest of all then takes the newest of each, as the indexes have them. `null` where there is one key at most,

@@ -8,7 +8,7 @@ import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-databa
 import { readDataset } from '@/prisma/dataset'
 import { fillDatabase } from '@/scripts/generate/fill-database'
 import { listCellEvents } from './cell-events'
-import { listCellHistories, listHistoriesByLens } from './cell-histories'
+import { listCellHistories, listHistoriesByLens, readCellsOn } from './cell-histories'
 import { listCells } from './cells'
 import { listLastChanged, readChangeMoments } from './changed-events'
 import { listChangesSince } from './changes-since'
@@ -36,6 +36,7 @@ import {
   listStanceEvents,
   listStanceEventsIn,
   parseEventCursor,
+  readEventRows,
 } from './stance-events'
 
 /** Enough that reading a whole table would be the slower way, and quickly made. */
@@ -103,6 +104,10 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   'listStanceEvents between two days': () => listStanceEvents({ asOf, from: '2010-01-01', to: '2010-02-01' }),
   'listStanceEvents of a bloc': () =>
     listStanceEvents({ asOf, blocs: ['FVEY'], targeting: 'named', words: 'no' }),
+  'listStanceEvents of several actors': () => listStanceEvents({ asOf, actors: [actor, 'DEU', 'FRA'] }),
+  'listStanceEvents of a company': () => listStanceEvents({ asOf, companies: ['huawei'] }),
+  'listStanceEvents of a region': () => listStanceEvents({ asOf, regions: ['Europe'], stances: ['ban'] }),
+  readEventRows: () => readEventRows({ asOf, topics: ['5g-networks'] }, 50, null),
   'listStanceEvents, a later page': () =>
     listStanceEvents({ asOf }, { after: parseEventCursor('2015-01-01.77') }),
   // As after the last of what the generator made: something has changed since.
@@ -116,6 +121,8 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   getStanceEvents: () => getStanceEvents([id]),
   listFollowUps: () => listFollowUps(id),
   listCells: () => listCells({ asOf, actors: [actor] }, DEFAULT_LENS),
+  'listCells, all of them': () => listCells({ asOf: '2015-06-30' }, DEFAULT_LENS),
+  readCellsOn: () => readCellsOn({ asOf, actors: [actor] }, { ...DEFAULT_LENS, basis: 'in-force' }),
   listCellHistories: () => listCellHistories({ asOf, actors: [actor] }, DEFAULT_LENS),
   'listCellHistories of an issue': () =>
     listCellHistories(
@@ -173,7 +180,7 @@ const ABOUT_ALL: Readonly<Record<string, string>> = {
 }
 /** What reads no table that grows with the record. */
 const SMALL =
-  /^(list(ApiKeys|Audit|Products|ActorNames|CompanyNames|TopicNames|GazetteerNames|Issues|People|EmptyWords|Sessions|Submission\w*|Deliveries|Attempts|Webhooks|Releases)|readImportFile|get(Subscription\w*|ImportFile|CompanyNames|Directory|Readiness|OrMakeSecret|ShortLink|PinnedLink|LiveLink|Submission\w*)|find(KeyHolder|Delivery|PinnedLink|CompanyByName|ActorByName|Labels|Names|WholeNames|Slips)|is\w+|count(Submissions|Deliveries|PendingAlike)|issueConditions)$/
+  /^(read(Rows|RowsOfPrimary|Tuples|Texts)|list(ApiKeys|Audit|CellNames|Products|ActorNames|CompanyNames|TopicNames|GazetteerNames|Issues|People|EmptyWords|Sessions|Submission\w*|Deliveries|Attempts|Webhooks|Releases)|readImportFile|get(Subscription\w*|ImportFile|CompanyNames|Directory|Readiness|OrMakeSecret|ShortLink|PinnedLink|LiveLink|Submission\w*)|find(KeyHolder|Replica|Delivery|PinnedLink|CompanyByName|ActorByName|Labels|Names|WholeNames|Slips)|is\w+|count(Submissions|Deliveries|PendingAlike)|issueConditions)$/
 
 it('every function that reads is measured here, or said to be about everything', () => {
   const folder = fileURLToPath(new URL('.', import.meta.url))

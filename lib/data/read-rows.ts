@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { Executor } from './client'
+import { type Executor, pool } from './client'
 import { readsPool } from './current-reading'
 
 /** So many statements are kept ready on each connection; those beyond are read anew each time. */
@@ -18,6 +18,11 @@ const names = new Map<string, string>()
 export async function readRows<Row extends object>(query: Prisma.Sql, client?: Executor): Promise<Row[]> {
   if (client) return client.$queryRaw<Row[]>(query)
   return (await readsPool().query<Row>(statementOf(query))).rows
+}
+
+/** The same of what is no part of the version of the data (keys, people), and thus always asked of the primary. */
+export async function readRowsOfPrimary<Row extends object>(query: Prisma.Sql): Promise<Row[]> {
+  return (await pool().query<Row>(statementOf(query))).rows
 }
 
 /** The same as arrays: sixty thousand objects made twice cost more than the query. */
@@ -67,8 +72,8 @@ export const driverValue = (value: unknown): unknown => (value instanceof Date ?
 function nameOf(text: string): string | undefined {
   const known = names.get(text)
   if (known || names.size >= MOST) return known
-  // By its text: the framework bundles this module several times over, and all share the process's connections.
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 22)
+  // By the text itself: the framework bundles this file more than once, and all ask through the same connections.
+  const name = `q${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`
   names.set(text, name)
   return name
 }

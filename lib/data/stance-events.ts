@@ -15,6 +15,7 @@ import {
   fromEventBefore,
   REVISED_COLUMNS,
 } from './event-rows'
+import { keptByKey } from './kept-by-version'
 import { readRows } from './read-rows'
 import { type RecordState, readChangesSince, STATE_TEXT } from './record-state'
 
@@ -50,14 +51,21 @@ export async function listStanceEvents(
   { limit = 50, after = null }: { limit?: number; after?: EventCursor | null } = {},
   client?: Executor,
 ): Promise<EventPage> {
-  const [rows, counted] = await Promise.all([
+  const [rows, total] = await Promise.all([
     readEventRows(filter, limit + 1, after, client),
-    readRows<{ total: number }>(
-      Prisma.sql`SELECT count(*)::int AS "total" FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`,
-      client,
-    ),
+    countPassing(filter, client),
   ])
-  return pageOf(rows, limit, counted[0]?.total ?? 0)
+  return pageOf(rows, limit, total)
+}
+
+const keptTotals = keptByKey<number>(5_000)
+
+/** How many pass a filter: counted once until the data change, however many pages of the list are asked for. */
+async function countPassing(filter: EventFilter, client?: Executor): Promise<number> {
+  const question = Prisma.sql`
+    SELECT count(*)::int AS "total" FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`
+  const count = async () => (await readRows<{ total: number }>(question, client))[0]?.total ?? 0
+  return client ? count() : keptTotals(JSON.stringify([question.text, question.values]), count)
 }
 
 interface Place {

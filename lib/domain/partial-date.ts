@@ -49,9 +49,17 @@ function partsOf(text: string): Parts | null {
   return { year, month, day }
 }
 
+/** What was read lately: a record of a million events has some ten thousand dates, and folding reads them by the million. */
+const read = new Map<string, Parts>()
+const MOST_READ = 50_000
+
 function known(text: PartialDate): Parts {
+  const before = read.get(text)
+  if (before) return before
   const parts = partsOf(text)
   if (!parts) throw new RangeError(`not a date of the form 2020, 2020-07 or 2020-07-14: ${text}`)
+  if (read.size >= MOST_READ) read.clear()
+  read.set(text, parts)
   return parts
 }
 
@@ -78,6 +86,7 @@ export function earliestDay(date: PartialDate): Day {
 /** The last day the date may mean: `2020` → `2020-12-31`. Throws a RangeError for a text that is no date. */
 export function latestDay(date: PartialDate): Day {
   const { year, month, day } = known(date)
+  if (day !== null) return date
   const m = month ?? 12
   return `${pad(year, 4)}-${pad(m)}-${pad(day ?? daysIn(year, m))}`
 }
@@ -101,7 +110,9 @@ export function formatPartialDateShort(date: PartialDate): string {
 /** The day `count` days later (earlier when negative). Calendar arithmetic in UTC, so no clock change can bend it. */
 export function addDays(day: Day, count: number): Day {
   const { year, month, day: d } = known(day)
-  const date = new Date(Date.UTC(year, (month ?? 1) - 1, (d ?? 1) + count))
+  const within = (d ?? 1) + count
+  if (within >= 1 && within <= 28) return `${pad(year, 4)}-${pad(month ?? 1)}-${pad(within)}`
+  const date = new Date(Date.UTC(year, (month ?? 1) - 1, within))
   return date.toISOString().slice(0, 10)
 }
 

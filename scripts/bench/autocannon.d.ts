@@ -6,7 +6,13 @@ declare module 'autocannon' {
     readonly duration: number
     readonly timeout: number
     readonly headers: Readonly<Record<string, string>>
-    readonly requests: readonly { readonly path: string }[]
+    readonly requests: readonly Request[]
+  }
+  interface Request {
+    readonly method?: 'GET' | 'POST'
+    readonly path: string
+    /** Makes each request a new one. */
+    readonly setupRequest?: (request: Request) => Request & { readonly body?: string }
   }
   interface Measured {
     readonly duration: number

@@ -9,6 +9,7 @@ import { readDataset } from '@/prisma/dataset'
 import { FULL_SIZE, fillDatabase } from '../generate/fill-database'
 import { ROOT } from '../lib/paths.mjs'
 import { measureData } from './measure-data'
+import { measureImport } from './measure-import'
 import { measureServed } from './measure-served'
 import { isMet, ratioOf, tableOf } from './result'
 
@@ -18,7 +19,7 @@ const url = env().DATABASE_URL
 await prepare()
 const ofData = await measureData(url)
 console.error(tableOf(ofData))
-const results = [...ofData, ...(await measureServed(url))]
+const results = [...ofData, ...(await measureServed(url, events)), await measureImport(url)]
 const { rows } = await ask('SHOW server_version')
 const about = {
   events,

@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { bornAt } from './file-lock.mjs'
@@ -159,6 +160,9 @@ export async function startServer(place, { log, temporary, again }) {
   }
 }
 
+/** @param {number} memory of the machine, in bytes */
+const sharedMegabytes = (memory) => Math.min(1024, Math.max(128, Math.floor(memory / 2 ** 20 / 8)))
+
 /** @param {{ port: number, temporary: boolean }} options */
 function settings({ port, temporary }) {
   const values = {
@@ -171,6 +175,8 @@ function settings({ port, temporary }) {
     // For disks without a moving head; and our queries are over before they would be compiled.
     random_page_cost: 1.1,
     jit: 'off',
+    // An eighth of the machine: with the 128 MB of an untouched PostgreSQL a large record is copied in page by page.
+    ...(!temporary && { shared_buffers: `${sharedMegabytes(totalmem())}MB` }),
     // What a test needs to outlive is the test.
     ...(temporary && { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
   }
