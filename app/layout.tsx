@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { HeaderSearch } from '@/components/search/header-search'
-import { PREVIEW } from '@/components/share/og-image'
+import { SITE_PICTURE } from '@/components/share/og-image'
 import { HeaderActions } from '@/components/shell/header-actions'
 import { SiteFooter } from '@/components/shell/site-footer'
 import { SiteHeader } from '@/components/shell/site-header'
@@ -19,20 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { ...METADATA, metadataBase: new URL(await readAddress('/')) }
 }
 
-const PICTURE = {
-  url: '/matrix.og.png',
-  ...PREVIEW,
-  alt: 'The stance matrix: which governments ban, restrict, review, allow or welcome which company',
-}
-
 const METADATA: Metadata = {
   title: { template: '%s · Demarche', default: 'Demarche: who stands where, since when, and says who' },
   description:
     'A sourced, dated record of where governments stand on companies and technologies: who banned Huawei from 5G, who welcomes it, since when, and who says so.',
   applicationName: 'Demarche',
   // For pages that are no view of their own; views say which picture is theirs (view-metadata.ts).
-  openGraph: { siteName: 'Demarche', type: 'website', locale: 'en_GB', images: [PICTURE] },
-  twitter: { card: 'summary_large_image', images: [{ url: PICTURE.url, alt: PICTURE.alt }] },
+  openGraph: { siteName: 'Demarche', type: 'website', locale: 'en_GB', images: [SITE_PICTURE] },
+  twitter: { card: 'summary_large_image', images: [{ url: SITE_PICTURE.url, alt: SITE_PICTURE.alt }] },
 }
 
 export const viewport: Viewport = {

@@ -17,7 +17,7 @@ export function pageTitle(page: ViewPage, view: ViewState, names: Names, asOf: D
     case 'map':
       return `Stance map${selection(view, names)} as of ${formatPartialDate(asOf)}`
     case 'shifts':
-      return `Shifts of stance${timelineSubject(view, names)}`
+      return `${view.reversals === 'only' ? 'Reversals' : 'Shifts'} of stance${timelineSubject(view, names)}`
     case 'compare':
       return view.actors.length > 0
         ? `${view.actors.map((code) => actorName(names, code)).join(', ')}: stances compared`

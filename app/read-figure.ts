@@ -16,6 +16,7 @@ import { type MatrixSort, type MatrixTable, parseMatrixSort } from '@/lib/domain
 import { actorName, companyName, nameOfIssue, topicName } from '@/lib/domain/names'
 import { sharedIssues } from '@/lib/domain/parting'
 import type { ViewPage } from '@/lib/schemas/view-path'
+import { pageTitle } from './page-title'
 import { type Bars, companyBars, countryBars, coverageBars } from './read-bars'
 import { readEvidence } from './read-evidence'
 import { readMap } from './read-map'
@@ -180,7 +181,7 @@ async function shiftsFigure({ view, asOf, directory: names }: PageView): Promise
   const count = `${total.toLocaleString('en')} ${total === 1 ? 'shift' : 'shifts'}`
   return {
     kind: 'shifts',
-    title: `${view.reversals === 'only' ? 'Reversals' : 'Shifts'} of stance${timelineSubject(view, names)}`,
+    title: pageTitle({ page: 'shifts' }, view, names, asOf),
     finding:
       view.reversals === 'only' ? count : `${count}, ${reversals.toLocaleString('en')} of them reversals`,
     shifts,

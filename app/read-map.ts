@@ -1,13 +1,25 @@
 import 'server-only'
-import { listIssues } from '@/lib/data/issue-list'
+import { type ListedIssue, listIssues } from '@/lib/data/issue-list'
 import { pickIssue } from '@/lib/domain/map-order'
 import { isMemberOn } from '@/lib/domain/membership'
+import type { ViewState } from '@/lib/schemas/view-state'
 import { readEvidence } from './read-evidence'
 import type { PageView } from './read-view'
 
+/** The one issue that a map of these filters shows; `null` where they leave none. */
+export async function mapIssue(view: ViewState): Promise<ListedIssue | null> {
+  return pickIssue(await listIssues(view.knownAt), view)
+}
+
+/** A map by the name of its issue, whether the address says it or the map chose it. */
+export async function namedMap(view: ViewState): Promise<ViewState> {
+  const chosen = await mapIssue(view)
+  return chosen ? { ...view, companies: [chosen.company], topics: [chosen.topic] } : view
+}
+
 /** What a map shows: one issue of those that the filters leave, and who stands where on it. */
 export async function readMap(page: PageView) {
-  const issues = await listIssues()
+  const issues = await listIssues(page.view.knownAt)
   const chosen = pickIssue(issues, page.view)
   return {
     issues,

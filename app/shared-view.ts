@@ -9,6 +9,7 @@ import { keepKnownNames } from '@/lib/schemas/known-names'
 import { parseAddress, type ViewPage, viewPath } from '@/lib/schemas/view-path'
 import type { ViewState } from '@/lib/schemas/view-state'
 import { pageTitle } from './page-title'
+import { namedMap } from './read-map'
 import { resolvePage } from './resolve-page'
 
 /** A view that somebody wants to share, pin or cite. */
@@ -49,7 +50,7 @@ export async function readSharedView(
     view,
     asOf,
     today: now,
-    title: pageTitle(page, view, names, asOf, event?.title),
+    title: pageTitle(page, page.page === 'map' ? await namedMap(view) : view, names, asOf, event?.title),
     names,
     event,
     pin: pinned ? await getPinnedLink(pinned) : null,

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Metadata } from 'next'
 import { ogImageOf } from '@/components/share/og-image'
-import { representationsOf } from '@/components/share/share-links'
+import { formsOf } from '@/components/share/share-links'
 import { addressOf, type ViewPage, viewPath } from '@/lib/schemas/view-path'
 import type { ViewState } from '@/lib/schemas/view-state'
 
@@ -64,7 +64,7 @@ function otherForms(page: ViewPage, path: string, view: ViewState): Types {
   const add = (type: string, url: string, title: string) => {
     types[type] = [...(types[type] ?? []), { url, title }]
   }
-  for (const { type, ending, group, label } of representationsOf(page.page)) {
+  for (const { type, ending, group, label } of formsOf(page, view)) {
     if (group === 'image') continue
     const what = CALLED[page.page] ?? 'Events'
     add(type, addressOf({ path, view: whole }, `.${ending}`), group === 'feed' ? what : `${what} as ${label}`)

@@ -34,7 +34,9 @@ test.describe('a pinned view', () => {
     await expect(sheet(page).getByText('of the pinned view', { exact: false })).toHaveCount(3)
     const made = await hrefs(page)
     expect(made.map((href) => new URL(href).pathname)).toEqual(
-      ['csv', 'json', 'atom', 'feed.json', 'png', 'svg'].map((ending) => `/countries/deu.${ending}`),
+      ['csv', 'ndjson', 'json', 'atom', 'feed.json', 'png', 'svg'].map(
+        (ending) => `/countries/deu.${ending}`,
+      ),
     )
     for (const href of made) {
       expect(new URL(href).search).toMatch(/^\?asOf=[\d-]+&knownAt=[\d:.TZ-]+(&pinned=[2-9a-z]{8})?$/)

@@ -3,7 +3,7 @@ import { DataPage } from '@/components/data/data-page'
 import { JsonLd } from '@/components/share/json-ld'
 import { today } from '@/lib/clock'
 import { readDataVersion } from '@/lib/data/data-version'
-import { countEvents } from '@/lib/data/event-counts'
+import { countEvents, readYears } from '@/lib/data/event-counts'
 import { datasetMarkup } from '@/lib/interchange/structured-data'
 import { readAddress } from '../read-address'
 
@@ -19,7 +19,12 @@ export const metadata: Metadata = {
 }
 
 export default async function Data() {
-  const [origin, counts, version] = await Promise.all([readAddress(''), countEvents(), readDataVersion()])
+  const [origin, counts, version, years] = await Promise.all([
+    readAddress(''),
+    countEvents(),
+    readDataVersion(),
+    readYears(),
+  ])
   return (
     <>
       <JsonLd
@@ -28,7 +33,7 @@ export default async function Data() {
           site: `${origin}/`,
           description: DESCRIPTION,
           changedAt: version.changedAt,
-          years: null,
+          years,
           files: [
             { url: `${origin}/timeline.csv`, type: 'text/csv' },
             { url: `${origin}/timeline.ndjson`, type: 'application/x-ndjson' },

@@ -24,12 +24,12 @@ import { issueKey, parseIssueKey } from '@/lib/domain/issue'
 import { describeLens } from '@/lib/domain/lens'
 import { parseMapSort, sortMapCells } from '@/lib/domain/map-order'
 import { actorName, companyName, nameOfIssue, topicName } from '@/lib/domain/names'
-import { formatPartialDate } from '@/lib/domain/partial-date'
 import { MAP_PARAMS } from '@/lib/schemas/view-params'
 import { serializeView, viewHref } from '@/lib/schemas/view-state'
 import { filterOptions } from '../filter-options'
 import { lensTallies } from '../lens-tallies'
-import { readMap } from '../read-map'
+import { pageTitle } from '../page-title'
+import { namedMap, readMap } from '../read-map'
 import { readView } from '../read-view'
 import { viewFrame } from '../view-frame'
 import { viewMetadata } from '../view-metadata'
@@ -40,11 +40,11 @@ const PATH = '/map'
 const PAGE = { page: 'map' } as const
 
 export async function generateMetadata({ searchParams }: PageProps<'/map'>): Promise<Metadata> {
-  const { asOf, view } = await readView(searchParams, MAP_PARAMS)
+  const { asOf, view, directory } = await readView(searchParams, MAP_PARAMS)
   return viewMetadata({
     page: PAGE,
     view,
-    title: `Stance map as of ${formatPartialDate(asOf)}`,
+    title: pageTitle(PAGE, await namedMap(view), directory, asOf),
     description:
       'A world map of who bans, restricts, reviews, allows or welcomes one company in one technology, with the dated, sourced event that decides each country’s stance.',
   })

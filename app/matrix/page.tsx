@@ -23,6 +23,7 @@ import { formatPartialDate } from '@/lib/domain/partial-date'
 import { MATRIX_PARAMS } from '@/lib/schemas/view-params'
 import { serializeView, viewHref } from '@/lib/schemas/view-state'
 import { filterOptions } from '../filter-options'
+import { pageTitle } from '../page-title'
 import { readAddress } from '../read-address'
 import { readMatrix } from '../read-matrix'
 import { readView } from '../read-view'
@@ -37,12 +38,12 @@ const PATH = '/matrix'
 const PAGE = { page: 'matrix' } as const
 
 export async function generateMetadata({ searchParams }: PageProps<'/matrix'>): Promise<Metadata> {
-  const { asOf, view } = await readView(searchParams, MATRIX_PARAMS)
+  const { asOf, view, directory } = await readView(searchParams, MATRIX_PARAMS)
   const day = formatPartialDate(asOf)
   return viewMetadata({
     page: PAGE,
     view,
-    title: `Stance matrix as of ${day}`,
+    title: pageTitle(PAGE, view, directory, asOf),
     description: `Which governments ban, restrict, review, allow or welcome which company in which technology, as of ${day}: every cell leads to the dated, sourced event that decides it.`,
   })
 }

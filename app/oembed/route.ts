@@ -1,5 +1,6 @@
 import { frameHtml } from '@/components/embed/frame-html'
 import { ogImageOf } from '@/components/share/og-image'
+import { showsSomething } from '@/components/share/share-links'
 import { getShortLink } from '@/lib/data/short-links'
 import { openToAll } from '@/lib/http/open-to-all'
 import { problem } from '@/lib/http/problem'
@@ -28,7 +29,7 @@ export async function GET(request: Request): Promise<Response> {
       problem(404, 'Not found', { detail: '“url” must be the address of a view of this site.' }),
     )
   const { page, path, view, title } = shared
-  const bare = embedPath(path)
+  const bare = showsSomething(page, view) ? embedPath(path) : null
   const [width, height] = [
     atMost(FRAME.width, search.get('maxwidth')),
     atMost(FRAME.height, search.get('maxheight')),

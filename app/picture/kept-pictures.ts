@@ -7,7 +7,7 @@ import { drawView } from './draw-view'
 import type { AskedPicture } from './read-asked'
 
 /** Changes whenever pictures are drawn otherwise, so that nobody is told that the old one is unchanged. */
-const DRAWING = '2'
+const DRAWING = '3'
 
 /** Some five hundred previews. */
 const MOST_BYTES = 64 * 1024 * 1024

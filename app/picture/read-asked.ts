@@ -70,7 +70,7 @@ export async function readAskedPicture(
     address,
     link:
       (await pinOf(search.get('pinned'), home, view)) ??
-      (await printedLink(request, home, serializeView(view))),
+      (await printedLink(request, home, serializeView(view), view.knownAt !== null)),
   }
 }
 

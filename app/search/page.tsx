@@ -4,6 +4,7 @@ import { OtherForms } from '@/components/search/other-forms'
 import { SearchIdeas } from '@/components/search/search-ideas'
 import { SearchResults } from '@/components/search/search-results'
 import { HITS_PER_PAGE, parseSearchKind, SEARCH_PATH, skipOf } from '@/components/search/search-view'
+import { ShareButton } from '@/components/share/share-button'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { Notes } from '@/components/ui/notes'
@@ -50,7 +51,15 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
         })
   return (
     <Page>
-      <PageHeader title="Search" />
+      <PageHeader
+        title="Search"
+        // What is found is the timeline of the same words: that is a view, with all its forms.
+        actions={
+          view.q === null ? null : (
+            <ShareButton address={viewHref('/timeline', { ...view, after: null })} pinned={null} />
+          )
+        }
+      />
       {banner}
       <Notes
         notes={[

@@ -1,7 +1,7 @@
 import 'server-only'
 import { frameHtml } from '@/components/embed/frame-html'
 import type { ShareDetails } from '@/components/share/share-details'
-import { representationsOf } from '@/components/share/share-links'
+import { formsOf, showsSomething } from '@/components/share/share-links'
 import { CITATION, CITATION_FORMATS, type CitedWork } from '@/lib/interchange/citation'
 import { embedPath } from '@/lib/schemas/embed-path'
 import { addressOf } from '@/lib/schemas/view-path'
@@ -18,13 +18,13 @@ export async function loadShare(shared: SharedView): Promise<ShareDetails> {
   const pinnedOn = pin?.createdAt.slice(0, 10)
   // The live form of a pinned view: what was pinned with it is let go.
   const liveView = { ...view, knownAt: null, ...(view.asOf === pinnedOn && { asOf: null }) }
-  const embed = embedPath(path)
+  const embed = showsSomething(page, view) ? embedPath(path) : null
   return {
     address,
     title,
     live: origin + addressOf({ path, view: liveView }),
     pinned: pin && pinnedOn ? { slug: pin.slug, url: `${origin}/s/${pin.slug}`, on: pinnedOn } : null,
-    downloads: representationsOf(page.page).map(({ ending, group, label }) => ({
+    downloads: formsOf(page, view).map(({ ending, group, label }) => ({
       group,
       label,
       href:

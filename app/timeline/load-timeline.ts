@@ -22,7 +22,7 @@ export async function loadTimeline(view: ViewState, asOf: Day, directory: Direct
   const after = view.after === null ? null : parseEventCursor(view.after)
   const [page, counts, years, busiest] = await Promise.all([
     listStanceEvents(filter, { after }),
-    countEvents(),
+    countEvents(view.knownAt),
     countEventsByYear(filter),
     listBusiestCells(filter, MOST_ROWS + 1),
   ])

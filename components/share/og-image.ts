@@ -1,5 +1,6 @@
 import { addressOf, type ViewPage, viewPath } from '@/lib/schemas/view-path'
 import type { ViewState } from '@/lib/schemas/view-state'
+import { showsSomething } from './share-links'
 
 /** A picture of a view for link previews. */
 export interface OgImage {
@@ -13,6 +14,13 @@ export interface OgImage {
 
 /** The size that cards of posted links want. */
 export const PREVIEW = { width: 1200, height: 630 } as const
+
+/** What stands for pages that are no view, and for views that show nothing yet. */
+export const SITE_PICTURE: OgImage = {
+  url: '/matrix.og.png',
+  ...PREVIEW,
+  alt: 'The stance matrix: which governments ban, restrict, review, allow or welcome which company',
+}
 
 /** The endings of an address that answer with a picture: for link previews, and the view as it is. */
 const PICTURE_ENDINGS = ['og.png', 'png', 'svg'] as const
@@ -34,6 +42,7 @@ const DRAWN: Partial<Record<ViewPage['page'], string>> = {
 
 /** The picture that stands for a view where its link is posted. */
 export function ogImageOf(page: ViewPage, view: ViewState, title: string): OgImage {
+  if (!showsSomething(page, view)) return SITE_PICTURE
   return {
     url: addressOf({ path: viewPath(page), view: { ...view, after: null } }, '.og.png'),
     ...PREVIEW,

@@ -1,4 +1,6 @@
-import type { PageKind } from '@/lib/schemas/view-path'
+import { isComparable } from '@/lib/domain/comparable'
+import type { PageKind, ViewPage } from '@/lib/schemas/view-path'
+import type { ViewState } from '@/lib/schemas/view-state'
 
 // Which other forms each view has, at its address plus an ending: the one list that the share dialog, /data, the links
 // in page heads and the handlers go by.
@@ -48,6 +50,14 @@ const ENDINGS: Readonly<Record<PageKind, readonly Ending[]>> = {
 
 export const representationsOf = (page: PageKind): Representation[] =>
   ENDINGS[page].map((ending) => ({ ending, ...FORMS[ending] }))
+
+/** Whether there is anything to take away: a comparison of one, or of none yet, is a form to be filled in. */
+export const showsSomething = (page: ViewPage, view: ViewState): boolean =>
+  page.page !== 'compare' || isComparable(view.actors)
+
+/** The forms of a view in its state: none that would be refused. */
+export const formsOf = (page: ViewPage, view: ViewState): Representation[] =>
+  showsSomething(page, view) ? representationsOf(page.page) : []
 
 export const isDataEnding = (ending: string): ending is DataEnding =>
   [...DATA_ENDINGS, ...FEED_ENDINGS].includes(ending as DataEnding)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
-import { countPublishers } from './event-counts'
+import { countPublishers, readYears } from './event-counts'
 import { listStanceEvents } from './stance-events'
 
 let test: TestDatabase
@@ -23,3 +23,16 @@ it.each([null, '2199-01-01T00:00:00.000Z'])(
     expect(await countPublishers(filter)).toBe(publishers.size)
   },
 )
+
+it('the years of the record are those of its first and its last event', async () => {
+  const years = (await listStanceEvents({ asOf: '2199-12-31' }, { limit: 500 })).events.map((event) =>
+    Number(event.announcedOn.slice(0, 4)),
+  )
+  const [first, last] = (await readYears()) ?? []
+  // The list is the latest first, and longer than one page of it.
+  expect(last).toBe(Math.max(...years))
+  expect(first).toBeLessThanOrEqual(Math.min(...years))
+  const [row] = await test.db.$queryRaw<{ first: number }[]>`
+    SELECT min(left("announced_on", 4))::int AS "first" FROM "stance_event" WHERE "status" = 'published'`
+  expect(first).toBe(row?.first)
+})

@@ -4,7 +4,7 @@ import type { YearCount } from '@/lib/domain/years'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
-import { FROM_EVENT, fromEvent } from './event-rows'
+import { fromEvent } from './event-rows'
 
 /** How many published events there are of each actor, company and topic, by code and slug; none where there are none. */
 export interface EventCounts {
@@ -14,18 +14,30 @@ export interface EventCounts {
   readonly total: number
 }
 
-/** Counts of all published events, whatever a view shows: what a filter could find. One query. */
-export async function countEvents(): Promise<EventCounts> {
+/**
+ * Counts of all published events, as they stand or as they were known at a moment, whatever else a view shows: what a
+ * filter could find. One query.
+ */
+export async function countEvents(knownAt: string | null = null): Promise<EventCounts> {
   const rows = await reads().$queryRaw<
     { actor: string | null; company: string | null; topic: string | null; count: number }[]
   >`
     SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", count(*)::int AS "count"
-    FROM ${FROM_EVENT} WHERE e."status" = 'published'
+    FROM ${fromEvent(knownAt)} WHERE e."status" = 'published'
     GROUP BY GROUPING SETS ((a."code"), (c."slug"), (t."slug"), ())`
   const by = (key: 'actor' | 'company' | 'topic') =>
     new Map(rows.flatMap((row) => (row[key] === null ? [] : [[row[key], row.count] as const])))
   const whole = rows.find((row) => row.actor === null && row.company === null && row.topic === null)
   return { actors: by('actor'), companies: by('company'), topics: by('topic'), total: whole?.count ?? 0 }
+}
+
+/** The years of the first and of the last published event; `null` where there is none. */
+export async function readYears(): Promise<readonly [number, number] | null> {
+  const [row] = await reads().$queryRaw<{ first: number | null; last: number | null }[]>`
+    SELECT extract(year FROM min(e."announced_earliest"))::int AS "first",
+      extract(year FROM max(e."announced_latest"))::int AS "last"
+    FROM "stance_event" e WHERE e."status" = 'published'`
+  return row && row.first !== null && row.last !== null ? [row.first, row.last] : null
 }
 
 /** How many events of a view were announced in each year, by stance; years without any are left out. Ascending. */

@@ -6,6 +6,8 @@ import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-databa
 import { listActorEvidence } from './actor-evidence'
 import { listCellHistories } from './cell-histories'
 import { correctEvent, retractEvent } from './change-events'
+import { countEvents } from './event-counts'
+import { listIssues } from './issue-list'
 import { newPublicId } from './public-id'
 import { recordEvents } from './record-events'
 import { searchAll } from './search'
@@ -98,6 +100,24 @@ describe('as known at a moment', () => {
       })
     }
     expect(await listActorEvidence({ asOf: '2199-12-31', knownAt: '2001-01-01T00:00:00.000Z' })).toEqual([])
+  })
+
+  it('the issues in the order of how many had acted on them then: what leads a map', async () => {
+    const actorsOf = async (knownAt: string | null) =>
+      (await listIssues(knownAt)).find((i) => i.company === 'nexperia' && i.topic === 'surveillance')?.actors
+    const seen = []
+    for (const knownAt of [...moments, null]) seen.push(await actorsOf(knownAt))
+    expect(seen).toEqual([undefined, 1, 1, undefined, undefined])
+    expect(await listIssues(moments[3] ?? '')).toEqual(await listIssues(null))
+  })
+
+  it('the counts beside the filters are of what a filter could find then', async () => {
+    const seen = []
+    for (const knownAt of [...moments, null])
+      seen.push((await countEvents(knownAt)).companies.get('nexperia') ?? 0)
+    const [none] = seen
+    expect(seen).toEqual([none, (none ?? 0) + 1, (none ?? 0) + 1, none, none])
+    expect(await countEvents(moments[3] ?? '')).toEqual(await countEvents(null))
   })
 
   it('everything known now is what stands now', async () => {

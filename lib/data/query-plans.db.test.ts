@@ -172,6 +172,7 @@ const ABOUT_ALL: Readonly<Record<string, string>> = {
   listActorEvidence: 'counts the events of every actor',
   listCoverage: 'counts the events of every actor and topic',
   countEvents: 'counts all events',
+  readYears: 'the first and the last of all events',
   countIssues: 'counts the events of every issue',
   listLinks: 'lists every address of every source, every ten minutes at most',
   listSitePages: 'is the map of the whole site',
@@ -179,7 +180,7 @@ const ABOUT_ALL: Readonly<Record<string, string>> = {
 }
 /** What reads no table that grows with the record. */
 const SMALL =
-  /^(read(Rows|RowsOfPrimary|Tuples|Texts)|list(ApiKeys|Audit|CellNames|Products|ActorNames|CompanyNames|TopicNames|GazetteerNames|Issues|People|EmptyWords|Sessions|Submission\w*|Deliveries|Attempts|Webhooks|Releases)|readImportFile|get(Subscription\w*|ImportFile|CompanyNames|Directory|Readiness|OrMakeSecret|ShortLink|PinnedLink|LiveLink|Submission\w*)|find(KeyHolder|Replica|Delivery|CompanyByName|ActorByName|Labels|Names|WholeNames|Slips)|is\w+|count(Submissions|Deliveries|PendingAlike)|issueConditions)$/
+  /^(read(Rows|RowsOfPrimary|Tuples|Texts)|list(ApiKeys|Audit|CellNames|Products|ActorNames|CompanyNames|TopicNames|GazetteerNames|Issues|People|EmptyWords|Sessions|Submission\w*|Deliveries|Attempts|Webhooks|Releases)|readImportFile|get(Subscription\w*|ImportFile|CompanyNames|Directory|Readiness|OrMakeSecret|ShortLink|PinnedLink|LiveLink|Submission\w*)|find(KeyHolder|Replica|Delivery|PinnedLink|CompanyByName|ActorByName|Labels|Names|WholeNames|Slips)|is\w+|count(Submissions|Deliveries|PendingAlike)|issueConditions)$/
 
 it('every function that reads is measured here, or said to be about everything', () => {
   const folder = fileURLToPath(new URL('.', import.meta.url))

@@ -4,6 +4,7 @@ import { buildEventFields } from '@/lib/testing/build-event'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { publishCorrection, publishEvent } from './event-commands'
 import {
+  findPinnedLink,
   getLiveLink,
   getPinnedLink,
   getShortLink,
@@ -56,6 +57,9 @@ describe('a short link', () => {
     expect(await getShortLink(live.slug)).toEqual(live)
     expect(await getPinnedLink(live.slug)).toBeNull()
     expect(await getPinnedLink(pinned.slug)).toEqual(pinned)
+    expect(await findPinnedLink(path, query)).toEqual(pinned)
+    await keepLiveLink('/map', query)
+    expect(await findPinnedLink('/map', query)).toBeNull()
   })
 
   it.each(['', 'short', '../admin', 'oooooooo', "'; --2345", 'a'.repeat(500)])('is not %j', async (slug) => {

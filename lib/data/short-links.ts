@@ -58,6 +58,10 @@ export async function keepShortLink(
   return { ...(await findOrMake(link)), knownAt: link.knownAt }
 }
 
+/** The link by which a view was pinned, with its day and its moment in the query; `null` where nobody pinned it. */
+export const findPinnedLink = (path: string, query: string): Promise<ShortLink | null> =>
+  findOne(Prisma.sql`"path" = ${path} AND "query" = ${query} AND NOT "live"`)
+
 /** The link to a view as it is whenever it is opened; `null` where none was made yet. */
 export const getLiveLink = (path: string, query: string): Promise<ShortLink | null> =>
   findOne(isOf({ path, query, knownAt: null }))

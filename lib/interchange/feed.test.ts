@@ -52,6 +52,14 @@ interface Parsed {
 const parse = (xml: string) => parser.parse(xml) as Parsed
 
 describe('a feed as Atom', () => {
+  it('is read by parsers that know no numbered entities: the next page is found', () => {
+    const plain = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' })
+    const title = `Tom & "Jerry" <it's>`
+    const { feed: read } = plain.parse(encodeAtom({ ...feed, title })) as Parsed & { feed: { title: string } }
+    expect(read.title).toBe(title)
+    expect(read.link.map(({ href }) => href)).toContain(feed.atom)
+  })
+
   it('is what another parser reads, addresses with their ampersands included', () => {
     const xml = encodeAtom(feed)
     expect(XMLValidator.validate(xml)).toBe(true)

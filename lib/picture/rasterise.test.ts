@@ -158,6 +158,15 @@ describe('scripts that are more than letters in a row', () => {
     expect([...set.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words]) => words)).toEqual(['Huawei ', ': no'])
   })
 
+  it('an ampersand beside them is drawn as one, by whatever entity it came', () => {
+    for (const sign of ['&amp;', '&#38;']) {
+      const words = [...setRuns(page(`Tom ${sign} هواوي`)).matchAll(/<text[^>]*>([^<]*)</g)].map(
+        ([, text]) => text,
+      )
+      expect(words.join('')).toContain('Tom &#38;')
+    }
+  })
+
   it('what stands between Arabic words goes with them; Latin words stay where they are', () => {
     const order = (text: string) =>
       [...setRuns(page(text)).matchAll(/<text[^>]*>([^<]*)<|<path/g)].map(([, words]) => words ?? 'path')

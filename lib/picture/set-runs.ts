@@ -59,8 +59,13 @@ const own =
   (x: number, rest: string): string =>
     `<text xml:space="preserve" x="${x.toFixed(2)}" ${rest}>${escaped(text)}</text>`
 
+/** The signs that XML calls by names of its own. */
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
 const plain = (content: string): string =>
-  content.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+  content.replace(/&(?:#(\d+)|([a-z]+));/g, (whole, code?: string, name = '') =>
+    code === undefined ? (NAMED[name] ?? whole) : String.fromCodePoint(Number(code)),
+  )
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** The pieces of a text in reading order; words of one script stay together over the spaces between them. */
