@@ -19,6 +19,7 @@ import { Section } from '@/components/ui/section'
 import { Headline, type LensTallies } from '@/components/view/headline'
 import { LensSentence } from '@/components/view/lens-sentence'
 import { issueKey } from '@/lib/domain/issue'
+import { changeDays } from '@/lib/domain/change-days'
 import { describeLens } from '@/lib/domain/lens'
 import { type Cell, type CellHistory, compareCells, countsOverTime } from '@/lib/domain/matrix'
 import type { Membership } from '@/lib/domain/membership'
@@ -103,7 +104,7 @@ export function IssuePage(props: Props) {
       {banner}
       <Notes notes={notes} />
       {histories.length > 0 && (
-        <TimeFrame path={path} view={view} asOf={asOf} today={today} histories={histories} />
+        <TimeFrame path={path} view={view} asOf={asOf} today={today} changes={changeDays(histories)} />
       )}
       <IssueEvidence {...props} />
       <StanceFootnotes cells={byStanceAndAge(props.cells)} events={eventsById} isShort />
