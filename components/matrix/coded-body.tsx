@@ -14,7 +14,7 @@ interface Props extends CodedTable {
  * One group of rows of a table so large that its cells travel as letters: the server draws a screenful of them, the
  * browser (`windowGrid`) the others when they come near the eye.
  */
-export function CodedBody({ label, rows, columns, codes, why }: Props) {
+export function CodedBody({ label, rows, columns, codes, why, drawn }: Props) {
   const body = useRef<HTMLTableSectionElement>(null)
   // Before the table is windowed, which its parent does.
   useLayoutEffect(() => {
@@ -29,7 +29,7 @@ export function CodedBody({ label, rows, columns, codes, why }: Props) {
     <tbody
       ref={body}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: codedRowsHtml escapes what it is given; see row-html.ts for why.
-      dangerouslySetInnerHTML={{ __html: head + codedRowsHtml({ rows, columns, codes, why }) }}
+      dangerouslySetInnerHTML={{ __html: head + codedRowsHtml({ rows, columns, codes, why, drawn }) }}
     />
   )
 }

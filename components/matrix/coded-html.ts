@@ -25,15 +25,17 @@ export interface CodedTable {
   readonly codes: CellCodes
   /** What `/why` needs besides the pair (`whyQuery`). */
   readonly why: string
+  /** How many of the rows have their first cells drawn. */
+  readonly drawn: number
 }
 
 /** The rows of a large table as HTML text: every head, and the first cells of the first rows. */
 export function codedRowsHtml(table: CodedTable): string {
   const { rows, columns } = table
-  const drawn = Math.min(columns.length, DRAWN_AT_FIRST.columns)
+  const most = Math.min(columns.length, DRAWN_AT_FIRST.columns)
   return rows
     .map((row, i) => {
-      const shown = i < DRAWN_AT_FIRST.rows ? drawn : 0
+      const shown = i < table.drawn ? most : 0
       const cells = columns
         .slice(0, shown)
         .map(({ opens }, j) => `<td${opens ? ' class=opens' : ''}>${codedCellHtml(table, i, j)}`)
@@ -51,7 +53,7 @@ export function codedRowsHtml(table: CodedTable): string {
  * way has the markup of other tables.
  */
 export function codedCellHtml(
-  { rows, columns, codes, why }: CodedTable,
+  { rows, columns, codes, why }: Omit<CodedTable, 'drawn'>,
   row: number,
   column: number,
 ): string {

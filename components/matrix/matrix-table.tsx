@@ -14,9 +14,10 @@ import {
 import { actorName, companyName, type Names, topicName, topicShortName } from '@/lib/domain/names'
 import { actorHref, companyHref } from '../links'
 import { recordMoment } from '../record-moment'
-import { compactColumns, compactRows } from './compact-row'
 import { codeCells } from './cell-codes'
 import { CodedBody } from './coded-body'
+import { DRAWN_AT_FIRST } from './coded-html'
+import { compactColumns, compactRows } from './compact-row'
 import { GlyphMasks, GlyphSymbols } from './glyph-symbols'
 import { MatrixBody } from './matrix-body'
 import { columnsOnPaper } from './paper'
@@ -49,12 +50,23 @@ interface Props {
 export const MATRIX_REGION = 'matrix-table'
 
 /** Actors × issues as a real table, in a region that scrolls both ways under its heads. */
-export function MatrixTable({ table, names, sort, label, describedBy, changes = [], sortHref, why = '' }: Props) {
+export function MatrixTable({
+  table,
+  names,
+  sort,
+  label,
+  describedBy,
+  changes = [],
+  sortHref,
+  why = '',
+}: Props) {
   const { columns, groups } = table
   const labelled = columns.length <= ROOM_FOR_LABELS
   const compact = compactColumns(columns, names)
   const isCoded = isLarge(table)
-  const coded = isCoded ? compact.map((column, i) => ({ ...column, issue: columns[i]?.issue ?? '/' as IssueKey })) : []
+  const coded = isCoded
+    ? compact.map((column, i) => ({ ...column, issue: columns[i]?.issue ?? ('/' as IssueKey) }))
+    : []
   const companies = groupBy(columns, (column) => column.company)
   const onPaper = columnsOnPaper(columns)
   const offPaper = new Set(columns.slice(onPaper).map(({ company }) => company))
@@ -141,29 +153,39 @@ export function MatrixTable({ table, names, sort, label, describedBy, changes = 
             ))}
           </tr>
         </thead>
-        {groups.map(({ label: group, rows }) => isCoded ? (
-          <CodedBody
-            key={group ?? 'all'}
-            label={group}
-            rows={rows.map(({ actor }) => ({ code: actor, name: actorName(names, actor), href: actorHref(actor, names.actors.get(actor)?.kind) }))}
-            columns={coded}
-            codes={codeCells(rows.flatMap(({ cells }) => cells))}
-            why={why}
-          />
-        ) : (
-          <MatrixBody
-            key={group ?? 'all'}
-            label={group}
-            rows={compactRows(rows, names, columns, changes)}
-            columns={compact}
-            labelled={labelled}
-            knownAt={recordMoment()}
-          />
-        ))}
+        {groups.map(({ label: group, rows }, at) =>
+          isCoded ? (
+            <CodedBody
+              key={group ?? 'all'}
+              label={group}
+              rows={rows.map(({ actor }) => ({
+                code: actor,
+                name: actorName(names, actor),
+                href: actorHref(actor, names.actors.get(actor)?.kind),
+              }))}
+              columns={coded}
+              codes={codeCells(rows.flatMap(({ cells }) => cells))}
+              why={why}
+              drawn={DRAWN_AT_FIRST.rows - rowsBefore(groups, at)}
+            />
+          ) : (
+            <MatrixBody
+              key={group ?? 'all'}
+              label={group}
+              rows={compactRows(rows, names, columns, changes)}
+              columns={compact}
+              labelled={labelled}
+              knownAt={recordMoment()}
+            />
+          ),
+        )}
       </table>
     </section>
   )
 }
+
+const rowsBefore = (groups: Table['groups'], at: number): number =>
+  groups.slice(0, at).reduce((sum, { rows }) => sum + rows.length, 0)
 
 function TopicHead({
   column,
@@ -190,7 +212,11 @@ function TopicHead({
         {labelled ? name : topicShortName(names, column.topic)}
         {sorted && <span aria-hidden="true"> ↓</span>}
       </Link>
-      {isLean ? <span className="spread" aria-hidden="true" style={{ background: spreadGradient(column.counts) }} /> : <Spread counts={column.counts} />}
+      {isLean ? (
+        <span className="spread" aria-hidden="true" style={{ background: spreadGradient(column.counts) }} />
+      ) : (
+        <Spread counts={column.counts} />
+      )}
     </th>
   )
 }
