@@ -41,13 +41,6 @@ export function buildMatrix(histories: readonly CellHistory[], asOf: Day): Cell[
   return cells
 }
 
-/** What each pair last read up to a day: also where nothing stands on that day any more. */
-export const lastCells = (histories: readonly CellHistory[], day: Day): Cell[] =>
-  histories.flatMap(({ actor, issue, segments }) => {
-    const last = segments.findLast(({ from }) => from <= day)
-    return last ? [cellOf(actor, issue, last, segments)] : []
-  })
-
 /** The cell that one of a cell's segments amounts to on any of its days. */
 export const cellOf = (
   actor: string,
