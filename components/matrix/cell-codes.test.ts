@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { CELL_STATES } from '@/lib/domain/fold'
 import type { DayCell } from '@/lib/domain/matrix'
+import { FIRST_YEAR, LAST_YEAR } from '@/lib/domain/partial-date'
 import { STANCES } from '@/lib/domain/stance'
 import { cellAtPlace, codeCells } from './cell-codes'
 
@@ -11,7 +12,7 @@ const cell = fc
     was: stance,
     state: fc.constantFrom(...CELL_STATES),
     track: fc.constantFrom('deed' as const, 'word' as const),
-    year: fc.integer({ min: 1000, max: 2999 }),
+    year: fc.integer({ min: FIRST_YEAR, max: LAST_YEAR }),
     drift: fc.option(stance),
   })
   .map(

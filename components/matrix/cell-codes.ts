@@ -1,6 +1,6 @@
 import { CELL_STATES } from '@/lib/domain/fold'
 import type { DayCell } from '@/lib/domain/matrix'
-import { type PartialDate, yearOf } from '@/lib/domain/partial-date'
+import { FIRST_YEAR, LAST_YEAR, type PartialDate, yearOf } from '@/lib/domain/partial-date'
 import { STANCES, type Stance } from '@/lib/domain/stance'
 import type { LabelledCell } from '../stance/cell-label'
 
@@ -18,9 +18,8 @@ const NONE = '.'
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_~!*(),;=?@[]^{|}'
 /** The first letter beyond them: none of these is a sign that a page must escape. */
 const BEYOND = 0x100
-const FIRST_YEAR = 1980
-/** Years before this and after the last letter do not occur; a letter beyond holds them all the same. */
-const OLDEST = 1000
+/** The year of the first letter; what is older comes after all that is newer. */
+const RECENT = 1980
 
 const letterOf = (n: number): string => LETTERS[n] ?? String.fromCharCode(BEYOND + n)
 const numberOf = (letter: string): number => {
@@ -49,14 +48,11 @@ function readingOf({ was, state, track, drift }: DayCell): number {
   return plain + (drift ? (1 + STANCES.indexOf(drift.stance)) * PLAIN : 0)
 }
 
-/** Recent years first, older ones after them. */
-const placeOfYear = (year: number): number =>
-  year >= FIRST_YEAR && year < FIRST_YEAR + LETTERS.length
-    ? year - FIRST_YEAR
-    : LETTERS.length + year - OLDEST
+const NEWER = LAST_YEAR - RECENT + 1
 
-const yearAt = (place: number): number =>
-  place < LETTERS.length ? place + FIRST_YEAR : place - LETTERS.length + OLDEST
+const placeOfYear = (year: number): number => (year >= RECENT ? year - RECENT : NEWER + year - FIRST_YEAR)
+
+const yearAt = (place: number): number => (place < NEWER ? place + RECENT : place - NEWER + FIRST_YEAR)
 
 /** What stands at a place; `null` is no evidence. Its date is the year alone. */
 export function cellAtPlace({ readings, years }: CellCodes, place: number): LabelledCell | null {

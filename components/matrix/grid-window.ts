@@ -45,7 +45,7 @@ function cellsOf(row: HTMLTableRowElement, columns: number): RowCells {
     ? []
     : [...row.cells].slice(1).filter((cell) => !cell.classList.contains('off'))
   if (!make) return { make, at: (column) => cells[column], indexOf: (cell) => cells.indexOf(cell as never) }
-  const place = [...row.parentElement!.children]
+  const place = [...(row.parentElement?.children ?? [])]
     .filter((r) => !('label' in (r as HTMLElement).dataset))
     .indexOf(row)
   return {
