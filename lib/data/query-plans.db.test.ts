@@ -125,7 +125,8 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   listCells: () => listCells({ asOf, actors: [actor] }, DEFAULT_LENS),
   'listCells, all of them': () => listCells({ asOf: '2015-06-30' }, DEFAULT_LENS),
   listRecordedCells: () => listRecordedCells({ asOf, actors: [actor] }, DEFAULT_LENS, asOf),
-  'listRecordedCells, all of them': () => listRecordedCells({ asOf }, DEFAULT_LENS, '2015-06-30'),
+  'listRecordedCells, all of them': () =>
+    listRecordedCells({ asOf: '2015-06-30' }, DEFAULT_LENS, '2015-06-30'),
   listChangeDays: () =>
     listChangeDays({ asOf, actors: [actor], issues: ['huawei/5g-networks'] }, DEFAULT_LENS),
   readCellsOn: () => readCellsOn({ asOf, actors: [actor] }, { ...DEFAULT_LENS, basis: 'in-force' }),
