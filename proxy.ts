@@ -43,14 +43,17 @@ const HTTP_DATE_EXPECTED = 'is written like this: Thu, 26 Nov 2026 09:30:00 GMT'
 /**
  * Earlier states of the record, for programs that ask in the way of the web (RFC 7089). An address without `knownAt` is
  * the original and its own TimeGate: `Accept-Datetime` leads to the same address with `knownAt`, which is the memento.
- * A moment that is still to come has the present state for its newest.
+ * A moment that is still to come has the present state for its newest. `told` are the headers that the page
+ * gets to see, where they are not those of the request.
  */
-function negotiateTime(request: NextRequest): Response | null {
+function negotiateTime(request: NextRequest, told?: Headers): Response | null {
   const { method, headers, nextUrl } = request
   if ((method !== 'GET' && method !== 'HEAD') || !hasMementos(nextUrl.pathname)) return null
   const links = mementoHeaders(nextUrl)
   // A handler of the API has links of its own and gives these beside them: a header set here would take their place.
-  const present = isApi(nextUrl.pathname) ? NextResponse.next() : NextResponse.next({ headers: links })
+  const present = isApi(nextUrl.pathname)
+    ? NextResponse.next()
+    : NextResponse.next({ headers: links, ...(told && { request: { headers: told } }) })
   if ('Memento-Datetime' in links) return present
   const asked = headers.get('accept-datetime')
   if (asked === null) return present
@@ -99,13 +102,15 @@ const publicHost = (): string | null => {
 }
 
 /** An embedded view: told to the root layout, which then leaves out the site around it. 404 as for the view itself. */
-async function answerBare({ headers, nextUrl }: NextRequest): Promise<NextResponse | null> {
+async function answerBare(request: NextRequest): Promise<Response | null> {
+  const { headers, nextUrl } = request
   if (!isBarePath(nextUrl.pathname)) return null
   const page = parseEmbedPath(nextUrl.pathname)
   const isKnown = page && (await isKnownPlace(viewPath(page).split('/').slice(1))) !== false
   const told = new Headers(headers)
   told.set(BARE_HEADER, '1')
-  return NextResponse.next({ request: { headers: told }, ...(!isKnown && { status: 404 }) })
+  if (!isKnown) return NextResponse.next({ request: { headers: told }, status: 404 })
+  return negotiateTime(request, told) ?? NextResponse.next({ request: { headers: told } })
 }
 
 /**

@@ -57,6 +57,13 @@ test('the map fits a phone @phone', async ({ page }) => {
   await expect(page.getByRole('group', { name: 'Europe' })).toBeVisible()
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(over).toBeLessThanOrEqual(0)
+  // Of each row all is in sight: who, how, since when, what decided it and who says so.
+  const row = page.getByRole('table').first().getByRole('row').filter({ hasText: 'Australia' })
+  for (const cell of await row.locator('th, td').all()) {
+    const { x = 0, width = 0 } = (await cell.boundingBox()) ?? {}
+    expect(x + width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+  }
+  await expect(row.locator('td').last()).toContainText('Engadget')
 })
 
 test('nothing on a map of few stances stands in the way of anybody', async ({ page }) => {

@@ -10,6 +10,7 @@ test.describe('why a cell reads as it does', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('United Kingdom')
     await expect(page.getByText('The last deed that stands decides')).toBeVisible()
     await expect(page.getByText(/^United Kingdom bans Huawei, 5G networks, by deed/)).toBeVisible()
+    await expect(page.getByText('was ignored')).toHaveCount(0)
     await page.goto(`${WHY}&asOf=2001-01-01`)
     await expect(page.getByText('not the same as a neutral stance')).toBeVisible()
   })
@@ -63,6 +64,12 @@ test.describe('what changed between two days', () => {
     await expect(list.locator('summary')).toContainText(`Recorded for the first time: ${first}`)
   })
 
+  test('says of a measure that ended when it did @nojs', async ({ page }) => {
+    await page.goto('/matrix?actor=CAN&company=huawei&topic=business-conduct&vs=2019-01-01')
+    const change = page.locator('.matrix-changes').getByRole('listitem').filter({ hasText: 'Canada' }).first()
+    await expect(change).toContainText('1 December 2018, ended 24 September 2021')
+  })
+
   test('is chosen in a control, which keeps the rest of the view @nojs', async ({ page }) => {
     await page.goto('/matrix?company=huawei&topic=5g-networks&asOf=2020-12-31')
     await page.locator('summary', { hasText: 'What changed' }).click()
@@ -89,6 +96,7 @@ test.describe('what was known at a moment', () => {
     '/countries',
     '/companies',
     '/search?q=Huawei',
+    '/embed/matrix?company=huawei',
   ])
     test(`is negotiated by date at ${path}`, async ({ request }) => {
       const gate = await request.get(path, { headers, maxRedirects: 0 })

@@ -5,6 +5,7 @@ import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { mayDo } from '@/lib/auth/require-role'
 import { getDirectory } from '@/lib/data/directory'
+import { env } from '@/lib/env'
 import { askForDigest } from './actions'
 import { alertOptions } from './alert-options'
 
@@ -47,7 +48,9 @@ export default async function Alerts() {
         target={{
           name: 'email',
           label: 'E-mail address',
-          hint: 'Used for nothing else. You confirm it first, and end it with one click.',
+          hint: env().SMTP_URL
+            ? 'Used for nothing else. You confirm it first, and end it with one click.'
+            : 'This site has no mail server yet (SMTP_URL): mails are left in its data folder, for whoever runs it.',
         }}
         submit="Send me a daily digest"
       />

@@ -24,12 +24,13 @@ const one = (value: RawParams[string]): string => (typeof value === 'string' ? v
 
 /** Why one cell of the matrix reads as it does; the panel of the matrix shows the same. */
 export default async function WhyPage({ searchParams }: PageProps<'/why'>) {
-  const params = await searchParams
-  const page = await readView(params, PLACE_PARAMS)
+  // Which cell is asked for is no filter of a view.
+  const { actor: ofActor, issue: ofIssue, ...rest } = await searchParams
+  const page = await readView(rest, PLACE_PARAMS)
   const { view, asOf, notes, directory } = page
   showRecordAt(view.knownAt)
-  const actor = one(params.actor).toUpperCase()
-  const issue = parseIssueKey(one(params.issue).toLowerCase())
+  const actor = one(ofActor).toUpperCase()
+  const issue = parseIssueKey(one(ofIssue).toLowerCase())
   if (!issue || !directory.actors.has(actor)) notFound()
   const { company, topic } = issue
   if (!directory.companies.has(company) || !directory.topics.has(topic)) notFound()

@@ -30,7 +30,7 @@ interface Props {
 export function ApiKeyTable({ keys, revoke, showOwner = false, now }: Props) {
   if (keys.length === 0) return <p className="text-muted">There are none.</p>
   return (
-    <DataTable label="Keys and their states">
+    <DataTable label="Keys and their states" className="stacked">
       <thead>
         <tr>
           <th scope="col">Key</th>
@@ -50,13 +50,13 @@ export function ApiKeyTable({ keys, revoke, showOwner = false, now }: Props) {
                 <code>dmr_{key.prefix}…</code>
               </div>
             </th>
-            {showOwner && <td>{key.owner ?? 'made on the machine'}</td>}
-            <td>{ROLE_LABELS[key.role]}</td>
-            <td>
+            {showOwner && <td data-label="Of">{key.owner ?? 'made on the machine'}</td>}
+            <td data-label="Role">{ROLE_LABELS[key.role]}</td>
+            <td data-label="Made">
               <Moment at={key.createdAt} />
             </td>
-            <td>{key.lastUsedAt ? <Moment at={key.lastUsedAt} /> : 'never'}</td>
-            <td>
+            <td data-label="Last used">{key.lastUsedAt ? <Moment at={key.lastUsedAt} /> : 'never'}</td>
+            <td data-label="State">
               <KeyState item={key} now={now} />
               {!key.revokedAt && (
                 <form action={revoke}>

@@ -1,3 +1,5 @@
+import { tickedIn } from '@/lib/schemas/alert-form'
+import type { FormState } from '@/lib/schemas/form-state'
 import { CheckList } from '../view/check-list'
 
 export type Options = readonly (readonly [value: string, label: string])[]
@@ -10,7 +12,14 @@ export interface AlertOptions {
 }
 
 /** Which shifts: a list with nothing ticked leaves nothing out; a company and a topic together are an issue. */
-export function AlertFilterFields({ options }: { readonly options: AlertOptions }) {
+export function AlertFilterFields({
+  options,
+  state,
+}: {
+  readonly options: AlertOptions
+  readonly state: FormState
+}) {
+  const ticked = (list: Parameters<typeof tickedIn>[1]) => tickedIn(state, list)
   return (
     <fieldset>
       <legend className="font-semibold">Which shifts</legend>
@@ -19,10 +28,25 @@ export function AlertFilterFields({ options }: { readonly options: AlertOptions 
         networks.
       </p>
       <div className="alert-lists">
-        <CheckList name="actor" legend="Of countries and blocs" options={options.actors} chosen={[]} />
-        <CheckList name="bloc" legend="Of a bloc and its members" options={options.blocs} chosen={[]} />
-        <CheckList name="company" legend="On companies" options={options.companies} chosen={[]} />
-        <CheckList name="topic" legend="In topics" options={options.topics} chosen={[]} />
+        <CheckList
+          name="actor"
+          legend="Of countries and blocs"
+          options={options.actors}
+          chosen={ticked('actor')}
+        />
+        <CheckList
+          name="bloc"
+          legend="Of a bloc and its members"
+          options={options.blocs}
+          chosen={ticked('bloc')}
+        />
+        <CheckList
+          name="company"
+          legend="On companies"
+          options={options.companies}
+          chosen={ticked('company')}
+        />
+        <CheckList name="topic" legend="In topics" options={options.topics} chosen={ticked('topic')} />
       </div>
     </fieldset>
   )

@@ -23,7 +23,7 @@ export function AlertForm({ action, options, target, submit }: Props) {
   return (
     <form action={dispatch} className="alert-form" noValidate>
       <FormAnswer state={state} />
-      <AlertFilterFields options={options} />
+      <AlertFilterFields key={state.answer} options={options} state={state} />
       <Field id={`alert-${name}`} label={label} hint={hint} required errors={state.errors[name] ?? []}>
         {(control) => (
           <Input

@@ -16,7 +16,7 @@ interface Webhook {
 export function WebhookList({ webhooks }: { readonly webhooks: readonly Webhook[] }) {
   if (webhooks.length === 0) return <p className="text-muted">There is none yet.</p>
   return (
-    <DataTable label="Webhooks">
+    <DataTable label="Webhooks" className="stacked">
       <thead>
         <tr>
           <th scope="col">Receiver</th>
@@ -32,8 +32,8 @@ export function WebhookList({ webhooks }: { readonly webhooks: readonly Webhook[
                 {target}
               </Link>
             </th>
-            <td>{about}</td>
-            <td>
+            <td data-label="Hears of">{about}</td>
+            <td data-label="State">
               {state}
               {stateReason && `: ${stateReason}`}
               {state === 'active' && failingSince && (

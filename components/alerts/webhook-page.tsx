@@ -51,8 +51,8 @@ export function WebhookPage({ webhook, about, deliveries, resend, change }: Prop
       <PageHeader
         title="Webhook"
         standfirst={
-          <p className="break-all">
-            {target}: {about}. {state}
+          <p>
+            <span className="break-all">{target}</span>: {about}. {state}
             {stateReason && ` (${stateReason})`}.
           </p>
         }
@@ -77,7 +77,7 @@ export function WebhookPage({ webhook, about, deliveries, resend, change }: Prop
         {deliveries.length === 0 ? (
           <p className="text-muted">None yet: one is sent with the next shift.</p>
         ) : (
-          <DataTable label="Messages" dense>
+          <DataTable label="Messages" dense className="stacked">
             <thead>
               <tr>
                 <th scope="col">Made</th>
@@ -105,10 +105,10 @@ function DeliveryLine({ delivery, resend }: { delivery: DeliveryRow; resend: Pro
     delivery
   return (
     <tr>
-      <td>
+      <td data-label="Made">
         <Moment at={createdAt} />
       </td>
-      <td>
+      <td data-label="State">
         {state}
         {attempts > 0 && `, ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`}
         {lastStatus !== null && `, ${lastStatus}`}
@@ -121,7 +121,7 @@ function DeliveryLine({ delivery, resend }: { delivery: DeliveryRow; resend: Pro
       </td>
       <td>
         <details>
-          <summary>
+          <summary className="alert-summary">
             <code>{messageId.slice(0, 16)}…</code>
           </summary>
           <pre className="alert-body">{body}</pre>
@@ -144,7 +144,7 @@ function DeliveryLine({ delivery, resend }: { delivery: DeliveryRow; resend: Pro
 function Attempts({ of, tries }: { of: string; tries: readonly AttemptRow[] }) {
   return (
     <details>
-      <summary aria-label={`Attempts to send ${of}`}>
+      <summary aria-label={`Attempts to send ${of}`} className="alert-summary">
         {tries.length === 1 ? '1 attempt' : `${tries.length} attempts`}
       </summary>
       <ol className="alert-attempts">

@@ -1,4 +1,5 @@
 import type { CallEntry, FieldEntry } from './call-entry'
+import { Told } from './told'
 
 /** Every call of the API as text: for browsers without scripts, for print, for search. */
 export function CallReference({ calls }: { calls: readonly CallEntry[] }) {
@@ -25,7 +26,14 @@ function CallArticle({ call }: { call: CallEntry }) {
         </code>
         <span className="api-call-summary">{summary}</span>
       </h4>
-      {description.split('\n\n').map((paragraph) => paragraph && <p key={paragraph}>{paragraph}</p>)}
+      {description.split('\n\n').map(
+        (paragraph) =>
+          paragraph && (
+            <p key={paragraph}>
+              <Told text={paragraph} />
+            </p>
+          ),
+      )}
       <details>
         <summary>
           Parameters and answers<span className="sr-only"> of {`${method} ${path}`}</span>
@@ -39,7 +47,9 @@ function CallArticle({ call }: { call: CallEntry }) {
               <dt>
                 <code>{status}</code>
               </dt>
-              <dd>{says}</dd>
+              <dd>
+                <Told text={says} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -88,7 +98,11 @@ function Fields({ title, fields }: { title: string; fields: readonly FieldEntry[
                   .filter(Boolean)
                   .join(' · ')}
               </span>
-              {description && <div>{description}</div>}
+              {description && (
+                <div>
+                  <Told text={description} />
+                </div>
+              )}
             </dd>
           </div>
         ))}

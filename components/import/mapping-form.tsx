@@ -38,7 +38,7 @@ export function MappingForm({ token, tried, createMissing }: Props) {
     <form action={importHref(token)} method="get" className="import-form">
       <input type="hidden" name="check" value="1" />
       {columns.length > 0 && (
-        <DataTable label="Columns of the file" className="import-columns">
+        <DataTable label="Columns of the file" className="import-columns stacked">
           <thead>
             <tr>
               <th scope="col">Column</th>
@@ -80,8 +80,10 @@ function ColumnRow({ column, name }: { readonly column: ImportColumn; readonly n
   return (
     <tr>
       <th scope="row">{header || <i>no header</i>}</th>
-      <td className="import-sample">{sample.length > 80 ? `${sample.slice(0, 80)}…` : sample}</td>
-      <td>
+      <td className="import-sample" data-label="In the first row">
+        {sample.length > 80 ? `${sample.slice(0, 80)}…` : sample}
+      </td>
+      <td data-label="Is">
         <Select name={name} defaultValue={field ?? ''} key={field} aria-label={`Column ${header} is`}>
           <option value="">left out</option>
           {IMPORT_FIELDS.map((one) => (

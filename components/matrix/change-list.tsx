@@ -97,11 +97,7 @@ function Changes({ changes, names, events }: Pick<Props, 'changes' | 'names' | '
                   <Link href={eventHref(id)} prefetch={false} className="link">
                     {events.get(id)?.title ?? 'The event that brought it'}
                   </Link>
-                  {events.has(id) && (
-                    <span className="text-muted">
-                      , {formatPartialDate(events.get(id)?.announcedOn ?? '')}
-                    </span>
-                  )}
+                  <span className="text-muted">{whenOf(events.get(id), after)}</span>
                 </li>
               ))}
             </ul>
@@ -116,6 +112,14 @@ function Changes({ changes, names, events }: Pick<Props, 'changes' | 'names' | '
       )}
     </>
   )
+}
+
+/** When a cause was announced, and of a measure whose end is the change, when it ended. */
+function whenOf(event: StanceEvent | undefined, after: Cell | null): string {
+  if (!event) return ''
+  const isEnd = after?.state === 'ended' && after.event === event.id
+  const ended = isEnd && event.endsOn ? `, ended ${formatPartialDate(event.endsOn)}` : ''
+  return `, ${formatPartialDate(event.announcedOn)}${ended}`
 }
 
 function Step({ before, after }: { before: Cell | null; after: Cell | null }) {

@@ -53,15 +53,13 @@ function CellChange({ change, names }: { change: RecordChange; names: Names }) {
       <span>
         {after && `since ${formatPartialDate(after.since)}, `}
         {event && (
-          <>
-            <Link href={eventHref(event, null)} prefetch={false} className="link">
-              {after ? 'by this event' : 'by the event that was withdrawn or changed'}
-              <span className="sr-only">
-                {' '}
-                of {actorName(names, actor)} on {nameOfIssue(names, company, topic)}
-              </span>
-            </Link>
-          </>
+          <Link href={eventHref(event, null)} prefetch={false} className="link">
+            {after ? 'by this event' : 'by the event that was withdrawn or changed'}
+            <span className="sr-only">
+              {' '}
+              of {actorName(names, actor)} on {nameOfIssue(names, company, topic)}
+            </span>
+          </Link>
         )}
       </span>
     </>

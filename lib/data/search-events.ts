@@ -112,8 +112,8 @@ const knownEvents = (knownAt: string): Prisma.Sql => Prisma.sql`"known" AS MATER
 
 /**
  * Published events that fit all parts of a search, the best first: by how much of it stands in the title, then scope and
- * authority, then summary; what is about a named actor, company or topic before what only mentions it; of equals the
- * newest. `likeness` lets words count that are only like those typed. With `knownAt` the record as it stood then is
+ * authority, then summary; what is about a named actor, company or topic before what only mentions it; a title that has
+ * all of it in a row before those that do not; of equals the newest. `likeness` lets words count that are only like those typed. With `knownAt` the record as it stood then is
  * searched, rebuilt from the revisions: no index helps there.
  */
 export async function searchEvents(
@@ -143,13 +143,20 @@ export async function searchEvents(
     ]),
     ' + ',
   )
+  const wording = search.map(({ typed, text }) => typed ?? text).join(' ')
+  // Who types a title, or a piece of one, wants that event.
+  const inARow =
+    search.length > 1
+      ? Prisma.sql`CASE WHEN ts_filter(e."search_text", '{a}') @@ phraseto_tsquery('english', "fold_text"(${wording}))
+          THEN 1 ELSE 0 END`
+      : Prisma.sql`0`
   const where = eventConditions({ ...filter, q: null, asOf: ALL_DAYS })
   const known = knownAt === null ? Prisma.empty : knownEvents(knownAt)
   const from = knownAt === null ? FROM_EVENT : Prisma.sql`"known" e ${EVENT_NAMES}`
   const [rows, counts] = await Promise.all([
     reads().$queryRaw<(EventRow & { rank: number })[]>`
       WITH ${known} found("id") AS MATERIALIZED (${found})
-      SELECT ${eventColumns(knownAt)}, (${rank})::float8 AS "rank"
+      SELECT ${eventColumns(knownAt)}, (${rank} + ${inARow})::float8 AS "rank"
       FROM ${from} JOIN found f ON f."id" = e."id" WHERE ${where}
       ORDER BY "rank" DESC, e."announced_latest" DESC, e."id" DESC LIMIT ${limit} OFFSET ${skip}`,
     reads().$queryRaw<FacetRow[]>`

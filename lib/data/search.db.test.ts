@@ -90,6 +90,13 @@ describe('events', () => {
     expect((await search('UK bans Huawei 5G')).found.events[0]?.title).toBe('UK bans Huawei 5G')
   })
 
+  it.each(['UK bans Huawei', 'UK bans Huawei 5G', 'Australia bans Huawei from 5G'])(
+    'a title, or a piece of one, leads to its event: %s',
+    async (typed) => {
+      expect((await search(typed)).found.events[0]?.title).toMatch(new RegExp(`^${typed}`))
+    },
+  )
+
   it('are found by their sources', async () => {
     const { found } = await search('Reuters')
     expect(found.total).toBeGreaterThan(0)

@@ -35,6 +35,21 @@ describe('agreement', () => {
     expect(agreementOf(a, map({ z: 'ban' }))).toBeNull()
   })
 
+  it('that is what chance would give is corrected to nothing, not to a hair beside it', () => {
+    const p = map({ a: 'restrict', b: 'restrict', c: 'restrict', d: 'restrict', e: 'restrict' })
+    const q = map({ a: 'ban', b: 'restrict', c: 'ban', d: 'ban', e: 'allow' })
+    expect(agreementOf(p, q)?.kappa).toBe(0)
+    const one = fc.constantFrom(...STANCES)
+    fc.assert(
+      fc.property(one, fc.array(one, { minLength: 2, maxLength: 20 }), (habit, others) => {
+        const a = map(Object.fromEntries(others.map((_, i) => [i, habit])))
+        const b = map(Object.fromEntries(others.map((stance, i) => [i, stance])))
+        // Who holds the same stance everywhere agrees as often as chance has it.
+        expect(agreementOf(a, b)?.kappa ?? 0).toBe(0)
+      }),
+    )
+  })
+
   it('is not shown when it rests on too little', () => {
     const few = map({ x: 'ban', y: 'ban' })
     expect(few.size).toBeLessThan(LEAST_SHARED_ISSUES)

@@ -6,6 +6,8 @@ export type Stances = ReadonlyMap<string, Stance>
 /** Below this many shared issues an agreement says nothing and is not shown. */
 export const LEAST_SHARED_ISSUES = 3
 
+const HAIR = 1e-12
+
 const WIDTH = stanceScore('cooperate') - stanceScore('ban')
 
 /** Agreement of two stances: 1 when equal, 0 from ban to cooperate, in steps of a quarter (linear weights). */
@@ -39,7 +41,9 @@ export function agreementOf(a: Stances, b: Stances): Agreement | null {
   let expected = 0
   for (const x of STANCES)
     for (const y of STANCES) expected += share(0, x) * share(1, y) * stanceAgreement(x, y)
-  const kappa = expected > 1 - 1e-12 ? null : (observed - expected) / (1 - expected)
+  // Sums of fractions are off by a hair: what is no more than that is nothing.
+  const beyond = Math.abs(observed - expected) < HAIR ? 0 : observed - expected
+  const kappa = expected > 1 - HAIR ? null : beyond / (1 - expected)
   return { agreement: observed, issues: n, kappa }
 }
 

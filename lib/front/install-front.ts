@@ -1,5 +1,4 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
@@ -11,6 +10,7 @@ import { findReplica, hasReplicas } from '@/lib/data/replicas'
 import type { DataVersion } from '@/lib/data/version-question'
 import { env } from '@/lib/env'
 import { entityTag } from '@/lib/http/conditional'
+import { requestIdFrom } from '@/lib/http/request-id'
 import { captureAnswer } from './captured-answer'
 import { type KeptAnswer, KeptAnswers } from './kept-answers'
 import { logRequest } from './log-request'
@@ -61,13 +61,10 @@ export function installFront(): void {
   } as typeof Server.prototype.emit
 }
 
-const REQUEST_ID = /^[\w.-]{8,128}$/
-
 /** Counts and logs a request when its answer is out. */
 function watch(request: IncomingMessage, response: ServerResponse): void {
   const began = performance.now()
-  const given = request.headers['x-request-id']
-  const id = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
+  const id = requestIdFrom(request.headers['x-request-id'])
   request.headers['x-request-id'] = id
   response.setHeader('X-Request-Id', id)
   response.once('close', () => {

@@ -18,6 +18,7 @@ describe('the policy for scripts', () => {
     ['self.__next_f.push([1,alert(1)])', false],
     ['self.__next_f.push([1,"a"]);alert(1)', false],
     ['self.__next_f.push([1,"a"]),alert([1])', false],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what an attacker writes
     ['self.__next_f.push([1,`${alert(1)}`])', false],
     [
       '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":["//evil.example/x.js"],"runtimeModuleIds":[1]});',

@@ -9,8 +9,16 @@ export type ReadJsonBody =
 export async function readJsonBody(request: Request, mostBytes: number): Promise<ReadJsonBody> {
   try {
     const bytes = await readBytes(request, mostBytes)
-    if (!bytes)
-      return refuse(413, 'Content too large', `At most ${mostBytes.toLocaleString('en')} bytes are read.`)
+    if (!bytes) {
+      const refused = refuse(
+        413,
+        'Content too large',
+        `At most ${mostBytes.toLocaleString('en')} bytes are read.`,
+      )
+      // See readBytes: a client that sent its next request over this connection would be cut off.
+      refused.response.headers.set('connection', 'close')
+      return refused
+    }
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await bytes.arrayBuffer())
     const body = JSON.parse(text) as unknown
     return isDeep(body)
@@ -21,7 +29,7 @@ export async function readJsonBody(request: Request, mostBytes: number): Promise
   }
 }
 
-const refuse = (status: 400 | 413, title: string, detail: string): ReadJsonBody => ({
+const refuse = (status: 400 | 413, title: string, detail: string): Extract<ReadJsonBody, { ok: false }> => ({
   ok: false,
   response: problem(status, title, { detail }),
 })

@@ -1,3 +1,4 @@
+import { trackOf } from '@/lib/domain/kind'
 import type { PartialDate } from '@/lib/domain/partial-date'
 import { candidatesOf } from './candidates'
 import type { Frame } from './frame'
@@ -38,6 +39,15 @@ export function choose(found: readonly Found[], text: string, gazetteer: Gazette
       if (!known) best.set(key, { candidate, rank, index })
       else if (rank < known.rank) best.set(key, { candidate: merge(candidate, known.candidate), rank, index })
       // "will be allowed to help …. But the firm will be banned from the core": let in under limits.
+      // "… are looking into it. Italy blocked it on Thursday": the deed comes after the doubt.
+      else if (
+        rank === known.rank &&
+        index >= LEAD &&
+        frame.holderHint === 'named' &&
+        index <= known.index + 2 &&
+        acted(candidate, known.candidate)
+      )
+        best.set(key, { candidate: merge(candidate, known.candidate), rank, index })
       else if (
         rank === known.rank &&
         ((index < LEAD && limits(candidate, known.candidate)) ||
@@ -55,6 +65,11 @@ export function choose(found: readonly Found[], text: string, gazetteer: Gazette
 /** "Russia began blocking it in 2018 …. The ban was lifted in 2020": the sentence after tells how it ended. */
 const lifts = (next: Candidate, known: Candidate): boolean =>
   next.background && next.stance === 'allow' && (known.stance === 'ban' || known.stance === 'restrict')
+
+const acted = (next: Candidate, known: Candidate): boolean =>
+  known.stance === 'review' &&
+  (next.stance === 'ban' || next.stance === 'restrict') &&
+  trackOf(next.kind ?? 'statement') === 'deed'
 
 const limits = (next: Candidate, known: Candidate): boolean =>
   next.stance === 'restrict' && known.stance === 'allow' && !known.background

@@ -1,5 +1,11 @@
 import type { Item } from './item'
 
+/** What a verb must do for a clause to be what it reports. */
+export const REPORTING = new Set(['say', 'deny', 'promise', 'report', 'wish', 'threaten', 'advise'])
+
+export const isReporting = (item: Item | undefined): boolean =>
+  item?.is === 'verb' && REPORTING.has(item.sense?.clause ?? '')
+
 /** A comma inside a list of names: "After Australia, Japan and Taiwan, …" goes on until the last. */
 export function continuesList(items: readonly Item[], comma: number): boolean {
   const next = items[comma + 1]
@@ -69,4 +75,13 @@ export function participial(
 export const onlyCompanies = (items: readonly Item[], from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (items[i]?.is !== 'company') return false
   return true
+}
+
+/** What stands before ", which" in a subject, or null. */
+export function beforeRelative(
+  items: readonly Item[],
+  [from, to]: readonly [number, number],
+): [number, number] | null {
+  const which = items.findIndex((x, i) => i > from && i < to && /^(?:which|who|whose)$/.test(x.norm))
+  return which > from + 1 && items[which - 1]?.is === 'comma' ? [from, which - 1] : null
 }

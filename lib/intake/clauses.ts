@@ -1,22 +1,18 @@
 import { isAdverb } from './adverbs'
 import {
-  continuesList,
+  beforeRelative,
   holdsParticipant,
+  isReporting,
   listBegins,
   onlyCompanies,
   participial,
+  REPORTING,
   unknownVerb,
 } from './clause-edges'
 import { NEGATED_AUX } from './data/small-words'
 import type { ClauseAct } from './data/verb-entry'
 import type { Item } from './item'
-
-/** Part of a sentence with its own standing: what is told, or the circumstances and conditions it is told under. */
-export interface Segment {
-  readonly is: 'told' | 'circumstance' | 'condition'
-  readonly from: number
-  readonly to: number
-}
+import type { Segment } from './segments'
 
 /** A subject and what is said of it: item indices, ends excluded. */
 export interface Clause {
@@ -31,67 +27,12 @@ export interface Clause {
   readonly reportedAs: ClauseAct | null
 }
 
-const REPORTING = new Set(['say', 'deny', 'promise', 'report', 'wish', 'threaten', 'advise'])
-
-/** Splits at strong marks, at openers of clauses ("as", "while") and around circumstances ("despite US pressure,"). */
-export function segmentsOf(items: readonly Item[]): Segment[] {
-  const segments: Segment[] = []
-  let from = 0
-  let is: Segment['is'] = 'told'
-  const close = (to: number, next: Segment['is'], start: number) => {
-    if (to > from) segments.push({ is, from, to })
-    from = start
-    is = next
-  }
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i] as Item
-    if (item.is === 'stop') close(i, 'told', i + 1)
-    else if (item.is === 'condition') close(i, 'condition', i + 1)
-    else if (item.is === 'opener') {
-      if (item.norm !== 'as' || !namesAs(items, from, i)) close(i, 'told', i + 1)
-    } else if (item.is === 'circumstance') {
-      close(i, 'circumstance', i + 1)
-    } else if (
-      item.is === 'comma' &&
-      is !== 'told' &&
-      (items[from - 2]?.is === 'comma' ||
-        segments.every((s) => s.is !== 'told') ||
-        isReporting(items[i + 1])) &&
-      !continuesList(items, i)
-    ) {
-      close(i, 'told', i + 1)
-    }
-  }
-  close(items.length, 'told', items.length)
-  return segments
-}
-
-const NAMING =
-  /^(?:designate|label|brand|classify|deem|see|regard|hail|welcome|praise|pick|choose|select|name|treat|list|describe|declare)/
-
-/** "designates TikTok as gatekeeper": an as that a verb before asks for opens no clause. */
-function namesAs(items: readonly Item[], from: number, at: number): boolean {
-  if (
-    /^(?:such|well|known|far|long|soon)$/.test(items[at - 1]?.norm ?? '') ||
-    /^(?:an?|part|well|of|per|soon|far)$/.test(items[at + 1]?.norm ?? '')
-  )
-    return true
-  for (let i = at - 1; i >= from; i--) {
-    const item = items[i] as Item
-    if (item.is === 'verb') return NAMING.test(item.sense?.base ?? '')
-  }
-  return false
-}
-
 const canBeFinite = (item: Item): boolean =>
   item.is === 'modal' ||
   item.is === 'be' ||
   item.is === 'have' ||
   (item.is === 'not' && item.norm in NEGATED_AUX) ||
   (item.is === 'verb' && item.forms !== undefined && !item.forms.includes('ing'))
-
-const isReporting = (item: Item | undefined): boolean =>
-  item?.is === 'verb' && REPORTING.has(item.sense?.clause ?? '')
 
 const isVerbal = (item: Item | undefined): boolean =>
   item !== undefined && (item.is === 'not' || (item.is === 'word' && isAdverb(item.norm)))
@@ -190,6 +131,16 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
     const previous = items[prior]
     if (previous?.is === 'comma' || previous?.is === 'and') {
       close(prior)
+      // "U Mobile, which Malaysia chose, said it …": behind the relative clause the head goes on.
+      const head = previous.is === 'comma' ? beforeRelative(items, subject) : null
+      if (head) {
+        shares = null
+        reported = null
+        subject = head
+        body = i
+        lastVerb = i
+        continue
+      }
       shares = offset + clauses.length - 1
       reported = null
       subject = [i, i]
@@ -203,9 +154,12 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
     } else if (lastCut > body && holdsParticipant(items, lastCut, i) && !saysOfSeveral(items, body, i)) {
       if (
         item.is === 'verb' &&
-        item.forms?.includes('participle') &&
-        !item.forms.includes('third') &&
-        !item.forms.includes('base') &&
+        // "lets Samsung and SK Hynix bring tools": behind "let" no clause begins.
+        (items[lastVerb]?.sense?.base === 'let'
+          ? item.forms?.includes('base')
+          : item.forms?.includes('participle') &&
+            !item.forms.includes('third') &&
+            !item.forms.includes('base')) &&
         onlyCompanies(items, lastCut, i)
       ) {
         lastVerb = i
@@ -224,7 +178,9 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
       close(verb + 1)
       reported = offset + clauses.length - 1
       shares = null
-      const start = items[verb + 1]?.is === 'that' ? verb + 2 : verb + 1
+      // "said on the same day it was weighing": the pronoun is the subject.
+      const told = items[verb + 1]?.is === 'that' ? verb + 2 : verb + 1
+      const start = items[told]?.is === 'preposition' && items[i - 1]?.is === 'pronoun' ? i - 1 : told
       subject = [start, i]
       body = i
     }
@@ -232,7 +188,10 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
   }
   // "South Korea, citing security, bars …", "bans it, then allows it": the subject is the one before.
   const opener = items[segment.from - 1]
-  const goesOn = opener?.is === 'comma' || ['then', 'but', 'while', 'yet'].includes(opener?.norm ?? '')
+  const goesOn =
+    opener?.is === 'comma' ||
+    opener?.norm === ';' ||
+    ['then', 'but', 'while', 'yet'].includes(opener?.norm ?? '')
   if (shares === null && subject[0] === subject[1] && body === segment.from && goesOn)
     shares = lastTold(before)
   if (body < 0 && segment.to > segment.from)
@@ -265,7 +224,11 @@ const lastTold = (clauses: readonly Clause[]): number | null => {
 function reportingVerb(items: readonly Item[], from: number, to: number): number {
   for (let i = to - 1; i >= from; i--) {
     const item = items[i] as Item
-    if (item.is === 'verb') return REPORTING.has(item.sense?.clause ?? '') ? i : -1
+    if (item.is !== 'verb') continue
+    // "said removing Huawei would slow progress": what is said has the gerund for its subject.
+    const before = items[i - 1]
+    const gerund = item.forms?.includes('ing') && (isReporting(before) || before?.is === 'that')
+    if (!gerund) return REPORTING.has(item.sense?.clause ?? '') ? i : -1
   }
   return -1
 }

@@ -21,17 +21,24 @@ const NAMES: ReadonlySet<Item['is']> = new Set([
  */
 export function followers(items: readonly Item[]): readonly Holder[] | null {
   const verb = items.findIndex((x) => x.is === 'verb' || x.is === 'have')
-  if (verb <= 0 || verb > 24 || items.length - verb > 7) return null
-  const rest = items.slice(verb + 1).map((x) => x.norm)
+  if (verb <= 0 || verb > 24) return null
+  // "New Zealand said it would do likewise"
+  const own = items[verb + 1]?.is === 'that' ? verb + 2 : verb + 1
+  const says = items[verb]?.sense?.clause === 'say' && /^(?:it|they)$/.test(items[own]?.norm ?? '')
+  const act = says ? items.findIndex((x, i) => i > own && (x.is === 'verb' || x.is === 'have')) : verb
+  if (act < 0) return null
+  const rest = items.slice(act + 1).map((x) => x.norm)
+  const short = rest.length < 7
   const follows =
-    items[verb]?.sense?.base === 'follow' &&
+    short &&
+    items[act]?.sense?.base === 'follow' &&
     (rest.length === 0 ||
       /^(?:suit|shortly|later|soon|within|quickly|next|a|hours|days|weeks|\.|,)$/.test(rest[0] ?? ''))
   const same =
     /^(?:did|do|does|done|have|has|took|take|taken|imposed|adopted|introduced)$/.test(
-      items[verb]?.norm ?? '',
+      items[act]?.norm ?? '',
     ) &&
-    (rest.includes('same') || rest.includes('similar'))
+    ((short && (rest.includes('same') || rest.includes('similar'))) || rest.indexOf('likewise') === 0)
   if (!follows && !same) return null
   const before = items.slice(0, verb)
   if (before.some((x) => x.company || x.is === 'not' || !NAMES.has(x.is))) return null

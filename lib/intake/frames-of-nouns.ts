@@ -1,12 +1,10 @@
-import type { Clause } from './clauses'
-import { PAPER_KINDS } from './data/nouns'
 import { evaluate } from './evaluate'
 import { type Frame, frame, type Told } from './frame'
 import { leftAfter } from './frames-of-attributions'
+import { plansJudged } from './frames-of-plans'
 import { readGroup } from './groups'
 import type { Item } from './item'
 import { companiesIn, modifiersIn, onlyNation, ownersIn, phraseEnd } from './participants'
-import { walkClause } from './walk'
 import type { Subject, Walk } from './walk-state'
 
 /** Criticised, or opposed by somebody whose it is not: the measure is there, whoever speaks of it. */
@@ -189,47 +187,6 @@ function imposedBy(told: Told): Frame | null {
   }
   return null
 }
-
-/** "Huawei slams EU plan to force it out", "China opposes Berlin's move to ban ZTE": what is criticised is its owner's. */
-function plansJudged(told: Told): Frame[] {
-  const { items, clause, subject, walk, named } = told
-  const to = clause.body[1]
-  const paper = items.findIndex(
-    (x, j) => j >= walk.coreTo && j < to && PLANS.test(x.norm) && items[j + 1]?.is === 'to',
-  )
-  if (paper < 0) return []
-  const owners = modifiersIn(items, walk.coreTo, paper, true)
-  if (owners.length === 0) return []
-  const inner: Clause = { ...clause, subject: [walk.coreTo, paper], body: [paper + 1, to] }
-  const group = readGroup(items, walk.coreTo, walk.coreTo)
-  const meant = walkClause(items, inner, { group, at: [walk.coreTo, paper] })
-  const verdict =
-    meant.core &&
-    evaluate(meant.core, [
-      { is: 'paper', kind: PAPER_KINDS[items[paper]?.norm ?? ''] ?? null },
-      ...meant.operators,
-    ])
-  if (!verdict || meant.coreTo < 0) return []
-  const inside = companiesIn(items, paper, to)
-  const companies =
-    inside.length > 0 ? inside : subject.group.companies.length > 0 ? subject.group.companies : named
-  if (companies.length === 0) return []
-  const signal: [number, number] = [meant.coreAt, meant.coreTo]
-  return [
-    frame(told, {
-      holders: owners,
-      companies,
-      verdict,
-      sure: 0.6,
-      presupposed: true,
-      saidBy: subject.at,
-      signal,
-    }),
-  ]
-}
-
-const PLANS =
-  /^(?:plans?|moves?|decision|proposals?|bid|push|intention|order|efforts?|attempts?|threats?|bill|law)$/
 
 function conjunctAround(items: readonly Item[], at: number, from: number, to: number): [number, number] {
   let a = at

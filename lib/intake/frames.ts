@@ -1,14 +1,17 @@
-import { type Clause, clausesOf, segmentsOf } from './clauses'
+import { type Clause, clausesOf } from './clauses'
 import { evaluate, type Verdict } from './evaluate'
 import { type Frame, frame, type Refusal, type Told } from './frame'
 import { attributedMeasures } from './frames-of-attributions'
 import { blamedFor } from './frames-of-blame'
 import { isJudged, nominalFrames } from './frames-of-nouns'
+import { plansBy } from './frames-of-plans'
 import { jointFrames, verblessFrames } from './frames-without-verb'
 import { readGroup } from './groups'
 import type { Item } from './item'
 import { companiesIn } from './participants'
-import { assemble, judges, placeIn } from './roles'
+import { assemble, judges } from './roles'
+import { segmentsOf } from './segments'
+import { speakerAfter, subjectOf } from './speakers'
 import { walkClause } from './walk'
 import type { Subject } from './walk-state'
 
@@ -18,6 +21,7 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
   const clauses: Clause[] = []
   for (const segment of segmentsOf(items)) clauses.push(...clausesOf(items, segment, clauses))
   const subjects: Subject[] = []
+  const asides: Frame[] = []
   const named = companiesIn(items, 0, items.length)
   // "China to Sweden: drop Huawei ban"
   if (
@@ -27,6 +31,16 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
     items[3]?.is === 'stop'
   ) {
     refusals.add('urged')
+    return []
+  }
+  // "Analyst: Germany unlikely to ban Huawei"
+  const label = items.findIndex((x) => x.norm === ':')
+  const guess =
+    label > 0 &&
+    label < 4 &&
+    items.slice(0, label).some((x) => /^(?:analysts?|experts?|economists?|poll|survey)$/.test(x.norm))
+  if (guess) {
+    refusals.add('no-holder')
     return []
   }
   for (let c = 0; c < clauses.length; c++) {
@@ -76,8 +90,18 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
     const before = items[clause.subject[0] - 1]?.norm === 'but' && last ? last.holders : []
     const framed = framedBy.length > 0 ? framedBy : before
     const own = framesOfClause({ items, clause, subject, speaker, walk, named, refusals, framedBy: framed })
+    if (own.length === 0 && clause.segment === 'told')
+      own.push(...plansBy({ items, clause, subject, speaker, walk, named, refusals }))
     if (own.length === 0 && last && follows(items, clause) && subject.group.holders.length > 0)
       own.push({ ...last, holders: subject.group.holders, holderHint: 'named', sure: 0.8 * last.sure })
+    // "Germany, whose ministry has not approved it, sees no reason for a ban": the main clause has the last word.
+    const superseded = asides.findIndex(
+      (a) =>
+        a.holders.some((h) => own.some((f) => f.holders.some((o) => o.code === h.code))) &&
+        a.companies.some((s) => own.some((f) => f.companies.includes(s))),
+    )
+    if (superseded >= 0) frames.splice(frames.indexOf(asides[superseded] as Frame), 1)
+    if (items.slice(...clause.subject).some((x) => x.norm === 'whose')) asides.push(...own)
     frames.push(...own)
     if (frames.length === 0 && c === clauses.length - 1)
       frames.push(...attributedMeasures({ items, clause, subject, speaker, walk, named, refusals }))
@@ -89,6 +113,12 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
 function follows(items: readonly Item[], { body: [from, to] }: Clause): boolean {
   const verb = items[from]
   const next = items[from + 1]
+  // "…, and Taiwan did the same", "Botswana has done so"
+  const done = items.findIndex((x, i) => i >= from && i < from + 3 && /^(?:did|does|do|done)$/.test(x.norm))
+  if (verb?.is === 'have' && done >= 0) {
+    const how = items[done + 1]?.is === 'determiner' ? items[done + 2] : items[done + 1]
+    if (/^(?:so|same|likewise)$/.test(how?.norm ?? '') && done + 4 >= to - 4) return true
+  }
   return (
     verb?.sense?.base === 'follow' &&
     (from + 1 >= to ||
@@ -97,76 +127,6 @@ function follows(items: readonly Item[], { body: [from, to] }: Clause): boolean 
       next?.norm === 'later' ||
       next?.is === 'determiner')
   )
-}
-
-function subjectOf(
-  items: readonly Item[],
-  clause: Clause,
-  before: readonly Subject[],
-  reporter: Subject | undefined,
-): Subject {
-  const read = readGroup(items, ...clause.subject)
-  // "In Tunis, officials said …": whose officials they are.
-  const there = read.holders.length === 0 && read.nameless ? placeIn(items, clause.subject) : []
-  const comma = items.findIndex((x, i) => i >= clause.subject[0] && x.is === 'comma')
-  const own: Subject =
-    there.length > 0
-      ? { group: { ...read, holders: there }, at: [comma + 1, clause.subject[1]] }
-      : { group: read, at: clause.subject }
-  const shared = clause.sharesWith !== null ? before[clause.sharesWith] : undefined
-  if (shared && own.group.empty) return shared
-  const onlyPronoun = own.group.pronoun && own.group.holders.length === 0 && own.group.companies.length === 0
-  const meant = reporter ?? before.at(-1)
-  // "TikTok says it was banned": the company is meant, too.
-  const firm =
-    reporter !== undefined && reporter.group.companies.length > 0 && reporter.group.holders.length === 0
-  return onlyPronoun && meant && (meant.group.holders.length > 0 || meant.group.nameless || firm)
-    ? meant
-    : own
-}
-
-/** "Huawei can bid, says Thai minister", "…, Estonian premier says", "… - minister": who said the clause before. */
-function speakerAfter(items: readonly Item[], clauses: readonly Clause[], c: number): Subject | undefined {
-  for (const next of [clauses[c + 1], clauses[c + 2]]) {
-    if (!next) continue
-    const verb = items[next.body[0]]
-    const says =
-      verb?.sense?.clause === 'say' ||
-      verb?.sense?.clause === 'report' ||
-      /^(?:decide|order|warn|threaten|vow|pledge|promise)$/.test(verb?.sense?.base ?? '')
-    if (verb?.is !== 'verb' || !says) continue
-    if (next.subject[0] < next.subject[1]) {
-      if (next.body[1] - next.body[0] <= 2)
-        return { group: readGroup(items, ...next.subject), at: next.subject }
-      continue
-    }
-    const by = items.findIndex(
-      (x, i) =>
-        i > next.body[0] &&
-        i < next.body[1] &&
-        x.is === 'preposition' &&
-        items[i + 1]?.forms?.includes('ing'),
-    )
-    const at: [number, number] = [next.body[0] + 1, by < 0 ? next.body[1] : by]
-    return { group: readGroup(items, ...at), at }
-  }
-  // "tells civil servants: no WeChat on office computers"
-  const prior = clauses[c - 1]
-  const own = clauses[c]
-  if (prior && own && items[own.subject[0] - 1]?.norm === ':' && items[own.subject[0]]?.norm === 'no') {
-    const tells = /^(?:say|order|advise|urge)$/.test(items[prior.body[0]]?.sense?.clause ?? '')
-    const group = readGroup(items, ...prior.subject)
-    if (tells && group.holders.length > 0) return { group, at: prior.subject }
-  }
-  const label = clauses[0]
-  if (c > 0 && label && label.body[0] === label.body[1] && items[label.subject[1]]?.is === 'stop') {
-    const group = readGroup(items, ...label.subject)
-    if (group.holders.length > 0) return { group, at: label.subject }
-  }
-  const last = clauses.at(-1)
-  if (!last || c >= clauses.length - 1 || last.body[0] !== last.body[1]) return undefined
-  const group = readGroup(items, ...last.subject)
-  return group.holders.length > 0 ? { group, at: last.subject } : undefined
 }
 
 /** "Scrap Huawei deal, MPs tell Johnson": an imperative that somebody says to somebody else is a plea. */
@@ -236,8 +196,17 @@ function spoken({ clause, speaker }: Told, verdict: Verdict | null): Verdict | n
 
 /** What single members of a parliament want, ask for or back is not done by it. */
 function onlyCalledFor({ items, subject, walk, clause }: Told): boolean {
-  const members = subject.group.members || subject.group.holders.some((h) => h.as === 'members')
+  // "House committee urges ban": what a part of a parliament asks for the whole has not done.
+  const part =
+    subject.group.holders.some((h) => h.as === 'parliament') &&
+    items.slice(...subject.at).some((x) => /^(?:committee|panel|caucus|subcommittee)$/.test(x.norm))
+  const members = part || subject.group.members || subject.group.holders.some((h) => h.as === 'members')
   if (!members) return false
+  // "Senators grill TikTok chief": to ask is all they can, and nobody says whose they are.
+  const asks =
+    (walk.core?.is === 'stance' && walk.core.stance === 'review') ||
+    (walk.core?.is === 'measure' && walk.core.act === 'weigh')
+  if (subject.group.holders.length === 0 && asks) return true
   if (/^(?:want|oppose|seek)/.test(items[walk.coreAt]?.sense?.base ?? '')) return true
   // One member's bill is nobody's law.
   const alone = items
@@ -246,9 +215,9 @@ function onlyCalledFor({ items, subject, walk, clause }: Told): boolean {
   if (alone) return true
   // "Dutch MPs ask cabinet to drop Microsoft"; "MPs told to …" are told.
   const [at] = clause.body
-  const asks = items[at]?.sense?.base === 'ask' && items[at + 1]?.is !== 'to'
+  const pleads = items[at]?.sense?.base === 'ask' && items[at + 1]?.is !== 'to'
   const wished = walk.operators.some(
-    (o) => o.is === 'clause' && (/^(?:wish|advise|say)$/.test(o.act) || (o.act === 'order' && asks)),
+    (o) => o.is === 'clause' && (/^(?:wish|advise|say)$/.test(o.act) || (o.act === 'order' && pleads)),
   )
   return (
     wished ||
@@ -267,6 +236,9 @@ function urgedToLift(told: Told): Frame[] {
   if (
     core?.is !== 'measure' ||
     (core.act !== 'lift' && core.act !== 'ease') ||
+    // "urged to halt its deal with Huawei" says of no stance but the urger's.
+    core.measure === 'deal' ||
+    core.measure === 'licence' ||
     !walk.addressee ||
     walk.addressee.holders.length === 0
   )

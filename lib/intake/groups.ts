@@ -56,10 +56,15 @@ export function readGroup(items: readonly Item[], from: number, to: number): Gro
   let measure: number | null = null
   let pronoun = false
   let start = from
+  let placed = false
   const conjunct = (a: number, b: number) => {
     // "Samsung, which supplies a part, …": what only describes names nobody.
     if (a > from && /^(?:which|who|whose)$/.test(items[a]?.norm ?? '')) return
+    // "groups in France and Germany": the second place is where they are, too.
+    if (placed && items.slice(a, b).every((x) => x.actor || x.is === 'determiner')) return
     const part = readConjunct(items, a, b)
+    const place = items.findIndex((x, i) => i > a && i < b && x.norm === 'in')
+    placed ||= place >= 0 && part.holders.length === 0 && part.bystander && items[b - 1]?.actor !== undefined
     holders.push(...part.holders)
     companies.push(...part.companies.filter((c) => !companies.includes(c)))
     describing.push(...part.describing)
@@ -135,6 +140,8 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
     pronoun,
   }
   if (measure !== null || (lastCompany > lastActor && companies.length > 0)) return none
+  // "Germans split on Huawei": the people, not those who govern them.
+  if (actors.length === 1 && PEOPLE.test(items[lastActor]?.norm ?? '')) return { ...none, bystander: true }
   const former = items.slice(from, end).some((i) => i.norm === 'former' || i.norm === 'ex')
   if (otherName || former) return { ...none, bystander: true }
   if (actors.length === 0)
@@ -169,7 +176,9 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
   if (body !== undefined) {
     // "Taiwan's NCC": the nation named with it says whose agency it is.
     const first = actors[0] ?? body
-    const whose = first < body && items[body]?.actor?.form !== 'holder' ? first : body
+    // "Ministry of Defence in Prague": whose ministry the place says.
+    const seat = items[body + 1]?.norm === 'in' && items[body + 2]?.actor && body + 2 < end ? body + 2 : body
+    const whose = first < body && items[body]?.actor?.form !== 'holder' ? first : seat
     const code = items[whose]?.actor?.code ?? ''
     if (tail === 'other' && bystander) return none
     return { ...none, holders: [{ code, as, at }], describing: codes.filter((c) => c !== code) }
@@ -188,6 +197,9 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
   }
   return none
 }
+
+const PEOPLE =
+  /^(?:[a-z]+ians|germans|americans|mexicans|koreans|britons|danes|poles|swedes|finns|turks|greeks|czechs|spaniards)$/
 
 /** Without articles and marks at either end. */
 function trimmed(items: readonly Item[], from: number, to: number): [number, number] {

@@ -74,8 +74,8 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   spurn: ['spurned', 'spurned'],
 }
 const DOUBLED = new Set(
-  ['admit', 'permit', 'commit', 'submit', 'defer', 'deter', 'outlaw', 'regret', 'rebut'].filter(
-    (v) => v !== 'outlaw',
+  'admit permit commit submit defer deter regret rebut forbid expel compel prefer refer transmit control outbid rebel repel propel'.split(
+    ' ',
   ),
 )
 const VOWELS = new Set(['a', 'e', 'i', 'o', 'u'])

@@ -47,6 +47,8 @@ export function lookAhead(
     // "suspends Temu, intensifying scrutiny": what comes of it is no object.
     if (item.is === 'comma' && /[a-z]{3}ing$/.test(items[j + 1]?.norm ?? '') && items[j + 1]?.is === 'word')
       break
+    // "acquits hacker who targeted Meta": what somebody else did.
+    if (company < 0 && measure < 0 && j > from && /^(?:who|whose)$/.test(item.norm)) break
     // "found it operating without a licence"
     if (item.is === 'not' && item.norm === 'without') blocked = true
     if (item.is === 'to' && infinitive < 0) infinitive = j

@@ -63,16 +63,31 @@ export function told(
     ? companySubject
     : ahead.company >= 0 && ahead.company < next && readGroup(items, i + 1, next).holders.length === 0
   if (!addressed || subject.group.measure !== null) return false
+  // "ordered Huawei equipment to be purged": done to it, not by it.
+  if (!passive && items[next + 1]?.is === 'be' && items[next + 2]?.sense?.company) return false
   // "orders Apple to pull X": what is done is done to the object.
   const inner = items[next + 1]
   if (
     inner?.sense?.company &&
-    (objectCompanies(items, next + 2, items.length).length > 0 ||
+    (objectCompanies(items, next + 2, items.length).some((c) => c !== items[ahead.company]?.company?.slug) ||
       /^(?:it|them)$/.test(items[next + 2]?.norm ?? '')) &&
     !items.slice(next + 2).some((x) => CONTENT.test(x.norm)) &&
     !LEAVING.test(inner.norm)
   )
     return false
+  // "asks Google to lift its ban": a favour sought of it.
+  if (
+    /^(?:lift|restore|resume|reopen|return|unblock|end|reverse)$/.test(inner?.norm ?? '') &&
+    /^(?:ask|call|request|beg|plead|urge|press)/.test(sense.base)
+  ) {
+    walk.operators.push({ is: 'clause', act: 'urged' })
+    return true
+  }
+  // "will not encourage Samsung to fill the gap": a wish for it is no limit.
+  if (sense.base === 'encourage') {
+    walk.operators.push({ is: 'clause', act: 'urged' })
+    return true
+  }
   if (inner?.sense?.clause === 'weigh' && items[next + 2]?.is === 'verb') return false
   // "was obliged to cooperate with Chinese state bodies": what the law of its home asks of it is no stance.
   if (

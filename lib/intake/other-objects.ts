@@ -37,6 +37,16 @@ export function isDoneToNation(items: readonly Item[], i: number, company: numbe
   while (items[at]?.is === 'determiner' || items[at]?.is === 'used') at++
   const nation = items[at]
   const next = items[at + 1]
+  // "praises Hungary's fairness to Huawei"
+  const { sense } = items[i] as Item
+  const trait =
+    nation?.is === 'actor' &&
+    (next?.is === 'possessive' || nation.actor?.form === 'demonym') &&
+    sense?.company === 'cooperate' &&
+    sense.kind === 'statement' &&
+    items[next?.is === 'possessive' ? at + 2 : at + 1]?.is === 'word' &&
+    items.slice(at + 2, company).some((x) => x.is === 'preposition' || x.is === 'to')
+  if (trait) return true
   return (
     (nation?.is === 'actor' || nation?.is === 'other-name') &&
     at + 1 < company &&

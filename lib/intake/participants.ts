@@ -1,6 +1,9 @@
 import { type Group, type Holder, readGroup } from './groups'
 import type { Item } from './item'
 
+const OTHERS =
+  /^(?:suppliers?|rivals?|competitors?|clients?|customers?|shareholders?|investors?|creditors?|imitators?|clones?|copycats?)$/
+
 /** Companies named between two items, in order, each once; `X's Grok` names the owner only to describe. */
 export function companiesIn(items: readonly Item[], from: number, to: number): string[] {
   const found: string[] = []
@@ -17,6 +20,9 @@ export function companiesIn(items: readonly Item[], from: number, to: number): s
       i += 2
       continue
     }
+    // "curbs on Samsung suppliers": others, whom its name only describes.
+    const noun = items[i + 1]?.is === 'possessive' ? items[i + 2] : items[i + 1]
+    if (noun && OTHERS.test(noun.norm) && noun.is === 'word') continue
     // "a deal with Eutelsat rather than with Starlink"
     if (items.slice(Math.max(0, i - 3), i).some((x) => x.norm === 'than' || x.norm === 'instead')) continue
     // "charges TSMC ex-staff", "jails former Samsung engineer": no longer its people.
@@ -52,7 +58,8 @@ const ENDS_OBJECT = new Set([
 /** Companies that are the object: up to a preposition behind the first ("fines Apple over a Google deal"). */
 export function objectCompanies(items: readonly Item[], from: number, to: number): string[] {
   const first = items.findIndex((item, i) => i >= from && i < to && item.is === 'company')
-  if (first < 0) return []
+  // "acquits hacker who targeted Meta"
+  if (first < 0 || items.slice(from, first).some((x) => x.norm === 'who' || x.norm === 'whose')) return []
   let end = first
   while (
     end < to &&

@@ -90,6 +90,24 @@ describe('an article', () => {
     expect(found?.attributedTo).toContain('Lavrov')
   })
 
+  it('knows several companies by their number, and the one it is about by the first step told', () => {
+    const who = (text: string) => read(text).map((c) => `${c.actor} ${c.company} ${c.stance}`)
+    expect(
+      who('Germany banned Huawei and ZTE.\n\nIt gave Apple a week to comply.\n\nSweden banned both vendors.'),
+    ).toEqual(expect.arrayContaining(['SWE huawei ban', 'SWE zte ban']))
+    expect(
+      who('Germany banned DeepSeek. Apple and Google did not respond.\n\nItaly blocked the app in January.'),
+    ).toContain('ITA deepseek ban')
+  })
+
+  it('takes no other object for the company spoken of before', () => {
+    expect(
+      read(
+        'Chile banned Huawei.\n\nThe government reached an agreement with Vodafone.\n\nPeru put Wingtech on its blacklist.',
+      ),
+    ).toMatchObject([{ actor: 'CHL', company: 'huawei', stance: 'ban' }])
+  })
+
   it('rests each candidate on one sentence of the text', () => {
     const text = 'First line.\n\nSweden banned Huawei. Shares rose.'
     const [found] = read(text)

@@ -1,9 +1,11 @@
 import type { Day, PartialDate } from '@/lib/domain/partial-date'
+import { blankMemory, type Memory, numbered, remember } from './article-memory'
 import { choose, type Found, LEAD } from './choose-candidates'
 import { STANDS_FOR_COMPANIES, STANDS_FOR_COMPANY } from './data/references'
 import { followers } from './follow-suit'
 import type { Frame } from './frame'
 import type { Gazetteer } from './gazetteer'
+import type { Item } from './item'
 import type { Reading } from './reading'
 import { type ReadSentence, readSentence } from './sentence'
 import { afterDateline, splitSentences } from './split-sentences'
@@ -27,7 +29,7 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
   const published: Day | null = day && day.length === 10 ? day : null
   const quotes = quotedRanges(read)
   const found: Found[] = []
-  const memory: Memory = { companies: [], main: null, actor: null, told: null }
+  const memory = blankMemory()
   const leadActors = new Set<string>()
   let index = 0
   for (const stretch of splitSentences(read)) {
@@ -39,7 +41,10 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
       meant: companies.length > 0 ? companies[0] : null,
     })) {
       let { told } = memory
-      const suit = sentence.frames.length === 0 && told ? followers(sentence.items) : null
+      // "Canada took similar steps, while Denmark …": the first half by itself.
+      const half = sentence.items.findIndex((i) => i.norm === 'while' || i.norm === 'but')
+      const first = half < 0 ? sentence.items : sentence.items.slice(0, half)
+      const suit = told && !sentence.frames.some((f) => f.at[0] < first.length) ? followers(first) : null
       if (suit && told && index - told.index <= 3) {
         const { circumstance } = told.frame
         const frame = {
@@ -80,47 +85,6 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
   }
 }
 
-/** Whom "the company" and "the government" mean. */
-interface Memory {
-  companies: string[]
-  /** Whom the title or the first sentence that names one is about. */
-  main: string | null
-  actor: string | null
-  /** Who took a stance on whom in the sentence before. */
-  told: { readonly index: number; readonly frame: Frame } | null
-}
-
-function remember(memory: Memory, sentence: ReadSentence): void {
-  const companies: string[] = []
-  for (const item of sentence.items)
-    if (item.company && !companies.includes(item.company.slug)) companies.push(item.company.slug)
-  memory.main ??= companies.length === 1 ? (companies[0] ?? null) : null
-  // "Shares in Samsung rose. The company …": whom a sentence only mentions is not whom the next goes on about.
-  const { main } = memory
-  const mentioned = main !== null && !companies.includes(main) && !companies.some((c) => opens(sentence, c))
-  // "TDC chose Ericsson over Huawei. Sweden shut the company out": whom the article is about comes first.
-  const about = main !== null && (mentioned || companies.length > 1)
-  if (companies.length > 0)
-    memory.companies =
-      about && (mentioned || companies.includes(main))
-        ? [main, ...companies.filter((c) => c !== main)]
-        : companies
-  const holder = sentence.frames.find((f) => f.holders.length > 0)?.holders[0]?.code
-  if (holder) memory.actor = holder
-  else if (memory.actor === null) {
-    const actor = sentence.items.find((i) => i.actor)?.actor?.code
-    if (actor) memory.actor = actor
-  }
-}
-
-/** Whether a company stands at the head of a sentence or of one of its frames, as whom it is about. */
-function opens(sentence: ReadSentence, slug: string): boolean {
-  if (sentence.frames.some((f) => f.companies.includes(slug))) return true
-  const { items } = sentence
-  const at = items.findIndex((i) => i.company?.slug === slug)
-  return items.slice(0, at).every((i) => i.is !== 'preposition' && i.is !== 'verb')
-}
-
 /** Fills in who and what from before. Null where it stays open: an article's loose ends are no candidates. */
 function complete(
   frame: Frame,
@@ -132,21 +96,38 @@ function complete(
   let whole = frame
   if (whole.companies.length === 0) {
     const words = sentence.items.slice(frame.at[0], Math.max(frame.at[1], frame.body[1])).map((i) => i.norm)
-    if (words.includes('similar') || hasOtherObject(frame, sentence)) return null
+    const few = STANDS_IN.some((w) => words.includes(w)) ? numbered(words, memory) : null
+    const same =
+      memory.told !== null &&
+      index - memory.told.index <= 2 &&
+      frame.stance === 'ban' &&
+      memory.told.frame.stance === frame.stance
+    if (
+      ((words.includes('similar') || words.includes('such')) && !few && !same) ||
+      hasOtherObject(frame, sentence)
+    )
+      return null
     // "Russian products" are not the product spoken of before.
     const stands = words.find(
       (w, i) =>
         STANDS_FOR_COMPANY.has(w) &&
         !sentence.items[frame.at[0] + i - 1]?.actor &&
+        !isKindOfThing(w, sentence.items, frame.at[0] + i) &&
         !meansHolder(w, frame.at[0] + i, frame),
     )
     const matter =
       frame.stance === 'review' &&
-      words.some((w) => /^(?:matter|issue|case|risks?|decision|purchase|takeover|acquisition)$/.test(w))
+      words.some((w) =>
+        /^(?:matter|issue|case|risks?|decision|purchase|takeover|acquisition|complaints?|claims|allegations)$/.test(
+          w,
+        ),
+      )
     // "The Czech Republic has yet to decide."
     const open = frame.stance === 'review' && frame.signal[1] >= frame.body[1]
-    if ((!stands && !frame.byNoun && !matter && !open) || companies.length === 0) return null
-    const meant = words.some((w) => STANDS_FOR_COMPANIES.has(w)) ? companies : companies.slice(0, 1)
+    if ((!few && !stands && !frame.byNoun && !matter && !open) || companies.length === 0) return null
+    const several = words.some((w) => STANDS_FOR_COMPANIES.has(w))
+    const meant =
+      few ?? (several ? (memory.several.length > 0 ? memory.several : companies) : companies.slice(0, 1))
     whole = { ...whole, companies: meant, sure: whole.sure * 0.85 }
   }
   if (whole.holders.length === 0) {
@@ -176,18 +157,49 @@ function goesOnAbout(frame: Frame, { told }: Memory, index: number): string | nu
 const meansHolder = (word: string, at: number, { holders, signal }: Frame): boolean =>
   word === 'it' && at < signal[0] && holders.length > 0 && holders.every((h) => h.at[0] < at)
 
+/** With a number, these stand for companies: "both vendors", "all five". */
+const STANDS_IN = ['both', 'all', 'companies', 'firms', 'suppliers', 'vendors', 'groups', 'makers']
+
+const THINGS =
+  /^(?:phones|handsets|devices|terminals|chips?|drones|routers|cars|equipment|kit|gear|software|tools?|makers|suppliers|vendors|machines|cameras|products|kits|apps|firms|companies)$/
+
+/** "exports of chipmaking tools": without an article a kind of thing is meant, not the one spoken of. */
+function isKindOfThing(word: string, items: readonly Item[], at: number): boolean {
+  if (!THINGS.test(word)) return false
+  // "on government devices", "such chips": only with an article before it one thing is meant.
+  if (/^(?:phones|handsets|devices|terminals|chips?|drones|routers|cars)$/.test(word))
+    return (
+      !/^(?:the|its|their|those|these)$/.test(items[at - 1]?.norm ?? '') ||
+      /^(?:from|on)$/.test(items[at - 2]?.norm ?? '')
+    )
+  if (items[at - 1]?.is !== 'word') return false
+  let i = at - 1
+  while (i > 0 && items[i]?.is === 'word' && items[i]?.norm !== 'both') i--
+  return items[i]?.is !== 'determiner' && items[i]?.is !== 'possessive' && items[i]?.norm !== 'both'
+}
+
 /** "a ban on recreational applications": the measure has an object, and it is no company spoken of before. */
 function hasOtherObject(frame: Frame, { items }: ReadSentence): boolean {
   if (!frame.byNoun) return false
   const noun = items.findIndex((x, i) => i >= frame.signal[0] && i < frame.body[1] && x.is === 'measure')
+  // "put Wingtech on its entity list"
+  const named = items
+    .slice(frame.signal[1], noun)
+    .some((x) => x.is === 'other-name' || (x.is === 'word' && x.capital && !x.heads))
+  if (noun >= 0 && named) return true
   const preposition = items[noun + 1]
-  if (noun < 0 || !/^(?:on|against|of|for)$/.test(preposition?.norm ?? '')) return false
+  const leads =
+    items[noun]?.measure === 'deal' ? /^(?:on|against|of|for|with|to)$/ : /^(?:on|against|of|for|with)$/
+  if (noun < 0 || !leads.test(preposition?.norm ?? '')) return false
   for (let i = noun + 2; i < Math.min(frame.body[1], noun + 7); i++) {
     const item = items[i] as ReadSentence['items'][number]
     if (STANDS_FOR_COMPANY.has(item.norm) || item.is === 'pronoun' || item.company) return false
     if (item.is === 'preposition' || item.is === 'comma' || item.is === 'stop') break
   }
-  return items.slice(noun + 2).find((x) => x.is !== 'used')?.is === 'word'
+  // "permits for exports of US chips"
+  const goods = items[noun + 2]
+  if (goods?.measure === 'activity' && items[noun + 3]?.norm === 'of') return true
+  return ['word', 'other-name'].includes(items.slice(noun + 2).find((x) => x.is !== 'used')?.is ?? '')
 }
 
 /** Told of an earlier time: dated before the month of publication, or in so many words. */
@@ -202,6 +214,11 @@ function isPast(sentence: ReadSentence, published: Day | null): boolean {
     )
       return true
   }
+  // "Rome had been close to …", told by nobody: before what the news is.
+  const before = sentence.items.findIndex(
+    (i, j) => i.norm === 'had' && sentence.items[j + 1]?.norm === 'been',
+  )
+  if (before >= 0 && before < 4) return true
   return sentence.items.some((i) => i.norm === 'previously' || i.norm === 'earlier' || i.norm === 'formerly')
 }
 

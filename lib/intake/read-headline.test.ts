@@ -148,6 +148,36 @@ describe('which noun, plea or purpose decides', () => {
   })
 })
 
+describe('whose act it is', () => {
+  it.each([
+    ['ZTE fined 5 million euros by Chile over its routers', ['CHL zte restrict']],
+    ['ZTE handed two-year ban by Chile', ['CHL zte ban']],
+    ['Ministry of Defence in Santiago bans ZTE', ['CHL zte ban']],
+    ['Chile lifts curbs on Xiaomi suppliers', []],
+    ['Blacklisted phone maker Xiaomi lifts outlook', []],
+    ['ZTE pledges to cooperate with Chilean police', []],
+    ['Analysts expect Chile to keep ZTE', []],
+    ['Analyst: Chile unlikely to ban ZTE', []],
+    ['Chileans split on ZTE', []],
+    ['Chilean MPs question Palantir', ['CHL palantir review']],
+    ['Senators grill Palantir boss', []],
+    ['Chile praises Peru’s openness to ZTE', []],
+    ['Chile warns allies about ZTE', []],
+    ['Chile urges Peru to halt its deal with ZTE', []],
+    ['Chile asks Google to restore service', []],
+    ['Chile lets ZTE and Xiaomi bring tools home', ['CHL zte allow', 'CHL xiaomi allow']],
+    ['Chile said on the same day it was weighing a ZTE ban', ['CHL zte review']],
+    ['Chile says removing ZTE would slow progress', []],
+    ['Chile has not issued any law or rule banning ZTE', ['CHL zte allow']],
+    ['Chile bans ZTE, and Peru did the same', ['CHL zte ban', 'PER zte ban']],
+    ['Move follows a decision by the Chilean government to ban ZTE', ['CHL zte ban']],
+    ['ZTE says it will not obey Chilean order to shut ZTE shops', ['CHL zte ban']],
+    ['Chile ordered ZTE kit to be purged from its network', ['CHL zte ban']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
 describe('the answer', () => {
   it('says which kind of step it is: deeds and words', () => {
     const kind = (text: string) => readHeadline(text, gazetteer).candidates[0]?.kind

@@ -251,7 +251,15 @@ export function readVerb(
     readGroup(items, i + 1, addresseeEnd(items, i + 1, ahead.company)).holders.some(
       (h) => !group.holders.some((o) => o.code === h.code),
     )
-  if (abroad) walk.operators.push({ is: 'clause', act: 'urged' })
+  // "warns allies about Huawei"
+  const allies =
+    sense.clause === 'advise' &&
+    items
+      .slice(i + 1, Math.max(i + 1, ahead.company))
+      .some((x) =>
+        /^(?:allies|ally|members|governments|countries|nations|capitals|partners|europeans)$/.test(x.norm),
+      )
+  if (abroad || allies) walk.operators.push({ is: 'clause', act: 'urged' })
   // "buys no Huawei kit"
   if (
     !passive &&

@@ -6,7 +6,14 @@ import { headAt, measureAt, verbAt } from './lexicon'
 import { acceptName, caseOf, latestOfficeFirst, nameItem } from './names-in-text'
 import { smallWord } from './small-word'
 import type { Token } from './tokens'
-import { isBareSubject, isDenied, isNounPlace, isQuality, isVerbHere } from './verb-or-noun'
+import {
+  isBareSubject,
+  isDenied,
+  isNounPlace,
+  isQuality,
+  isReducedRelative,
+  isVerbHere,
+} from './verb-or-noun'
 
 export interface RecogniseOptions {
   /** The day the text speaks on: an office holder counts only while in office. */
@@ -69,6 +76,12 @@ export function recognise(
       i++
       continue
     }
+    // "in Russia as well as in China": joins like "and".
+    if (token.norm === 'as' && tokens[i + 1]?.norm === 'well' && tokens[i + 2]?.norm === 'as') {
+      items.push({ ...base, is: 'and', to: i + 3 })
+      i += 3
+      continue
+    }
     const item = wordItem(tokens, i, items, names, isStop, used)
     items.push(item)
     i = item.to
@@ -112,6 +125,7 @@ function wordItem(
   const brand = token.norm === 'brand' && items.at(-1)?.is === 'actor'
   const idle =
     ofBody ||
+    (found && isReducedRelative(tokens, found.forms, items, found.to, found.sense.base)) ||
     brand ||
     (found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items))))
   const head = headAt(tokens, i)
@@ -185,12 +199,22 @@ function wordItem(
     if (token.norm === 'as' && items.at(-1)?.norm === 'such') return { ...base, is: 'like' }
     return { ...base, ...small }
   }
+  // "halts chip orders": to be delivered, not decreed. "restricts calls on WhatsApp": made, not for something.
+  const last = items.at(-1)
+  const traded =
+    (token.norm === 'orders' && last?.heads?.includes('product') && !/^apps?$/.test(last.norm)) ||
+    (token.norm === 'calls' &&
+      last?.is === 'verb' &&
+      /^(?:restrict|limit|curb|block|throttle|ban|bar|slow|cut|suspend|jam|degrade|disable|allow|restore)\b/.test(
+        last.sense?.base ?? '',
+      ) &&
+      /^(?:on|via|over|through|in)$/.test(tokens[i + 1]?.norm ?? ''))
   if (measure)
     return {
       ...base,
       is: 'measure',
       to: measure.to,
-      measure: measure.is,
+      measure: traded ? 'activity' : measure.is,
       heads: head && head.to === measure.to ? head.is : undefined,
     }
   if (head) return { ...base, is: 'word', to: head.to, heads: head.is }

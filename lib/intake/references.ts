@@ -3,7 +3,7 @@ import type { Item } from './item'
 
 /** Nouns that, with "the" before them, mean a company that was named. */
 const MEANS_A_COMPANY =
-  /^(?:company|app|firm|platform|chatbot|chipmaker|carmaker|automaker|startup|messenger|manufacturer|vendor|supplier|retailer|service|network|operator|group|giant|maker|product)$/
+  /^(?:company|app|firm|platform|chatbot|chipmaker|carmaker|automaker|startup|messenger|manufacturer|vendor|supplier|retailer|service|network|operator|group|giant|maker|product|owner|parent)$/
 
 /**
  * "The company has faced sanctions": where a sentence names no company before, the one meant stands in its place, so
@@ -17,8 +17,11 @@ export function withReferences(items: readonly Item[], meant: string | null): It
     const told =
       item.norm === 'it' &&
       first < 0 &&
-      items[i + 1]?.is === 'to' &&
-      items[i - 1]?.sense?.clause === 'order' &&
+      ((items[i + 1]?.is === 'to' && items[i - 1]?.sense?.clause === 'order') ||
+        // "accused it of favouring a candidate"
+        (items[i + 1]?.is === 'used' && items[i - 1]?.is === 'verb') ||
+        // "let it begin operations"
+        items[i - 1]?.sense?.base === 'let') &&
       items.slice(0, i).some((x) => x.actor || x.heads)
     if (told) return named(item, meant)
     // "asked Apple and Google to remove the app": theirs it is not.
@@ -28,10 +31,10 @@ export function withReferences(items: readonly Item[], meant: string | null): It
       verb?.is === 'verb' &&
       verb.sense?.company === 'ban' &&
       !items.some((x) => x.company?.slug === meant)
+    const startup = item.norm === 'start' && item.to - item.from === 2
     if (
       (first >= 0 && first < i && !removed) ||
-      !MEANS_A_COMPANY.test(item.norm) ||
-      item.to - item.from > 1 ||
+      !(startup || (MEANS_A_COMPANY.test(item.norm) && item.to - item.from === 1)) ||
       item.is === 'verb'
     )
       return item

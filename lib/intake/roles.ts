@@ -50,7 +50,18 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
     companies = [...speaker.group.companies]
   const pause = items.findIndex((x, i) => i >= clause.body[1] && x.norm === ';')
   const before = items.slice(0, pause < 0 ? items.length : pause).some((x) => x.company)
-  if (companies.length === 0 && named.length === 1 && (walk.core?.is === 'measure' || (refers && before))) {
+  // "limits exports of tools, following the Netherlands, which curbed ASML": named only in what is told of others.
+  const elsewhere =
+    items.findIndex((x) => x.company) >
+      items.findIndex((x, i) => i >= clause.body[1] && /^wh/.test(x.norm) && x.is === 'pronoun') &&
+    items.some((x, i) => i >= clause.body[1] && x.is === 'pronoun' && /^wh/.test(x.norm))
+  if (
+    !elsewhere &&
+    companies.length === 0 &&
+    named.length === 1 &&
+    before &&
+    (walk.core?.is === 'measure' || refers)
+  ) {
     companies = named
     sure *= 0.8
   }
@@ -61,7 +72,8 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
   }
   // "examines whether operators may keep Huawei"
   if (companies.length === 0 && verdict.stance === 'review' && items[clause.body[1]]?.norm === 'whether') {
-    companies = named.length === 1 ? named : []
+    // "opens investigation into whether X spreads …"
+    companies = named.length === 1 ? named : companiesIn(items, clause.body[1], items.length).slice(0, 1)
     sure *= 0.85
   }
   // "welcomes Nvidia's boss": what is done to a person of the company is done to it only where it is punished or let off.
@@ -133,6 +145,9 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   return { holders: [], companies, verdict, sure: verdict.sure }
 }
 
+const WHO_IS_OBEYED =
+  /^(?:police|prosecutors?|regulators?|watchdogs?|courts?|authorit(?:y|ies)|investigat(?:ion|ors?)|inquiry|probe|sanctions|censors?|law)$/
+
 const STATE_ONLY =
   /^(?:fine|ban|outlaw|prohibit|sanction|order|license|licence|probe|investigate|prosecute|raid|indict)$/
 
@@ -185,12 +200,18 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   // "UAE gets US nod": whose favour it is gives it.
   if (
     walk.core?.is === 'measure' &&
-    (walk.core.act === 'win' || (walk.core.base === 'have' && walk.core.measure === 'licence')) &&
+    (walk.core.act === 'win' ||
+      (/^(?:have|secure|get|obtain|receive|win|gain|land|seek)$/.test(walk.core.base) &&
+        walk.core.measure === 'licence')) &&
     walk.measureAt !== null
   ) {
     const givers = modifiersIn(items, from, walk.measureAt, true).filter(
       (h) => !group.holders.some((g) => g.code === h.code),
     )
+    // "The UAE received approval for its first shipments": who gets a favour has not given it.
+    const gets =
+      walk.core.measure === 'licence' && /^(?:receive|get|obtain|secure|win|gain|land)$/.test(walk.core.base)
+    if (gets && group.holders.length > 0 && givers.length === 0) return null
     if (group.holders.length > 0 && givers.length > 0)
       return { holders: givers, companies, verdict, sure: 0.9 * verdict.sure }
   }
@@ -208,7 +229,9 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
     const with_ = /with$/.test(items[walk.coreAt]?.sense?.base ?? '')
       ? readGroup(items, walk.coreTo, phraseEnd(items, walk.coreTo, to))
       : null
-    if (with_ && with_.holders.length > 0 && with_.companies.length === 0)
+    // "pledges to cooperate with French police": obeying is no dealing.
+    const obeys = items.slice(walk.coreTo, to).some((x) => WHO_IS_OBEYED.test(x.norm))
+    if (with_ && !obeys && with_.holders.length > 0 && with_.companies.length === 0)
       return { holders: with_.holders, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
   }
   // "Austria's Datenschutzbehörde fines Microsoft": what only a state does, a body of a nation does for it.

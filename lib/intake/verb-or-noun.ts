@@ -40,6 +40,12 @@ export function isQuality(
 ): boolean {
   const last = items.at(-1)
   const next = tokens[to]
+  // "Sanctioned chipmaker SMIC beats forecasts"
+  let noun = to
+  const isNoun = (t: Token | undefined) =>
+    t?.kind === 'word' && !t.capital && !names.has(noun) && smallWord(t.norm, false) === null
+  while (noun < to + 3 && isNoun(tokens[noun])) noun++
+  if (items.length === 0 && forms.includes('participle') && noun > to && names.has(noun)) return true
   if (
     !(
       last?.is === 'preposition' ||
@@ -51,6 +57,32 @@ export function isQuality(
   )
     return false
   return next?.kind === 'word' && !names.has(to) && smallWord(next.norm, false) === null
+}
+
+/** "components made by Huawei": behind a plain noun, a participle with "by" only says whose the thing is. */
+export function isReducedRelative(
+  tokens: readonly Token[],
+  forms: readonly VerbForm[],
+  items: readonly Item[],
+  to: number,
+  base: string,
+): boolean {
+  const last = items.at(-1)
+  // "tax aimed at Amazon"
+  if (
+    last?.is === 'measure' &&
+    /^(?:aim|direct|target)/.test(base) &&
+    /^(?:at|against)$/.test(tokens[to]?.norm ?? tokens[to - 1]?.norm ?? '')
+  )
+    return true
+  return (
+    last?.is === 'word' &&
+    !last.heads?.includes('government') &&
+    forms.includes('participle') &&
+    tokens[to]?.norm === 'by' &&
+    items.some((x) => x.is === 'verb') &&
+    /^(?:make|build|supply|produce|develop|own|provide|run|operate|sell|design|manufacture)$/.test(base)
+  )
 }
 
 /** Of a word that is a verb and a noun ("ban", "limits", "probe"), whether it is the verb here. */
@@ -69,8 +101,9 @@ export function isVerbHere(
     // "Pentagon's blacklisting of Anthropic"
     if (
       forms.includes('ing') &&
-      (before?.is === 'possessive' || before?.is === 'determiner') &&
-      tokens[to]?.norm === 'of'
+      (before?.is === 'possessive' || before?.is === 'determiner' || before?.is === 'actor') &&
+      tokens[to]?.norm === 'of' &&
+      (before.is !== 'actor' || items.some((x) => x.is === 'verb'))
     )
       return false
     // "leans towards WeChat warning": with nothing for it to act on, a noun.
@@ -87,6 +120,12 @@ export function isVerbHere(
   const last = items.at(-1)
   if (!last || last.is === 'stop') return forms.includes('third') || names.has(to)
   if (last.is === 'to' || last.is === 'modal') return forms.includes('base') || last.is === 'modal'
+  // "lets the government block deals"
+  const lets =
+    forms.includes('base') &&
+    last.heads?.includes('government') &&
+    items.findLast((x) => x.is === 'verb')?.sense?.base === 'let'
+  if (lets) return true
   // "supply chain rules that exclude Huawei"
   if (
     tokens[to - 1]?.norm === 'rules' &&
@@ -132,8 +171,13 @@ export function isVerbHere(
     // "plans to ban" is a verb; "limits on", "curbs hit" and a last word behind a common noun are nouns.
     if (next?.norm === 'to') return !verbFollows(tokens, to)
     if (!nounFollows) return true
-    return last.is === 'pronoun' || last.is === 'and' || (next === undefined && subjectBefore)
+    // "put under EU sanctions": behind a verb or a preposition the nation owns them.
+    const owned = ['verb', 'used', 'preposition'].includes(items.at(-2)?.is ?? '')
+    return last.is === 'pronoun' || last.is === 'and' || (next === undefined && subjectBefore && !owned)
   }
+  // "any law or rule banning"
+  const listed = last.is === 'and' && items.at(-2)?.is === 'measure' && !forms.includes('past')
+  if (listed && next && (/ing$/.test(next.norm) || next.norm === 'that')) return false
   if (last.is === 'and' || last.is === 'comma') return !MEASURE_PREPOSITIONS.has(next?.norm ?? '')
   if (subjectBefore) return objectFollows || (last.is === 'pronoun' && !nounFollows)
   if (last.is === 'measure' || last.is === 'verb') return false

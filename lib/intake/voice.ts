@@ -35,9 +35,22 @@ export function isPassive(
     opensBody(items, i, from) &&
     /^(?:deny|refuse|grant|award|give|hand|offer|promise)$/.test(sense.base) &&
     items.slice(i + 1, i + 6).some((x) => x.measure === 'licence' || x.measure === 'deal')
+  // "TikTok fined 530 million euros by Ireland", "ZTE handed seven-year ban by US": it is done by whom "by" names.
+  const byOther =
+    companySubject &&
+    isParticiple(item) &&
+    opensBody(items, i, from) &&
+    items.some(
+      (x, j) =>
+        j > i &&
+        j < to &&
+        x.norm === 'by' &&
+        items.slice(j + 1, j + 4).some((y) => y.actor) &&
+        !items.slice(i + 1, j).some((y) => y.is === 'verb' || y.is === 'comma' || y.is === 'company'),
+    )
   // "TikTok not welcome": no act of the company.
   const welcome = sense.base === 'welcome' && companySubject
   // "Huawei question is under consideration": somebody considers it.
   const pending = companySubject && sense.company === 'review' && /^be (?:on|under|in|up) /.test(sense.base)
-  return welcome || receives || pending || (isParticiple(item) && (reduced || headline || isTold))
+  return welcome || byOther || receives || pending || (isParticiple(item) && (reduced || headline || isTold))
 }

@@ -30,6 +30,25 @@ export const companyInput = z.object({
   products: names('Products'),
 }) satisfies z.ZodType<CompanyInput>
 
+/** The same in a list. */
+const nameList = (label: string) =>
+  z
+    .array(line(label, 120), `${label}: give a list of texts`)
+    .max(30, `${label}: at most 30`)
+    .default([])
+    .transform((list) => [...new Set(list)])
+
+/** What `POST /api/v1/companies` takes. */
+export const companyWrite = companyInput
+  .extend({
+    homeCountry: z
+      .string({ error: 'Give the code of the home country, like CHN' })
+      .regex(/^[A-Z]{3}$/, 'Give the code of the home country, like CHN'),
+    aliases: nameList('Other names'),
+    products: nameList('Products'),
+  })
+  .meta({ id: 'CompanyWrite', description: 'A company that is missing.' }) satisfies z.ZodType<CompanyInput>
+
 /** Heads of columns are narrow. */
 export const MOST_SHORT = 20
 
@@ -39,3 +58,8 @@ export const topicInput = z.object({
   aliases: names('Other names'),
   description: line('Description', 1_000),
 }) satisfies z.ZodType<TopicInput>
+
+/** What `POST /api/v1/topics` takes. */
+export const topicWrite = topicInput
+  .extend({ aliases: nameList('Other names') })
+  .meta({ id: 'TopicWrite', description: 'A topic that is missing.' }) satisfies z.ZodType<TopicInput>

@@ -82,9 +82,9 @@ function* lines(world: World): Iterable<string> {
       related: ______,
       ...event
     } = makeEvent(world, n).now
-    const sources = event.sources.map((source) => ({
+    const sources = event.sources.map((source, position) => ({
       ...source,
-      url: `https://example.org/imported/${run}/${n}/${encodeURIComponent(source.publisher)}`,
+      url: `https://example.org/imported/${run}/${n}/${position}`,
     }))
     yield `${JSON.stringify({ ...event, sources, title: `Measured insert ${run} ${n}` })}\n`
   }

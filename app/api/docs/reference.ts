@@ -28,7 +28,8 @@ export function readReference(origin: string): CallEntry[] {
           description,
         })),
         command: commandOf(method.toUpperCase(), `${origin}${address}`, operation, body?.example),
-        href: method === 'get' && !path.includes('{') ? address : null,
+        // A browser sends no key.
+        href: method === 'get' && !path.includes('{') && operation.security.length === 0 ? address : null,
       }
     }),
   )

@@ -96,6 +96,8 @@ describe('what cannot be read is refused at its field', () => {
     ['a text that is a number', extract, '{"text":7}', 422, 'text'],
     ['a headline that is an article', parse, JSON.stringify({ text: 'x'.repeat(2_001) }), 422, 'text'],
     ['a longer article', extract, JSON.stringify({ text: 'x'.repeat(200_001) }), 422, 'text'],
+    ['a field that is unknown', parse, '{"text":"x","publishedOn":"2020"}', 422, 'publishedOn'],
+    ['a misspelt field', extract, '{"text":"x","publishedon":"2020"}', 422, 'publishedon'],
     ['no date', extract, '{"text":"x","publishedOn":"banana"}', 422, 'publishedOn'],
     ['a date that may be two', extract, '{"text":"x","publishedOn":"7/8/2020"}', 422, 'publishedOn'],
     ['a giant headline', parse, JSON.stringify({ text: 'x'.repeat(100_000) }), 413, null],

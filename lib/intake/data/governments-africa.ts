@@ -65,7 +65,16 @@ export const AFRICA: Readonly<Record<string, GovernmentNames>> = {
   MWI: { agencies: ['Malawi Communications Regulatory Authority', 'MACRA'] },
   MOZ: { agencies: ['Mozambique communications authority', 'INCM'] },
   RWA: { agencies: ['Rwanda Utilities Regulatory Authority', 'RURA'] },
-  COD: { also: ['Congo', 'DR Congo', 'D.R. Congo'], agencies: ['ARPTC', 'ARPTIC'] },
+  COD: {
+    also: [
+      'Congo',
+      'DR Congo',
+      'D.R. Congo',
+      'Democratic Republic of Congo',
+      'Democratic Republic of the Congo',
+    ],
+    agencies: ['ARPTC', 'ARPTIC'],
+  },
   SEN: { agencies: ['ADIE', 'Senegal Numerique', 'ARTP'] },
   CIV: { agencies: ['ARTCI'], also: ['Cote d Ivoire', 'Abidjan'] },
   CMR: { agencies: ['ART Cameroon', 'MINPOSTEL'] },

@@ -1,5 +1,9 @@
 /** Names that contain a nation or are taken for one, and firms that act for themselves: nobody's government. */
 export const OTHER_NAMES: readonly string[] = [
+  // Parts of states: their bodies are nobody's government here.
+  ...'Texas,Florida,New York,Montana,Nebraska,Utah,Nevada,Arkansas,Kentucky,Virginia,Ohio,Michigan,Iowa,Tennessee,Mississippi,Louisiana,Illinois,Massachusetts,New Jersey,New Mexico,Arizona,Colorado,Oregon,Minnesota,Wisconsin,Pennsylvania,Indiana,Alabama,Oklahoma,Idaho,Maryland,Connecticut,Ontario,Quebec,Alberta,British Columbia,Manitoba,Bavaria,Hesse,Saxony,North Rhine Westphalia,Catalonia,Queensland,New South Wales,Karnataka,Maharashtra,Tamil Nadu,Kerala,Lombardy'.split(
+    ',',
+  ),
   'American Airlines',
   'British Airways',
   'British Telecom',

@@ -18,7 +18,7 @@ export const VERBS_OF_MEASURES: readonly Verb[] = [
   },
   {
     verbs:
-      'impose, slap, place, enact, adopt, introduce, announce, issue, unveil, enforce, apply, pass, set, declare, launch, open, start, begin, order, initiate, sign, extend, renew, widen, expand, tighten, toughen, toughen up, step up, strengthen, bolster, implement, roll out, usher in, levy, hand, give, grant, award, offer, publish, formalise, formalize, finalise, finalize, put, hit, serve, conclude, seal, ink, strike, agree, reach, clinch, secure, broker, add, raise, hike, confirm, reimpose, bring in, bring, make, attach, expedite, resume,  set out, complete, invoke, deliver',
+      'impose, slap, place, enact, adopt, introduce, announce, issue, unveil, enforce, apply, pass, set, declare, launch, revive, restart, rekindle, open, start, begin, order, initiate, sign, extend, renew, widen, expand, tighten, toughen, toughen up, step up, strengthen, bolster, implement, roll out, usher in, levy, hand, give, grant, award, offer, publish, formalise, formalize, finalise, finalize, put, hit, serve, conclude, seal, ink, strike, agree, reach, clinch, secure, broker, add, raise, hike, confirm, reimpose, bring in, bring, make, attach, expedite, resume,  set out, complete, invoke, deliver',
     measure: 'impose',
   },
   {
@@ -164,10 +164,12 @@ export const VERBS_OF_MEASURES: readonly Verb[] = [
   },
   { verbs: 'be said, be reported, be believed, be understood, reportedly', clause: 'report' },
   { verbs: 'deny', clause: 'deny' },
+  // "Analysts expect Germany to keep it": a guess of those who do not decide.
+  { verbs: 'expect, predict, forecast, anticipate, reckon', clause: 'wish' },
   // Say nothing of a stance, but end a subject and begin a clause.
   {
     verbs:
-      'meet, visit, tour, greet, phone, dine with, sit down with, hear from, learn, seem, appear, mark, hurt, backfire',
+      'settle, meet, visit, tour, greet, phone, dine with, sit down with, hear from, learn, seem, appear, mark, hurt, backfire',
   },
   { verbs: 'carry out, conduct, perform, mount, undertake, run', measure: 'impose' },
   { verbs: 'amend, revise, rewrite, overhaul', measure: 'impose' },
@@ -184,5 +186,6 @@ export const VERBS_OF_MEASURES: readonly Verb[] = [
   },
   { verbs: 'earmark, allocate, spend, disburse, pump, funnel, channel, inject' },
   { verbs: 'in talks, in negotiations, in discussions', clause: 'weigh', state: true },
+  { verbs: 'unlikely, loath', clause: 'not', state: true },
   { verbs: 'in no rush, in no hurry, reluctant, hesitant, slow', clause: 'delay', state: true },
 ]

@@ -18,7 +18,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
   },
   {
     verbs:
-      'declare ~ threat, call ~ threat, label ~ threat, brand ~ threat, deem ~ threat, consider ~ threat, declare ~ risk, deem ~ risk, treat ~ as illegal, brand ~ extremist, declare ~ extremist, label ~ extremist, blast ~ as threat, blast ~ as threats, describe ~ as threat, brand ~ as threat, label ~ as threat, see ~ as threat, slam ~ as threat, want ~ out, want ~ gone, oppose',
+      'declare ~ threat, call ~ threat, label ~ threat, brand ~ threat, deem ~ threat, consider ~ threat, declare ~ risk, deem ~ risk, treat ~ as illegal, brand ~ extremist, designate ~ extremist, designate ~ terrorist, deem ~ extremist, list ~ as extremist, declare ~ undesirable, designate ~ undesirable, declare ~ extremist, label ~ extremist, blast ~ as threat, blast ~ as threats, describe ~ as threat, brand ~ as threat, label ~ as threat, see ~ as threat, slam ~ as threat, want ~ out, want ~ gone, oppose',
     company: 'ban',
     kind: 'statement',
   },
@@ -52,7 +52,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
   },
   {
     verbs:
-      'shut ~ out, kick ~ out, rule ~ out, throw ~ out, lock ~ out, freeze ~ out, turf ~ out, boot ~ out, boot, push ~ out, force ~ out, force ~ offline, force ~ off air, keep ~ out, drive ~ out, squeeze ~ out, chuck ~ out, cut ~ out, leave ~ out, root ~ out, weed ~ out, strip ~ out, rip ~ out, tear ~ out, order ~ out, shut ~ off, cut ~ off, switch ~ off, order ~ off, take ~ off, shut ~ down, throw ~ off, kick ~ off, wipe ~ off, cut ~ ties with, sever ~ ties with, pull ~ plug on, slam ~ door on, shut ~ door on, close ~ door on, close ~ door to, shut ~ door to, turn ~ back on, turn ~ away, turn ~ down, say no to, order ~ removed, order ~ out of, leave ~ off list, cut ~ from, cut ~ out of, keep ~ off, keep ~ away from, keep ~ from, stay away from, steer clear of, steer away from, get rid of, dispense with, do away with, part ways with, say goodbye to, walk away from, show ~ door',
+      'shut ~ out, kick ~ out, rule ~ out, throw ~ out, lock ~ out, freeze ~ out, turf ~ out, boot ~ out, boot, push ~ out, force ~ out, force ~ offline, force ~ off air, keep ~ out, drive ~ out, squeeze ~ out, chuck ~ out, cut ~ out, leave ~ out, root ~ out, weed ~ out, strip ~ out, rip ~ out, tear ~ out, order ~ out, shut ~ off, cut ~ off, switch ~ off, order ~ off, take ~ off, shut ~ down, throw ~ off, kick ~ off, wipe ~ off, cut ~ ties with, sever ~ ties with, pull ~ plug on, slam ~ door on, shut ~ door on, close ~ door on, close ~ door to, shut ~ door to, turn ~ back on, turn ~ away, turn ~ down, say no to, order ~ removed, order ~ out of, leave ~ off list, cut ~ from, cut ~ out of, keep ~ off, keep ~ away from, keep ~ from, stay away from, steer clear of, steer away from, get rid of, be rid of, dispense with, do away with, part ways with, say goodbye to, walk away from, show ~ door',
     company: 'ban',
     measure: 'reject',
     clause: 'not',
@@ -127,6 +127,17 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
   },
   { verbs: 'call in', company: 'review' },
   {
+    verbs: 'brand ~ sponsor, name ~ sponsor, label ~ sponsor, call ~ sponsor, list ~ as sponsor',
+    company: 'restrict',
+    kind: 'statement',
+  },
+  { verbs: 'decline ~ bid, decline ~ offer, decline ~ request, decline ~ application', company: 'ban' },
+  {
+    verbs: 'see ~ risk in, see ~ risks in, see ~ threat in, see ~ danger in, find ~ risk in, find ~ risks in',
+    company: 'restrict',
+    kind: 'statement',
+  },
+  {
     verbs: 'flag ~ risk, flag ~ risks, flag ~ threat, flag ~ as risk, flag ~ as threat',
     company: 'restrict',
     kind: 'statement',
@@ -145,7 +156,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
   { verbs: 'cut', activity: 'restrict', measure: 'ease' },
   {
     verbs:
-      'loosen, ease, relax, soften, roll ~ back, water ~ down, loosen ~ grip on, loosen ~ screws on, trim, dilute',
+      'soften ~ stance on, soften ~ stance towards, soften ~ line on, soften ~ position on, soften ~ tone on, loosen, ease, relax, soften, roll ~ back, water ~ down, loosen ~ grip on, loosen ~ screws on, trim, dilute',
     company: 'restrict',
     measure: 'ease',
   },
@@ -174,7 +185,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
   // Look into.
   {
     verbs:
-      'review, probe, investigate, examine, scrutinise, scrutinize, study, assess, audit, vet, look into, inspect, evaluate, revisit, rethink, reconsider, re-examine, reexamine, inquire into, reassess, question, summon, quiz, grill, keep ~ eye on, keep ~ under review',
+      'check, check on, check up on, review, probe, investigate, examine, scrutinise, scrutinize, study, assess, audit, vet, look into, inspect, evaluate, revisit, rethink, reconsider, re-examine, reexamine, inquire into, reassess, question, summon, quiz, grill, keep ~ eye on, keep ~ under review',
     company: 'review',
     measure: 'weigh',
     clause: 'weigh',
@@ -217,7 +228,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
   },
   {
     verbs:
-      'allow, let, permit, admit, authorise, authorize, license, licence, approve, clear, greenlight, green light, accept, unblock, unban, reinstate, exempt, spare, readmit, let ~ in, let ~ back in, let ~ back, let ~ stay, wave ~ through, open ~ door to, open ~ market to, open ~ doors to, open ~ up to, say yes to, give ~ nod to, clear ~ way for, clear ~ path for, pave ~ way for, make ~ room for, legalise, legalize, reopen, reconcile with, make peace with, give ~ access to, keep ~ in, tolerate, certify, whitelist, delist, acquit, unfreeze, not object to, retain',
+      'allow, let, permit, admit, authorise, authorize, license, licence, approve, clear, greenlight, green light, accept, unblock, unban, reinstate, exempt, spare, readmit, let ~ in, let ~ back in, let ~ back, let ~ stay, wave ~ through, open ~ door to, open ~ way for, open ~ way to, open ~ market to, open ~ doors to, open ~ up to, say yes to, give ~ nod to, clear ~ way for, clear ~ path for, pave ~ way for, make ~ room for, legalise, legalize, reopen, reconcile with, make peace with, give ~ access to, keep ~ in, tolerate, certify, whitelist, delist, acquit, unfreeze, not object to, retain',
     company: 'allow',
     measure: 'approve',
     clause: 'do',

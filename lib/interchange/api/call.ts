@@ -49,6 +49,6 @@ export interface Call {
   readonly ifMatch?: 'required' | 'optional'
   readonly idempotent?: true
   readonly answers: Readonly<Record<number, CallAnswer>>
-  /** Statuses of the problems that it answers with, beside 400 and 500, which any call may. */
+  /** Statuses of the problems that it answers with, beside 400, 429, 500 and 503, which any call may. */
   readonly problems: readonly number[]
 }

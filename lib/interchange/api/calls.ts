@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { companyWrite, topicWrite } from '@/lib/schemas/new-name'
 import { extractInput, parseInput } from '@/lib/schemas/reading-input'
 import { LENS_PARAMS, MATRIX_PARAMS, TIMELINE_PARAMS } from '@/lib/schemas/view-params'
 import type { Call } from './call'
 import { eventPatch, eventWrite, restoration, retraction } from './event-write'
-import { EXAMPLE_EVENT, EXAMPLE_TEXT } from './examples'
+import { EXAMPLE_COMPANY, EXAMPLE_EVENT, EXAMPLE_TEXT, EXAMPLE_TOPIC } from './examples'
 import { ACTOR_TYPE, DUPLICATES, EVENT_ID, NAME_QUERY, PAGING, viewParams } from './params'
 import { wireEvent, wireProposal, wireRevision } from './wire-event'
 import { IMPORT_QUERY, wireImport } from './wire-import'
@@ -100,8 +101,8 @@ export const CALLS = {
     tag: 'Events',
     summary: 'Correct an event',
     description:
-      'Makes a new version; the earlier ones stay in its history. Where two-person review is on, it is proposed (202). A change that changes nothing makes no version.',
-    permission: 'edit',
+      'With the key of an editor it makes a new version; the earlier ones stay in its history. With that of a contributor, or where two-person review is on, the correction is proposed (202). A change that changes nothing makes no version.',
+    permission: 'proposeUnderName',
     params: { id: EVENT_ID },
     query: {},
     body: {
@@ -115,7 +116,7 @@ export const CALLS = {
       200: { description: 'The event as it is now.', schema: wireEvent, headers: ['ETag'] },
       202: { description: 'Proposed.', schema: wireProposal, headers: ['Location'] },
     },
-    problems: [...WRITING, 404, 409, 410, 412, 428],
+    problems: [...PROPOSING, 404, 409, 410, 412, 428],
   },
   retractEvent: {
     method: 'POST',
@@ -284,6 +285,32 @@ export const CALLS = {
     query: { q: NAME_QUERY, ...PAGING },
     answers: listed('A page of topics.', wireTopic),
     problems: [],
+  },
+  createCompany: {
+    method: 'POST',
+    path: '/companies',
+    tag: 'Names',
+    summary: 'Add a company',
+    description:
+      'One that goes by a name that is known already is not made twice: 409 gives the `slug` of the one there is.',
+    permission: 'addCompany',
+    query: {},
+    body: { schema: companyWrite, types: [JSON_TYPE], mostBytes: MOST_BYTES, example: EXAMPLE_COMPANY },
+    answers: { 201: { description: 'Added.', schema: wireCompany } },
+    problems: [...WRITING, 409],
+  },
+  createTopic: {
+    method: 'POST',
+    path: '/topics',
+    tag: 'Names',
+    summary: 'Add a topic',
+    description:
+      'One that goes by a name that is known already is not made twice: 409 gives the `slug` of the one there is.',
+    permission: 'addTopic',
+    query: {},
+    body: { schema: topicWrite, types: [JSON_TYPE], mostBytes: MOST_BYTES, example: EXAMPLE_TOPIC },
+    answers: { 201: { description: 'Added.', schema: wireTopic } },
+    problems: [...WRITING, 409],
   },
   parseHeadline: {
     method: 'POST',

@@ -33,3 +33,18 @@ export const EXAMPLE_TEXT = {
   text: 'The United Kingdom banned Huawei from its 5G networks on Tuesday. Russia will go on working with the company.',
   publishedOn: '2020-07-15',
 }
+
+export const EXAMPLE_COMPANY = {
+  name: 'Quectel',
+  homeCountry: 'CHN',
+  sector: 'Telecom equipment',
+  aliases: ['Quectel Wireless Solutions'],
+  products: [],
+}
+
+export const EXAMPLE_TOPIC = {
+  name: 'Cellular modules',
+  shortName: 'Cellular modules',
+  description: 'Modules that connect machines to mobile networks.',
+  aliases: ['IoT modules'],
+}

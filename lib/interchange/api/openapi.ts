@@ -104,13 +104,11 @@ function operation(call: Call & { name: string }, problem: JsonSchema, component
         Object.entries(call.answers).map(([status, answer]) => [status, responseOf(answer, components)]),
       ),
       ...Object.fromEntries(
-        [...new Set([400, ...call.problems, 429, 500])].sort().map((status) => [
+        [...new Set([400, ...call.problems, 429, 500, 503])].sort().map((status) => [
           status,
           {
             description: PROBLEMS[status],
-            headers: headersOf(
-              status === 429 ? ['Retry-After', 'RateLimit'] : status === 412 ? ['ETag'] : [],
-            ),
+            headers: headersOf(HEADERS_OF[status] ?? []),
             content: { 'application/problem+json': { schema: problem } },
           },
         ]),
@@ -227,7 +225,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   401: 'No key, or one that is not in use.',
   403: 'The role of the key does not suffice.',
   404: 'There is nothing with this id.',
-  409: 'What is recorded stands against it: the event was merged into another, or is likely on record already; the webhook is not active.',
+  409: 'What is recorded stands against it: the event was merged into another, or is likely on record already; a company or topic goes by this name; the webhook is not active.',
   410: 'The event was withdrawn; the detail says why.',
   412: 'Another version stands: it comes with the answer.',
   413: 'The body is too large.',
@@ -236,6 +234,13 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   428: 'If-Match is missing.',
   429: 'Too many requests: wait as long as Retry-After says.',
   500: 'A fault of this site.',
+  503: 'The database is away, full or takes no writes: try again in as many seconds as Retry-After says.',
+}
+
+const HEADERS_OF: Readonly<Record<number, readonly string[]>> = {
+  412: ['ETag'],
+  429: ['Retry-After', 'RateLimit'],
+  503: ['Retry-After'],
 }
 
 /** What a field means is told once, where it is read. */

@@ -131,6 +131,10 @@ const EXPECTS: Readonly<Record<string, string>> = {
   after: 'a cursor is the `next` of the page before, unchanged',
   type: 'the type is country or bloc',
   duplicates: 'duplicates is allow or refuse',
+  dryRun: 'dryRun is 1 or 0',
+  createMissing: 'createMissing is 1 or 0',
+  map: 'a column is mapped by COLUMN=FIELD',
+  set: 'what holds for all rows is said by FIELD=VALUE',
 }
 
 /** With the transactions that were under way when the walk began, which may be some dozens. */

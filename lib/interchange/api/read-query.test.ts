@@ -58,3 +58,25 @@ describe('the query of a list', () => {
     expect(!result.ok && result.errors.map((e) => e.field)).toEqual(fields)
   })
 })
+
+describe('the query of an import', () => {
+  const readImport = (query: string) => readQuery(CALLS.importEvents.query, new URLSearchParams(query), known)
+
+  it('may have commas in the name of a column and in a value', () => {
+    const query = new URLSearchParams([
+      ['set', 'publisher=Smith, Jones & Co'],
+      ['map', 'Land, wo=actor'],
+    ])
+    expect(readImport(String(query)).ok).toBe(true)
+  })
+
+  it.each([
+    ['dryRun=2', 'dryRun', 'dryRun is 1 or 0'],
+    ['createMissing=maybe', 'createMissing', 'createMissing is 1 or 0'],
+    ['map=x', 'map', 'a column is mapped by COLUMN=FIELD'],
+    ['set=x', 'set', 'what holds for all rows is said by FIELD=VALUE'],
+  ])('says of %s what to write', (query, field, message) => {
+    const result = readImport(query)
+    expect(!result.ok && result.errors).toEqual([{ field, message }])
+  })
+})

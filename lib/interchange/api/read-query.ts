@@ -36,7 +36,8 @@ export function readQuery(
   const values: Record<string, unknown> = {}
   for (const [name, param] of Object.entries(takes)) {
     const given = search.getAll(name).filter((value) => value.trim() !== '')
-    const parts = param.repeatable ? given.flatMap((value) => value.split(',')) : given
+    // Keys have no commas; a name of a column or a publisher may.
+    const parts = param.repeatable && isViewParam(name) ? given.flatMap((value) => value.split(',')) : given
     for (const part of parts.map((text) => text.trim()).filter((text) => text !== '')) {
       const read = param.schema.safeParse(part)
       if (read.success) values[name] = read.data

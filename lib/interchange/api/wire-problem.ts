@@ -32,6 +32,9 @@ export const wireProblem = z
       .string()
       .optional()
       .meta({ description: 'Of 409: the event that this one was merged into.' }),
+    slug: z.string().optional().meta({
+      description: 'Of 409: the company or topic that goes by this name already.',
+    }),
     duplicates: z.array(z.string()).optional().meta({
       description: 'Of 409: ids of recorded events that may tell the same step.',
     }),

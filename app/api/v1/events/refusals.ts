@@ -27,6 +27,16 @@ export const keyUsed = (): Response =>
     { field: 'Idempotency-Key', message: 'was used for something else: a new request needs a new key' },
   ])
 
+export const nameTaken = (
+  what: 'company' | 'topic',
+  { slug, name }: { readonly slug: string; readonly name: string },
+): Response =>
+  problem(409, 'Conflict', {
+    detail: `The ${what} ${name} goes by this name already.`,
+    errors: [{ field: 'name', message: `is that of ${slug}` }],
+    more: { slug },
+  })
+
 export const withdrawn = ({ statusReason }: Pick<StanceEvent, 'statusReason'>): Response =>
   problem(410, 'Gone', { detail: `This event was withdrawn: ${statusReason ?? 'no reason was given'}` })
 

@@ -328,7 +328,7 @@ describe('who may what', () => {
     ['POST /events', 'administrator', 201],
     ['PATCH /events/{id}', null, 401],
     ['PATCH /events/{id}', { key: 'dmr_wrong' }, 401],
-    ['PATCH /events/{id}', 'contributor', 403],
+    ['PATCH /events/{id}', 'contributor', 202],
     ['PATCH /events/{id}', 'editor', 200],
     ['PATCH /events/{id}', 'administrator', 200],
     ['POST /events/{id}/retract', null, 401],

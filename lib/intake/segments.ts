@@ -1,0 +1,59 @@
+import { continuesList, isReporting } from './clause-edges'
+import type { Item } from './item'
+
+/** Part of a sentence with its own standing: what is told, or the circumstances and conditions it is told under. */
+export interface Segment {
+  readonly is: 'told' | 'circumstance' | 'condition'
+  readonly from: number
+  readonly to: number
+}
+
+/** Splits at strong marks, at openers of clauses ("as", "while") and around circumstances ("despite US pressure,"). */
+export function segmentsOf(items: readonly Item[]): Segment[] {
+  const segments: Segment[] = []
+  let from = 0
+  let is: Segment['is'] = 'told'
+  const close = (to: number, next: Segment['is'], start: number) => {
+    if (to > from) segments.push({ is, from, to })
+    from = start
+    is = next
+  }
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item
+    if (item.is === 'stop') close(i, 'told', i + 1)
+    else if (item.is === 'condition') close(i, 'condition', i + 1)
+    else if (item.is === 'opener') {
+      if (item.norm !== 'as' || !namesAs(items, from, i)) close(i, 'told', i + 1)
+    } else if (item.is === 'circumstance') {
+      close(i, 'circumstance', i + 1)
+    } else if (
+      item.is === 'comma' &&
+      is !== 'told' &&
+      (items[from - 2]?.is === 'comma' ||
+        segments.every((s) => s.is !== 'told') ||
+        isReporting(items[i + 1])) &&
+      !continuesList(items, i)
+    ) {
+      close(i, 'told', i + 1)
+    }
+  }
+  close(items.length, 'told', items.length)
+  return segments
+}
+
+const NAMING =
+  /^(?:designate|label|brand|classify|deem|see|regard|hail|welcome|praise|pick|choose|select|name|treat|list|describe|declare)/
+
+/** "designates TikTok as gatekeeper": an as that a verb before asks for opens no clause. */
+function namesAs(items: readonly Item[], from: number, at: number): boolean {
+  if (
+    /^(?:such|well|known|far|long|soon)$/.test(items[at - 1]?.norm ?? '') ||
+    /^(?:an?|part|well|of|per|soon|far)$/.test(items[at + 1]?.norm ?? '')
+  )
+    return true
+  for (let i = at - 1; i >= from; i--) {
+    const item = items[i] as Item
+    if (item.is === 'verb') return NAMING.test(item.sense?.base ?? '')
+  }
+  return false
+}
