@@ -1,11 +1,17 @@
 import 'server-only'
+import { byStance } from '@/components/place/current-stances'
+import { busiestOf, fewerOf } from '@/components/place/fewer'
 import { listCellHistories } from '@/lib/data/cell-histories'
 import { countPublishers } from '@/lib/data/event-counts'
 import type { EventFilter } from '@/lib/data/event-filter'
-import { listStanceEvents } from '@/lib/data/stance-events'
+import { getStanceEvents, listStanceEvents } from '@/lib/data/stance-events'
 import { filterOfView } from '@/lib/data/view-filter'
+import { moversTo } from '@/lib/domain/first-movers'
 import { type CellShift, changesIn } from '@/lib/domain/listed-shifts'
 import { buildMatrix, type Cell, type CellHistory } from '@/lib/domain/matrix'
+import type { Day } from '@/lib/domain/partial-date'
+import { spansOf } from '@/lib/domain/span'
+import { STANCES } from '@/lib/domain/stance'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import type { PageView } from './read-view'
 
@@ -24,8 +30,9 @@ export interface Evidence {
   readonly shifts: readonly (CellShift & { readonly eventTitle: string })[]
 }
 
-/** More than any actor or issue has; a page that shows more belongs on the timeline, which has pages. */
+/** More events than this are not listed on one page, but the newest of them: the timeline has pages for the others. */
 const MOST_EVENTS = 400
+const NEWEST = 50
 
 export async function readEvidence(
   page: Pick<PageView, 'view' | 'asOf'>,
@@ -38,17 +45,48 @@ export async function readEvidence(
     listStanceEvents(whole, { limit }),
     countPublishers(whole),
   ])
-  const eventsById = new Map(events.map((event) => [event.id, event]))
+  const cells = buildMatrix(histories, page.asOf)
+  const shifts = changesIn(histories, page.asOf)
+  const isWhole = total <= limit
+  const others =
+    isWhole || limit < MOST_EVENTS
+      ? []
+      : await getStanceEvents(
+          toldOf({ histories, cells, shifts, isOfActor: !!filter.actors }, page.asOf),
+          page.view.knownAt,
+        )
+  const eventsById = new Map([...events, ...others].map((event) => [event.id, event]))
   return {
     histories,
-    cells: buildMatrix(histories, page.asOf),
-    events,
+    cells,
+    events: isWhole ? events : events.slice(0, NEWEST),
     eventsById,
     total,
     publishers,
-    shifts: changesIn(histories, page.asOf).map((shift) => ({
+    shifts: shifts.map((shift) => ({
       ...shift,
       eventTitle: eventsById.get(shift.event)?.title ?? 'The event that brought it',
     })),
   }
+}
+
+interface Told {
+  readonly histories: readonly CellHistory[]
+  readonly cells: readonly Cell[]
+  readonly shifts: readonly CellShift[]
+  readonly isOfActor: boolean
+}
+
+/** The events that a page names besides those it lists, where it cannot have all. */
+function toldOf({ histories, cells, shifts, isOfActor }: Told, asOf: Day): string[] {
+  const inTable = isOfActor ? fewerOf(byStance(cells)) : cells
+  const first = isOfActor ? [] : STANCES.flatMap((stance) => moversTo(stance, histories, asOf).slice(0, 10))
+  return [
+    ...new Set([
+      ...inTable.flatMap(({ openedBy, event }) => [openedBy, event]),
+      ...busiestOf(histories).flatMap(({ segments }) => spansOf(segments).map(({ events }) => events[0])),
+      ...fewerOf(shifts).map(({ event }) => event),
+      ...first.map(({ event }) => event),
+    ]),
+  ]
 }

@@ -1,52 +1,73 @@
 import 'server-only'
 import { listCellHistories } from '@/lib/data/cell-histories'
+import { listChangeDays } from '@/lib/data/change-days'
+import { listRecordedCells } from '@/lib/data/recorded-cells'
 import { filterOfView } from '@/lib/data/view-filter'
-import { buildMatrix, lastCells } from '@/lib/domain/matrix'
+import { type ChangeDay, changeDays } from '@/lib/domain/change-days'
 import { diffMatrix } from '@/lib/domain/matrix-diff'
-import { arrangeMatrix, evidenceOf, leadingIssue, type MatrixSort } from '@/lib/domain/matrix-table'
+import { arrangeMatrix, evidenceIn, isLarge, leadingIssue, type MatrixSort } from '@/lib/domain/matrix-table'
 import type { ViewState } from '@/lib/schemas/view-state'
 import { lensTallies } from './lens-tallies'
 import type { PageView } from './read-view'
 
 /**
- * The table of a view, and the lives of the cells on it. Rows and columns are those with most evidence up to today, or
+ * The table of a view. Rows and columns are those with most evidence up to today, or
  * up to the view's day where that is later: so the table keeps them when its day changes, and days can be compared.
  */
 export async function readMatrixTable({ view, asOf, today, directory }: PageView, sort: MatrixSort) {
-  const histories = await listCellHistories(filterOfView(view, asOf), view.lens)
+  const filter = filterOfView(view, asOf)
   const horizon = asOf > today ? asOf : today
-  const table = arrangeMatrix(buildMatrix(histories, asOf), directory, {
+  const { cells, recorded } = await listRecordedCells(filter, view.lens, horizon)
+  const table = arrangeMatrix(cells, directory, {
     sort,
     select: view.show === 'all' || isFiltered(view) ? 'all' : 'first-view',
-    evidence: evidenceOf(histories, horizon),
-    among: lastCells(histories, horizon),
+    evidence: evidenceIn(recorded),
+    among: recorded,
   })
-  const lead = leadingIssue(table, sort)
-  const columns = new Set(table.columns.map(({ issue }) => issue))
-  const rows = new Set(table.groups.flatMap(({ rows }) => rows.map(({ actor }) => actor)))
-  const ofColumns = histories.filter(({ issue }) => columns.has(issue))
-  return {
-    histories,
-    table,
-    lead,
-    /** Those of the columns on the page, of actors on the page and others: what the heads of columns count. */
-    ofColumns,
-    /** Those that the page tells of: its cells, and everybody on the issue that the finding is about. */
-    onPage: ofColumns.filter(({ actor, issue }) => rows.has(actor) || issue === lead?.issue),
+  return { table, lead: leadingIssue(table, sort) }
+}
+
+type Table = Awaited<ReturnType<typeof readMatrixTable>>
+
+/** The lives of all cells of the columns on a page, of its actors and others: what the heads of columns count. */
+export const readLivesOfColumns = ({ view, asOf }: PageView, { table }: Table) =>
+  listCellHistories(
+    { ...filterOfView(view, asOf), issues: table.columns.map(({ issue }) => issue) },
+    view.lens,
+  )
+
+/** The days on which what the page tells of changes: its cells, and everybody on the issue that the finding is about. */
+export async function readChangeDays({ view, asOf }: PageView, { table, lead }: Table): Promise<ChangeDay[]> {
+  const filter = filterOfView(view, asOf)
+  const shown = {
+    ...filter,
+    actors: table.groups.flatMap(({ rows }) => rows.map(({ actor }) => actor)),
+    issues: table.columns.map(({ issue }) => issue),
   }
+  if (shown.actors.length === 0) return []
+  if (isLarge(table)) return listChangeDays(shown, view.lens)
+  const rows = new Set(shown.actors)
+  const [ofCells, ofLead] = await Promise.all([
+    listCellHistories(shown, view.lens),
+    lead ? listCellHistories({ ...filter, issues: [lead.issue] }, view.lens) : [],
+  ])
+  return changeDays([...ofCells, ...ofLead.filter(({ actor }) => !rows.has(actor))])
 }
 
 /** Everything a page with a matrix shows: the table, the finding on its leading issue, and what changed when. */
 export async function readMatrix(page: PageView, sort: MatrixSort) {
-  const { histories, table, lead, onPage } = await readMatrixTable(page, sort)
   const { view, asOf } = page
+  const [read, changes] = await Promise.all([
+    readMatrixTable(page, sort),
+    view.vs === null
+      ? null
+      : diffMatrix(await listCellHistories(filterOfView(view, asOf), view.lens), view.vs, asOf),
+  ])
   return {
-    table,
-    lead,
-    onPage,
-    tallies: lead ? await lensTallies(page, lead) : null,
+    ...read,
+    tallies: read.lead ? await lensTallies(page, read.lead) : null,
     /** What reads otherwise than on the day that the view is compared with; `null` where it is compared with none. */
-    changes: view.vs === null ? null : diffMatrix(histories, view.vs, asOf),
+    changes,
   }
 }
 

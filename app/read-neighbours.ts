@@ -1,24 +1,18 @@
 import 'server-only'
-import { listCellHistories } from '@/lib/data/cell-histories'
+import { listCells } from '@/lib/data/cells'
 import { filterOfView } from '@/lib/data/view-filter'
-import { parseIssueKey } from '@/lib/domain/issue'
 import type { Cell } from '@/lib/domain/matrix'
-import { stancesOn } from '@/lib/domain/parting'
+import { stancesIn } from '@/lib/domain/parting'
 import { type Neighbour, neighboursOf } from '@/lib/domain/similarity'
 import type { PageView } from './read-view'
 
-/** Who stands nearest to an actor, nearest first, from one query of the companies and topics on which it takes a stance. */
+/** Who stands nearest to an actor, nearest first, from the cells of the day on its issues. */
 export async function readNeighbours(
   { view, asOf }: Pick<PageView, 'view' | 'asOf'>,
   actor: string,
   own: readonly Cell[],
 ): Promise<Neighbour[]> {
-  const issues = own.flatMap(({ issue }) => parseIssueKey(issue) ?? [])
-  if (issues.length === 0) return []
-  const filter = {
-    ...filterOfView(view, asOf),
-    companies: [...new Set(issues.map(({ company }) => company))],
-    topics: [...new Set(issues.map(({ topic }) => topic))],
-  }
-  return neighboursOf(actor, stancesOn(await listCellHistories(filter, view.lens), asOf))
+  if (own.length === 0) return []
+  const filter = { ...filterOfView(view, asOf), issues: own.map(({ issue }) => issue) }
+  return neighboursOf(actor, stancesIn(await listCells(filter, view.lens)))
 }

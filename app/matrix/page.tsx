@@ -17,7 +17,7 @@ import { Headline } from '@/components/view/headline'
 import { LensSentence } from '@/components/view/lens-sentence'
 import { VsControl } from '@/components/view/vs-control'
 import { getEventsKnownAt } from '@/lib/data/shift-causes'
-import { type MatrixTable, parseMatrixSort } from '@/lib/domain/matrix-table'
+import { isLarge, type MatrixTable, parseMatrixSort } from '@/lib/domain/matrix-table'
 import { companyName, nameOfIssue, topicName } from '@/lib/domain/names'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { MATRIX_PARAMS } from '@/lib/schemas/view-params'
@@ -25,7 +25,7 @@ import { serializeView, viewHref } from '@/lib/schemas/view-state'
 import { filterOptions } from '../filter-options'
 import { pageTitle } from '../page-title'
 import { readAddress } from '../read-address'
-import { readMatrix } from '../read-matrix'
+import { readChangeDays, readMatrix } from '../read-matrix'
 import { readView } from '../read-view'
 import { viewFrame } from '../view-frame'
 import { viewMetadata } from '../view-metadata'
@@ -52,7 +52,7 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
   const page = await readView(searchParams, MATRIX_PARAMS)
   const { view, asOf, today, directory } = page
   const sort = parseMatrixSort(view.sort) ?? DEFAULT_SORT
-  const [{ table, lead, tallies, onPage, changes }, options, address, { actions, banner }] =
+  const [{ table, lead, tallies, changes }, options, address, { actions, banner }] =
     await Promise.all([
       readMatrix(page, sort),
       filterOptions(directory),
@@ -60,10 +60,13 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
       viewFrame(PAGE, view, searchParams),
     ])
   const footnotes = lead ? await leadSources(table, lead, view.knownAt, directory) : []
-  const causes = await getEventsKnownAt(
-    listedChanges(changes ?? []).flatMap((change) => change.causes),
-    view.knownAt,
-  )
+  const [causes, days] = await Promise.all([
+    getEventsKnownAt(
+      listedChanges(changes ?? []).flatMap((change) => change.causes),
+      view.knownAt,
+    ),
+    readChangeDays(page, { table, lead }),
+  ])
   const sortedBy = typeof sort === 'object' ? table.columns.find(({ issue }) => issue === sort.issue) : null
   const notes = [...page.notes, ...notYet(view, sort, table)]
   return (
@@ -95,7 +98,7 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
       />
       {banner}
       <Notes notes={notes} />
-      <TimeFrame path={PATH} view={view} asOf={asOf} today={today} histories={onPage} />
+      <TimeFrame path={PATH} view={view} asOf={asOf} today={today} changes={days} isLarge={isLarge(table)} />
       <div className="matrix-bar no-print">
         <FilterPanel key={serializeView(view)} path={PATH} view={view} options={options} />
         <VsControl key={`vs ${serializeView(view)}`} path={PATH} view={view} asOf={asOf} />

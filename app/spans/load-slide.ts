@@ -7,18 +7,24 @@ import { getStanceEvents } from '@/lib/data/stance-events'
 import { filterOfView } from '@/lib/data/view-filter'
 import { neighbouringLenses } from '@/lib/domain/headline'
 import type { CellHistory } from '@/lib/domain/matrix'
-import { parseMatrixSort } from '@/lib/domain/matrix-table'
+import { isLarge, parseMatrixSort } from '@/lib/domain/matrix-table'
 import type { ViewPage } from '@/lib/schemas/view-path'
 import { readMap } from '../read-map'
-import { readMatrixTable } from '../read-matrix'
+import { readLivesOfColumns, readMatrixTable } from '../read-matrix'
 import type { PageView } from '../read-view'
 
-/** What a page needs to show any of its days; `null` for a page that has no slider. */
+/** What a page needs to show any of its days; `null` for a page that has no slider, or too many cells to slide. */
 export async function loadSlide(page: ViewPage, view: PageView): Promise<SlideData | null> {
   switch (page.page) {
     case 'matrix': {
-      const { ofColumns, lead } = await readMatrixTable(view, parseMatrixSort(view.view.sort) ?? DEFAULT_SORT)
-      return slide(view, ofColumns, lead && (await lensesOf(view, lead)))
+      const read = await readMatrixTable(view, parseMatrixSort(view.view.sort) ?? DEFAULT_SORT)
+      // The pages of so many cells ask for another day as a whole.
+      if (isLarge(read.table)) return null
+      const [histories, lead] = await Promise.all([
+        readLivesOfColumns(view, read),
+        read.lead && lensesOf(view, read.lead),
+      ])
+      return slide(view, histories, lead)
     }
     case 'company': {
       const filter = { ...filterOfView(view.view, view.asOf), companies: [page.company] }

@@ -10,6 +10,7 @@ import {
   countsOn,
   countTicks,
   endLabels,
+  fewerSteps,
   layCounts,
   stepsWithin,
   totalOf,
@@ -39,9 +40,19 @@ const LABEL_GAP = 8.5
  * How many hold each stance over time, stacked. The server draws it whole, so that it is there without scripts and on
  * paper; once somebody points at it the same picture is drawn again by a chart that answers to pointer and keys.
  */
-export function CountsChart({ id, title, note, counted, steps, window: whole, asOf, children }: Props) {
+export function CountsChart({
+  id,
+  title,
+  note,
+  counted,
+  steps: every,
+  window: whole,
+  asOf,
+  children,
+}: Props) {
   const window = { from: whole.from, to: asOf }
-  const shown = stepsWithin(steps, window)
+  const within = stepsWithin(every, window)
+  const shown = fewerSteps(within)
   const ticks = countTicks(Math.max(...shown.map(({ counts }) => totalOf(counts))))
   const top = ticks.at(-1) ?? 1
   const years = yearTicks(window)
@@ -67,7 +78,7 @@ export function CountsChart({ id, title, note, counted, steps, window: whole, as
             top={top}
           >
             <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-              {layCounts(steps, window, top).map(({ stance, path }) => (
+              {layCounts(shown, window, top).map(({ stance, path }) => (
                 <path
                   key={stance}
                   d={path}
@@ -90,7 +101,7 @@ export function CountsChart({ id, title, note, counted, steps, window: whole, as
           ))}
         </div>
         <ul className="counts-ends" aria-label={`${counted} at each stance on the day shown`}>
-          {endLabels(countsOn(steps, asOf), top, LABEL_GAP).map(({ stance, count, y }) => (
+          {endLabels(countsOn(every, asOf), top, LABEL_GAP).map(({ stance, count, y }) => (
             <li key={stance} style={{ top: `${y}%` }}>
               <StanceChip stance={stance} state="deed" decorative />
               <b>{count}</b> {STANCE[stance].label}
@@ -99,7 +110,7 @@ export function CountsChart({ id, title, note, counted, steps, window: whole, as
         </ul>
       </div>
       {children}
-      <CountsTable counted={counted} steps={shown} />
+      <CountsTable counted={counted} steps={shown} isFewer={shown.length < within.length} />
     </figure>
   )
 }

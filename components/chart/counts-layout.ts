@@ -29,6 +29,19 @@ export function stepsWithin(steps: CountSteps, { from, to }: TimeWindow): CountS
   ]
 }
 
+/** More steps than this no chart tells apart. */
+const MOST_STEPS = 400
+
+/** Of too many steps the last of each quarter, each on its own day, and the very first. */
+export function fewerSteps(steps: CountSteps): CountSteps {
+  if (steps.length <= MOST_STEPS) return steps
+  const quarterOf = (day: Day) => `${day.slice(0, 4)} ${Math.floor((Number(day.slice(5, 7)) - 1) / 3)}`
+  return steps.filter(({ day }, i) => {
+    const next = steps[i + 1]
+    return i === 0 || !next || quarterOf(next.day) !== quarterOf(day)
+  })
+}
+
 /** The top of the axis and where its lines are: round numbers, at most five of them, never below one. */
 export function countTicks(most: number): number[] {
   const rough = Math.max(1, most) / 4

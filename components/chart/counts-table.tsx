@@ -5,7 +5,16 @@ import { STANCE, STANCES } from '@/lib/domain/stance'
 import { type CountSteps, totalOf } from './counts-layout'
 
 /** The facts of a chart of counts as a table: a row a day on which a count changed. */
-export function CountsTable({ counted, steps }: { counted: string; steps: CountSteps }) {
+export function CountsTable({
+  counted,
+  steps,
+  isFewer,
+}: {
+  counted: string
+  steps: CountSteps
+  /** Whether these are the last steps of each quarter only. */
+  isFewer: boolean
+}) {
   return (
     <AsTable>
       <DataTable label={`How many ${counted} hold each stance, by day`} dense>
@@ -37,7 +46,8 @@ export function CountsTable({ counted, steps }: { counted: string; steps: CountS
         </tbody>
       </DataTable>
       <p className="mt-2 text-muted">
-        A step known only to the month or the year counts from the last day it may mean.
+        {isFewer && 'Of so many changes the last of each quarter is shown. '}A step known only to the month or
+        the year counts from the last day it may mean.
       </p>
     </AsTable>
   )

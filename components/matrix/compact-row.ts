@@ -1,11 +1,11 @@
-import type { Cell } from '@/lib/domain/matrix'
+import type { DayCell } from '@/lib/domain/matrix'
 import type { CellChange } from '@/lib/domain/matrix-diff'
 import type { MatrixColumn, MatrixRow } from '@/lib/domain/matrix-table'
 import { actorName, companyName, type Names, topicName } from '@/lib/domain/names'
 import { cellKey } from '@/lib/domain/stance-event'
 import { actorHref } from '../links'
 
-export type CompactCell = Omit<Cell, 'actor' | 'issue' | 'sinceDay'>
+export type CompactCell = Omit<DayCell, 'actor' | 'issue' | 'sinceDay'>
 
 /** A row as it travels to the browser: what a page needs to draw it, and nothing twice. */
 export interface CompactRow {
@@ -18,7 +18,7 @@ export interface CompactRow {
   readonly before?: readonly (readonly [column: number, before: CompactBefore | null])[]
 }
 
-export type CompactBefore = Pick<Cell, 'was' | 'state'>
+export type CompactBefore = Pick<DayCell, 'was' | 'state'>
 
 export interface CompactColumn {
   readonly company: string

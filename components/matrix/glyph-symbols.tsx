@@ -13,3 +13,18 @@ export function GlyphSymbols() {
     </svg>
   )
 }
+
+/** The same as masks, for cells that are one element: `--glyph` of a `stance-lean`. */
+export function GlyphMasks() {
+  const maskOf = (path: string) =>
+    `url("data:image/svg+xml,${encodeURIComponent(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12"><path d="${path}" fill="none" stroke="#000" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
+    )}")`
+  return (
+    <style>
+      {STANCES.map(
+        (stance) => `.stance-lean[data-stance="${stance}"] { --glyph: ${maskOf(GLYPH_PATH[stance])} }`,
+      ).join('\n')}
+    </style>
+  )
+}

@@ -1,7 +1,7 @@
 import { gridRows } from './grid-dom'
 
 // A large matrix has tens of thousands of cells, and a page of so many elements answers to nothing within a frame. The
-// server sends all of them, for whoever has no scripts; here only those near the eye stay in the page. The others are kept
+// server sends all of them, for whoever has no scripts, or, of a table too large for that, letters (`CodedBody`); here only those near the eye stay in the page. The others are kept
 // aside as they are: whoever patches a cell need not know whether it is in the page. Every row keeps its head, so that the
 // table keeps its height and a name is found by the browser's own search, which scrolls there and so brings its cells.
 
@@ -10,15 +10,67 @@ export const MOST_CELLS = 2500
 /** So many rows and columns more than are seen, on each side. */
 const MORE_ROWS = 10
 const MORE_COLUMNS = 5
+/** The same of a table whose every cell may hold a stance: then they are what the page consists of. */
+const FEWER = [6, 3] as const
 /** Nearer than this to the end of what is drawn, it is drawn anew. */
 const NEAR = 3
 
-/** The cells of a row without its head, those that are aside included. Rows of small tables are not in here. */
-const kept = new WeakMap<HTMLTableRowElement, readonly HTMLTableCellElement[]>()
+/** The cells of a row without its head, by column, those that are aside included. */
+interface RowCells {
+  readonly make: MakeCell | null
+  at(column: number): HTMLTableCellElement | undefined
+  indexOf(cell: Element): number
+}
+
+/** Rows of small tables are not in here. */
+const kept = new WeakMap<HTMLTableRowElement, RowCells>()
+
+/** What is in the cell of a row of a group and a column, both from 0. */
+type MakeCell = (row: number, column: number) => { readonly html: string; readonly opens: boolean }
+
+const offered = new WeakMap<HTMLTableSectionElement, MakeCell>()
+
+/** Says how the cells of a group of rows are made that the server has not drawn. */
+export function offerCells(body: HTMLTableSectionElement, make: MakeCell): void {
+  offered.set(body, make)
+}
+
+const offerOf = (row: HTMLTableRowElement): MakeCell | null =>
+  offered.get(row.parentElement as HTMLTableSectionElement) ?? null
+
+function cellsOf(row: HTMLTableRowElement, columns: number): RowCells {
+  const make = offerOf(row)
+  // Those that are there stay, as one of them may be the stop of the Tab key; not where other data have come since.
+  const cells: (HTMLTableCellElement | undefined)[] = kept.has(row)
+    ? []
+    : [...row.cells].slice(1).filter((cell) => !cell.classList.contains('off'))
+  if (!make) return { make, at: (column) => cells[column], indexOf: (cell) => cells.indexOf(cell as never) }
+  const place = [...(row.parentElement?.children ?? [])]
+    .filter((r) => !('label' in (r as HTMLElement).dataset))
+    .indexOf(row)
+  return {
+    make,
+    at(column) {
+      if (column < 0 || column >= columns) return undefined
+      cells[column] ??= madeCell(make(place, column))
+      return cells[column]
+    },
+    indexOf: (cell) => cells.indexOf(cell as never),
+  }
+}
+
+function madeCell({ html, opens }: ReturnType<MakeCell>): HTMLTableCellElement {
+  const cell = document.createElement('td')
+  if (opens) cell.className = 'opens'
+  cell.innerHTML = html
+  // One stop of the Tab key is enough for the whole grid.
+  for (const link of cell.querySelectorAll('a')) link.tabIndex = -1
+  return cell
+}
 
 /** The cell of a row in a column, the head of the row being column 0, whether it is in the page or aside. */
 export const cellOfRow = (row: HTMLTableRowElement, column: number): HTMLTableCellElement | undefined =>
-  kept.get(row)?.[column - 1] ?? row.cells[column]
+  kept.get(row)?.at(column - 1) ?? row.cells[column]
 
 interface Range {
   readonly from: number
@@ -74,8 +126,11 @@ export function windowGrid(table: HTMLTableElement): GridWindow | null {
   const heads = gridRows(table).length - rows.length
   const columns = table.querySelectorAll('col').length - 1
   const region = table.parentElement
-  if (!region || rows.length * columns <= MOST_CELLS) return null
-  for (const row of rows) if (!kept.has(row)) kept.set(row, [...row.cells].slice(1))
+  const isCoded = rows.some((row) => offerOf(row) !== null)
+  if (!region || (!isCoded && rows.length * columns <= MOST_CELLS)) return null
+  const [moreRows, moreColumns] = isCoded ? FEWER : [MORE_ROWS, MORE_COLUMNS]
+  for (const row of rows)
+    if (!kept.has(row) || kept.get(row)?.make !== offerOf(row)) kept.set(row, cellsOf(row, columns))
   // Read once, before anything is taken out: neither changes with what is in the page.
   let tops: readonly number[] = []
   let lefts: readonly number[] = []
@@ -97,11 +152,11 @@ export function windowGrid(table: HTMLTableElement): GridWindow | null {
     const cells = kept.get(row)
     const [head] = row.cells
     if (!cells || !head) return
-    const stop = stopped?.parentElement === row ? cells.indexOf(stopped as HTMLTableCellElement) : -1
+    const stop = stopped?.parentElement === row ? cells.indexOf(stopped) : -1
     const parts = layRow(columns, shown, stop < 0 ? null : stop)
     row.replaceChildren(
       head,
-      ...parts.flatMap((part) => (typeof part === 'number' ? (cells[part] ?? []) : filler(part.off))),
+      ...parts.flatMap((part) => (typeof part === 'number' ? (cells.at(part) ?? []) : filler(part.off))),
     )
   }
 
@@ -143,8 +198,8 @@ export function windowGrid(table: HTMLTableElement): GridWindow | null {
       isWithin(widened(now.columns, NEAR, columns), drawn.columns)
     if (isNear && !isWhole) return
     draw({
-      rows: widened(now.rows, MORE_ROWS, rows.length),
-      columns: widened(now.columns, MORE_COLUMNS, columns),
+      rows: widened(now.rows, moreRows, rows.length),
+      columns: widened(now.columns, moreColumns, columns),
     })
   }
 
@@ -190,8 +245,8 @@ export function windowGrid(table: HTMLTableElement): GridWindow | null {
       ]
       if (isWhole || (isWithin(inRows, drawn.rows) && isWithin(inColumns, drawn.columns))) return
       draw({
-        rows: widened(inRows, MORE_ROWS * 2, rows.length),
-        columns: widened(inColumns, MORE_COLUMNS * 2, columns),
+        rows: widened(inRows, moreRows * 2, rows.length),
+        columns: widened(inColumns, moreColumns * 2, columns),
       })
     },
     stop() {

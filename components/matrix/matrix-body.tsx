@@ -1,7 +1,7 @@
 'use client'
 
 import type { CompactColumn, CompactRow } from './compact-row'
-import { escapeHtml, rowsHtml } from './row-html'
+import { labelRowHtml, rowsHtml } from './row-html'
 
 interface Props {
   /** The region whose rows these are, where rows are grouped. */
@@ -16,14 +16,11 @@ interface Props {
 
 /**
  * One group of rows. Drawn on the server like everything else; a client component only so that the browser gets the
- * rows once as HTML and once as short data, not a second time as markup. Nothing in it is hydrated. Here is the place
- * to draw a window of the rows instead of all.
+ * rows once as HTML and once as short data, not a second time as markup. Nothing in it is hydrated. A table too large for
+ * it is drawn by `CodedBody`.
  */
 export function MatrixBody({ label, rows, columns, labelled, knownAt }: Props) {
-  const head =
-    label === null
-      ? ''
-      : `<tr data-label><th scope=rowgroup>${escapeHtml(label)}</th><td colspan=${columns.length} aria-hidden=true></td></tr>`
+  const head = label === null ? '' : labelRowHtml(label, columns.length)
   return (
     <tbody
       // biome-ignore lint/security/noDangerouslySetInnerHtml: rowsHtml escapes what it is given; see there for why.

@@ -2,13 +2,14 @@ import { matrixFinding } from '@/lib/domain/chart-findings'
 import { describeLens } from '@/lib/domain/lens'
 import { countByStance } from '@/lib/domain/matrix'
 import type { CellChange } from '@/lib/domain/matrix-diff'
-import type { MatrixSort, MatrixTable as Table } from '@/lib/domain/matrix-table'
+import { isLarge, type MatrixSort, type MatrixTable as Table } from '@/lib/domain/matrix-table'
 import { type Names, nameOfIssue } from '@/lib/domain/names'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { whyQuery } from '../links'
 import { StanceLegend } from '../stance/stance-legend'
 import { DayText, MatrixFinding } from '../time-slider/following'
+import { DRAWN_AT_FIRST } from './coded-html'
 import { MatrixGrid } from './matrix-grid'
 import { MatrixTable } from './matrix-table'
 import { columnsOnPaper } from './paper'
@@ -34,6 +35,7 @@ export function MatrixFigure({ path, view, asOf, table, names, sort, changes = [
   const shownDay = <DayText day={asOf} />
   const rows = table.groups.flatMap((group) => group.rows)
   const onPaper = columnsOnPaper(table.columns)
+  const large = isLarge(table)
   const sorted =
     typeof sort === 'object' ? table.columns.find(({ issue }) => issue === sort.issue) : undefined
   return (
@@ -46,9 +48,20 @@ export function MatrixFigure({ path, view, asOf, table, names, sort, changes = [
           label={`Stances of ${table.shown.actors} actors on ${table.shown.issues} issues, as of ${day}`}
           changes={changes}
           describedBy="matrix-caption"
+          why={whyQuery(view)}
           sortHref={(issue) => viewHref(path, view, { sort: issue })}
         />
       </MatrixGrid>
+      {large && (
+        <p className="shown-of no-js">
+          Without scripts a page draws the first {Math.min(DRAWN_AT_FIRST.rows, table.shown.actors)} ×{' '}
+          {Math.min(DRAWN_AT_FIRST.columns, table.shown.issues)} cells. All of them are in the{' '}
+          <a href={viewHref('/matrix.csv', view)} className="link">
+            CSV file
+          </a>
+          ; or narrow the view by company, topic, bloc or region.
+        </p>
+      )}
       <ShownOf path={path} view={view} table={table} />
       <StanceLegend className="matrix-legend" />
       <figcaption id="matrix-caption">
@@ -66,6 +79,7 @@ export function MatrixFigure({ path, view, asOf, table, names, sort, changes = [
         {describeLens(view.lens)}
         {sorted && `, sorted by ${nameOfIssue(names, sorted.company, sorted.topic)} from ban to cooperate`}.
         {view.vs &&
+          !large &&
           ` In a frame: what read otherwise on ${formatPartialDate(view.vs)}, old → new. With a dashed edge: what had nothing on record then.`}{' '}
         The two digits are the year since when; the bar under a heading counts all who hold a stance on the
         issue. Each cell says why it reads so, and leads to the event that decides it. Source: Demarche, as of{' '}

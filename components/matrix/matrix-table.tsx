@@ -1,22 +1,27 @@
 import Link from 'next/link'
 import type { CSSProperties } from 'react'
 import { groupBy } from '@/lib/domain/group-by'
+import type { IssueKey } from '@/lib/domain/issue'
 import type { Cell } from '@/lib/domain/matrix'
 import type { CellChange } from '@/lib/domain/matrix-diff'
 import {
   FIRST_VIEW,
+  isLarge,
   type MatrixColumn,
   type MatrixSort,
   type MatrixTable as Table,
 } from '@/lib/domain/matrix-table'
-import { companyName, type Names, topicName, topicShortName } from '@/lib/domain/names'
-import { companyHref } from '../links'
+import { actorName, companyName, type Names, topicName, topicShortName } from '@/lib/domain/names'
+import { actorHref, companyHref } from '../links'
 import { recordMoment } from '../record-moment'
+import { codeCells } from './cell-codes'
+import { CodedBody } from './coded-body'
+import { DRAWN_AT_FIRST } from './coded-html'
 import { compactColumns, compactRows } from './compact-row'
-import { GlyphSymbols } from './glyph-symbols'
+import { GlyphMasks, GlyphSymbols } from './glyph-symbols'
 import { MatrixBody } from './matrix-body'
 import { columnsOnPaper } from './paper'
-import { spreadHtml } from './spread-html'
+import { spreadGradient, spreadHtml } from './spread-html'
 
 /** With so few columns there is room for the stance's name beside its glyph. */
 const ROOM_FOR_LABELS = 5
@@ -37,16 +42,31 @@ interface Props {
   readonly changes?: readonly CellChange[]
   /** The address of this view sorted by a column. */
   readonly sortHref: (issue: Cell['issue']) => string
+  /** Day and definition of the view, as `/why` takes them. */
+  readonly why?: string
 }
 
 /** For a link that skips what stands before the table. */
 export const MATRIX_REGION = 'matrix-table'
 
 /** Actors × issues as a real table, in a region that scrolls both ways under its heads. */
-export function MatrixTable({ table, names, sort, label, describedBy, changes = [], sortHref }: Props) {
+export function MatrixTable({
+  table,
+  names,
+  sort,
+  label,
+  describedBy,
+  changes = [],
+  sortHref,
+  why = '',
+}: Props) {
   const { columns, groups } = table
   const labelled = columns.length <= ROOM_FOR_LABELS
   const compact = compactColumns(columns, names)
+  const isCoded = isLarge(table)
+  const coded = isCoded
+    ? compact.map((column, i) => ({ ...column, issue: columns[i]?.issue ?? ('/' as IssueKey) }))
+    : []
   const companies = groupBy(columns, (column) => column.company)
   const onPaper = columnsOnPaper(columns)
   const offPaper = new Set(columns.slice(onPaper).map(({ company }) => company))
@@ -62,6 +82,7 @@ export function MatrixTable({ table, names, sort, label, describedBy, changes = 
       tabIndex={0}
     >
       <GlyphSymbols />
+      {isCoded && <GlyphMasks />}
       {isCut && (
         // Which columns a sheet has room for depends on the table: their cells are too many to be marked one by one.
         <style>{`@media print { .matrix :is(colgroup, thead tr:last-child, tbody tr) > :nth-child(n + ${onPaper + 2}) { display: none } }`}</style>
@@ -125,32 +146,53 @@ export function MatrixTable({ table, names, sort, label, describedBy, changes = 
                 names={names}
                 opens={compact[i]?.opens ?? false}
                 labelled={labelled}
+                isLean={isCoded}
                 sorted={typeof sort === 'object' && sort.issue === column.issue}
                 href={sortHref(column.issue)}
               />
             ))}
           </tr>
         </thead>
-        {groups.map(({ label: group, rows }) => (
-          <MatrixBody
-            key={group ?? 'all'}
-            label={group}
-            rows={compactRows(rows, names, columns, changes)}
-            columns={compact}
-            labelled={labelled}
-            knownAt={recordMoment()}
-          />
-        ))}
+        {groups.map(({ label: group, rows }, at) =>
+          isCoded ? (
+            <CodedBody
+              key={group ?? 'all'}
+              label={group}
+              rows={rows.map(({ actor }) => ({
+                code: actor,
+                name: actorName(names, actor),
+                href: actorHref(actor, names.actors.get(actor)?.kind),
+              }))}
+              columns={coded}
+              codes={codeCells(rows.flatMap(({ cells }) => cells))}
+              why={why}
+              drawn={DRAWN_AT_FIRST.rows - rowsBefore(groups, at)}
+            />
+          ) : (
+            <MatrixBody
+              key={group ?? 'all'}
+              label={group}
+              rows={compactRows(rows, names, columns, changes)}
+              columns={compact}
+              labelled={labelled}
+              knownAt={recordMoment()}
+            />
+          ),
+        )}
       </table>
     </section>
   )
 }
+
+const rowsBefore = (groups: Table['groups'], at: number): number =>
+  groups.slice(0, at).reduce((sum, { rows }) => sum + rows.length, 0)
 
 function TopicHead({
   column,
   names,
   opens,
   labelled,
+  isLean,
   sorted,
   href,
 }: {
@@ -158,6 +200,8 @@ function TopicHead({
   names: Names
   opens: boolean
   labelled: boolean
+  /** Of a large table: an element fewer for each stance. */
+  isLean: boolean
   sorted: boolean
   href: string
 }) {
@@ -168,7 +212,11 @@ function TopicHead({
         {labelled ? name : topicShortName(names, column.topic)}
         {sorted && <span aria-hidden="true"> ↓</span>}
       </Link>
-      <Spread counts={column.counts} />
+      {isLean ? (
+        <span className="spread" aria-hidden="true" style={{ background: spreadGradient(column.counts) }} />
+      ) : (
+        <Spread counts={column.counts} />
+      )}
     </th>
   )
 }

@@ -2,7 +2,7 @@ import { formatPartialDateShort, yearOf } from '@/lib/domain/partial-date'
 import { sideInWords } from '@/lib/domain/shift-sentence'
 import { STANCE } from '@/lib/domain/stance'
 import { eventHref } from '../links'
-import { type CellNames, cellLabel } from '../stance/cell-label'
+import { type CellNames, cellLabel, type LabelledCell } from '../stance/cell-label'
 import { leanDirection } from '../stance/chip-props'
 import type { CompactBefore, CompactCell, CompactColumn, CompactRow } from './compact-row'
 
@@ -34,13 +34,20 @@ export function rowsHtml(
       // What was there and is not any more.
       for (const [i, old] of was)
         if (columns[i]) body[i] += cellHtml({ actor: name, ...columns[i] }, null, { labelled, old })
-      // A name that its column clips is told by the pointer.
-      const titled = name.length > ROOM_FOR_NAME ? ` title="${escapeHtml(name)}"` : ''
-      const head = `<a href="${escapeHtml(href)}" data-code="${escapeHtml(code)}"${titled}>${escapeHtml(name)}</a>`
-      return `<tr><th scope=row>${head}</th>${body.join('')}</tr>`
+      return `<tr>${rowHeadHtml({ code, name, href })}${body.join('')}</tr>`
     })
     .join('')
 }
+
+export function rowHeadHtml({ code, name, href }: Pick<CompactRow, 'code' | 'name' | 'href'>): string {
+  // A name that its column clips is told by the pointer.
+  const titled = name.length > ROOM_FOR_NAME ? ` title="${escapeHtml(name)}"` : ''
+  return `<th scope=row><a href="${escapeHtml(href)}" data-code="${escapeHtml(code)}"${titled}>${escapeHtml(name)}</a></th>`
+}
+
+/** The row that names a group. */
+export const labelRowHtml = (label: string, columns: number): string =>
+  `<tr data-label><th scope=rowgroup>${escapeHtml(label)}</th><td colspan=${columns} aria-hidden=true></td></tr>`
 
 /** What is inside the cell of one pair; nothing where there is no evidence and was none on the day compared with. */
 export function cellHtml(
@@ -76,23 +83,28 @@ function chipHtml(
   { labelled, knownAt }: { labelled: boolean; knownAt: string | null },
   old: CompactBefore | null | undefined,
 ): string {
-  const { was, state, track, drift } = cell
-  const glyph = `<svg class=stance-glyph aria-hidden=true><use href="#glyph-${was}"/></svg>`
-  // Only these two draw something on the glyph's own ground.
-  const head = state === 'contested' || state === 'ended' ? `<span class=stance-head>${glyph}</span>` : glyph
+  const { was, state, track } = cell
   const tracked = state === 'contested' ? ` data-track=${track}` : ''
-  const unequal = state === 'contested' ? '<b>≠</b>' : ''
   const name = labelled ? `<span>${STANCE[was].label}</span>` : ''
   const since = labelled
     ? formatPartialDateShort(cell.since)
     : `’${String(yearOf(cell.since) % 100).padStart(2, '0')}`
-  const flag = drift
-    ? `<span class=stance-flag data-stance=${drift.stance} data-lean=${leanDirection(was, drift.stance)}></span>`
-    : ''
   const attributes = `class=stance href="${escapeHtml(eventHref(cell.event, knownAt))}" data-stance=${was} data-state=${state}${tracked}${old === undefined ? '' : old === null ? ' data-changed=first' : ' data-changed'}`
   // What had nothing on record is no step: it is marked more faintly, and by nothing before it.
   const step = old ? beforeHtml(old) : ''
-  return `<a ${attributes} aria-label="${escapeHtml(label)}">${step}${head}${unequal}${name}<span class=stance-year>${since}</span>${flag}</a>`
+  return `<a ${attributes} aria-label="${escapeHtml(label)}">${step}${chipParts(cell, since, name)}</a>`
+}
+
+/** Glyph, sign, name, year and flag of a cell, as `StanceChip` has them. */
+export function chipParts({ was, state, drift }: LabelledCell, since: string, name = ''): string {
+  const glyph = `<svg class=stance-glyph aria-hidden=true><use href="#glyph-${was}"/></svg>`
+  // Only these two draw something on the glyph's own ground.
+  const head = state === 'contested' || state === 'ended' ? `<span class=stance-head>${glyph}</span>` : glyph
+  const unequal = state === 'contested' ? '<b>≠</b>' : ''
+  const flag = drift
+    ? `<span class=stance-flag data-stance=${drift.stance} data-lean=${leanDirection(was, drift.stance)}></span>`
+    : ''
+  return `${head}${unequal}${name}<span class=stance-year>${since}</span>${flag}`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -24,6 +24,7 @@ import type { ActorKind } from '@/lib/domain/vocabulary'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { changesFinding } from './changes-finding'
 import { byStance, CurrentStances, isMany } from './current-stances'
+import { busiestOf, fewerOf, isTooMany } from './fewer'
 import { NotCounted } from './not-counted'
 import { NothingRecorded } from './nothing-recorded'
 import { SourceLine } from './source-line'
@@ -81,7 +82,7 @@ export function ActorPage(props: Props) {
       )}
       {total > 0 && <ActorEvents {...props} />}
       <StanceFootnotes
-        cells={byStance(props.cells)}
+        cells={fewerOf(byStance(props.cells))}
         events={props.eventsById}
         isShort={isMany(props.cells)}
       />
@@ -114,12 +115,24 @@ function ActorEvidence({
         {cells.length > 0 ? (
           <CurrentStances
             label={`Stances of ${actor.name}`}
-            cells={cells}
+            cells={fewerOf(byStance(cells))}
             events={eventsById}
             names={names}
           />
         ) : (
           <p className="text-muted">No stance is on record under this definition on this day.</p>
+        )}
+        {isTooMany(cells) && (
+          <p className="mt-4">
+            The first {fewerOf(cells).length} of {cells.length} stances, from ban to cooperate.{' '}
+            <Link
+              href={viewHref('/matrix', view, { actors: [actor.code] })}
+              className="link"
+              prefetch={false}
+            >
+              All {cells.length} in the matrix
+            </Link>
+          </p>
         )}
       </Section>
       {histories.length > 0 && (
@@ -127,8 +140,8 @@ function ActorEvidence({
           <StanceRibbon
             id="ribbon"
             title={changesFinding(histories, asOf)}
-            note={`${note}; a band leads to the event that opened it`}
-            rows={ribbonRows(oldestFirst(histories), names, 'issue')}
+            note={`${note}; a band leads to the event that opened it${isTooMany(histories) ? `; drawn are the ${busiestOf(histories).length} issues, of ${histories.length}, on which most happened` : ''}`}
+            rows={ribbonRows(oldestFirst(busiestOf(histories)), names, 'issue')}
             rowHead="Issue"
             window={window}
             asOf={asOf}
@@ -169,7 +182,18 @@ function ActorEvents({ actor, events, names, total, shifts, view, asOf }: Props)
           title="Changes of stance"
           aside={`${shifts.length}, of which ${reversals} from one side to the other`}
         >
-          <ShiftList shifts={shifts} names={names} />
+          <ShiftList shifts={fewerOf(shifts)} names={names} />
+          {isTooMany(shifts) && (
+            <p className="mt-4">
+              <Link
+                href={viewHref('/shifts', view, { actors: [actor.code] })}
+                className="link"
+                prefetch={false}
+              >
+                All {shifts.length} changes of stance
+              </Link>
+            </p>
+          )}
         </Section>
       )}
       <Section id="events" title="Events, newest first" aside={`${total} with their sources`}>

@@ -23,9 +23,14 @@ interface Props {
   readonly children?: ReactNode
 }
 
+/** More stances than this are not all named: of each stance on an issue the first, and how many more. */
+const MOST_NAMED = 800
+const FIRST = 6
+
 /** Who stands where on each issue of a company: the issues with most stances first, in each from ban to cooperate. */
 export function CompanyIssues({ company, cells, names, view, note, children }: Props) {
   const issues = [...groupBy(cells, (cell) => cell.issue)].sort((a, b) => b[1].length - a[1].length)
+  const isTooMuch = cells.length > MOST_NAMED
   const most = Math.max(1, ...issues.map(([, held]) => held.length))
   return (
     <Section
@@ -63,9 +68,14 @@ export function CompanyIssues({ company, cells, names, view, note, children }: P
                     {stance ? STANCE[stance].label : CELL_STATE.ended.label} <b>{group.length}</b>
                   </dt>
                   <dd>
-                    {group.map((cell) => (
+                    {(isTooMuch ? group.slice(0, FIRST) : group).map((cell) => (
                       <ActorChip key={cell.actor} cell={cell} names={names} />
                     ))}
+                    {isTooMuch && group.length > FIRST && (
+                      <Link href={issueHref(issue)} className="link" prefetch={false}>
+                        and {group.length - FIRST} more
+                      </Link>
+                    )}
                   </dd>
                 </div>
               ))}

@@ -13,6 +13,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notes } from '@/components/ui/notes'
 import { Section } from '@/components/ui/section'
 import { LensSentence } from '@/components/view/lens-sentence'
+import { changeDays } from '@/lib/domain/change-days'
 import { describeLens } from '@/lib/domain/lens'
 import { type Cell, type CellHistory, countsOverTime } from '@/lib/domain/matrix'
 import { actorName, type Names } from '@/lib/domain/names'
@@ -98,7 +99,7 @@ export function CompanyPage(props: Props) {
         </dl>
       )}
       {histories.length > 0 && (
-        <TimeFrame path={path} view={view} asOf={asOf} today={today} histories={histories} />
+        <TimeFrame path={path} view={view} asOf={asOf} today={today} changes={changeDays(histories)} />
       )}
       {total === 0 ? (
         <EmptyState

@@ -32,6 +32,13 @@ export function CountryStandfirst({ events, total, memberships, names, asOf }: P
 export function RecordedEvents({ events, total }: { events: readonly StanceEvent[]; total: number }) {
   const issues = new Set(events.map(({ company, topic }) => `${company}/${topic}`)).size
   const first = events.at(-1)
+  // Of so many only the newest are here.
+  if (events.length < total)
+    return (
+      <>
+        <b>{total.toLocaleString('en')}</b> recorded events
+      </>
+    )
   return (
     <>
       <b>{total}</b> recorded {total === 1 ? 'event' : 'events'} on <b>{issues}</b>{' '}

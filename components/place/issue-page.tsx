@@ -18,6 +18,7 @@ import { Notes } from '@/components/ui/notes'
 import { Section } from '@/components/ui/section'
 import { Headline, type LensTallies } from '@/components/view/headline'
 import { LensSentence } from '@/components/view/lens-sentence'
+import { changeDays } from '@/lib/domain/change-days'
 import { issueKey } from '@/lib/domain/issue'
 import { describeLens } from '@/lib/domain/lens'
 import { type Cell, type CellHistory, compareCells, countsOverTime } from '@/lib/domain/matrix'
@@ -28,6 +29,7 @@ import type { StanceEvent } from '@/lib/domain/stance-event'
 import { whoHolds } from '@/lib/domain/who-holds'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { AdoptionSection } from './adoption-section'
+import { busiestOf, isTooMany } from './fewer'
 import { FirstMovers } from './first-movers'
 import { FirstSentence } from './first-sentence'
 import { NotCounted } from './not-counted'
@@ -103,7 +105,7 @@ export function IssuePage(props: Props) {
       {banner}
       <Notes notes={notes} />
       {histories.length > 0 && (
-        <TimeFrame path={path} view={view} asOf={asOf} today={today} histories={histories} />
+        <TimeFrame path={path} view={view} asOf={asOf} today={today} changes={changeDays(histories)} />
       )}
       <IssueEvidence {...props} />
       <StanceFootnotes cells={byStanceAndAge(props.cells)} events={eventsById} isShort />
@@ -192,8 +194,8 @@ function IssueEvidence({
         <StanceRibbon
           id="ribbon"
           title={changedFinding(shifts.length, new Set(shifts.map((s) => s.actor)).size, histories.length)}
-          note={`${name}; ${note}; a band leads to the event that opened it`}
-          rows={ribbonRows(bySide, names, 'actor')}
+          note={`${name}; ${note}; a band leads to the event that opened it${isTooMany(bySide) ? `; drawn are the ${busiestOf(bySide).length} lives, of ${bySide.length}, in which most happened: the timeline has each` : ''}`}
+          rows={ribbonRows(busiestOf(bySide), names, 'actor')}
           rowHead="Who"
           window={window}
           asOf={asOf}

@@ -10,6 +10,7 @@ import { formatPartialDate } from '@/lib/domain/partial-date'
 import { STANCE } from '@/lib/domain/stance'
 import { whoHolds } from '@/lib/domain/who-holds'
 import { DecidedBy, type DecidingEvent } from './decided-by'
+import { isTooMany } from './fewer'
 
 interface Props {
   readonly label: string
@@ -24,6 +25,11 @@ export const byStanceAndAge = (cells: readonly Cell[]): Cell[] =>
   [...cells].sort(
     (a, b) => compareCells(a, b) || (a.sinceDay < b.sinceDay ? -1 : a.sinceDay > b.sinceDay ? 1 : 0),
   )
+
+/** Of a table of too many rows each group has the first, and says how many more there are. */
+const FIRST = 12
+const fewerOfGroup = (all: readonly Cell[], group: readonly Cell[]): readonly Cell[] =>
+  isTooMany(all) ? group.slice(0, FIRST) : group
 
 /** Who stands where on one issue, from those who ban to those who cooperate; within a stance, deeds first, then oldest. */
 export function StanceGroups({ label, cells, events, names }: Props) {
@@ -56,13 +62,15 @@ export function StanceGroups({ label, cells, events, names }: Props) {
             <tr className="standing-group">
               <th scope="rowgroup" colSpan={5}>
                 {group.length} {stance ? STANCE[stance].label : 'ended'}
+                {fewerOfGroup(cells, group).length < group.length &&
+                  `, of whom the first ${FIRST} are listed; the matrix has all`}
                 <WhoHolds cells={group} names={names} />
                 <span className="standing-meaning">
                   {stance ? STANCE[stance].meaning : 'there were deeds, all have ended, and no word stands'}
                 </span>
               </th>
             </tr>
-            {group.map((cell) => {
+            {fewerOfGroup(cells, group).map((cell) => {
               const { year: _, ...chip } = chipOfCell(cell)
               return (
                 <tr key={cell.actor}>

@@ -17,7 +17,7 @@ describe('the sentence for a cell', () => {
   })
 
   it('says where later words lean', () => {
-    expect(cellLabel(names, { ...ban, drift: { stance: 'allow', event: 'e' } })).toBe(
+    expect(cellLabel(names, { ...ban, drift: { stance: 'allow' } })).toBe(
       'United Kingdom bans Huawei, 5G networks, by deed, since 14 July 2020; later words lean to allow',
     )
   })

@@ -1,10 +1,12 @@
 import type { Cell } from '@/lib/domain/matrix'
 import { formatPartialDate } from '@/lib/domain/partial-date'
-import { STANCE } from '@/lib/domain/stance'
+import { STANCE, type Stance } from '@/lib/domain/stance'
 import { CELL_STATE } from './cell-state'
 
 /** What a sentence about a cell needs of it. */
-export type LabelledCell = Pick<Cell, 'stance' | 'state' | 'track' | 'was' | 'since' | 'drift'>
+export type LabelledCell = Pick<Cell, 'stance' | 'state' | 'track' | 'was' | 'since'> & {
+  readonly drift: { readonly stance: Stance } | null
+}
 
 /** Who and what the cell is about, by the names that are shown. */
 export interface CellNames {

@@ -1,6 +1,5 @@
-import { changeDays } from '@/lib/domain/change-days'
+import type { ChangeDay } from '@/lib/domain/change-days'
 import { changesPerYear } from '@/lib/domain/changes-per-year'
-import type { CellHistory } from '@/lib/domain/matrix'
 import { type Day, yearOf } from '@/lib/domain/partial-date'
 import type { ViewState } from '@/lib/schemas/view-state'
 import { YearStrip } from '../view/year-strip'
@@ -18,13 +17,14 @@ interface Props {
   readonly view: ViewState
   readonly asOf: Day
   readonly today: Day
-  /** The lives of the cells that the page shows. */
-  readonly histories: readonly CellHistory[]
+  /** The days on which what the page shows changes (`changeDays`). */
+  readonly changes: readonly ChangeDay[]
+  /** Whether the page has so many cells that their lives do not travel: then each day comes from the server. */
+  readonly isLarge?: boolean
 }
 
 /** The time of a view: how much changed in each year, on which days, and the slider through them. */
-export function TimeFrame({ path, view, asOf, today, histories }: Props) {
-  const changes = changeDays(histories)
+export function TimeFrame({ path, view, asOf, today, changes, isLarge = false }: Props) {
   const first = changes[0]?.day ?? today
   const from = Math.max(EARLIEST_YEAR, Math.min(FIRST_YEAR, yearOf(first), yearOf(asOf)))
   const ahead = lastYear(
@@ -41,6 +41,7 @@ export function TimeFrame({ path, view, asOf, today, histories }: Props) {
       asOf={asOf}
       today={today}
       years={[from, to]}
+      isLarge={isLarge}
       changes={within.map(({ day, changes: n }) => [day, n] as const)}
     >
       <Following of={{ part: 'years', path, view, today, years }}>

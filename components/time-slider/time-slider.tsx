@@ -38,6 +38,8 @@ interface Props {
   readonly years: readonly [number, number]
   /** The days on which something on the page changes, ascending, and how much. */
   readonly changes: readonly (readonly [day: Day, changes: number])[]
+  /** Whether each day comes from the server, as the lives of so many cells do not travel. */
+  readonly isLarge: boolean
   /** The years above the slider. */
   readonly children: ReactNode
 }
@@ -46,15 +48,16 @@ interface Props {
  * The time of a view. With scripts a slider: from change to change by the arrow keys and buttons, to any day by drag,
  * or played. Without them a date field, and links to the change before and the next.
  */
-export function TimeSlider({ path, view, asOf, today, years, changes, children }: Props) {
+export function TimeSlider({ path, view, asOf, today, years, changes, isLarge, children }: Props) {
   const id = useId()
   const root = useRef<HTMLElement>(null)
-  const { day, histories, names, load, goTo, settle, settleSoon, end } = useSlide({
+  const { day, histories, names, load, goTo, settle, settleSoon, end, isBusy } = useSlide({
     path,
     view,
     asOf,
     today,
     answer: changes,
+    isLarge,
   })
   const [isPlaying, setIsPlaying] = useState(false)
   const axis = useMemo(() => axisOf(years), [years])
@@ -73,7 +76,8 @@ export function TimeSlider({ path, view, asOf, today, years, changes, children }
 
   // Each step is timed from the one before it, so that a slow page is not overrun.
   useEffect(() => {
-    if (!isPlaying) return
+    // The next day is asked for when the one before it has come.
+    if (!isPlaying || isBusy) return
     if (after === null) {
       setIsPlaying(false)
       settle()
@@ -81,9 +85,15 @@ export function TimeSlider({ path, view, asOf, today, years, changes, children }
     }
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
     const pace = Math.min(LONGEST_STEP_MS, Math.max(SHORTEST_STEP_MS, PLAY_MS / Math.max(1, days.length)))
-    const timer = setTimeout(() => goTo(after), isStill ? STILL_STEP_MS : pace)
+    const timer = setTimeout(
+      () => {
+        goTo(after)
+        if (isLarge) settle()
+      },
+      isStill ? STILL_STEP_MS : pace,
+    )
     return () => clearTimeout(timer)
-  }, [isPlaying, after, days.length, goTo, settle])
+  }, [isPlaying, isBusy, isLarge, after, days.length, goTo, settle])
 
   async function play() {
     if (isPlaying) {
@@ -115,6 +125,7 @@ export function TimeSlider({ path, view, asOf, today, years, changes, children }
       ref={root}
       className="time-slider no-print"
       aria-label="Time"
+      aria-busy={isBusy || undefined}
       data-away={day === asOf ? undefined : ''}
       onFocus={load}
       onPointerEnter={load}
@@ -172,6 +183,7 @@ export function TimeSlider({ path, view, asOf, today, years, changes, children }
         />
         <p className="time-day">
           <b>{formatPartialDate(day)}</b>
+          {isBusy && <span className="time-told"> loading …</span>}
           {count > 0 && (
             <span className="time-told"> {told ?? `${count} ${count === 1 ? 'change' : 'changes'}`}</span>
           )}
@@ -188,7 +200,9 @@ export function TimeSlider({ path, view, asOf, today, years, changes, children }
         <span className="time-still">
           Play shows one change after the other, each for a second and a half, and moves nothing.{' '}
         </span>
-        {day === asOf
+        {isBusy ? `The cells of ${formatPartialDate(day)} are on their way; those below are still of ${formatPartialDate(asOf)}.`
+          : isLarge ? 'Arrow keys on the slider go from change to change, Page Up and Page Down by a year, End to today. With so many cells each day comes from the server, once you stop.'
+          : day === asOf
           ? 'Arrow keys on the slider go from change to change, Page Up and Page Down by a year, End to today.'
           : `Cells, counts and sentences follow; what is marked${path === '/matrix' ? ', the order of rows' : ''}${view.blocs.length > 0 ? ' and the members of a bloc' : ''} still as of ${formatPartialDate(asOf)}, until you stop.`}
       </p>

@@ -1,5 +1,5 @@
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, useTransition } from 'react'
 import type { Day } from '@/lib/domain/partial-date'
 import type { ViewState } from '@/lib/schemas/view-state'
 import { keptHash } from '../why/asked-cell'
@@ -24,6 +24,8 @@ interface Slid {
   readonly today: Day
   /** Another value with every answer of the server: the page may have been written anew. */
   readonly answer: unknown
+  /** Whether the page has too many cells for their lives: then nothing follows, and every day comes from the server. */
+  readonly isLarge: boolean
 }
 
 /**
@@ -31,8 +33,9 @@ interface Slid {
  * and the page as a whole, from the server, once the slide has come to rest. All of one slide is one step of the Back
  * button; it ends when the focus leaves the slider, or after a rest.
  */
-export function useSlide({ path, view, asOf, today, answer }: Slid) {
+export function useSlide({ path, view, asOf, today, answer, isLarge }: Slid) {
   const router = useRouter()
+  const [isAsking, ask] = useTransition()
   const inAddress = useSearchParams().get('asOf')
   const isHere = usePathname() === path
   const [day, setDay] = useState(asOf)
@@ -56,14 +59,13 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
   const asked = useRef<Day | null>(null)
 
   const load = useCallback(
-    () =>
-      loadSlide(source).then(
-        (answer) => wanted.current === source && setLoaded(answer),
-        () => {
-          // Without it the page still comes to the day from the server.
-        },
-      ),
-    [source],
+    async () => {
+      if (isLarge) return
+      // Without it the page still comes to the day from the server.
+      const answer = await loadSlide(source).catch(() => null)
+      if (answer && wanted.current === source) setLoaded(answer)
+    },
+    [source, isLarge],
   )
 
   const writeAddress = useCallback(() => {
@@ -89,7 +91,8 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
     const { day: to, asOf: rendered } = now.current
     if (to === rendered) return
     asked.current = to
-    router.replace(addressOn(path, view, to, today) + keptHash(location.hash), { scroll: false })
+    const address = addressOn(path, view, to, today) + keptHash(location.hash)
+    ask(() => router.replace(address, { scroll: false }))
   }, [path, view, today, router, writeAddress])
 
   const goTo = useCallback(
@@ -222,5 +225,7 @@ export function useSlide({ path, view, asOf, today, answer }: Slid) {
     settle,
     settleSoon,
     end,
+    /** A day is shown whose cells are not there yet. */
+    isBusy: isLarge && (isAsking || day !== asOf),
   }
 }

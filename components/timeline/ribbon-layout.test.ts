@@ -5,7 +5,7 @@ import { DEFAULT_LENS } from '@/lib/domain/lens'
 import { addDays, daysBetween } from '@/lib/domain/partial-date'
 import { STANCES } from '@/lib/domain/stance'
 import { buildFoldEvent } from '@/lib/testing/build-fold-event'
-import { placeBands, placeOfDay, windowOf, yearTicks } from './ribbon-layout'
+import { fewerRows, placeBands, placeOfDay, windowOf, yearTicks } from './ribbon-layout'
 
 const fold = (...events: Parameters<typeof buildFoldEvent>[0][]) =>
   foldCell(
@@ -164,4 +164,13 @@ describe('the years on the axis', () => {
       }),
     )
   })
+})
+
+it('of rows with too many bands the first are drawn, each with its newest bands', () => {
+  const row = (n: number) => ({ bands: Array.from({ length: n }, (_, i) => i) })
+  const few = [row(150), row(150)]
+  expect(fewerRows(few)).toBe(few)
+  const drawn = fewerRows([row(100), row(150), row(100)])
+  expect(drawn.map(({ bands }) => bands.length)).toEqual([100, 20])
+  expect(drawn[1]?.bands.at(-1)).toBe(149)
 })

@@ -28,6 +28,25 @@ export interface PlacedDrift extends Stretch {
   readonly event: string
 }
 
+/** More bands than this on one ribbon cannot be told apart, nor sent: then so many are drawn. */
+const MOST_BANDS = 300
+const FEWER_BANDS = 120
+
+/** Of rows with too many bands the first that stay within a number, and of each no more than its newest. */
+export function fewerRows<Row extends { readonly bands: readonly unknown[] }>(
+  rows: readonly Row[],
+): readonly Row[] {
+  const count = (of: readonly Row[]) => of.reduce((sum, { bands }) => sum + bands.length, 0)
+  if (count(rows) <= MOST_BANDS) return rows
+  let left = FEWER_BANDS
+  return rows.flatMap((row) => {
+    if (left <= 0) return []
+    const bands = row.bands.slice(-left)
+    left -= bands.length
+    return [{ ...row, bands }]
+  })
+}
+
 export interface PlacedBand extends Stretch {
   readonly span: Span
   /** It began before the window, or goes on after it. */

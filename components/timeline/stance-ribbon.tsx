@@ -3,7 +3,7 @@ import { ChartCaption } from '@/components/ui/chart-caption'
 import { type Day, formatPartialDateShort } from '@/lib/domain/partial-date'
 import { RibbonAxis } from './ribbon-axis'
 import { RibbonBand } from './ribbon-band'
-import { placeBands, type TimeWindow } from './ribbon-layout'
+import { fewerRows, placeBands, type TimeWindow } from './ribbon-layout'
 import { RibbonPointer, type RibbonPointerDay } from './ribbon-pointer'
 import type { RibbonRow } from './ribbon-row'
 import { RibbonTable } from './ribbon-table'
@@ -51,9 +51,11 @@ export function StanceRibbon({
   pointer,
   children,
 }: Props) {
-  const placed = rows
+  const every = rows
     .map((row) => ({ row, bands: placeBands(row.segments, window, asOf) }))
     .filter(({ bands }) => bands.length > 0)
+  const placed = fewerRows(every)
+  const bandsOf = (of: typeof every) => of.reduce((sum, { bands }) => sum + bands.length, 0)
   const mark = { day: asOf, label: asOf === today ? 'today' : formatPartialDateShort(asOf) }
   return (
     <figure className="ribbon" aria-labelledby={`${id}-caption`}>
@@ -86,6 +88,16 @@ export function StanceRibbon({
           {placed.length > TALL && <RibbonAxis window={window} mark={mark} isFoot />}
         </div>
       </div>
+      {placed !== every && (
+        <p className="source-line">
+          Drawn are {bandsOf([...placed])} of {bandsOf(every).toLocaleString('en')} bands, of the first{' '}
+          {placed.length} of {every.length} rows. Choose an actor, company, topic or time on the{' '}
+          <a href="/timeline" className="link">
+            timeline
+          </a>{' '}
+          to see others.
+        </p>
+      )}
       {children}
       <RibbonTable rowHead={rowHead} placed={placed} events={events} />
     </figure>

@@ -1,11 +1,18 @@
 import 'server-only'
 import { beginOf, type FoldEvent, foldCell, type Segment, segmentOn } from '@/lib/domain/fold'
+import type { IssueKey } from '@/lib/domain/issue'
 import { isDefaultLens, type Lens } from '@/lib/domain/lens'
 import type { CellHistory } from '@/lib/domain/matrix'
 import { type Day, latestDay } from '@/lib/domain/partial-date'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { listCellNames } from './cell-names'
-import { actorConditions, type EventFilter, type Filtered, issueConditions } from './event-filter'
+import {
+  actorConditions,
+  type EventFilter,
+  type Filtered,
+  isOneOfIssues,
+  issueConditions,
+} from './event-filter'
 import { revisionsKnownAt } from './event-rows'
 import { publicIdsOf } from './public-ids'
 import { eachTexts, readTexts } from './read-rows'
@@ -13,7 +20,10 @@ import { eachTexts, readTexts } from './read-rows'
 export type CellFilter = Pick<
   EventFilter,
   'actors' | 'companies' | 'topics' | 'blocs' | 'regions' | 'asOf' | 'knownAt'
->
+> & {
+  /** Only these; companies and topics leave all pairs of theirs. */
+  readonly issues?: readonly IssueKey[]
+}
 
 /**
  * The lives of all cells that a filter leaves, by actor code, then issue key. Under the default lens they come from the
@@ -36,8 +46,17 @@ export async function listHistoriesByLens(
   )
 }
 
-const cellsOf = (filter: CellFilter, of: Filtered): Prisma.Sql =>
-  Prisma.join([...actorConditions(filter, of), ...issueConditions(filter, of), Prisma.sql`true`], ' AND ')
+/** The cells that a filter leaves, as a condition. */
+export const cellsOf = (filter: CellFilter, of: Filtered): Prisma.Sql =>
+  Prisma.join(
+    [
+      ...actorConditions(filter, of),
+      ...issueConditions(filter, of),
+      ...(filter.issues ? [isOneOfIssues(filter.issues, of)] : []),
+      Prisma.sql`true`,
+    ],
+    ' AND ',
+  )
 
 /** As the driver brings it: numbers and days are texts. */
 type SpanRow = [
@@ -144,14 +163,34 @@ export const eventsKnownAt = (knownAt: string): Prisma.Sql => Prisma.sql`(
  */
 export async function readCellsOn(filter: CellFilter, lens: Lens): Promise<Life[]> {
   const lives: Life[] = []
+  await eachCell(filter, (actorId, issueId, all) => {
+    // What begins later says nothing of the day, nor of since when it has been so.
+    const events = all.filter((event) => latestDay(beginOf(event, lens)) <= filter.asOf)
+    const segment = segmentOn(foldCell(events, lens), filter.asOf)
+    if (segment) lives.push({ actorId, issueId, segments: [segment] })
+  })
+  return lives
+}
+
+/** The whole lives of the same cells, one after the other, none of them kept. */
+export const eachLife = (
+  filter: CellFilter,
+  lens: Lens,
+  take: (actorId: number, issueId: number, segments: readonly Segment[]) => void,
+): Promise<void> =>
+  eachCell(filter, (actorId, issueId, events) => {
+    const segments = foldCell(events, lens)
+    if (segments.length > 0) take(actorId, issueId, segments)
+  })
+
+async function eachCell(
+  filter: CellFilter,
+  take: (actorId: number, issueId: number, events: FoldEvent[]) => void,
+): Promise<void> {
   let cell: FoldRow[] = []
   const close = () => {
     const [first] = cell
-    if (!first) return
-    // What begins later says nothing of the day, nor of since when it has been so.
-    const events = cell.map(foldEventOf).filter((event) => latestDay(beginOf(event, lens)) <= filter.asOf)
-    const segment = segmentOn(foldCell(events, lens), filter.asOf)
-    if (segment) lives.push({ actorId: Number(first[0]), issueId: Number(first[1]), segments: [segment] })
+    if (first) take(Number(first[0]), Number(first[1]), cell.map(foldEventOf))
   }
   await eachTexts<FoldRow>(foldQuery(filter), (row) => {
     const [first] = cell
@@ -163,7 +202,6 @@ export async function readCellsOn(filter: CellFilter, lens: Lens): Promise<Life[
     }
   })
   close()
-  return lives
 }
 
 const foldRows = (filter: CellFilter): Promise<FoldRow[]> => readTexts<FoldRow>(foldQuery(filter))
@@ -179,7 +217,7 @@ function foldQuery(filter: CellFilter): Prisma.Sql {
 }
 
 /** The life of a cell by its keys in the database. */
-interface Life {
+export interface Life {
   readonly actorId: number
   readonly issueId: number
   readonly segments: readonly Segment[]

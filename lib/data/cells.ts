@@ -1,6 +1,6 @@
 import 'server-only'
 import { isDefaultLens, type Lens } from '@/lib/domain/lens'
-import { buildMatrix, type Cell } from '@/lib/domain/matrix'
+import { buildMatrix, type Cell, type DayCell } from '@/lib/domain/matrix'
 import type { Day } from '@/lib/domain/partial-date'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { type CellFilter, inOrderOfNames, readCellsOn } from './cell-histories'
@@ -9,9 +9,6 @@ import { toDate } from './days'
 import { actorConditions, issueConditions } from './event-filter'
 import { publicIdsOf } from './public-ids'
 import { readTexts } from './read-rows'
-
-/** A cell without what only its whole life tells. */
-export type DayCell = Omit<Cell, 'openedBy'>
 
 /**
  * The cells of a matrix as of the day of the filter, by actor code, then issue key: what `buildMatrix` makes of their

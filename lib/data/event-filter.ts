@@ -1,4 +1,5 @@
 import 'server-only'
+import type { IssueKey } from '@/lib/domain/issue'
 import { DEED_KINDS, type Kind } from '@/lib/domain/kind'
 import type { Day, PartialDate } from '@/lib/domain/partial-date'
 import { addDays, earliestDay, latestDay } from '@/lib/domain/partial-date'
@@ -153,6 +154,15 @@ export function issueConditions(
     JOIN "topic" t ON t."id" = i."topic_id" WHERE ${Prisma.join(named, ' AND ')}`
   return [isFound(ISSUE[of], question, companies.length === 1 && topics.length === 1)]
 }
+
+/** That the issue is one of these, whatever else of their companies and topics there is. */
+export const isOneOfIssues = (issues: readonly IssueKey[], of: Filtered): Prisma.Sql =>
+  isFound(
+    ISSUE[of],
+    Prisma.sql`SELECT i."id" FROM "issue" i JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"
+      WHERE c."slug" || '/' || t."slug" = ANY(${[...issues]})`,
+    false,
+  )
 
 /** All of a filter, as a condition on the events `e` of `fromEvent(filter.knownAt)`. Only published events pass. */
 export function eventConditions(filter: EventFilter): Prisma.Sql {

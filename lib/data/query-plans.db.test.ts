@@ -10,6 +10,7 @@ import { fillDatabase } from '@/scripts/generate/fill-database'
 import { listCellEvents } from './cell-events'
 import { listCellHistories, listHistoriesByLens, readCellsOn } from './cell-histories'
 import { listCells } from './cells'
+import { listChangeDays } from './change-days'
 import { listLastChanged, readChangeMoments } from './changed-events'
 import { listChangesSince } from './changes-since'
 import { askDataVersion } from './data-version'
@@ -23,6 +24,7 @@ import { listMergedFrom } from './merge-events'
 import { listNamesInUse } from './names-in-use'
 import { publisherOfHost } from './publishers'
 import { readChangesSince, readRecordState } from './record-state'
+import { listRecordedCells } from './recorded-cells'
 import { countDuplicates } from './review-queue'
 import { countRevisions, getRevision, listRevisionPage, listRevisions } from './revisions'
 import { searchAll } from './search'
@@ -122,6 +124,11 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   listFollowUps: () => listFollowUps(id),
   listCells: () => listCells({ asOf, actors: [actor] }, DEFAULT_LENS),
   'listCells, all of them': () => listCells({ asOf: '2015-06-30' }, DEFAULT_LENS),
+  listRecordedCells: () => listRecordedCells({ asOf, actors: [actor] }, DEFAULT_LENS, asOf),
+  'listRecordedCells, all of them': () =>
+    listRecordedCells({ asOf: '2015-06-30' }, DEFAULT_LENS, '2015-06-30'),
+  listChangeDays: () =>
+    listChangeDays({ asOf, actors: [actor], issues: ['huawei/5g-networks'] }, DEFAULT_LENS),
   readCellsOn: () => readCellsOn({ asOf, actors: [actor] }, { ...DEFAULT_LENS, basis: 'in-force' }),
   listCellHistories: () => listCellHistories({ asOf, actors: [actor] }, DEFAULT_LENS),
   'listCellHistories of an issue': () =>

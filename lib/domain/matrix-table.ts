@@ -5,6 +5,7 @@ import {
   type CellHistory,
   compareCells,
   countByStance,
+  type DayCell,
   rankByEvidence,
   type StanceCounts,
 } from './matrix'
@@ -32,7 +33,7 @@ export interface RowNames extends Names {
 export interface MatrixRow {
   readonly actor: string
   /** One for each column; `null` is no evidence. */
-  readonly cells: readonly (Cell | null)[]
+  readonly cells: readonly (DayCell | null)[]
 }
 
 export interface MatrixColumn {
@@ -55,6 +56,8 @@ export interface MatrixTable {
   readonly shown: { readonly actors: number; readonly issues: number }
 }
 
+type Pair = Pick<Cell, 'actor' | 'issue'>
+
 interface Arrangement {
   readonly sort: MatrixSort
   /** `first-view`: the issues with most actors, and the actors with most evidence on them. */
@@ -65,17 +68,17 @@ interface Arrangement {
    * The cells by which rows and columns are chosen, where they are not the ones shown: those of a later day, so that a
    * matrix keeps its rows and columns while its day changes. `cells` hold no pair that these do not.
    */
-  readonly among?: readonly Cell[]
+  readonly among?: readonly Pair[]
 }
 
 /** Rows and columns of the matrix from its cells: which are shown, and in what order. */
 export function arrangeMatrix(
-  cells: readonly Cell[],
+  cells: readonly DayCell[],
   names: RowNames,
   { sort, select, evidence, among = cells }: Arrangement,
 ): MatrixTable {
-  const byIssue = groupBy(among, (cell) => cell.issue)
-  const byActor = groupBy(among, (cell) => cell.actor)
+  const byIssue = groupBy<Pair, IssueKey>(among, (cell) => cell.issue)
+  const byActor = groupBy<Pair, string>(among, (cell) => cell.actor)
   const heldByIssue = groupBy(cells, (cell) => cell.issue)
   const heldByActor = groupBy(cells, (cell) => cell.actor)
   const issues = orderColumns(
@@ -111,12 +114,33 @@ export function arrangeMatrix(
   }
 }
 
-/** How much is recorded of each actor up to a day: every step of its stances counts, not only the last. */
-export function evidenceOf(histories: readonly CellHistory[], asOf: Day): (actor: string) => number {
+/** How much is recorded of each actor, from how much is of each of its cells. */
+export function evidenceIn(
+  recorded: readonly { readonly actor: string; readonly steps: number }[],
+): (actor: string) => number {
   const steps = new Map<string, number>()
-  for (const { actor, segments } of histories)
-    steps.set(actor, (steps.get(actor) ?? 0) + segments.filter(({ from }) => from <= asOf).length)
+  for (const cell of recorded) steps.set(cell.actor, (steps.get(cell.actor) ?? 0) + cell.steps)
   return (actor) => steps.get(actor) ?? 0
+}
+
+/** The same from the lives of cells up to a day: every step of a stance counts, not only the last. */
+export function evidenceOf(histories: readonly CellHistory[], asOf: Day): (actor: string) => number {
+  return evidenceIn(
+    histories.map(({ actor, segments }) => ({
+      actor,
+      steps: segments.filter(({ from }) => from <= asOf).length,
+    })),
+  )
+}
+
+/** More stances than this on one page travel as letters, and their lives not at all. */
+const MOST_WHOLE = 2_000
+
+/** Whether a table holds more stances than can travel with their events and lives. */
+export function isLarge({ groups }: Pick<MatrixTable, 'groups'>): boolean {
+  let stances = 0
+  for (const { rows } of groups) for (const { cells } of rows) for (const cell of cells) if (cell) stances++
+  return stances > MOST_WHOLE
 }
 
 /** The issue a view is about: the column it is sorted by, else the one on which most actors have something on record. */
@@ -142,7 +166,7 @@ function partsOf(issue: IssueKey): { company: string; topic: string } {
   return parts
 }
 
-type ByIssue = ReadonlyMap<IssueKey, readonly Cell[]>
+type ByIssue = ReadonlyMap<IssueKey, readonly Pair[]>
 
 const heldBy = (byIssue: ByIssue, issue: IssueKey): number => byIssue.get(issue)?.length ?? 0
 
@@ -177,7 +201,7 @@ function titleOf(issue: IssueKey, names: Names): string {
   return nameOfIssue(names, company, topic)
 }
 
-const held = (row: MatrixRow): Cell[] => row.cells.filter((cell) => cell !== null)
+const held = (row: MatrixRow): DayCell[] => row.cells.filter((cell) => cell !== null)
 
 function groupRows(
   rows: readonly MatrixRow[],
@@ -212,7 +236,7 @@ function groupRows(
   return [{ label: null, rows: ordered }]
 }
 
-const cellAt = (row: MatrixRow, issues: readonly IssueKey[], issue: IssueKey): Cell | undefined =>
+const cellAt = (row: MatrixRow, issues: readonly IssueKey[], issue: IssueKey): DayCell | undefined =>
   row.cells[issues.indexOf(issue)] ?? undefined
 
 export const BLOCS = 'Blocs'

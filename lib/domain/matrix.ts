@@ -28,6 +28,9 @@ export interface Cell {
   readonly drift: { readonly stance: Stance; readonly event: string } | null
 }
 
+/** A cell without what only its whole life tells. */
+export type DayCell = Omit<Cell, 'openedBy'>
+
 /** The cells as of a day, in the order of the histories. */
 export function buildMatrix(histories: readonly CellHistory[], asOf: Day): Cell[] {
   const cells: Cell[] = []
@@ -37,13 +40,6 @@ export function buildMatrix(histories: readonly CellHistory[], asOf: Day): Cell[
   }
   return cells
 }
-
-/** What each pair last read up to a day: also where nothing stands on that day any more. */
-export const lastCells = (histories: readonly CellHistory[], day: Day): Cell[] =>
-  histories.flatMap(({ actor, issue, segments }) => {
-    const last = segments.findLast(({ from }) => from <= day)
-    return last ? [cellOf(actor, issue, last, segments)] : []
-  })
 
 /** The cell that one of a cell's segments amounts to on any of its days. */
 export const cellOf = (
@@ -111,11 +107,11 @@ export function rankByEvidence<T extends { readonly name: string }>(
 }
 
 /** From ban to cooperate, deeds before words, then ended, then no evidence: the order of a column's sort. */
-export function compareCells(a: Cell | undefined, b: Cell | undefined): number {
+export function compareCells(a: DayCell | undefined, b: DayCell | undefined): number {
   return place(a) - place(b)
 }
 
-function place(cell: Cell | undefined): number {
+function place(cell: DayCell | undefined): number {
   if (!cell) return 100
   if (cell.stance === null) return 90
   return (stanceScore(cell.stance) + 2) * 10 + (cell.track === 'deed' ? 0 : 5)

@@ -1,15 +1,20 @@
 import { segmentOn } from './fold'
 import type { IssueKey } from './issue'
-import type { CellHistory } from './matrix'
+import { buildMatrix, type Cell, type CellHistory } from './matrix'
 import { addDays, type Day } from './partial-date'
 import type { Stances } from './similarity'
 import type { Stance } from './stance'
 
 /** What each actor holds on a day, by actor: ended stances and silence are none. */
-export function stancesOn(histories: readonly CellHistory[], day: Day): Map<string, Map<IssueKey, Stance>> {
+export const stancesOn = (histories: readonly CellHistory[], day: Day): Map<string, Map<IssueKey, Stance>> =>
+  stancesIn(buildMatrix(histories, day))
+
+/** The same of the cells of a day. */
+export function stancesIn(
+  cells: readonly Pick<Cell, 'actor' | 'issue' | 'stance'>[],
+): Map<string, Map<IssueKey, Stance>> {
   const all = new Map<string, Map<IssueKey, Stance>>()
-  for (const { actor, issue, segments } of histories) {
-    const stance = segmentOn(segments, day)?.stance
+  for (const { actor, issue, stance } of cells) {
     if (!stance) continue
     const own = all.get(actor) ?? new Map<IssueKey, Stance>()
     own.set(issue, stance)
