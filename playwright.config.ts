@@ -37,7 +37,7 @@ const WAYS = [
  * database nobody writes. All others share the other one, whose numbers change while they run.
  */
 const READING =
-  /(addresses|agreement|atlas|back|event|find|health|matrix|picture|places|time|time-slider|timeline|ways-of-seeing)\.spec\.ts$/
+  /(addresses|agreement|atlas|back|event|find|health|matrix|matrix-window|picture|places|time|time-slider|timeline|ways-of-seeing)\.spec\.ts$/
 
 /** Where the journeys that read go: the same place as the others, if there is only one. */
 const reading = process.env.E2E_READING_URL
@@ -46,7 +46,8 @@ const config: PlaywrightTestConfig = {
   testDir: 'e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // Each waits for its server or its browser half of the time: three keep two cores busy.
+  workers: 3,
   forbidOnly: true,
   // Some three hundred journeys on a machine that may be busy with others': one that fails in CI is tried once more, and
   // is told as flaky in the report. On one's own machine it fails.
