@@ -19,9 +19,9 @@ import { ActiveFilters } from '@/components/view/active-filters'
 import { FilterPanel } from '@/components/view/filter-panel'
 import { Headline } from '@/components/view/headline'
 import { LensSentence } from '@/components/view/lens-sentence'
+import { changeDays } from '@/lib/domain/change-days'
 import { mapFinding } from '@/lib/domain/chart-findings'
 import { issueKey, parseIssueKey } from '@/lib/domain/issue'
-import { changeDays } from '@/lib/domain/change-days'
 import { describeLens } from '@/lib/domain/lens'
 import { parseMapSort, sortMapCells } from '@/lib/domain/map-order'
 import { actorName, companyName, nameOfIssue, topicName } from '@/lib/domain/names'
@@ -101,7 +101,13 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
       </div>
       {chosen && evidence && evidence.cells.length > 0 && name ? (
         <>
-          <TimeFrame path={PATH} view={view} asOf={asOf} today={today} changes={changeDays(evidence.histories)} />
+          <TimeFrame
+            path={PATH}
+            view={view}
+            asOf={asOf}
+            today={today}
+            changes={changeDays(evidence.histories)}
+          />
           <MapCard>
             <MapFigure
               title={

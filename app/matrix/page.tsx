@@ -52,13 +52,12 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
   const page = await readView(searchParams, MATRIX_PARAMS)
   const { view, asOf, today, directory } = page
   const sort = parseMatrixSort(view.sort) ?? DEFAULT_SORT
-  const [{ table, lead, tallies, changes }, options, address, { actions, banner }] =
-    await Promise.all([
-      readMatrix(page, sort),
-      filterOptions(directory),
-      readAddress(viewHref(PATH, view)),
-      viewFrame(PAGE, view, searchParams),
-    ])
+  const [{ table, lead, tallies, changes }, options, address, { actions, banner }] = await Promise.all([
+    readMatrix(page, sort),
+    filterOptions(directory),
+    readAddress(viewHref(PATH, view)),
+    viewFrame(PAGE, view, searchParams),
+  ])
   const footnotes = lead ? await leadSources(table, lead, view.knownAt, directory) : []
   const [causes, days] = await Promise.all([
     getEventsKnownAt(

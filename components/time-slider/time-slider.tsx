@@ -200,11 +200,13 @@ export function TimeSlider({ path, view, asOf, today, years, changes, isLarge, c
         <span className="time-still">
           Play shows one change after the other, each for a second and a half, and moves nothing.{' '}
         </span>
-        {isBusy ? `The cells of ${formatPartialDate(day)} are on their way; those below are still of ${formatPartialDate(asOf)}.`
-          : isLarge ? 'Arrow keys on the slider go from change to change, Page Up and Page Down by a year, End to today. With so many cells each day comes from the server, once you stop.'
-          : day === asOf
-          ? 'Arrow keys on the slider go from change to change, Page Up and Page Down by a year, End to today.'
-          : `Cells, counts and sentences follow; what is marked${path === '/matrix' ? ', the order of rows' : ''}${view.blocs.length > 0 ? ' and the members of a bloc' : ''} still as of ${formatPartialDate(asOf)}, until you stop.`}
+        {isBusy
+          ? `The cells of ${formatPartialDate(day)} are on their way; those below are still of ${formatPartialDate(asOf)}.`
+          : isLarge
+            ? 'Arrow keys on the slider go from change to change, Page Up and Page Down by a year, End to today. With so many cells each day comes from the server, once you stop.'
+            : day === asOf
+              ? 'Arrow keys on the slider go from change to change, Page Up and Page Down by a year, End to today.'
+              : `Cells, counts and sentences follow; what is marked${path === '/matrix' ? ', the order of rows' : ''}${view.blocs.length > 0 ? ' and the members of a bloc' : ''} still as of ${formatPartialDate(asOf)}, until you stop.`}
       </p>
     </section>
   )

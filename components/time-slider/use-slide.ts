@@ -58,15 +58,12 @@ export function useSlide({ path, view, asOf, today, answer, isLarge }: Slid) {
   /** The day that the server was asked for and has not answered yet. */
   const asked = useRef<Day | null>(null)
 
-  const load = useCallback(
-    async () => {
-      if (isLarge) return
-      // Without it the page still comes to the day from the server.
-      const answer = await loadSlide(source).catch(() => null)
-      if (answer && wanted.current === source) setLoaded(answer)
-    },
-    [source, isLarge],
-  )
+  const load = useCallback(async () => {
+    if (isLarge) return
+    // Without it the page still comes to the day from the server.
+    const answer = await loadSlide(source).catch(() => null)
+    if (answer && wanted.current === source) setLoaded(answer)
+  }, [source, isLarge])
 
   const writeAddress = useCallback(() => {
     clearTimeout(addressTimer.current)
