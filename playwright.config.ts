@@ -46,8 +46,7 @@ const config: PlaywrightTestConfig = {
   testDir: 'e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  // Each waits for its server or its browser half of the time: three keep two cores busy.
-  workers: 3,
+  workers: 2,
   forbidOnly: true,
   // Some three hundred journeys on a machine that may be busy with others': one that fails in CI is tried once more, and
   // is told as flaky in the report. On one's own machine it fails.
