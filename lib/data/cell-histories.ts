@@ -187,20 +187,10 @@ async function eachCell(
   filter: CellFilter,
   take: (actorId: number, issueId: number, events: FoldEvent[]) => void,
 ): Promise<void> {
-  let cell: FoldRow[] = []
-  const close = () => {
-    const [first] = cell
-    if (first) take(Number(first[0]), Number(first[1]), cell.map(foldEventOf))
-  }
-  await eachTexts<FoldRow>(foldQuery(filter), (row) => {
-    const [first] = cell
-    if (first && first[0] === row[0] && first[1] === row[1]) {
-      cell.push(row)
-    } else {
-      close()
-      cell = [row]
-    }
-  })
+  const { add, close } = cellByCell<FoldRow>((actorId, issueId, rows) =>
+    take(actorId, issueId, rows.map(foldEventOf)),
+  )
+  await eachTexts<FoldRow>(foldQuery(filter), add)
   close()
 }
 
@@ -223,19 +213,16 @@ export interface Life {
   readonly segments: readonly Segment[]
 }
 
-function grouped<Row extends readonly [actorId: string, issueId: string, ...rest: unknown[]]>(
-  rows: readonly Row[],
-  segments: (rows: Row[]) => Segment[],
-): Life[] {
-  const lives: Life[] = []
+type CellRow = readonly [actorId: string, issueId: string, ...rest: unknown[]]
+
+/** Takes rows in the order of their cells, and gives those of each cell together; the last one's when it is closed. */
+function cellByCell<Row extends CellRow>(take: (actorId: number, issueId: number, rows: Row[]) => void) {
   let cell: Row[] = []
   const close = () => {
     const [first] = cell
-    if (!first) return
-    const life = segments(cell)
-    if (life.length > 0) lives.push({ actorId: Number(first[0]), issueId: Number(first[1]), segments: life })
+    if (first) take(Number(first[0]), Number(first[1]), cell)
   }
-  for (const row of rows) {
+  const add = (row: Row) => {
     const [first] = cell
     if (first && first[0] === row[0] && first[1] === row[1]) {
       cell.push(row)
@@ -244,6 +231,16 @@ function grouped<Row extends readonly [actorId: string, issueId: string, ...rest
       cell = [row]
     }
   }
+  return { add, close }
+}
+
+function grouped<Row extends CellRow>(rows: readonly Row[], segments: (rows: Row[]) => Segment[]): Life[] {
+  const lives: Life[] = []
+  const { add, close } = cellByCell<Row>((actorId, issueId, cell) => {
+    const life = segments(cell)
+    if (life.length > 0) lives.push({ actorId, issueId, segments: life })
+  })
+  for (const row of rows) add(row)
   close()
   return lives
 }
