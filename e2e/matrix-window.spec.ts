@@ -91,7 +91,8 @@ test('paper gets all of it, and the browser finds every name', async ({ page }) 
   await whenSmall(page)
   const last = page.locator('table.matrix tbody tr:not([data-label]) th').last()
   const name = (await last.locator('a').textContent()) ?? ''
-  // From the matrix on: the closed list of filters has the name as well.
+  // From the matrix on: the closed list of filters has the name as well. Who presses Ctrl-F is taken to it; `find` only
+  // selects what is in a region that scrolls by itself, on any page.
   const found = await page.evaluate((text) => {
     const table = document.querySelector('table.matrix')
     if (table) getSelection()?.collapse(table, 0)
