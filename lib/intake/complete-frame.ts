@@ -1,0 +1,122 @@
+import { type Memory, numbered } from './article-memory'
+import { STANDS_FOR_COMPANIES, STANDS_FOR_COMPANY } from './data/references'
+import type { Frame } from './frame'
+import type { Item } from './item'
+import type { ReadSentence } from './sentence'
+
+/** Fills in who and what from before. Null where it stays open: an article's loose ends are no candidates. */
+export function complete(
+  frame: Frame,
+  sentence: ReadSentence,
+  companies: readonly string[],
+  memory: Memory,
+  index: number,
+): Frame | null {
+  let whole = frame
+  if (whole.companies.length === 0) {
+    const words = sentence.items.slice(frame.at[0], Math.max(frame.at[1], frame.body[1])).map((i) => i.norm)
+    const few = STANDS_IN.some((w) => words.includes(w)) ? numbered(words, memory) : null
+    const same =
+      memory.told !== null &&
+      index - memory.told.index <= 2 &&
+      frame.stance === 'ban' &&
+      memory.told.frame.stance === frame.stance
+    if (
+      ((words.includes('similar') || words.includes('such')) && !few && !same) ||
+      hasOtherObject(frame, sentence)
+    )
+      return null
+    // "Russian products" are not the product spoken of before.
+    const stands = words.find(
+      (w, i) =>
+        STANDS_FOR_COMPANY.has(w) &&
+        !sentence.items[frame.at[0] + i - 1]?.actor &&
+        !isKindOfThing(w, sentence.items, frame.at[0] + i) &&
+        !meansHolder(w, frame.at[0] + i, frame),
+    )
+    const matter =
+      frame.stance === 'review' &&
+      words.some((w) =>
+        /^(?:matter|issue|case|risks?|decision|purchase|takeover|acquisition|complaints?|claims|allegations)$/.test(
+          w,
+        ),
+      )
+    // "The Czech Republic has yet to decide."
+    const open = frame.stance === 'review' && frame.signal[1] >= frame.body[1]
+    if ((!few && !stands && !frame.byNoun && !matter && !open) || companies.length === 0) return null
+    const several = words.some((w) => STANDS_FOR_COMPANIES.has(w))
+    const meant =
+      few ?? (several ? (memory.several.length > 0 ? memory.several : companies) : companies.slice(0, 1))
+    whole = { ...whole, companies: meant, sure: whole.sure * 0.85 }
+  }
+  if (whole.holders.length === 0) {
+    const actor = whole.holderHint === 'none' ? goesOnAbout(whole, memory, index) : memory.actor
+    if (actor === null) return null
+    whole = {
+      ...whole,
+      holders: [{ code: actor, as: 'government', at: whole.at }],
+
+      sure: whole.sure * 0.85,
+    }
+  }
+  // "a day after Britain granted …" tells a fact; "like", "before" and "without" tell none.
+  return whole.circumstance === null || /^(?:after|since|because|following|as)$/.test(whole.circumstance)
+    ? whole
+    : null
+}
+
+/** "The firm will be banned from the core": nobody is named; who acted on the company in the sentence before. */
+function goesOnAbout(frame: Frame, { told }: Memory, index: number): string | null {
+  if (!told || index - told.index > 1 || told.frame.holders.length !== 1) return null
+  const same = frame.companies.every((c) => told.frame.companies.includes(c))
+  return same ? (told.frame.holders[0]?.code ?? null) : null
+}
+
+/** "Washington says it may limit sharing": behind whoever acts, and before the act, the pronoun is the actor. */
+const meansHolder = (word: string, at: number, { holders, signal }: Frame): boolean =>
+  word === 'it' && at < signal[0] && holders.length > 0 && holders.every((h) => h.at[0] < at)
+
+/** With a number, these stand for companies: "both vendors", "all five". */
+const STANDS_IN = ['both', 'all', 'companies', 'firms', 'suppliers', 'vendors', 'groups', 'makers']
+
+const THINGS =
+  /^(?:phones|handsets|devices|terminals|chips?|drones|routers|cars|equipment|kit|gear|software|tools?|makers|suppliers|vendors|machines|cameras|products|kits|apps|firms|companies)$/
+
+/** "exports of chipmaking tools": without an article a kind of thing is meant, not the one spoken of. */
+function isKindOfThing(word: string, items: readonly Item[], at: number): boolean {
+  if (!THINGS.test(word)) return false
+  // "on government devices", "such chips": only with an article before it one thing is meant.
+  if (/^(?:phones|handsets|devices|terminals|chips?|drones|routers|cars)$/.test(word))
+    return (
+      !/^(?:the|its|their|those|these)$/.test(items[at - 1]?.norm ?? '') ||
+      /^(?:from|on)$/.test(items[at - 2]?.norm ?? '')
+    )
+  if (items[at - 1]?.is !== 'word') return false
+  let i = at - 1
+  while (i > 0 && items[i]?.is === 'word' && items[i]?.norm !== 'both') i--
+  return items[i]?.is !== 'determiner' && items[i]?.is !== 'possessive' && items[i]?.norm !== 'both'
+}
+
+/** "a ban on recreational applications": the measure has an object, and it is no company spoken of before. */
+function hasOtherObject(frame: Frame, { items }: ReadSentence): boolean {
+  if (!frame.byNoun) return false
+  const noun = items.findIndex((x, i) => i >= frame.signal[0] && i < frame.body[1] && x.is === 'measure')
+  // "put Wingtech on its entity list"
+  const named = items
+    .slice(frame.signal[1], noun)
+    .some((x) => x.is === 'other-name' || (x.is === 'word' && x.capital && !x.heads))
+  if (noun >= 0 && named) return true
+  const preposition = items[noun + 1]
+  const leads =
+    items[noun]?.measure === 'deal' ? /^(?:on|against|of|for|with|to)$/ : /^(?:on|against|of|for|with)$/
+  if (noun < 0 || !leads.test(preposition?.norm ?? '')) return false
+  for (let i = noun + 2; i < Math.min(frame.body[1], noun + 7); i++) {
+    const item = items[i] as ReadSentence['items'][number]
+    if (STANDS_FOR_COMPANY.has(item.norm) || item.is === 'pronoun' || item.company) return false
+    if (item.is === 'preposition' || item.is === 'comma' || item.is === 'stop') break
+  }
+  // "permits for exports of US chips"
+  const goods = items[noun + 2]
+  if (goods?.measure === 'activity' && items[noun + 3]?.norm === 'of') return true
+  return ['word', 'other-name'].includes(items.slice(noun + 2).find((x) => x.is !== 'used')?.is ?? '')
+}
