@@ -14,6 +14,10 @@ export interface Memory {
   readonly groups: Map<number, readonly string[]>
   readonly all: Set<string>
   actor: string | null
+  /** Whom the line is about by a label in front of it: "Italy: …". */
+  label: string | null
+  /** Where each company comes from. */
+  readonly homes: ReadonlyMap<string, string>
   /** Who took a stance on whom in the sentence before. */
   told: { readonly index: number; readonly frame: Frame } | null
 }
@@ -81,7 +85,9 @@ export function numbered(words: readonly string[], { groups, all }: Memory): rea
   return groups.get(many) ?? (all.size >= 2 && all.size <= many && many > 2 ? [...all] : null)
 }
 
-export const blankMemory = (): Memory => ({
+export const blankMemory = (homes: ReadonlyMap<string, string>): Memory => ({
+  label: null,
+  homes,
   companies: [],
   main: null,
   settled: false,

@@ -38,6 +38,9 @@ export function choose(found: readonly Found[], text: string, gazetteer: Gazette
       const known = best.get(key)
       if (!known) best.set(key, { candidate, rank, index })
       else if (rank < known.rank) best.set(key, { candidate: merge(candidate, known.candidate), rank, index })
+      // "first turned it down, then gave it a licence": what comes later takes the place of what came first.
+      else if (rank === known.rank && index === known.index && frame.later)
+        best.set(key, { candidate: merge(candidate, known.candidate), rank, index })
       // "will be allowed to help …. But the firm will be banned from the core": let in under limits.
       // "… are looking into it. Italy blocked it on Thursday": the deed comes after the doubt.
       else if (

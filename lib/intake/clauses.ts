@@ -174,7 +174,7 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
       body = i
     } else if (reports(items, body, i)) {
       const verb = reportingVerb(items, body, i)
-      as = items[verb]?.sense?.clause ?? null
+      as = decides(items, verb) ? 'say' : (items[verb]?.sense?.clause ?? null)
       close(verb + 1)
       reported = offset + clauses.length - 1
       shares = null
@@ -228,10 +228,15 @@ function reportingVerb(items: readonly Item[], from: number, to: number): number
     // "said removing Huawei would slow progress": what is said has the gerund for its subject.
     const before = items[i - 1]
     const gerund = item.forms?.includes('ing') && (isReporting(before) || before?.is === 'that')
-    if (!gerund) return REPORTING.has(item.sense?.clause ?? '') ? i : -1
+    if (!gerund) return REPORTING.has(item.sense?.clause ?? '') || decides(items, i) ? i : -1
   }
   return -1
 }
+/** "decided in 2020 that Huawei had to go": what is decided is told like what is said. */
+const decides = (items: readonly Item[], i: number): boolean =>
+  items[i + 1]?.is === 'that' &&
+  /^(?:decide|resolve|decree|agree|stipulate)$/.test(items[i]?.sense?.base ?? '')
+
 /** "says Huawei and ZTE will share a contract": a list of names right behind the verb that reports is one subject. */
 const saysOfSeveral = (items: readonly Item[], from: number, to: number): boolean => {
   const verb = reportingVerb(items, from, to)

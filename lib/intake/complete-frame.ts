@@ -12,10 +12,21 @@ export function complete(
   memory: Memory,
   index: number,
 ): Frame | null {
-  let whole = frame
+  let whole = ofBoth(frame, sentence, memory)
   if (whole.companies.length === 0) {
     const words = sentence.items.slice(frame.at[0], Math.max(frame.at[1], frame.body[1])).map((i) => i.norm)
     const few = STANDS_IN.some((w) => words.includes(w)) ? numbered(words, memory) : null
+    // "have taken similar measures": as whoever was told of before, where it is not said what is similar.
+    const alike =
+      !few &&
+      words.includes('similar') &&
+      frame.holders.length > 0 &&
+      memory.told &&
+      index - memory.told.index <= 4
+        ? memory.told.frame
+        : null
+    if (alike && frame.byNoun && frame.stance !== 'allow' && frame.stance !== 'review')
+      return { ...whole, companies: alike.companies, stance: alike.stance, sure: 0.8 * whole.sure }
     const same =
       memory.told !== null &&
       index - memory.told.index <= 2 &&
@@ -30,7 +41,7 @@ export function complete(
     const stands = words.find(
       (w, i) =>
         STANDS_FOR_COMPANY.has(w) &&
-        !sentence.items[frame.at[0] + i - 1]?.actor &&
+        !ofAnother(sentence.items, frame.at[0] + i, companies, memory) &&
         !isKindOfThing(w, sentence.items, frame.at[0] + i) &&
         !meansHolder(w, frame.at[0] + i, frame),
     )
@@ -44,13 +55,20 @@ export function complete(
     // "The Czech Republic has yet to decide."
     const open = frame.stance === 'review' && frame.signal[1] >= frame.body[1]
     if ((!few && !stands && !frame.byNoun && !matter && !open) || companies.length === 0) return null
-    const several = words.some((w) => STANDS_FOR_COMPANIES.has(w))
+    // "Chinese equipment", where two of them were named together
+    const nation = sentence.items[frame.at[0] + words.indexOf(stands ?? '') - 1]?.actor?.code
+    const several =
+      words.some((w) => STANDS_FOR_COMPANIES.has(w)) ||
+      (nation !== undefined && memory.several.every((c) => memory.homes.get(c) === nation))
     const meant =
       few ?? (several ? (memory.several.length > 0 ? memory.several : companies) : companies.slice(0, 1))
     whole = { ...whole, companies: meant, sure: whole.sure * 0.85 }
   }
   if (whole.holders.length === 0) {
-    const actor = whole.holderHint === 'none' ? goesOnAbout(whole, memory, index) : memory.actor
+    const actor =
+      whole.holderHint === 'none'
+        ? (memory.label ?? goesOnAbout(whole, memory, index))
+        : ((whole.holderHint === 'pronoun' ? opener(sentence, whole) : null) ?? memory.actor)
     if (actor === null) return null
     whole = {
       ...whole,
@@ -63,6 +81,35 @@ export function complete(
   return whole.circumstance === null || /^(?:after|since|because|following|as)$/.test(whole.circumstance)
     ? whole
     : null
+}
+
+/** "Huawei had to go; Stockholm shut both suppliers out": the pair named before, not the one of this sentence. */
+function ofBoth(frame: Frame, { items }: ReadSentence, memory: Memory): Frame {
+  const both = items.findIndex((x, i) => i >= frame.at[0] && i < frame.body[1] && x.norm === 'both')
+  const [only] = frame.companies
+  if (both < 0 || !only || frame.companies.length > 1) return frame
+  const pair = STANDS_FOR_COMPANIES.has(items[both + 1]?.norm ?? '') ? numbered(['both'], memory) : null
+  return pair?.includes(only) ? { ...frame, companies: pair } : frame
+}
+
+/** "India went furthest: it has outlawed …": the pronoun means whoever the sentence begins with. */
+function opener({ items }: ReadSentence, frame: Frame): string | null {
+  const at = items[0]?.is === 'determiner' ? 1 : 0
+  const actor = at < frame.at[0] ? items[at]?.actor : undefined
+  return actor && actor.form !== 'demonym' && items[at + 1]?.is !== 'possessive' ? actor.code : null
+}
+
+/** "Russian products" are not the Chinese ones spoken of before; "Chinese vendors" are. */
+function ofAnother(
+  items: readonly Item[],
+  at: number,
+  companies: readonly string[],
+  { homes }: Memory,
+): boolean {
+  const actor = items[at - 1]?.actor
+  if (!actor) return false
+  // What a whole nation makes is more than what one of its companies does.
+  return items[at]?.norm === 'products' || !companies.some((c) => homes.get(c) === actor.code)
 }
 
 /** "The firm will be banned from the core": nobody is named; who acted on the company in the sentence before. */
@@ -80,13 +127,17 @@ const meansHolder = (word: string, at: number, { holders, signal }: Frame): bool
 const STANDS_IN = ['both', 'all', 'companies', 'firms', 'suppliers', 'vendors', 'groups', 'makers']
 
 const THINGS =
-  /^(?:phones|handsets|devices|terminals|chips?|drones|routers|cars|equipment|kit|gear|software|tools?|makers|suppliers|vendors|machines|cameras|products|kits|apps|firms|companies)$/
+  /^(?:phones|handsets|devices|terminals|chips?|drones|routers|cars|technology|tech|components|parts|hardware|equipment|kit|gear|software|tools?|makers|suppliers|vendors|machines|cameras|products|kits|apps|firms|companies)$/
 
 /** "exports of chipmaking tools": without an article a kind of thing is meant, not the one spoken of. */
 function isKindOfThing(word: string, items: readonly Item[], at: number): boolean {
-  if (!THINGS.test(word)) return false
+  if (!THINGS.test(word) || items[at - 1]?.actor) return false
   // "on government devices", "such chips": only with an article before it one thing is meant.
-  if (/^(?:phones|handsets|devices|terminals|chips?|drones|routers|cars)$/.test(word))
+  if (
+    /^(?:phones|handsets|devices|terminals|chips?|drones|routers|cars|technology|tech|components|parts|hardware)$/.test(
+      word,
+    )
+  )
     return (
       !/^(?:the|its|their|those|these)$/.test(items[at - 1]?.norm ?? '') ||
       /^(?:from|on)$/.test(items[at - 2]?.norm ?? '')
@@ -108,7 +159,11 @@ function hasOtherObject(frame: Frame, { items }: ReadSentence): boolean {
   if (noun >= 0 && named) return true
   const preposition = items[noun + 1]
   const leads =
-    items[noun]?.measure === 'deal' ? /^(?:on|against|of|for|with|to)$/ : /^(?:on|against|of|for|with)$/
+    items[noun]?.measure === 'deal'
+      ? /^(?:on|against|of|for|with|to)$/
+      : items[noun]?.measure === 'licence'
+        ? /^(?:for|with|of)$/
+        : /^(?:on|against|of|for|with)$/
   if (noun < 0 || !leads.test(preposition?.norm ?? '')) return false
   for (let i = noun + 2; i < Math.min(frame.body[1], noun + 7); i++) {
     const item = items[i] as ReadSentence['items'][number]

@@ -96,7 +96,7 @@ export function frame({ items, clause, subject, walk }: Told, parts: Parts): Fra
     later:
       items[clause.subject[0] - 1]?.norm === 'then' ||
       (items[clause.subject[0] - 1]?.norm === 'but' &&
-        items.slice(clause.subject[0], to).some((x) => /^(?:still|remains?|stays?)$/.test(x.norm))),
+        items.slice(clause.subject[0], to).some((x) => /^(?:still|since|remains?|stays?)$/.test(x.norm))),
     saidBy,
     at: [start, end],
     signal: parts.signal ?? [walk.coreAt, walk.coreTo],

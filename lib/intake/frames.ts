@@ -6,7 +6,7 @@ import { blamedFor } from './frames-of-blame'
 import { isJudged, nominalFrames } from './frames-of-nouns'
 import { plansBy } from './frames-of-plans'
 import { jointFrames, verblessFrames } from './frames-without-verb'
-import { readGroup } from './groups'
+import { type Holder, readGroup } from './groups'
 import type { Item } from './item'
 import { companiesIn } from './participants'
 import { assemble, judges } from './roles'
@@ -88,7 +88,8 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
     const last = frames.at(-1)
     // "eases curbs, but Facebook still blocked": by whom the curbs are.
     const before = items[clause.subject[0] - 1]?.norm === 'but' && last ? last.holders : []
-    const framed = framedBy.length > 0 ? framedBy : before
+    const there = items[clause.subject[0] - 1]?.norm === 'where' ? whereabouts(items, clause, subjects) : []
+    const framed = framedBy.length > 0 ? framedBy : before.length > 0 ? before : there
     const own = framesOfClause({ items, clause, subject, speaker, walk, named, refusals, framedBy: framed })
     if (own.length === 0 && clause.segment === 'told')
       own.push(...plansBy({ items, clause, subject, speaker, walk, named, refusals }))
@@ -107,6 +108,19 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
       frames.push(...attributedMeasures({ items, clause, subject, speaker, walk, named, refusals }))
   }
   return frames
+}
+
+/** "in Russia, where the app is illegal", "Kenya and Ghana are among those where it is sold": whose land is meant. */
+function whereabouts(
+  items: readonly Item[],
+  clause: Clause,
+  subjects: readonly Subject[],
+): readonly Holder[] {
+  const at = clause.subject[0] - 1
+  const near = items[at - 1]?.is === 'comma' ? at - 2 : at - 1
+  const code = items[near]?.actor?.code
+  if (code) return [{ code, as: 'government', at: [near, near + 1] }]
+  return subjects.at(-2)?.group.holders ?? []
 }
 
 /** "Kuala Lumpur followed", "… followed suit": does the same as those told of before. */

@@ -67,7 +67,7 @@ export function subjectMeasure(
     return false
   const noun = items[at] as Item
   if (limitsFavour(sense, noun)) {
-    setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
+    setCore(walk, { is: 'stance', stance: whatIsLeft(sense, noun), kind: sense.kind }, i, i + 1)
     walk.passive = true
     walk.measureAt = at
     return true
@@ -192,6 +192,10 @@ export const limitsFavour = (sense: Sense, noun: Item): boolean =>
   sense.company === 'restrict' &&
   sense.measure === 'keep' &&
   ['licence', 'deal', 'probe'].includes(noun.measure ?? '')
+
+/** "cuts access": of what is cut off nothing is left; other favours are only less. */
+export const whatIsLeft = (sense: Sense, noun: Item): 'ban' | 'restrict' =>
+  noun.norm === 'access' && /^cut\b/.test(sense.base) ? 'ban' : 'restrict'
 
 /** Whether a verb can act on this measure: by what it does to measures, or as an operator over them ("plans a ban"). */
 export const acts = (sense: Sense, noun: Item): boolean =>

@@ -5,6 +5,7 @@ import { complete } from './complete-frame'
 import { isPast } from './earlier-times'
 import { followers } from './follow-suit'
 import type { Gazetteer } from './gazetteer'
+import { labelOf } from './labels'
 import { isQuoted, quotedRanges } from './quotations'
 import type { Reading } from './reading'
 import { readSentence } from './sentence'
@@ -29,17 +30,29 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
   const published: Day | null = day && day.length === 10 ? day : null
   const quotes = quotedRanges(read)
   const found: Found[] = []
-  const memory = blankMemory()
+  const memory = blankMemory(gazetteer.homes)
   const leadActors = new Set<string>()
   let index = 0
+  let lineEnd = 0
+  let heading: string | null = null
   for (const stretch of splitSentences(read)) {
     const start = afterDateline(read, stretch)
+    const newLine = index === 0 || read.slice(lineEnd, stretch.start).includes('\n')
+    if (newLine) {
+      memory.label = heading
+      heading = null
+    }
+    lineEnd = stretch.end
     const companies = memory.companies
     for (const sentence of readSentence(read, start, stretch.end, gazetteer, {
       today: day,
       published,
       meant: companies.length > 0 ? companies[0] : null,
     })) {
+      const label = newLine ? labelOf(sentence.items) : null
+      if (label?.alone) heading = label.code
+      else if (label) memory.label = label.code
+      if (memory.label) memory.actor = memory.label
       let { told } = memory
       // "Canada took similar steps, while Denmark …": the first half by itself.
       const half = sentence.items.findIndex((i) => i.norm === 'while' || i.norm === 'but')

@@ -21,6 +21,7 @@ import {
   subjectMeasure,
   takenOff,
   talksWith,
+  whatIsLeft,
 } from './measures'
 import { pushClause, told } from './orders'
 import { isAboutOthers, isDoneToNation, isIdleCharge } from './other-objects'
@@ -178,7 +179,7 @@ export function readVerb(
   if (isOfItsOwn(items, i, subject, walk, reading, plain)) return
   if (plain && acts(sense, plain)) {
     if (limitsFavour(sense, plain))
-      setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
+      setCore(walk, { is: 'stance', stance: whatIsLeft(sense, plain), kind: sense.kind }, i, i + 1)
     else {
       const act = turnsDown(items, ahead, sense.measure)
         ? 'keep'

@@ -76,6 +76,12 @@ export function recognise(
       i++
       continue
     }
+    // "has to go": must.
+    if (/^(?:has|have|had)$/.test(token.norm) && tokens[i + 1]?.norm === 'to' && !names.has(i + 2)) {
+      items.push({ ...base, is: 'modal', to: i + 2, norm: 'must', modal: 'ought' })
+      i += 2
+      continue
+    }
     // "in Russia as well as in China": joins like "and".
     if (token.norm === 'as' && tokens[i + 1]?.norm === 'well' && tokens[i + 2]?.norm === 'as') {
       items.push({ ...base, is: 'and', to: i + 3 })
@@ -173,19 +179,22 @@ function wordItem(
       verb.to > measure.to &&
       verb.particles.length === 0 &&
       ['actor', 'and', 'pronoun', 'modal', 'to'].includes(items.at(-1)?.is ?? '')
-    const asVerb = longer
-      ? true
-      : joined || gerund
-        ? false
-        : parted
-          ? true
-          : !measure && !head
-            ? !isNounPlace(items, verb.forms) && !isQuality(tokens, verb.forms, items, names, verb.to)
-            : !measure &&
-                verb.forms.includes('base') &&
-                !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
-              ? names.has(verb.to)
-              : isVerbHere(tokens, verb.forms, items, names, verb.to)
+    // "may no longer use": denied, it is done.
+    const denied = verb.sense.faint && items.at(-1)?.norm === 'longer' && items.at(-2)?.norm === 'no'
+    const asVerb =
+      longer || denied
+        ? true
+        : joined || gerund
+          ? false
+          : parted
+            ? true
+            : !measure && !head
+              ? !isNounPlace(items, verb.forms) && !isQuality(tokens, verb.forms, items, names, verb.to)
+              : !measure &&
+                  verb.forms.includes('base') &&
+                  !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
+                ? names.has(verb.to)
+                : isVerbHere(tokens, verb.forms, items, names, verb.to)
     if (asVerb) {
       for (const p of verb.particles) used.add(p)
       return { ...base, is: 'verb', to: verb.to, sense: verb.sense, forms: verb.forms }

@@ -145,6 +145,12 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   return { holders: [], companies, verdict, sure: verdict.sure }
 }
 
+/** "The department also …": with an article the body is one named before, unless its place follows ("in France"). */
+const meansOneBefore = (items: readonly Item[], [from, to]: readonly [number, number]): boolean => {
+  const nation = items.findIndex((x) => x.actor)
+  return items[from]?.norm === 'the' && nation >= to && items[nation]?.actor?.form === 'demonym'
+}
+
 const WHO_IS_OBEYED =
   /^(?:police|prosecutors?|regulators?|watchdogs?|courts?|authorit(?:y|ies)|investigat(?:ion|ors?)|inquiry|probe|sanctions|censors?|law)$/
 
@@ -257,7 +263,7 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
       ? owners
       : speaker && speaker.group.holders.length > 0
         ? speaker.group.holders
-        : group.nameless
+        : group.nameless && !meansOneBefore(items, subject.at)
           ? onlyNation(items)
           : []
   return { holders, companies, verdict, sure: verdict.sure * (holders.length > 0 ? 0.9 : 1) }

@@ -54,8 +54,12 @@ export function speakerAfter(
       /^(?:decide|order|warn|threaten|vow|pledge|promise)$/.test(verb?.sense?.base ?? '')
     if (verb?.is !== 'verb' || !says) continue
     if (next.subject[0] < next.subject[1]) {
-      if (next.body[1] - next.body[0] <= 2)
-        return { group: readGroup(items, ...next.subject), at: next.subject }
+      if (next.body[1] - next.body[0] <= 2) {
+        const group = readGroup(items, ...next.subject)
+        // "Taiwan: public bodies may not use it, the ministry said": whose ministry the label says.
+        const front = group.holders.length === 0 && group.nameless ? labelled(items, clauses, c) : undefined
+        return front ?? { group, at: next.subject }
+      }
       continue
     }
     const by = items.findIndex(
@@ -76,13 +80,19 @@ export function speakerAfter(
     const group = readGroup(items, ...prior.subject)
     if (tells && group.holders.length > 0) return { group, at: prior.subject }
   }
-  const label = clauses[0]
-  if (c > 0 && label && label.body[0] === label.body[1] && items[label.subject[1]]?.is === 'stop') {
-    const group = readGroup(items, ...label.subject)
-    if (group.holders.length > 0) return { group, at: label.subject }
-  }
+  const front = labelled(items, clauses, c)
+  if (front) return front
   const last = clauses.at(-1)
   if (!last || c >= clauses.length - 1 || last.body[0] !== last.body[1]) return undefined
   const group = readGroup(items, ...last.subject)
   return group.holders.length > 0 ? { group, at: last.subject } : undefined
+}
+
+/** "Nepal: no Starlink without a local owner": who stands before the colon. */
+function labelled(items: readonly Item[], clauses: readonly Clause[], c: number): Subject | undefined {
+  const label = clauses[0]
+  if (c === 0 || !label || label.body[0] !== label.body[1] || items[label.subject[1]]?.is !== 'stop')
+    return undefined
+  const group = readGroup(items, ...label.subject)
+  return group.holders.length > 0 ? { group, at: label.subject } : undefined
 }
