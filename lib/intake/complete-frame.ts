@@ -12,9 +12,41 @@ export function complete(
   memory: Memory,
   index: number,
 ): Frame | null {
+  let whole = withCompanies(frame, sentence, companies, memory, index)
+  if (!whole) return null
+  if (whole.holders.length === 0) {
+    const actor =
+      whole.holderHint === 'none'
+        ? (memory.label ?? goesOnAbout(whole, sentence, memory, index))
+        : ((whole.holderHint === 'pronoun' ? opener(sentence, whole) : null) ?? memory.actor)
+    if (actor === null) return null
+    whole = {
+      ...whole,
+      holders: [{ code: actor, as: 'government', at: whole.at }],
+
+      sure: whole.sure * 0.85,
+    }
+  }
+  // "a day after Britain granted …" tells a fact; "like", "before" and "without" tell none.
+  return whole.circumstance === null || /^(?:after|since|because|following|as)$/.test(whole.circumstance)
+    ? whole
+    : null
+}
+
+/** Fills in on whom a stance is taken from before. Null where it stays open. */
+export function withCompanies(
+  frame: Frame,
+  sentence: ReadSentence,
+  companies: readonly string[],
+  memory: Memory,
+  index: number,
+): Frame | null {
   let whole = ofBoth(frame, sentence, memory)
   if (whole.companies.length === 0) {
-    const words = sentence.items.slice(frame.at[0], Math.max(frame.at[1], frame.body[1])).map((i) => i.norm)
+    // "have restricted or excluded the pair": one object for both.
+    const end = Math.max(frame.at[1], frame.body[1])
+    const shared = sentence.items[end]?.is === 'and' && frame.signal[1] >= end
+    const words = sentence.items.slice(frame.at[0], shared ? end + 6 : end).map((i) => i.norm)
     const few = STANDS_IN.some((w) => words.includes(w)) ? numbered(words, memory) : null
     // "have taken similar measures": as whoever was told of before, where it is not said what is similar.
     const alike =
@@ -52,9 +84,16 @@ export function complete(
           w,
         ),
       )
+    // "approved a pilot"
+    const tried =
+      frame.stance === 'allow' &&
+      /^(?:pilot|trial|trials|pilots|application|bid|entry|launch|rollout)$/.test(
+        sentence.items[Math.max(frame.signal[1] + 1, 0)]?.norm ?? '',
+      )
     // "The Czech Republic has yet to decide."
     const open = frame.stance === 'review' && frame.signal[1] >= frame.body[1]
-    if ((!few && !stands && !frame.byNoun && !matter && !open) || companies.length === 0) return null
+    if ((!few && !stands && !frame.byNoun && !matter && !open && !tried) || companies.length === 0)
+      return null
     // "Chinese equipment", where two of them were named together
     const nation = sentence.items[frame.at[0] + words.indexOf(stands ?? '') - 1]?.actor?.code
     const several =
@@ -64,23 +103,7 @@ export function complete(
       few ?? (several ? (memory.several.length > 0 ? memory.several : companies) : companies.slice(0, 1))
     whole = { ...whole, companies: meant, sure: whole.sure * 0.85 }
   }
-  if (whole.holders.length === 0) {
-    const actor =
-      whole.holderHint === 'none'
-        ? (memory.label ?? goesOnAbout(whole, memory, index))
-        : ((whole.holderHint === 'pronoun' ? opener(sentence, whole) : null) ?? memory.actor)
-    if (actor === null) return null
-    whole = {
-      ...whole,
-      holders: [{ code: actor, as: 'government', at: whole.at }],
-
-      sure: whole.sure * 0.85,
-    }
-  }
-  // "a day after Britain granted …" tells a fact; "like", "before" and "without" tell none.
-  return whole.circumstance === null || /^(?:after|since|because|following|as)$/.test(whole.circumstance)
-    ? whole
-    : null
+  return whole
 }
 
 /** "Huawei had to go; Stockholm shut both suppliers out": the pair named before, not the one of this sentence. */
@@ -113,10 +136,13 @@ function ofAnother(
 }
 
 /** "The firm will be banned from the core": nobody is named; who acted on the company in the sentence before. */
-function goesOnAbout(frame: Frame, { told }: Memory, index: number): string | null {
+function goesOnAbout(frame: Frame, { items }: ReadSentence, { told }: Memory, index: number): string | null {
   if (!told || index - told.index > 1 || told.frame.holders.length !== 1) return null
   const same = frame.companies.every((c) => told.frame.companies.includes(c))
-  return same ? (told.frame.holders[0]?.code ?? null) : null
+  // "FaceTime was cut off, too"
+  const too = /^(?:too|also)$/
+  const also = items.slice(frame.at[0], frame.body[1] + 1).some((x) => too.test(x.norm))
+  return same || also ? (told.frame.holders[0]?.code ?? null) : null
 }
 
 /** "Washington says it may limit sharing": behind whoever acts, and before the act, the pronoun is the actor. */
@@ -124,7 +150,18 @@ const meansHolder = (word: string, at: number, { holders, signal }: Frame): bool
   word === 'it' && at < signal[0] && holders.length > 0 && holders.every((h) => h.at[0] < at)
 
 /** With a number, these stand for companies: "both vendors", "all five". */
-const STANDS_IN = ['both', 'all', 'companies', 'firms', 'suppliers', 'vendors', 'groups', 'makers']
+const STANDS_IN = [
+  'both',
+  'pair',
+  'duo',
+  'all',
+  'companies',
+  'firms',
+  'suppliers',
+  'vendors',
+  'groups',
+  'makers',
+]
 
 const THINGS =
   /^(?:phones|handsets|devices|terminals|chips?|drones|routers|cars|technology|tech|components|parts|hardware|equipment|kit|gear|software|tools?|makers|suppliers|vendors|machines|cameras|products|kits|apps|firms|companies)$/
@@ -142,6 +179,8 @@ function isKindOfThing(word: string, items: readonly Item[], at: number): boolea
       !/^(?:the|its|their|those|these)$/.test(items[at - 1]?.norm ?? '') ||
       /^(?:from|on)$/.test(items[at - 2]?.norm ?? '')
     )
+  // "23 types of equipment"
+  if (items[at - 1]?.norm === 'of') return true
   if (items[at - 1]?.is !== 'word') return false
   let i = at - 1
   while (i > 0 && items[i]?.is === 'word' && items[i]?.norm !== 'both') i--
@@ -157,6 +196,9 @@ function hasOtherObject(frame: Frame, { items }: ReadSentence): boolean {
     .slice(frame.signal[1], noun)
     .some((x) => x.is === 'other-name' || (x.is === 'word' && x.capital && !x.heads))
   if (noun >= 0 && named) return true
+  // "has spent the year tightening its grip": on all there is.
+  if (/^(?:grip|hold)$/.test(items[noun]?.norm ?? '') && !/^(?:on|over)$/.test(items[noun + 1]?.norm ?? ''))
+    return true
   const preposition = items[noun + 1]
   const leads =
     items[noun]?.measure === 'deal'

@@ -15,8 +15,15 @@ import { speakerAfter, subjectOf } from './speakers'
 import { walkClause } from './walk'
 import type { Subject } from './walk-state'
 
-/** The stances a sentence tells of. `refusals` collects why clauses that looked like one are none. */
-export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[] {
+/**
+ * The stances a sentence tells of. `refusals` collects why clauses that looked like one are none. `prior` is what the
+ * text told before: "Nepal did so last year".
+ */
+export function framesOf(
+  items: readonly Item[],
+  refusals: Set<Refusal>,
+  prior: Frame | null = null,
+): Frame[] {
   const frames: Frame[] = []
   const clauses: Clause[] = []
   for (const segment of segmentsOf(items)) clauses.push(...clausesOf(items, segment, clauses))
@@ -93,8 +100,15 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
     const own = framesOfClause({ items, clause, subject, speaker, walk, named, refusals, framedBy: framed })
     if (own.length === 0 && clause.segment === 'told')
       own.push(...plansBy({ items, clause, subject, speaker, walk, named, refusals }))
-    if (own.length === 0 && last && follows(items, clause) && subject.group.holders.length > 0)
-      own.push({ ...last, holders: subject.group.holders, holderHint: 'named', sure: 0.8 * last.sure })
+    const model = last ?? prior
+    if (own.length === 0 && model && follows(items, clause) && subject.group.holders.length > 0)
+      own.push({
+        ...model,
+        holders: subject.group.holders,
+        holderHint: 'named',
+        sure: last ? 0.8 * model.sure : Math.min(0.59, 0.8 * model.sure),
+        ...(!last && { at: [clause.subject[0], clause.body[1]], signal: clause.body, body: clause.body }),
+      })
     // "Germany, whose ministry has not approved it, sees no reason for a ban": the main clause has the last word.
     const superseded = asides.findIndex(
       (a) =>
@@ -129,6 +143,8 @@ function follows(items: readonly Item[], { body: [from, to] }: Clause): boolean 
   const next = items[from + 1]
   // "…, and Taiwan did the same", "Botswana has done so"
   const done = items.findIndex((x, i) => i >= from && i < from + 3 && /^(?:did|does|do|done)$/.test(x.norm))
+  // "Nepal did so last year"
+  if (verb?.is === 'have' && done >= 0 && items[done + 1]?.norm === 'so') return true
   if (verb?.is === 'have' && done >= 0) {
     const how = items[done + 1]?.is === 'determiner' ? items[done + 2] : items[done + 1]
     if (/^(?:so|same|likewise)$/.test(how?.norm ?? '') && done + 4 >= to - 4) return true
@@ -136,6 +152,7 @@ function follows(items: readonly Item[], { body: [from, to] }: Clause): boolean 
   return (
     verb?.sense?.base === 'follow' &&
     (from + 1 >= to ||
+      next?.is === 'stop' ||
       next?.norm === 'suit' ||
       next?.norm === 'shortly' ||
       next?.norm === 'later' ||

@@ -1,9 +1,9 @@
 import type { Day, PartialDate } from '@/lib/domain/partial-date'
 import { blankMemory, remember } from './article-memory'
 import { choose, type Found, LEAD } from './choose-candidates'
-import { complete } from './complete-frame'
+import { complete, withCompanies } from './complete-frame'
 import { isPast } from './earlier-times'
-import { followers } from './follow-suit'
+import { examples, followers, isNobodyInParticular } from './follow-suit'
 import type { Gazetteer } from './gazetteer'
 import { labelOf } from './labels'
 import { isQuoted, quotedRanges } from './quotations'
@@ -48,6 +48,7 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
       today: day,
       published,
       meant: companies.length > 0 ? companies[0] : null,
+      prior: memory.told && index - memory.told.index <= 3 ? memory.told.frame : null,
     })) {
       const label = newLine ? labelOf(sentence.items) : null
       if (label?.alone) heading = label.code
@@ -57,7 +58,9 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
       // "Canada took similar steps, while Denmark …": the first half by itself.
       const half = sentence.items.findIndex((i) => i.norm === 'while' || i.norm === 'but')
       const first = half < 0 ? sentence.items : sentence.items.slice(0, half)
-      const suit = told && !sentence.frames.some((f) => f.at[0] < first.length) ? followers(first) : null
+      const listed = told ? examples(sentence.items) : null
+      const suit =
+        listed ?? (told && !sentence.frames.some((f) => f.at[0] < first.length) ? followers(first) : null)
       if (suit && told && index - told.index <= 3) {
         const { circumstance } = told.frame
         const frame = {
@@ -68,13 +71,18 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
           circumstance,
         }
         found.push({
-          frame: { ...frame, sure: 0.8 * frame.sure },
+          frame: { ...frame, sure: Math.min(0.59, 0.8 * frame.sure) },
           sentence,
           index,
-          background: false,
+          background: index >= LEAD && !suit.every((h) => leadActors.has(h.code)),
         })
       }
       for (const frame of sentence.frames) {
+        if (isNobodyInParticular(sentence.items, frame)) {
+          const meant = withCompanies(frame, sentence, companies, memory, index)
+          if (meant && meant.companies.length > 0 && told?.index !== index) told = { index, frame: meant }
+          continue
+        }
         const whole = complete(frame, sentence, companies, memory, index)
         if (!whole || isQuoted(whole, sentence, quotes)) continue
         const background =

@@ -24,7 +24,7 @@ import {
   whatIsLeft,
 } from './measures'
 import { pushClause, told } from './orders'
-import { isAboutOthers, isDoneToNation, isIdleCharge } from './other-objects'
+import { isAboutOthers, isDoneToNation, isIdleCharge, isSpared } from './other-objects'
 import { addresseeEnd, isOfItsOwn, turnedAgainst } from './own-deeds'
 import { objectCompanies } from './participants'
 import { turnsDown, turnsDownPlea } from './pleas'
@@ -271,7 +271,7 @@ export function readVerb(
     walk,
     {
       is: 'stance',
-      stance: turnedAgainst(items, i, reading, stance),
+      stance: isSpared(items, i, sense.base, to) ? 'allow' : turnedAgainst(items, i, reading, stance),
       kind: sense.kind,
       open: stance === 'review' && /^(?:decide|rule|take|make|reach)/.test(sense.base),
       declinable: sense.base === 'rule ~ out',

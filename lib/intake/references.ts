@@ -3,7 +3,7 @@ import type { Item } from './item'
 
 /** Nouns that, with "the" before them, mean a company that was named. */
 const MEANS_A_COMPANY =
-  /^(?:company|app|firm|platform|chatbot|chipmaker|carmaker|automaker|startup|messenger|manufacturer|vendor|supplier|retailer|service|network|operator|group|giant|maker|product|owner|parent)$/
+  /^(?:company|app|firm|platform|chatbot|chipmaker|carmaker|automaker|startup|messenger|manufacturer|vendor|supplier|retailer|service|network|operator|group|giant|maker|product|owner|parent|game|marketplace|assistant|carrier|conglomerate|chatbot|bot|messenger|model)$/
 
 /**
  * "The company has faced sanctions": where a sentence names no company before, the one meant stands in its place, so

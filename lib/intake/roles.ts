@@ -253,6 +253,10 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   // "In the United States, a law will ban the app"
   const there = law ? placeIn(items, subject.at) : []
   if (there.length > 0) return { holders: there, companies, verdict, sure: 0.85 * verdict.sure }
+  // "Ten of its 27 members have restricted it"
+  const members = items.slice(...subject.at).some((x) => x.norm === 'members')
+  if (members && items.slice(...subject.at).some((x) => x.norm === 'of'))
+    return { holders: [], companies, verdict, sure: verdict.sure }
   if (!group.nameless && !(law && speaker) && !group.pronoun && !(group.empty && clause.sharesWith === null))
     return null
   // "Judge blocks Trump's WeChat ban": whose measure it is tells whose judge.

@@ -54,9 +54,15 @@ function hitsPart(items: readonly Item[], from: number, to: number): boolean {
  * does a welcome under conditions. A topic of its own, such as the devices of the state, is no part but the whole.
  */
 export function scopedStance(items: readonly Item[], from: number, to: number, stance: Stance): Stance {
-  // Reasons given behind a comma ("…, saying it harms children") are no scope.
+  // Reasons given behind a comma ("…, saying it harms children") or "over" ("over fears for minors") are no scope.
   const reason = items.findIndex(
-    (x, i) => i > from && i < to && x.forms?.includes('ing') === true && items[i - 1]?.is === 'comma',
+    (x, i) =>
+      i > from &&
+      i < to &&
+      ((x.forms?.includes('ing') === true && items[i - 1]?.is === 'comma') ||
+        (x.norm === 'over' &&
+          !/^\d/.test(items[i + 1]?.norm ?? '') &&
+          !/^the$/.test(items[i + 1]?.norm ?? ''))),
   )
   const norms = items
     .slice(from, reason < 0 ? to : reason)

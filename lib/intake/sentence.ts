@@ -1,4 +1,5 @@
 import type { PartialDate } from '@/lib/domain/partial-date'
+import { withoutAmong } from './among'
 import { headsOfCompounds } from './compounds'
 import { type FoundDate, findDates } from './dates'
 import type { Frame, Refusal } from './frame'
@@ -73,6 +74,8 @@ export function readSentence(
     readonly published: string | null
     /** Whom "the company" means, where the text before names one. */
     readonly meant?: string | null
+    /** What the text told last, which somebody else may be said to do as well. */
+    readonly prior?: Frame | null
   },
 ): ReadSentence[] {
   const tokens = shift(tokenise(text.slice(start, end)), start)
@@ -82,11 +85,11 @@ export function readSentence(
     const dates = findDates(piece, text, options.published)
     const inDate = withoutDates(piece, dates)
     const items = withReferences(
-      headsOfCompounds(recognise(inDate, gazetteer, { today: options.today })),
+      withoutAmong(headsOfCompounds(recognise(inDate, gazetteer, { today: options.today }))),
       options.meant ?? null,
     )
     const refusals = new Set<Refusal>()
-    const frames = framesOf(items, refusals)
+    const frames = framesOf(items, refusals, i === 0 ? (options.prior ?? null) : null)
     pieces.push({
       start: piece[0]?.start ?? start,
       end: piece.at(-1)?.end ?? end,

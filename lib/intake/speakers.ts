@@ -11,7 +11,16 @@ export function subjectOf(
   before: readonly Subject[],
   reporter: Subject | undefined,
 ): Subject {
-  const read = readGroup(items, ...clause.subject)
+  // "Latvia, Romania and Sweden, whose court upheld a ban": only of the last it is told.
+  const whose = items.findIndex(
+    (x, i) =>
+      i > clause.subject[0] + 1 &&
+      i < clause.subject[1] &&
+      x.norm === 'whose' &&
+      items[i - 1]?.is === 'comma',
+  )
+  const head = items[whose - 2]?.actor ? whose - 2 : clause.subject[0]
+  const read = readGroup(items, head, clause.subject[1])
   // "In Tunis, officials said …": whose officials they are.
   const there = read.holders.length === 0 && read.nameless ? placeIn(items, clause.subject) : []
   const comma = items.findIndex((x, i) => i >= clause.subject[0] && x.is === 'comma')

@@ -24,7 +24,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
   },
   {
     verbs:
-      'call ~ partner, name ~ partner, make ~ partner, ask ~ for, turn to, look to, reach out to, offer, seek',
+      'call ~ partner, count ~ as partner, see ~ as partner, regard ~ as partner, view ~ as partner, treat ~ as partner, describe ~ as partner, consider ~ partner, name ~ partner, make ~ partner, ask ~ for, turn to, look to, reach out to, offer, seek',
     company: 'cooperate',
     kind: 'statement',
   },
