@@ -39,7 +39,11 @@ export function choose(found: readonly Found[], text: string, gazetteer: Gazette
       if (!known) best.set(key, { candidate, rank, index })
       else if (rank < known.rank) best.set(key, { candidate: merge(candidate, known.candidate), rank, index })
       // "first turned it down, then gave it a licence": what comes later takes the place of what came first.
-      else if (rank === known.rank && index === known.index && frame.later)
+      else if (
+        (index === known.index && rank <= known.rank + 5 && narrows(candidate, known.candidate)) ||
+        (rank === known.rank &&
+          ((index === known.index && frame.later) || (background && isLater(candidate, known.candidate))))
+      )
         best.set(key, { candidate: merge(candidate, known.candidate), rank, index })
       // "will be allowed to help …. But the firm will be banned from the core": let in under limits.
       // "… are looking into it. Italy blocked it on Thursday": the deed comes after the doubt.
@@ -68,6 +72,17 @@ export function choose(found: readonly Found[], text: string, gazetteer: Gazette
 /** "Russia began blocking it in 2018 …. The ban was lifted in 2020": the sentence after tells how it ended. */
 const lifts = (next: Candidate, known: Candidate): boolean =>
   next.background && next.stance === 'allow' && (known.stance === 'ban' || known.stance === 'restrict')
+
+/** "would not ban it but would advise against it" */
+const narrows = (next: Candidate, known: Candidate): boolean =>
+  known.stance === 'allow' && trackOf(known.kind ?? 'statement') === 'word' && next.stance === 'restrict'
+
+/** "… put it on a list in 2019 and banned its sale in 2022": of two deeds of other times the later holds. */
+const isLater = (next: Candidate, known: Candidate): boolean =>
+  next.announcedOn !== null &&
+  known.announcedOn !== null &&
+  next.announcedOn.slice(0, 4) > known.announcedOn.slice(0, 4) &&
+  trackOf(next.kind ?? 'statement') === 'deed'
 
 const acted = (next: Candidate, known: Candidate): boolean =>
   known.stance === 'review' &&

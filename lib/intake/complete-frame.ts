@@ -69,13 +69,24 @@ export function withCompanies(
       hasOtherObject(frame, sentence)
     )
       return null
+    // "Trump welcomed the move": of what others do.
+    const greets =
+      /^(?:welcome|praise|hail|applaud|celebrate|laud|back|support|criticise|criticize|condemn)\b/
+    if (
+      greets.test(sentence.items[frame.signal[0]]?.sense?.base ?? '') &&
+      /^(?:moves?|decisions?|steps?|bans?|announcement|ruling|plans?|order)$/.test(
+        sentence.items[frame.signal[1] + 1]?.norm ?? '',
+      )
+    )
+      return null
     // "Russian products" are not the product spoken of before.
     const stands = words.find(
       (w, i) =>
         STANDS_FOR_COMPANY.has(w) &&
         !ofAnother(sentence.items, frame.at[0] + i, companies, memory) &&
         !isKindOfThing(w, sentence.items, frame.at[0] + i) &&
-        !meansHolder(w, frame.at[0] + i, frame),
+        !meansHolder(w, frame.at[0] + i, frame) &&
+        !isOfHolder(w, sentence.items, frame.at[0] + i, frame),
     )
     const matter =
       frame.stance === 'review' &&
@@ -96,7 +107,12 @@ export function withCompanies(
       return null
     // "Chinese equipment", where two of them were named together
     const nation = sentence.items[frame.at[0] + words.indexOf(stands ?? '') - 1]?.actor?.code
+    // "take down all their cameras"
+    const theirs = words.some(
+      (w, i) => w === 'their' && sentence.items[frame.at[0] + i + 1]?.heads?.includes('product'),
+    )
     const several =
+      (theirs && memory.several.length > 0 && frame.holders.length === 1) ||
       words.some((w) => STANDS_FOR_COMPANIES.has(w)) ||
       (nation !== undefined && memory.several.every((c) => memory.homes.get(c) === nation))
     const meant =
@@ -148,6 +164,14 @@ function goesOnAbout(frame: Frame, { items }: ReadSentence, { told }: Memory, in
 /** "Washington says it may limit sharing": behind whoever acts, and before the act, the pronoun is the actor. */
 const meansHolder = (word: string, at: number, { holders, signal }: Frame): boolean =>
   word === 'it' && at < signal[0] && holders.length > 0 && holders.every((h) => h.at[0] < at)
+
+/** "soften its stance": not the company's. */
+const isOfHolder = (word: string, items: readonly Item[], at: number, { holders }: Frame): boolean =>
+  /^(?:its|their)$/.test(word) &&
+  holders.length > 0 &&
+  /^(?:stance|position|line|tone|own|approach|view|policy|mind|decision|laws?|rules?|grip|citizens|pressure)$/.test(
+    items[at + 1]?.norm ?? '',
+  )
 
 /** With a number, these stand for companies: "both vendors", "all five". */
 const STANDS_IN = [

@@ -15,6 +15,18 @@ export function headsOfCompounds(items: readonly Item[]): Item[] {
   for (let i = 0; i < result.length; i++) {
     const item = result[i] as Item
     const before = result[i - 1]
+    // "claims credit for it"
+    if (item.norm === 'credit' && /^(?:claim|take)$/.test(before?.sense?.base ?? ''))
+      result[i] = { ...item, is: 'word', measure: undefined }
+    // "gives TikTok another 75 days": a respite.
+    const respite = /^(?:another|further|extra|additional)$/.test(result[i - 2]?.norm ?? '')
+    if (
+      respite &&
+      /^\d+$/.test(before?.norm ?? '') &&
+      /^(?:days|weeks|months)$/.test(item.norm) &&
+      item.is !== 'verb'
+    )
+      result[i] = { ...item, is: 'measure', measure: 'licence' }
     if (LISTS.test(item.norm) && item.to - item.from === 1 && before && listedBy(result, i)) {
       result[i] = { ...item, is: 'measure', measure: 'list' }
       continue

@@ -10,6 +10,7 @@ import { isQuoted, quotedRanges } from './quotations'
 import type { Reading } from './reading'
 import { readSentence } from './sentence'
 import { afterDateline, splitSentences } from './split-sentences'
+import { undecided } from './undecided'
 
 export interface ArticleOptions {
   /** The day the article appeared, `YYYY-MM-DD`: "last week" is reckoned from it. Without it such dates stay unknown. */
@@ -77,7 +78,9 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
           background: index >= LEAD && !suit.every((h) => leadActors.has(h.code)),
         })
       }
-      for (const frame of sentence.frames) {
+      const open = told && sentence.frames.length === 0 && index - told.index <= 4
+      const waits = open ? undecided(sentence.items, told?.frame.companies ?? []) : null
+      for (const frame of waits ? [waits] : sentence.frames) {
         if (isNobodyInParticular(sentence.items, frame)) {
           const meant = withCompanies(frame, sentence, companies, memory, index)
           if (meant && meant.companies.length > 0 && told?.index !== index) told = { index, frame: meant }

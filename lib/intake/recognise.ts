@@ -129,8 +129,17 @@ function wordItem(
     headAt(tokens, found.to)?.is.includes('government') === true
   // "Chinese brand DJI"
   const brand = token.norm === 'brand' && items.at(-1)?.is === 'actor'
+  // "for official work", "in daily use"
+  const described =
+    found?.forms.includes('base') === true &&
+    found.to === i + 1 &&
+    items.at(-1)?.is === 'word' &&
+    !/s$/.test(items.at(-1)?.norm ?? '') &&
+    /^(?:for|in|at|during|of)$/.test(items.at(-2)?.norm ?? '') &&
+    /^(?:[,.;]|and|or|in|on|at|as)$/.test(tokens[i + 1]?.norm || tokens[i + 1]?.text || '.')
   const idle =
     ofBody ||
+    described ||
     (found && isReducedRelative(tokens, found.forms, items, found.to, found.sense.base)) ||
     brand ||
     (found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items))))

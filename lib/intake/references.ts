@@ -32,8 +32,12 @@ export function withReferences(items: readonly Item[], meant: string | null): It
       verb.sense?.company === 'ban' &&
       !items.some((x) => x.company?.slug === meant)
     const startup = item.norm === 'start' && item.to - item.from === 2
+    // "Russia works with Huawei, and Thailand has opened a test bed with the firm": the one named last before.
+    const last = first >= 0 && first < i ? items.findLastIndex((x, j) => j < i && x.company) : -1
+    const again =
+      last >= 0 && items.slice(last, i).some((x) => x.actor) ? items[last]?.company?.slug : undefined
     if (
-      (first >= 0 && first < i && !removed) ||
+      (first >= 0 && first < i && !removed && !again) ||
       !(startup || (MEANS_A_COMPANY.test(item.norm) && item.to - item.from === 1)) ||
       item.is === 'verb'
     )
@@ -48,7 +52,7 @@ export function withReferences(items: readonly Item[], meant: string | null): It
     // "the Chinese group"
     const nation = before?.actor?.form === 'demonym' && items[i - 2]?.norm === 'the'
     if ((before?.norm !== 'the' && !nation) || noun) return item
-    return named(item, meant)
+    return named(item, again && !removed ? again : meant)
   })
 }
 

@@ -148,6 +148,8 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
 /** "The department also …": with an article the body is one named before, unless its place follows ("in France"). */
 const meansOneBefore = (items: readonly Item[], [from, to]: readonly [number, number]): boolean => {
   const nation = items.findIndex((x) => x.actor)
+  // "Ministers told departments to stop buying from firms subject to China's law"
+  if (nation >= to && items[nation + 1]?.is === 'possessive') return true
   return items[from]?.norm === 'the' && nation >= to && items[nation]?.actor?.form === 'demonym'
 }
 

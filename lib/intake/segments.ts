@@ -30,7 +30,7 @@ export function segmentsOf(items: readonly Item[]): Segment[] {
       item.is === 'comma' &&
       is !== 'told' &&
       (items[from - 2]?.is === 'comma' ||
-        segments.every((s) => s.is !== 'told') ||
+        segments.every((s) => s.is !== 'told' || isSpan(items, s)) ||
         isReporting(items[i + 1])) &&
       !continuesList(items, i)
     ) {
@@ -57,3 +57,10 @@ function namesAs(items: readonly Item[], from: number, at: number): boolean {
   }
   return false
 }
+
+/** "Hours after he took office, …", "Two days after …": how long after is no clause. */
+const isSpan = (items: readonly Item[], { from, to }: Segment): boolean =>
+  to - from <= 3 &&
+  /^(?:minutes|hours|days|weeks|months|years|day|week|month|year|shortly|soon|just|only|barely)$/.test(
+    items[to - 1]?.norm ?? '',
+  )
