@@ -19,15 +19,18 @@ export interface Memory {
   /** Where each company comes from. */
   readonly homes: ReadonlyMap<string, string>
   /** Who took a stance on whom in the sentence before. */
-  told: { readonly index: number; readonly frame: Frame } | null
+  told: { readonly index: number; readonly frame: Frame; readonly background?: boolean } | null
 }
 
-export function remember(memory: Memory, sentence: ReadSentence): void {
-  const companies: string[] = []
+export function remember(memory: Memory, sentence: ReadSentence, kept: readonly Frame[]): void {
+  // On whom a step was taken comes before those only named: "ordered Google to take Temu out of its store. …"
+  const companies: string[] = kept
+    .flatMap((f) => f.companies)
+    .filter((c, i, all) => all.indexOf(c) === i && sentence.items.some((x) => x.company?.slug === c))
   for (const item of sentence.items)
     if (item.company && !companies.includes(item.company.slug)) companies.push(item.company.slug)
   // Whom the first step told of is taken on is whom the article is about; a firm that only comments is not.
-  const taken = sentence.frames.find((f) => f.companies.length > 0)?.companies ?? []
+  const taken = kept.find((f) => f.companies.length > 0)?.companies ?? []
   if (!memory.settled && taken.length > 0) {
     memory.main = taken.length === 1 ? (taken[0] ?? null) : null
     memory.settled = true
@@ -42,7 +45,9 @@ export function remember(memory: Memory, sentence: ReadSentence): void {
   // "Shares in Samsung rose. The company …": whom a sentence only mentions is not whom the next goes on about.
   const { main } = memory
   const mentioned =
-    main !== null && !companies.includes(main) && !companies.some((c) => opens(sentence, c, memory.settled))
+    main !== null &&
+    !companies.includes(main) &&
+    !companies.some((c) => opens(sentence, kept, c, memory.settled))
   // "TDC chose Ericsson over Huawei. Sweden shut the company out": whom the article is about comes first.
   const about = main !== null && (mentioned || companies.length > 1)
   if (companies.length > 0)
@@ -62,8 +67,8 @@ export function remember(memory: Memory, sentence: ReadSentence): void {
 const COMMENT = /^(?:said|says|declined?|respond|responded|comment|commented|told|added)$/
 
 /** Whether a company stands at the head of a sentence or of one of its frames, as whom it is about. */
-function opens(sentence: ReadSentence, slug: string, settled: boolean): boolean {
-  if (sentence.frames.some((f) => f.companies.includes(slug))) return true
+function opens(sentence: ReadSentence, kept: readonly Frame[], slug: string, settled: boolean): boolean {
+  if (kept.some((f) => f.companies.includes(slug))) return true
   // Who only comments, or is named with others, is not whom the next sentence goes on about.
   const { items } = sentence
   const at = items.findIndex((i) => i.company?.slug === slug)

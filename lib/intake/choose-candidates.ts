@@ -58,7 +58,7 @@ export function choose(found: readonly Found[], text: string, gazetteer: Gazette
       else if (
         rank === known.rank &&
         ((index < LEAD && limits(candidate, known.candidate)) ||
-          (known.index === index - 1 && lifts(candidate, known.candidate)))
+          (known.index === index - 1 && (background || frame.later) && lifts(candidate, known.candidate)))
       )
         best.set(key, { candidate: merge(candidate, known.candidate), rank, index })
       else known.candidate = merge(known.candidate, candidate)
@@ -71,7 +71,7 @@ export function choose(found: readonly Found[], text: string, gazetteer: Gazette
 
 /** "Russia began blocking it in 2018 …. The ban was lifted in 2020": the sentence after tells how it ended. */
 const lifts = (next: Candidate, known: Candidate): boolean =>
-  next.background && next.stance === 'allow' && (known.stance === 'ban' || known.stance === 'restrict')
+  next.stance === 'allow' && (known.stance === 'ban' || known.stance === 'restrict')
 
 /** "would not ban it but would advise against it" */
 const narrows = (next: Candidate, known: Candidate): boolean =>
@@ -79,6 +79,8 @@ const narrows = (next: Candidate, known: Candidate): boolean =>
 
 /** "… put it on a list in 2019 and banned its sale in 2022": of two deeds of other times the later holds. */
 const isLater = (next: Candidate, known: Candidate): boolean =>
+  // An inquiry into it undoes nothing.
+  next.stance !== 'review' &&
   next.announcedOn !== null &&
   known.announcedOn !== null &&
   next.announcedOn.slice(0, 4) > known.announcedOn.slice(0, 4) &&

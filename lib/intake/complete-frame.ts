@@ -2,6 +2,7 @@ import { type Memory, numbered } from './article-memory'
 import { STANDS_FOR_COMPANIES, STANDS_FOR_COMPANY } from './data/references'
 import type { Frame } from './frame'
 import type { Item } from './item'
+import { AT_HOME } from './orders'
 import type { ReadSentence } from './sentence'
 
 /** Fills in who and what from before. Null where it stays open: an article's loose ends are no candidates. */
@@ -228,11 +229,13 @@ function hasOtherObject(frame: Frame, { items }: ReadSentence): boolean {
     items[noun]?.measure === 'deal'
       ? /^(?:on|against|of|for|with|to)$/
       : items[noun]?.measure === 'licence'
-        ? /^(?:for|with|of)$/
+        ? /^(?:for|with|of|from)$/
         : /^(?:on|against|of|for|with)$/
   if (noun < 0 || !leads.test(preposition?.norm ?? '')) return false
   for (let i = noun + 2; i < Math.min(frame.body[1], noun + 7); i++) {
     const item = items[i] as ReadSentence['items'][number]
+    // "limits for officials": whom they bind.
+    if (items[noun + 1]?.norm === 'for' && AT_HOME.test(item.norm)) return false
     if (STANDS_FOR_COMPANY.has(item.norm) || item.is === 'pronoun' || item.company) return false
     if (item.is === 'preposition' || item.is === 'comma' || item.is === 'stop') break
   }

@@ -96,7 +96,9 @@ export function frame({ items, clause, subject, walk }: Told, parts: Parts): Fra
     later:
       items[clause.subject[0] - 1]?.norm === 'then' ||
       (items[clause.subject[0] - 1]?.norm === 'but' &&
-        (items.slice(clause.subject[0], to).some((x) => /^(?:still|since|remains?|stays?)$/.test(x.norm)) ||
+        (items
+          .slice(clause.subject[0], to + 1)
+          .some((x) => /^(?:still|since|remains?|stays?)$/.test(x.norm)) ||
           RESTORES.test(items[walk.coreAt]?.sense?.base ?? ''))),
     saidBy,
     at: [start, end],

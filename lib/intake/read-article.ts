@@ -4,13 +4,16 @@ import { choose, type Found, LEAD } from './choose-candidates'
 import { complete, withCompanies } from './complete-frame'
 import { isPast } from './earlier-times'
 import { examples, followers, isNobodyInParticular } from './follow-suit'
+import type { Frame } from './frame'
 import type { Gazetteer } from './gazetteer'
+import type { Item } from './item'
 import { labelOf } from './labels'
 import { isQuoted, quotedRanges } from './quotations'
 import type { Reading } from './reading'
 import { readSentence } from './sentence'
 import { afterDateline, splitSentences } from './split-sentences'
 import { undecided } from './undecided'
+import { comesBack, goesOn, undoes } from './undone'
 
 export interface ArticleOptions {
   /** The day the article appeared, `YYYY-MM-DD`: "last week" is reckoned from it. Without it such dates stay unknown. */
@@ -78,6 +81,7 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
           background: index >= LEAD && !suit.every((h) => leadActors.has(h.code)),
         })
       }
+      const kept: Frame[] = []
       const open = told && sentence.frames.length === 0 && index - told.index <= 4
       const waits = open ? undecided(sentence.items, told?.frame.companies ?? []) : null
       for (const frame of waits ? [waits] : sentence.frames) {
@@ -94,9 +98,15 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
             : isPast(sentence, published) && leadActors.size > 0
         if (index < LEAD && !background) for (const h of whole.holders) leadActors.add(h.code)
         found.push({ frame: whole, sentence, index, background })
-        told = { index, frame: whole }
+        kept.push(whole)
+        told = { index, frame: whole, background }
       }
-      remember(memory, sentence)
+      const ended = told && isUndone(sentence.items, told, index) ? told.frame : null
+      if (ended) {
+        const again = { ...ended, stance: 'allow', later: true, circumstance: null } as const
+        found.push({ frame: again, sentence, index, background: told?.background === true })
+      }
+      remember(memory, sentence, kept)
       memory.told = told
     }
     index++
@@ -107,4 +117,24 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
     candidates: [],
     reason: 'No sentence says that a government known here takes a stance on a company known here.',
   }
+}
+
+/** Whether a sentence goes on to tell how a step of this or the sentence before ended. */
+function isUndone(
+  items: readonly Item[],
+  { index: at, frame }: { readonly index: number; readonly frame: Frame },
+  index: number,
+): boolean {
+  if ((frame.stance !== 'ban' && frame.stance !== 'restrict') || frame.holders.length !== 1) return false
+  const other = (x: Item) => x.actor !== undefined && x.actor.code !== frame.holders[0]?.code
+  if (at === index) {
+    const on = goesOn(items, frame.signal[1])
+    return !items.slice(on).some(other) && undoes(items, on)
+  }
+  const others = items.some(other)
+  return (
+    at === index - 1 &&
+    !others &&
+    ((undoes(items, 0) && items.some((x) => x.is === 'be')) || comesBack(items))
+  )
 }

@@ -34,8 +34,10 @@ export function withReferences(items: readonly Item[], meant: string | null): It
     const startup = item.norm === 'start' && item.to - item.from === 2
     // "Russia works with Huawei, and Thailand has opened a test bed with the firm": the one named last before.
     const last = first >= 0 && first < i ? items.findLastIndex((x, j) => j < i && x.company) : -1
+    const follows = items[i + 1]?.is ?? 'stop'
+    const ends = /^(?:stop|comma|and|preposition|opener|circumstance|to)$/.test(follows)
     const again =
-      last >= 0 && items.slice(last, i).some((x) => x.actor) ? items[last]?.company?.slug : undefined
+      last >= 0 && ends && items.slice(last, i).some((x) => x.actor) ? items[last]?.company?.slug : undefined
     if (
       (first >= 0 && first < i && !removed && !again) ||
       !(startup || (MEANS_A_COMPANY.test(item.norm) && item.to - item.from === 1)) ||

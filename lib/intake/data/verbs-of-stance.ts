@@ -167,7 +167,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
     clause: 'advise',
     kind: 'statement',
   },
-  { verbs: 'tell ~ off, order ~ off, get ~ off, take ~ off', company: 'ban' },
+  { verbs: 'tell ~ off, order ~ off, get ~ off, take ~ off, take ~ out of, take ~ down', company: 'ban' },
 
   {
     verbs:
