@@ -24,9 +24,7 @@ export interface Memory {
 
 export function remember(memory: Memory, sentence: ReadSentence, kept: readonly Frame[]): void {
   // On whom a step was taken comes before those only named: "ordered Google to take Temu out of its store. …"
-  const companies: string[] = kept
-    .flatMap((f) => f.companies)
-    .filter((c, i, all) => all.indexOf(c) === i && sentence.items.some((x) => x.company?.slug === c))
+  const companies: string[] = [...new Set(kept.flatMap((f) => f.companies))]
   for (const item of sentence.items)
     if (item.company && !companies.includes(item.company.slug)) companies.push(item.company.slug)
   // Whom the first step told of is taken on is whom the article is about; a firm that only comments is not.

@@ -165,7 +165,9 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
         lastVerb = i
         continue
       }
-      lastCut = listBegins(items, lastCut, body)
+      // "… Poland and Switzerland, and it agreed": the pronoun stands for itself.
+      const alone = i - lastCut === 1 && items[lastCut]?.is === 'pronoun'
+      if (!alone) lastCut = listBegins(items, lastCut, body)
       close(lastCut - 1)
       const joins = items[lastCut - 1]?.is === 'and' && REPORTING.has(items[lastVerb]?.sense?.clause ?? '')
       shares = null

@@ -42,7 +42,7 @@ export function withCompanies(
   memory: Memory,
   index: number,
 ): Frame | null {
-  let whole = ofBoth(frame, sentence, memory)
+  let whole = andMain(ofBoth(frame, sentence, memory), sentence, memory)
   if (whole.companies.length === 0) {
     // "have restricted or excluded the pair": one object for both.
     const end = Math.max(frame.at[1], frame.body[1])
@@ -118,9 +118,21 @@ export function withCompanies(
       (nation !== undefined && memory.several.every((c) => memory.homes.get(c) === nation))
     const meant =
       few ?? (several ? (memory.several.length > 0 ? memory.several : companies) : companies.slice(0, 1))
-    whole = { ...whole, companies: meant, sure: whole.sure * 0.85 }
+    // Only a noun is there, and nothing that stands for the company: a weaker guess.
+    whole = { ...whole, companies: meant, sure: whole.sure * (few || stands ? 0.85 : 0.75) }
   }
   return whole
+}
+
+/** "announced a ban, together with TikTok": on it, too, and on whom the text is about. */
+function andMain(frame: Frame, { items }: ReadSentence, { main }: Memory): Frame {
+  const [only] = frame.companies
+  if (!main || frame.companies.length !== 1 || only === main) return frame
+  const at = items.findIndex((x) => x.company?.slug === only)
+  const along = items[at - 1]?.norm === 'with' && /^(?:together|along)$/.test(items[at - 2]?.norm ?? '')
+  return along || items[at - 1]?.norm === 'alongside'
+    ? { ...frame, companies: [main, ...frame.companies] }
+    : frame
 }
 
 /** "Huawei had to go; Stockholm shut both suppliers out": the pair named before, not the one of this sentence. */

@@ -15,6 +15,9 @@ export function headsOfCompounds(items: readonly Item[]): Item[] {
   for (let i = 0; i < result.length; i++) {
     const item = result[i] as Item
     const before = result[i - 1]
+    // "the safeguards of X": its own.
+    if (item.norm === 'safeguards' && result[i + 1]?.norm === 'of' && result[i + 2]?.company)
+      result[i] = { ...item, is: 'word', measure: undefined }
     // "claims credit for it"
     if (item.norm === 'credit' && /^(?:claim|take)$/.test(before?.sense?.base ?? ''))
       result[i] = { ...item, is: 'word', measure: undefined }

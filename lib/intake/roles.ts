@@ -181,7 +181,12 @@ function homeOf(items: readonly Item[], [from, to]: readonly [number, number]): 
 export function placeIn(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
   if (items[from]?.norm !== 'in' && items[from]?.norm !== 'across') return []
   const comma = items.findIndex((x, i) => i > from && i < to && x.is === 'comma')
-  return comma < 0 ? [] : readGroup(items, from + 1, comma).holders
+  // "In Bahrain and Thailand it was blocked"
+  const told = items.findIndex(
+    (x, i) => i > from + 1 && i < to && ['pronoun', 'determiner', 'company'].includes(x.is),
+  )
+  const end = told > 0 && items[told - 1]?.actor ? told : comma
+  return end < 0 ? [] : readGroup(items, from + 1, end).holders
 }
 
 export const judges = (items: readonly Item[], clause: Clause): boolean =>
@@ -202,6 +207,13 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   if (companies.length === 0) companies = objectCompanies(items, walk.coreTo, to)
   if (walk.core?.is === 'measure' && /^(?:widen|extend|expand|broaden)$/.test(walk.core.base))
     companies = companiesIn(items, walk.coreTo, to)
+  // "signed a declaration with the United States that may shut the firm out": no deal with the firm.
+  const deal = walk.core?.is === 'measure' && walk.core.measure === 'deal' ? (walk.measureAt ?? -1) : -1
+  const partner = items.findIndex((x, i) => i > deal && deal >= 0 && i < deal + 4 && x.norm === 'with')
+  if (partner >= 0 && items.slice(partner + 1, partner + 3).some((x) => x.actor)) {
+    const that = items.findIndex((x, i) => i > partner && /^(?:that|which)$/.test(x.norm))
+    if (that > 0 && companiesIn(items, partner, that).length === 0) return null
+  }
   if (companies.length === 0) companies = companiesIn(items, from, walk.coreAt)
   if (companies.length === 0 && walk.measureAt !== null) companies = companiesIn(items, from, to)
   if (companies.length === 0 && group.holders.length > 0) companies = [...group.companies]

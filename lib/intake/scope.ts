@@ -75,7 +75,9 @@ export function scopedStance(items: readonly Item[], from: number, to: number, s
     // Out step by step is phased out.
     if (has('phased', 'gradual', 'gradually', 'staged', 'stepwise', 'progressively')) return 'restrict'
     const part =
-      has('core', 'cores', ...PARTLY) || pair('parts', 'of') || (has('some') && !pair('some', 'say'))
+      has('core', 'cores', ...PARTLY) ||
+      pair('parts', 'of') ||
+      (has('some') && !pair('some', 'say') && !pair('some', 'other'))
     // "bars firms from supplying Huawei without a permit": with one they may.
     if (norms.some((n, i) => n === 'without' && norms.slice(i, i + 4).some((w) => PERMITS.test(w))))
       return 'restrict'

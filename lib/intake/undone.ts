@@ -6,7 +6,7 @@ const RELENTS =
   /^(?:relent(?:s|ed|ing)?|backtrack(?:s|ed|ing)?|u-turn|unblock(?:s|ed|ing)?|reinstat(?:es|ed|ing)|readmit(?:s|ted|ting)|restor(?:es|ed|ing))$/
 const COMES_BACK =
   /^(?:returned|back|resumed|reappeared|relaunched|restored|unblocked|reinstated|readmitted)$/
-const CONNECTS = /^(?:but|before|until|then|and|only)$/
+const CONNECTS = /^(?:but|before|until|then|and|only|which)$/
 
 /**
  * Whether what comes from here on says that a measure told of before was undone: "before lifting the curbs", "but
@@ -27,8 +27,20 @@ export function undoes(items: readonly Item[], from: number): boolean {
     )
       return true
     const lifts = item.is === 'verb' && item.sense?.measure === 'lift'
+    // "put it on hold three days later"
+    const halts = item.is === 'verb' && /^put ~ (?:on hold|on ice)/.test(item.sense?.base ?? '')
+    if (halts && /^(?:it|them|the)$/.test(items[i + 1]?.norm ?? '')) return true
     if (!lifts) continue
+    // "ordered a suspension, which he withdrew"
+    if (
+      items.slice(Math.max(0, i - 2), i).some((x) => x.is === 'pronoun') &&
+      items.slice(Math.max(0, i - 3), i).some((x) => x.norm === 'which')
+    )
+      return true
     const after = items.slice(i + 1, i + 4).findIndex((x) => MEASURE.test(x.norm))
+    // "The block proved hard to carry out and was lifted"
+    const subject = from === 0 && items.slice(0, 3).some((x) => MEASURE.test(x.norm) && x.is !== 'pronoun')
+    if (items[i - 1]?.is === 'be' && subject) return true
     const before =
       items[i - 1]?.is === 'be' && items.slice(Math.max(0, i - 4), i).some((x) => MEASURE.test(x.norm))
     if (after >= 0 || before) return true
