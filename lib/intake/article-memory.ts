@@ -14,6 +14,8 @@ export interface Memory {
   readonly groups: Map<number, readonly string[]>
   readonly all: Set<string>
   actor: string | null
+  /** Whose agency, commission or regulator was named last. */
+  agency: string | null
   /** Whom the line is about by a label in front of it: "Italy: …". */
   label: string | null
   /** Where each company comes from. */
@@ -21,6 +23,8 @@ export interface Memory {
   /** Who took a stance on whom in the sentence before. */
   told: { readonly index: number; readonly frame: Frame; readonly background?: boolean } | null
 }
+
+export const AGENCY = /^(?:agency|commission|regulator|watchdog|authority|commissioner)$/
 
 export function remember(memory: Memory, sentence: ReadSentence, kept: readonly Frame[]): void {
   // On whom a step was taken comes before those only named: "ordered Google to take Temu out of its store. …"
@@ -53,6 +57,13 @@ export function remember(memory: Memory, sentence: ReadSentence, kept: readonly 
       about && (mentioned || companies.includes(main))
         ? [main, ...companies.filter((c) => c !== main)]
         : companies
+  const { items } = sentence
+  const body = items.findLastIndex(
+    (x, i) =>
+      x.actor !== undefined &&
+      (x.actor.form === 'agency' || items.slice(i + 1, i + 4).some((y) => AGENCY.test(y.norm))),
+  )
+  memory.agency = items[body]?.actor?.code ?? memory.agency
   const holder = sentence.frames.find((f) => f.holders.length > 0)?.holders[0]?.code
   if (holder) memory.actor = holder
   else if (memory.actor === null) {
@@ -98,5 +109,6 @@ export const blankMemory = (homes: ReadonlyMap<string, string>): Memory => ({
   groups: new Map(),
   all: new Set(),
   actor: null,
+  agency: null,
   told: null,
 })

@@ -1,4 +1,4 @@
-import { type Memory, numbered } from './article-memory'
+import { AGENCY, type Memory, numbered } from './article-memory'
 import { STANDS_FOR_COMPANIES, STANDS_FOR_COMPANY } from './data/references'
 import type { Frame } from './frame'
 import type { Item } from './item'
@@ -19,7 +19,8 @@ export function complete(
     const actor =
       whole.holderHint === 'none'
         ? (memory.label ?? goesOnAbout(whole, sentence, memory, index))
-        : ((whole.holderHint === 'pronoun' ? opener(sentence, whole) : null) ?? memory.actor)
+        : ((whole.holderHint === 'pronoun' ? opener(sentence, whole) : agencyOf(sentence, whole, memory)) ??
+          memory.actor)
     if (actor === null) return null
     whole = {
       ...whole,
@@ -86,7 +87,7 @@ export function withCompanies(
         STANDS_FOR_COMPANY.has(w) &&
         !ofAnother(sentence.items, frame.at[0] + i, companies, memory) &&
         !isKindOfThing(w, sentence.items, frame.at[0] + i) &&
-        !meansHolder(w, frame.at[0] + i, frame) &&
+        !meansHolder(w, sentence.items, frame.at[0] + i, frame) &&
         !isOfHolder(w, sentence.items, frame.at[0] + i, frame),
     )
     const matter =
@@ -119,7 +120,11 @@ export function withCompanies(
     const meant =
       few ?? (several ? (memory.several.length > 0 ? memory.several : companies) : companies.slice(0, 1))
     // Only a noun is there, and nothing that stands for the company: a weaker guess.
-    whole = { ...whole, companies: meant, sure: whole.sure * (few || stands ? 0.85 : 0.75) }
+    whole = {
+      ...whole,
+      companies: meant,
+      sure: whole.sure * (few || stands || frame.stance === 'review' ? 0.85 : 0.59),
+    }
   }
   return whole
 }
@@ -143,6 +148,10 @@ function ofBoth(frame: Frame, { items }: ReadSentence, memory: Memory): Frame {
   const pair = STANDS_FOR_COMPANIES.has(items[both + 1]?.norm ?? '') ? numbered(['both'], memory) : null
   return pair?.includes(only) ? { ...frame, companies: pair } : frame
 }
+
+/** "The agency also barred …": whose agency was named before, whoever else acted since. */
+const agencyOf = ({ items }: ReadSentence, frame: Frame, { agency }: Memory): string | null =>
+  items.slice(0, frame.signal[0]).some((x) => AGENCY.test(x.norm)) ? agency : null
 
 /** "India went furthest: it has outlawed …": the pronoun means whoever the sentence begins with. */
 function opener({ items }: ReadSentence, frame: Frame): string | null {
@@ -175,8 +184,13 @@ function goesOnAbout(frame: Frame, { items }: ReadSentence, { told }: Memory, in
 }
 
 /** "Washington says it may limit sharing": behind whoever acts, and before the act, the pronoun is the actor. */
-const meansHolder = (word: string, at: number, { holders, signal }: Frame): boolean =>
-  word === 'it' && at < signal[0] && holders.length > 0 && holders.every((h) => h.at[0] < at)
+const meansHolder = (word: string, items: readonly Item[], at: number, { holders, signal }: Frame): boolean =>
+  word === 'it' &&
+  at < signal[0] &&
+  holders.length > 0 &&
+  holders.every((h) => h.at[0] < at) &&
+  // "In Bahrain it was blocked"
+  !(items[at + 1]?.is === 'be' && items[0]?.norm === 'in')
 
 /** "soften its stance": not the company's. */
 const isOfHolder = (word: string, items: readonly Item[], at: number, { holders }: Frame): boolean =>

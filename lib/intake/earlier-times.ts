@@ -1,16 +1,14 @@
 import type { Day } from '@/lib/domain/partial-date'
+import { dateOf } from './date-of-frame'
+import type { Frame } from './frame'
 import type { ReadSentence } from './sentence'
 
 /** Told of an earlier time: dated before the month of publication, or in so many words. */
-export function isPast(sentence: ReadSentence, published: Day | null): boolean {
-  const date = sentence.dates.find((d) => d.role === 'event')
+export function isPast(sentence: ReadSentence, published: Day | null, frame: Frame): boolean {
+  const date = dateOf(frame, sentence) ?? sentence.dates.find((d) => d.role === 'event')?.date
   if (published && date) {
     const month = published.slice(0, 7)
-    if (
-      date.date.length === 4
-        ? date.date < published.slice(0, 4)
-        : date.date.slice(0, 7) < previousMonth(month)
-    )
+    if (date.length === 4 ? date < published.slice(0, 4) : date.slice(0, 7) < previousMonth(month))
       return true
   }
   // "Rome had been close to …", told by nobody: before what the news is.

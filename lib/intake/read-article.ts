@@ -94,14 +94,16 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
         if (!whole || isQuoted(whole, sentence, quotes)) continue
         const background =
           index >= LEAD
-            ? !whole.holders.every((h) => leadActors.has(h.code)) || isPast(sentence, published)
-            : isPast(sentence, published) && leadActors.size > 0
+            ? !whole.holders.every((h) => leadActors.has(h.code)) || isPast(sentence, published, whole)
+            : isPast(sentence, published, whole) && leadActors.size > 0
         if (index < LEAD && !background) for (const h of whole.holders) leadActors.add(h.code)
         found.push({ frame: whole, sentence, index, background })
         kept.push(whole)
         told = { index, frame: whole, background }
       }
-      const ended = told && isUndone(sentence.items, told, index) ? told.frame : null
+      const step = kept.findLast((f) => f.stance === 'ban' || f.stance === 'restrict')
+      const last = step ? { index, frame: step } : told
+      const ended = last && isUndone(sentence.items, last, index) ? last.frame : null
       if (ended) {
         const again = { ...ended, stance: 'allow', later: true, circumstance: null } as const
         found.push({ frame: again, sentence, index, background: told?.background === true })

@@ -50,17 +50,28 @@ const DATE_LEADS = new Set([
 function withoutDates(tokens: readonly Token[], dates: readonly FoundDate[]): Token[] {
   const kept: Token[] = []
   let d = 0
-  for (const token of tokens) {
+  let yearTo = 0
+  for (const [i, token] of tokens.entries()) {
     while (d < dates.length && (dates[d]?.end ?? 0) <= token.start) d++
+    // "in November of that year"
+    if (i < yearTo) continue
     const date = dates[d]
     if (!date || token.start < date.start) {
       kept.push(token)
       continue
     }
+    yearTo = thatYear(tokens, i + 1)
     if (token.start === date.start)
       while (kept.length > 0 && DATE_LEADS.has(kept.at(-1)?.norm ?? '')) kept.pop()
   }
   return kept
+}
+
+/** Where "of that year", "of the same year" behind a date ends; the beginning where it is not said. */
+function thatYear(tokens: readonly Token[], from: number): number {
+  let to = from
+  while (/^(?:of|that|the|same)$/.test(tokens[to]?.norm ?? '') && to - from < 3) to++
+  return to > from && tokens[to]?.norm === 'year' ? to + 1 : from
 }
 
 /** Reads a stretch of a text as one sentence, in pieces of at most `MAX_TOKENS`. */

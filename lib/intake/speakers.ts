@@ -37,7 +37,13 @@ export function subjectOf(
     items[clause.subject[0]]?.norm === 'it' &&
     items.slice(...reporter.at).some((x) => x.is === 'other-name')
   if (firmSays) return { ...own, group: { ...own.group, bystander: true } }
+  const idle =
+    reporter?.group.bystander === true &&
+    reporter.group.holders.length === 0 &&
+    reporter.group.companies.length === 0
   const onlyPronoun = own.group.pronoun && own.group.holders.length === 0 && own.group.companies.length === 0
+  // "the former secretary said he was gathering investors": nobody who could act.
+  if (onlyPronoun && idle) return { ...own, group: { ...own.group, bystander: true } }
   const meant = reporter ?? before.at(-1)
   // "TikTok says it was banned": the company is meant, too.
   const firm =
