@@ -81,6 +81,8 @@ export function withCompanies(
       )
     )
       return null
+    // "Japanese lawmakers plan to propose limits on Chinese apps": on nobody by name, and by single members.
+    if (frame.holders.length > 0 && frame.holders.every((h) => h.as === 'members')) return null
     // "Russian products" are not the product spoken of before.
     const stands = words.find(
       (w, i) =>
@@ -93,7 +95,7 @@ export function withCompanies(
     const matter =
       frame.stance === 'review' &&
       words.some((w) =>
-        /^(?:matter|issue|case|risks?|decision|purchase|takeover|acquisition|complaints?|claims|allegations)$/.test(
+        /^(?:matter|issue|case|risks?|decision|purchase|takeover|acquisition|complaints?|claims|allegations|request|application|bid|proposal)$/.test(
           w,
         ),
       )

@@ -95,7 +95,10 @@ export function framesOf(
     const last = frames.at(-1)
     // "eases curbs, but Facebook still blocked": by whom the curbs are.
     const before = items[clause.subject[0] - 1]?.norm === 'but' && last ? last.holders : []
-    const there = items[clause.subject[0] - 1]?.norm === 'where' ? whereabouts(items, clause, subjects) : []
+    const there =
+      items[clause.subject[0] - 1]?.norm === 'where'
+        ? whereabouts(items, clause, subjects)
+        : examplesIn(items, clause)
     const framed = framedBy.length > 0 ? framedBy : before.length > 0 ? before : there
     const own = framesOfClause({ items, clause, subject, speaker, walk, named, refusals, framedBy: framed })
     if (own.length === 0 && clause.segment === 'told')
@@ -122,6 +125,14 @@ export function framesOf(
       frames.push(...attributedMeasures({ items, clause, subject, speaker, walk, named, refusals }))
   }
   return frames
+}
+
+/** "is live in twenty countries, among them Benin and Togo": those named. */
+function examplesIn(items: readonly Item[], { body: [from, to] }: Clause): readonly Holder[] {
+  const like = items.findIndex((x, i) => i > from && i < to && x.is === 'like')
+  if (like < 0 || !items.slice(from, like).some((x) => /^(?:countries|nations|markets|states)$/.test(x.norm)))
+    return []
+  return readGroup(items, like + 1, to).holders
 }
 
 /** "in Russia, where the app is illegal", "Kenya and Ghana are among those where it is sold": whose land is meant. */

@@ -52,6 +52,7 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
       today: day,
       published,
       meant: companies.length > 0 ? companies[0] : null,
+      country: memory.actor,
       prior: memory.told && index - memory.told.index <= 3 ? memory.told.frame : null,
     })) {
       const label = newLine ? labelOf(sentence.items) : null
@@ -82,7 +83,7 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
         })
       }
       const kept: Frame[] = []
-      const open = told && sentence.frames.length === 0 && index - told.index <= 4
+      const open = told && sentence.frames.every((f) => f.stance === 'review') && index - told.index <= 4
       const waits = open ? undecided(sentence.items, told?.frame.companies ?? []) : null
       for (const frame of waits ? [waits] : sentence.frames) {
         if (isNobodyInParticular(sentence.items, frame)) {

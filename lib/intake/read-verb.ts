@@ -107,6 +107,11 @@ export function readVerb(
     const particle = items.findIndex((x, j) => j > i && j < to && x.is === 'used')
     if (particle > i + 1 && ahead.company > particle) return
   }
+  // "the Senate version leaves it out": out of a text, not out of the market.
+  const text =
+    /^leave ~ out/.test(sense.base) &&
+    items.slice(Math.max(0, i - 3), i).some((x) => /^(?:version|bill|draft|text|list|report)$/.test(x.norm))
+  if (text) return
   if (turnsDownPlea(items, i, to, subject, walk, reading)) return
   if (isIdleCharge(items, i, to, reading)) return
   if (told(items, i, subject, walk, reading)) return

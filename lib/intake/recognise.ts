@@ -82,6 +82,28 @@ export function recognise(
       i += 2
       continue
     }
+    // "59 apps, among them TikTok and WeChat": examples follow.
+    if (
+      token.norm === 'among' &&
+      /^(?:them|these)$/.test(tokens[i + 1]?.norm ?? '') &&
+      items.at(-1)?.is === 'comma' &&
+      names.has(i + 2)
+    ) {
+      items.push({ ...base, is: 'like', to: i + 2 })
+      i += 2
+      continue
+    }
+    // "have both shut it out"
+    if (
+      /^(?:both|all|each)$/.test(token.norm) &&
+      (items.at(-1)?.is === 'have' || items.at(-1)?.is === 'be') &&
+      !names.has(i + 1) &&
+      tokens[i + 1]?.norm !== 'the'
+    ) {
+      items.push({ ...base, is: 'word' })
+      i++
+      continue
+    }
     // "in Russia as well as in China": joins like "and".
     if (token.norm === 'as' && tokens[i + 1]?.norm === 'well' && tokens[i + 2]?.norm === 'as') {
       items.push({ ...base, is: 'and', to: i + 3 })

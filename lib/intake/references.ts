@@ -9,8 +9,13 @@ const MEANS_A_COMPANY =
  * "The company has faced sanctions": where a sentence names no company before, the one meant stands in its place, so
  * that it is read like a name. "The app stores" and "the company that …" mean others.
  */
-export function withReferences(items: readonly Item[], meant: string | null): Item[] {
-  if (!meant) return [...items]
+export function withReferences(
+  given: readonly Item[],
+  meant: string | null,
+  country: string | null = null,
+): Item[] {
+  const items = country ? withCountry(given, country) : [...given]
+  if (!meant) return items
   const first = items.findIndex((i) => i.company)
   return items.map((item, i) => {
     // "Zimbabwe ordered it to switch off": who is told what to do is the company.
@@ -66,3 +71,27 @@ const named = ({ from, to, norm, capital }: Item, slug: string): Item => ({
   capital,
   company: { slug, product: false },
 })
+
+/** "The country is in talks with …": at the head of a sentence, the one spoken of last. */
+function withCountry(items: readonly Item[], code: string): Item[] {
+  const noun = items[1]
+  const goes = items[2] && ['verb', 'be', 'have', 'modal'].includes(items[2].is)
+  if (
+    items[0]?.norm !== 'the' ||
+    !/^(?:country|island|kingdom|republic|nation)$/.test(noun?.norm ?? '') ||
+    !goes
+  )
+    return [...items]
+  return items.map((x, i) =>
+    i === 1
+      ? {
+          is: 'actor',
+          from: x.from,
+          to: x.to,
+          norm: x.norm,
+          capital: x.capital,
+          actor: { code, form: 'name' },
+        }
+      : x,
+  )
+}

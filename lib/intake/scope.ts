@@ -41,6 +41,15 @@ function hitsPart(items: readonly Item[], from: number, to: number): boolean {
         return true
       // "bars Yango from exporting ride data"
       const from_ = items[i + 1]?.is === 'possessive' && items[i + 2]?.capital ? i + 3 : i + 1
+      // "forbids Nexperia's plant to export parts": one way of acting.
+      if (
+        items
+          .slice(i + 1, i + 6)
+          .some(
+            (x, k, all) => /^(?:to|from)$/.test(x.norm) && /^export(?:ing)?$/.test(all[k + 1]?.norm ?? ''),
+          )
+      )
+        return true
       const way = items[from_]?.norm === 'from' && items[from_ + 1]?.norm.endsWith('ing')
       return way === true && items.slice(from_ + 2, Math.min(to, from_ + 5)).some((x) => CONDUCT.test(x.norm))
     }

@@ -85,6 +85,8 @@ export function readSentence(
     readonly published: string | null
     /** Whom "the company" means, where the text before names one. */
     readonly meant?: string | null
+    /** Whom "the country" means at the head of a sentence. */
+    readonly country?: string | null
     /** What the text told last, which somebody else may be said to do as well. */
     readonly prior?: Frame | null
   },
@@ -98,6 +100,7 @@ export function readSentence(
     const items = withReferences(
       withoutAmong(headsOfCompounds(recognise(inDate, gazetteer, { today: options.today }))),
       options.meant ?? null,
+      i === 0 ? (options.country ?? null) : null,
     )
     const refusals = new Set<Refusal>()
     const frames = framesOf(items, refusals, i === 0 ? (options.prior ?? null) : null)

@@ -7,7 +7,7 @@ const STILL = /^(?:still|also|now|itself|yet|so|far|currently|expected|due|set|l
 
 /**
  * "Canada has yet to announce its position", "Germany is expected to decide in the autumn", "Spain has made no
- * decision": in a text about a company, undecided on it. Null where a sentence says more or names another company.
+ * decision": in a text about a company, undecided on it; "saw no reason to act" lets it be. Null where a sentence says more or names another company.
  */
 export function undecided(items: readonly Item[], companies: readonly string[]): Frame | null {
   const verb = items.findIndex((x) => ['verb', 'have', 'be', 'modal'].includes(x.is))
@@ -33,14 +33,23 @@ export function undecided(items: readonly Item[], companies: readonly string[]):
     (not && settles && says(DECISION)) ||
     (not && decides && norms[0] !== 'will') ||
     (!not && decides && /^(?:is|are|was|were|will)$/.test(norms[0] ?? '') && soon(rest))
-  if (!open) return null
+  // "saw no reason to act", "sees no need for action"
+  const idle =
+    says(/^(?:sees?|saw|seen|finds?|found)$/) &&
+    norms.some((n, i) => n === 'no' && /^(?:reason|need|grounds|cause|basis)$/.test(norms[i + 1] ?? '')) &&
+    norms.some(
+      (n, i) =>
+        /^(?:to|for)$/.test(n) &&
+        /^(?:act|action|intervene|measures|such|follow|do)$/.test(norms[i + 1] ?? ''),
+    )
+  if (!open && !idle) return null
   const signal: [number, number] = [verb, verb + 1]
   const to = verb + rest.length
   return {
     holders,
     holderHint: 'named',
     companies: companies.slice(0, 1),
-    stance: 'review',
+    stance: idle ? 'allow' : 'review',
     kind: 'statement',
     sure: 0.7,
     byNoun: false,

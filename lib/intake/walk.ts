@@ -118,8 +118,10 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
       // "among the nations where the service is available"
       const open =
         be &&
-        /^(?:available|legal|operational|live)$/.test(item.norm) &&
-        items[clause.subject[0] - 1]?.norm === 'where'
+        /^(?:available|legal|operational|live|active)$/.test(item.norm) &&
+        (items[clause.subject[0] - 1]?.norm === 'where' ||
+          (items[i + 1]?.norm === 'in' &&
+            items.slice(i + 2, i + 8).some((x) => /^(?:countries|nations|markets|states)$/.test(x.norm))))
       if (open && subject.group.companies.length > 0) {
         setCore(walk, { is: 'stance', stance: 'allow', kind: 'decision' }, i, i + 1)
         walk.passive = true

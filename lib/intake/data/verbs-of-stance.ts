@@ -29,7 +29,8 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
     kind: 'statement',
   },
   {
-    verbs: 'hold ~ talks with, open ~ talks with, begin ~ talks with, enter ~ talks with',
+    verbs:
+      'be in talks with, remain in talks with, hold ~ talks with, open ~ talks with, begin ~ talks with, enter ~ talks with',
     company: 'review',
     kind: 'statement',
   },
@@ -38,6 +39,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
     company: 'allow',
   },
   { verbs: 'ground, shut', company: 'ban' },
+  { verbs: 'give up', company: 'ban', measure: 'lift' },
   { verbs: 'cut ~ contacts with, cut ~ contact with, break off ~ contacts with', company: 'ban' },
   { verbs: 'agree, sign up with', company: 'cooperate', kind: 'agreement' },
   { verbs: 'award', company: 'cooperate', kind: 'contract' },
