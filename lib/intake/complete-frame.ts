@@ -87,6 +87,8 @@ export function withCompanies(
     const stands = words.find(
       (w, i) =>
         STANDS_FOR_COMPANY.has(w) &&
+        // "blocked 14 of them"
+        !(w === 'them' && words[i - 1] === 'of') &&
         !ofAnother(sentence.items, frame.at[0] + i, companies, memory) &&
         !isKindOfThing(w, sentence.items, frame.at[0] + i) &&
         !meansHolder(w, sentence.items, frame.at[0] + i, frame) &&

@@ -199,7 +199,9 @@ export const whatIsLeft = (sense: Sense, noun: Item): 'ban' | 'restrict' =>
 
 /** Whether a verb can act on this measure: by what it does to measures, or as an operator over them ("plans a ban"). */
 export const acts = (sense: Sense, noun: Item): boolean =>
-  sense.measure !== null || (sense.clause !== null && noun.measure !== 'doubt' && sense.company === null)
+  // "limits untrusted vendors": they are limited, not branded.
+  !(noun.measure === 'menace' && sense.company === 'restrict') &&
+  (sense.measure !== null || (sense.clause !== null && noun.measure !== 'doubt' && sense.company === null))
 
 export function actOf(sense: Sense, suffers: boolean, past = false): MeasureAct {
   // "has faced sanctions": no longer a threat.

@@ -55,8 +55,12 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
     items.findIndex((x) => x.company) >
       items.findIndex((x, i) => i >= clause.body[1] && /^wh/.test(x.norm) && x.is === 'pronoun') &&
     items.some((x, i) => i >= clause.body[1] && x.is === 'pronoun' && /^wh/.test(x.norm))
+  // "In Greece, where Huawei is common, the government signed a pledge"
+  const where = items.findIndex((x) => x.norm === 'where')
+  const aside = where >= 0 && where < items.findIndex((x) => x.company) && where < clause.subject[0] - 2
   if (
     !elsewhere &&
+    !aside &&
     companies.length === 0 &&
     named.length === 1 &&
     before &&
@@ -134,6 +138,11 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   if (holders.length === 0 && ofSubject) holders = ownersIn(items, { measure: walk.measureAt }, subject.at)
   if (holders.length === 0 && speaker) holders = speaker.group.holders
   if (holders.length === 0) holders = placeIn(items, subject.at)
+  // "Australia proposed that children be kept off TikTok"
+  const decides = walk.operators.some(
+    (o) => o.is === 'clause' && /^(?:propose|plan|promise|order)$/.test(o.act),
+  )
+  if (holders.length === 0 && decides && group.companies.length === 0) holders = group.holders
   if (holders.length === 0 && walk.passive) holders = told.framedBy ?? []
   if (holders.length === 0 && walk.passive && group.companies.length === 0)
     holders = homeOf(items, subject.at)
