@@ -1,4 +1,5 @@
 import { AGENCY, type Memory, numbered } from './article-memory'
+import { isReporting } from './clause-edges'
 import { STANDS_FOR_COMPANIES, STANDS_FOR_COMPANY } from './data/references'
 import type { Frame } from './frame'
 import type { Item } from './item'
@@ -94,13 +95,16 @@ export function withCompanies(
         !meansHolder(w, sentence.items, frame.at[0] + i, frame) &&
         !isOfHolder(w, sentence.items, frame.at[0] + i, frame),
     )
+    // "access had been restricted"
+    const access = words.findIndex((w, i) => w === 'access' && !/^(?:to|for)$/.test(words[i + 1] ?? ''))
     const matter =
-      frame.stance === 'review' &&
-      words.some((w) =>
-        /^(?:matter|issue|case|risks?|decision|purchase|takeover|acquisition|complaints?|claims|allegations|request|application|bid|proposal)$/.test(
-          w,
-        ),
-      )
+      (access >= 0 && (frame.stance === 'ban' || frame.stance === 'restrict')) ||
+      (frame.stance === 'review' &&
+        words.some((w) =>
+          /^(?:matter|issue|case|risks?|decision|purchase|takeover|acquisition|complaints?|claims|allegations|request|application|bid|proposal)$/.test(
+            w,
+          ),
+        ))
     // "approved a pilot"
     const tried =
       frame.stance === 'allow' &&
@@ -191,6 +195,8 @@ function goesOnAbout(frame: Frame, { items }: ReadSentence, { told }: Memory, in
 const meansHolder = (word: string, items: readonly Item[], at: number, { holders, signal }: Frame): boolean =>
   word === 'it' &&
   at < signal[0] &&
+  // "ordered it shut"
+  (items[at - 1]?.is !== 'verb' || isReporting(items[at - 1])) &&
   holders.length > 0 &&
   holders.every((h) => h.at[0] < at) &&
   // "In Bahrain it was blocked"

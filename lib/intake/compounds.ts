@@ -47,7 +47,7 @@ export function headsOfCompounds(items: readonly Item[]): Item[] {
     if (rules) result[i] = { ...item, measure: 'curb' }
     result[i - 1] = { ...before, is: 'word', measure: undefined }
   }
-  return withNeither(withoutAsides(noDecision(result)))
+  return withNeither(withoutHomes(withoutAsides(noDecision(result))))
 }
 
 /** "no Starlink decision": as undecided as "no decision on Starlink". */
@@ -71,6 +71,20 @@ function withoutAsides(items: Item[]): Item[] {
   }
   return items
 }
+/** "Belgium, home to NATO and the European institutions, will …": what it is home to acts in nothing. */
+function withoutHomes(items: Item[]): Item[] {
+  for (let i = 1; i + 3 < items.length; i++) {
+    if (items[i]?.is !== 'comma' || items[i + 1]?.norm !== 'home' || items[i + 2]?.is !== 'to') continue
+    const close = items.findIndex((x, j) => j > i + 3 && j < i + 14 && x.is === 'comma')
+    const verb = items.findIndex((x, j) => j > i && ['verb', 'be', 'modal', 'have'].includes(x.is))
+    if (close < 0 || (verb >= 0 && verb < close)) continue
+    if (items.slice(i, close).some((x) => x.company)) continue
+    for (let j = i; j <= close; j++)
+      items[j] = { ...(items[j] as Item), is: 'used', company: undefined, actor: undefined }
+  }
+  return items
+}
+
 const ASIDE: ReadonlySet<Item['is']> = new Set(['company', 'actor', 'word', 'other-name'])
 
 /** "Neither Hungary nor Greece will bar Huawei": both will not. */

@@ -124,7 +124,23 @@ export function framesOf(
     if (frames.length === 0 && c === clauses.length - 1)
       frames.push(...attributedMeasures({ items, clause, subject, speaker, walk, named, refusals }))
   }
-  return frames
+  return [...frames, ...asAlso(items, frames)]
+}
+
+/** "The Netherlands is examining it, as is Canada", "…, as have Spain and Italy": the last told is theirs, too. */
+function asAlso(items: readonly Item[], frames: readonly Frame[]): Frame[] {
+  const last = frames.at(-1)
+  const at = items.findIndex(
+    (x, i) =>
+      /^(?:as|so)$/.test(x.norm) &&
+      ['be', 'have', 'modal'].includes(items[i + 1]?.is ?? '') &&
+      items[i + 2] !== undefined &&
+      items.slice(i + 2).every((y) => y.actor || ['comma', 'and', 'stop', 'determiner'].includes(y.is)),
+  )
+  if (!last || at < 0) return []
+  const end = items.findLastIndex((x) => x.actor) + 1
+  const { holders } = readGroup(items, at + 2, end)
+  return holders.length > 0 ? [{ ...last, holders, holderHint: 'named', sure: 0.8 * last.sure }] : []
 }
 
 /** "is live in twenty countries, among them Benin and Togo": those named. */
@@ -154,6 +170,19 @@ function follows(items: readonly Item[], { body: [from, to] }: Clause): boolean 
   const next = items[from + 1]
   // "…, and Taiwan did the same", "Botswana has done so"
   const done = items.findIndex((x, i) => i >= from && i < from + 3 && /^(?:did|does|do|done)$/.test(x.norm))
+  // "Egypt did so until last year": no longer.
+  if (items.slice(from, to + 3).some((x) => x.norm === 'until')) return false
+  // "voted to do the same"
+  const wills =
+    /^(?:do|plan|promise|propose)$/.test(verb?.sense?.clause ?? '') && items[from + 1]?.is === 'to'
+  if (
+    wills &&
+    /^(?:do|follow)$/.test(items[from + 2]?.norm ?? '') &&
+    /^(?:so|same|likewise|suit)$/.test(
+      items[items[from + 3]?.is === 'determiner' ? from + 4 : from + 3]?.norm ?? '',
+    )
+  )
+    return true
   // "Nepal did so last year"
   if (verb?.is === 'have' && done >= 0 && items[done + 1]?.norm === 'so') return true
   if (verb?.is === 'have' && done >= 0) {

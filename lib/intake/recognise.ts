@@ -104,6 +104,12 @@ export function recognise(
       i++
       continue
     }
+    // "has so far taken no step"
+    if (token.norm === 'so' && tokens[i + 1]?.norm === 'far') {
+      items.push({ ...base, is: 'word', to: i + 2 })
+      i += 2
+      continue
+    }
     // "in Russia as well as in China": joins like "and".
     if (token.norm === 'as' && tokens[i + 1]?.norm === 'well' && tokens[i + 2]?.norm === 'as') {
       items.push({ ...base, is: 'and', to: i + 3 })

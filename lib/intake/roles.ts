@@ -58,9 +58,15 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
   // "In Greece, where Huawei is common, the government signed a pledge"
   const where = items.findIndex((x) => x.norm === 'where')
   const aside = where >= 0 && where < items.findIndex((x) => x.company) && where < clause.subject[0] - 2
+  // "after the United States threatened the kingdom with a tariff": not the company.
+  const threatened =
+    walk.core?.is === 'measure' &&
+    /^threaten/.test(walk.core.base) &&
+    items.slice(walk.coreTo, walk.measureAt ?? walk.coreTo).some((x) => x.norm === 'with')
   if (
     !elsewhere &&
     !aside &&
+    !threatened &&
     companies.length === 0 &&
     named.length === 1 &&
     before &&

@@ -37,6 +37,13 @@ export function subjectOf(
     items[clause.subject[0]]?.norm === 'it' &&
     items.slice(...reporter.at).some((x) => x.is === 'other-name')
   if (firmSays) return { ...own, group: { ...own.group, bystander: true } }
+  // "Merkel said her country would …"
+  const [owner, what] = items.slice(...clause.subject)
+  const theirs =
+    /^(?:her|his|their|its|our)$/.test(owner?.norm ?? '') &&
+    /^(?:country|government|nation|administration)$/.test(what?.norm ?? '')
+  if (theirs && own.group.holders.length === 0 && reporter && reporter.group.holders.length > 0)
+    return reporter
   const idle =
     reporter?.group.bystander === true &&
     reporter.group.holders.length === 0 &&
