@@ -3,10 +3,9 @@ import { PAPER_KINDS } from './data/nouns'
 import { NAMES_THE_COMPANY } from './data/references'
 import type { Verdict } from './evaluate'
 import { type Frame, frame, type Parts, type Told } from './frame'
-import { type Group, type Holder, readGroup } from './groups'
+import { type Group, readGroup } from './groups'
 import type { Item } from './item'
 import { isMarketNews } from './market-news'
-import { AT_HOME } from './orders'
 import {
   agentOf,
   companiesIn,
@@ -17,6 +16,7 @@ import {
   phraseEnd,
 } from './participants'
 import type { Walk } from './walk-state'
+import { homeOf, meansOneBefore, placeIn, unknownBody } from './whose-place'
 
 const FAVOURS = new Set(['deal', 'licence'])
 
@@ -160,49 +160,11 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   return { holders: [], companies, verdict, sure: verdict.sure }
 }
 
-/** "The department also …": with an article the body is one named before, unless its place follows ("in France"). */
-const meansOneBefore = (items: readonly Item[], [from, to]: readonly [number, number]): boolean => {
-  const nation = items.findIndex((x) => x.actor)
-  // "Ministers told departments to stop buying from firms subject to China's law"
-  if (nation >= to && items[nation + 1]?.is === 'possessive') return true
-  return items[from]?.norm === 'the' && nation >= to && items[nation]?.actor?.form === 'demonym'
-}
-
 const WHO_IS_OBEYED =
   /^(?:police|prosecutors?|regulators?|watchdogs?|courts?|authorit(?:y|ies)|investigat(?:ion|ors?)|inquiry|probe|sanctions|censors?|law)$/
 
 const STATE_ONLY =
   /^(?:fine|ban|outlaw|prohibit|sanction|order|license|licence|probe|investigate|prosecute|raid|indict)$/
-
-/** "Austria's Datenschutzbehörde": a name with a nation's before it, and nothing that says what it is. */
-function unknownBody(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
-  const [nation, apostrophe, name] = [items[from], items[from + 1], items[from + 2]]
-  const whole =
-    to - from <= 4 && items.slice(from + 2, to).every((x) => x.is === 'word' && x.capital && !x.heads)
-  return nation?.actor && apostrophe?.is === 'possessive' && name && whole
-    ? [{ code: nation.actor.code, as: 'government', at: [from, to] }]
-    : []
-}
-
-/** "The UK's mobile providers are banned from buying Huawei": who binds those at home is their government. */
-function homeOf(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
-  const nation = items.findIndex((x, i) => i >= from && i < to && x.is === 'actor')
-  if (nation < 0 || !items.slice(nation, to).some((x) => AT_HOME.test(x.norm))) return []
-  const code = items[nation]?.actor?.code
-  return code ? [{ code, as: 'government', at: [nation, nation + 1] }] : []
-}
-
-/** "In Botswana, the service was licensed": the place the sentence opens with. */
-export function placeIn(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
-  if (items[from]?.norm !== 'in' && items[from]?.norm !== 'across') return []
-  const comma = items.findIndex((x, i) => i > from && i < to && x.is === 'comma')
-  // "In Bahrain and Thailand it was blocked"
-  const told = items.findIndex(
-    (x, i) => i > from + 1 && i < to && ['pronoun', 'determiner', 'company'].includes(x.is),
-  )
-  const end = told > 0 && items[told - 1]?.actor ? told : comma
-  return end < 0 ? [] : readGroup(items, from + 1, end).holders
-}
 
 export const judges = (items: readonly Item[], clause: Clause): boolean =>
   items

@@ -1,8 +1,8 @@
 import type { Clause } from './clauses'
 import { readGroup } from './groups'
 import type { Item } from './item'
-import { placeIn } from './roles'
 import type { Subject } from './walk-state'
+import { placeIn } from './whose-place'
 
 /** Whom a clause is about: its own subject, the one it shares, or the one its pronoun stands for. */
 export function subjectOf(

@@ -1,0 +1,44 @@
+import { type Holder, readGroup } from './groups'
+import type { Item } from './item'
+import { AT_HOME } from './orders'
+
+/** "The department also …": with an article the body is one named before, unless its place follows ("in France"). */
+export const meansOneBefore = (items: readonly Item[], [from, to]: readonly [number, number]): boolean => {
+  const nation = items.findIndex((x) => x.actor)
+  // "Ministers told departments to stop buying from firms subject to China's law"
+  if (nation >= to && items[nation + 1]?.is === 'possessive') return true
+  return items[from]?.norm === 'the' && nation >= to && items[nation]?.actor?.form === 'demonym'
+}
+
+/** "Austria's Datenschutzbehörde": a name with a nation's before it, and nothing that says what it is. */
+export function unknownBody(
+  items: readonly Item[],
+  [from, to]: readonly [number, number],
+): readonly Holder[] {
+  const [nation, apostrophe, name] = [items[from], items[from + 1], items[from + 2]]
+  const whole =
+    to - from <= 4 && items.slice(from + 2, to).every((x) => x.is === 'word' && x.capital && !x.heads)
+  return nation?.actor && apostrophe?.is === 'possessive' && name && whole
+    ? [{ code: nation.actor.code, as: 'government', at: [from, to] }]
+    : []
+}
+
+/** "The UK's mobile providers are banned from buying Huawei": who binds those at home is their government. */
+export function homeOf(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
+  const nation = items.findIndex((x, i) => i >= from && i < to && x.is === 'actor')
+  if (nation < 0 || !items.slice(nation, to).some((x) => AT_HOME.test(x.norm))) return []
+  const code = items[nation]?.actor?.code
+  return code ? [{ code, as: 'government', at: [nation, nation + 1] }] : []
+}
+
+/** "In Botswana, the service was licensed": the place the sentence opens with. */
+export function placeIn(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
+  if (items[from]?.norm !== 'in' && items[from]?.norm !== 'across') return []
+  const comma = items.findIndex((x, i) => i > from && i < to && x.is === 'comma')
+  // "In Bahrain and Thailand it was blocked"
+  const told = items.findIndex(
+    (x, i) => i > from + 1 && i < to && ['pronoun', 'determiner', 'company'].includes(x.is),
+  )
+  const end = told > 0 && items[told - 1]?.actor ? told : comma
+  return end < 0 ? [] : readGroup(items, from + 1, end).holders
+}
