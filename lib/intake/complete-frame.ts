@@ -176,7 +176,7 @@ function ofAnother(
   { homes }: Memory,
 ): boolean {
   const actor = items[at - 1]?.actor
-  if (!actor) return false
+  if (!actor || items[at]?.is === 'pronoun') return false
   // What a whole nation makes is more than what one of its companies does.
   return items[at]?.norm === 'products' || !companies.some((c) => homes.get(c) === actor.code)
 }

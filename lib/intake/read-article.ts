@@ -36,12 +36,13 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
   const found: Found[] = []
   const memory = blankMemory(gazetteer.homes)
   const leadActors = new Set<string>()
-  let index = 0
-  let lineEnd = 0
+  // Without a title the first sentence is the body's.
+  let index = hasTitle(read) ? 0 : 1
+  let lineEnd = -1
   let heading: string | null = null
   for (const stretch of splitSentences(read)) {
     const start = afterDateline(read, stretch)
-    const newLine = index === 0 || read.slice(lineEnd, stretch.start).includes('\n')
+    const newLine = lineEnd < 0 || read.slice(lineEnd, stretch.start).includes('\n')
     if (newLine) {
       memory.label = heading
       heading = null
@@ -120,6 +121,14 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
     candidates: [],
     reason: 'No sentence says that a government known here takes a stance on a company known here.',
   }
+}
+
+/** Whether the text opens with a line of its own that ends in no full stop. */
+function hasTitle(text: string): boolean {
+  const start = text.trimStart()
+  const end = start.indexOf('\n')
+  const line = end < 0 ? '' : start.slice(0, Math.min(end, 400)).trimEnd()
+  return line !== '' && !/[.:]["”’]?$/.test(line)
 }
 
 /** Whether a sentence goes on to tell how a step of this or the sentence before ended. */
