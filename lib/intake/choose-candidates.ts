@@ -80,6 +80,8 @@ function replaces(
     return true
   // "will be allowed to help …. But the firm will be banned from the core": let in under limits.
   if (index < LEAD && limits(candidate, of)) return true
+  // What shuts out by a deed before what is only said of limits.
+  if (!background && frame.sure >= 0.8 && binds(candidate, of)) return true
   return known.index === index - 1 && (background || frame.later) && lifts(candidate, of)
 }
 
@@ -99,6 +101,12 @@ const isLater = (next: Candidate, known: Candidate): boolean =>
   known.announcedOn !== null &&
   next.announcedOn.slice(0, 4) > known.announcedOn.slice(0, 4) &&
   trackOf(next.kind ?? 'statement') === 'deed'
+
+const binds = (next: Candidate, known: Candidate): boolean =>
+  trackOf(next.kind ?? 'statement') === 'deed' &&
+  trackOf(known.kind ?? 'statement') === 'word' &&
+  next.stance === 'ban' &&
+  known.stance === 'restrict'
 
 const acted = (next: Candidate, known: Candidate): boolean =>
   known.stance === 'review' &&

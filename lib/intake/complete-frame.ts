@@ -50,7 +50,11 @@ export function withCompanies(
     const end = Math.max(frame.at[1], frame.body[1])
     const shared = sentence.items[end]?.is === 'and' && frame.signal[1] >= end
     const words = sentence.items.slice(frame.at[0], shared ? end + 6 : end).map((i) => i.norm)
-    const few = STANDS_IN.some((w) => words.includes(w)) ? numbered(words, memory) : null
+    // "Australia and Japan have both signed with it": both of those who act.
+    const those = words.map((w, i) =>
+      w === 'both' && /^(?:have|has|had|are|were)$/.test(words[i - 1] ?? '') ? '' : w,
+    )
+    const few = STANDS_IN.some((w) => those.includes(w)) ? numbered(those, memory) : null
     // "have taken similar measures": as whoever was told of before, where it is not said what is similar.
     const alike =
       !few &&
@@ -123,7 +127,7 @@ export function withCompanies(
     )
     const several =
       (theirs && memory.several.length > 0 && frame.holders.length === 1) ||
-      words.some((w) => STANDS_FOR_COMPANIES.has(w)) ||
+      those.some((w) => STANDS_FOR_COMPANIES.has(w)) ||
       (nation !== undefined && memory.several.every((c) => memory.homes.get(c) === nation))
     const meant =
       few ?? (several ? (memory.several.length > 0 ? memory.several : companies) : companies.slice(0, 1))

@@ -89,6 +89,19 @@ export function examples(items: readonly Item[]): readonly Holder[] | null {
   return null
 }
 
+/** "It follows similar action in Italy", "… similar steps by Canada and Belgium": who had done the like before. */
+export function alike(items: readonly Item[]): readonly Holder[] | null {
+  const at = items.findIndex((x) => x.norm === 'similar')
+  if (at < 0 || items.slice(Math.max(0, at - 3), at).some((x) => x.is === 'not')) return null
+  const where = items.findIndex((x, i) => i > at + 1 && i < at + 4 && /^(?:in|by|from)$/.test(x.norm))
+  if (where < 0 || !LIKE.test(items[where - 1]?.norm ?? '')) return null
+  let end = where + 1
+  while (items[end]?.actor || LISTED.has(items[end]?.is ?? 'verb')) end++
+  return some(readGroup(items, where + 1, end).holders)
+}
+
+const LIKE = /^(?:action|actions|steps?|moves?|measures?|bans?|restrictions|decisions?|curbs|orders?)$/
+
 const some = (holders: readonly Holder[]): readonly Holder[] | null => (holders.length > 0 ? holders : null)
 
 const LISTED: ReadonlySet<Item['is']> = new Set(['comma', 'and', 'determiner', 'used'])

@@ -72,7 +72,7 @@ export function framesOf(
     // "Campaigners want TikTok banned": a wish of people who cannot act.
     if (
       reporter &&
-      reporter.group.holders.length === 0 &&
+      (reporter.group.holders.length === 0 || reporter.group.members) &&
       (clause.reportedAs === 'wish' || clause.reportedAs === 'advise')
     ) {
       refusals.add('urged')

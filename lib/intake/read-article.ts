@@ -3,7 +3,7 @@ import { blankMemory, remember } from './article-memory'
 import { choose, type Found, LEAD } from './choose-candidates'
 import { complete, withCompanies } from './complete-frame'
 import { isPast } from './earlier-times'
-import { examples, followers, isNobodyInParticular } from './follow-suit'
+import { alike, examples, followers, isNobodyInParticular } from './follow-suit'
 import type { Frame } from './frame'
 import type { Gazetteer } from './gazetteer'
 import type { Item } from './item'
@@ -64,7 +64,7 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
       // "Canada took similar steps, while Denmark …": the first half by itself.
       const half = sentence.items.findIndex((i) => i.norm === 'while' || i.norm === 'but')
       const first = half < 0 ? sentence.items : sentence.items.slice(0, half)
-      const listed = told ? examples(sentence.items) : null
+      const listed = told ? (examples(sentence.items) ?? alike(sentence.items)) : null
       const suit =
         listed ?? (told && !sentence.frames.some((f) => f.at[0] < first.length) ? followers(first) : null)
       if (suit && told && index - told.index <= 3) {

@@ -14,7 +14,7 @@ export function withReferences(
   meant: string | null,
   country: string | null = null,
 ): Item[] {
-  const items = country ? withCountry(given, country) : [...given]
+  const items = country ? withBody(withCountry(given, country), country) : [...given]
   if (!meant) return items
   const first = items.findIndex((i) => i.company)
   return items.map((item, i) => {
@@ -94,4 +94,29 @@ function withCountry(items: readonly Item[], code: string): Item[] {
         }
       : x,
   )
+}
+
+/** "reached an agreement with the department": behind "with" a body named before stands for whose it is. */
+function withBody(items: readonly Item[], code: string): Item[] {
+  return items.map((x, i) => {
+    const body = /^(?:government|department|ministry|authorities|administration|state)$/.test(x.norm)
+    const ends = !items[i + 1] || !/^(?:word|possessive|measure|company|actor)$/.test(items[i + 1]?.is ?? '')
+    if (
+      !body ||
+      !ends ||
+      items[i - 1]?.norm !== 'the' ||
+      items[i - 2]?.norm !== 'with' ||
+      items[i + 1]?.norm === 'of' ||
+      items[i + 1]?.norm === 'in'
+    )
+      return x
+    return {
+      is: 'actor',
+      from: x.from,
+      to: x.to,
+      norm: x.norm,
+      capital: x.capital,
+      actor: { code, form: 'name' },
+    }
+  })
 }

@@ -69,6 +69,8 @@ function withoutDates(tokens: readonly Token[], dates: readonly FoundDate[]): To
 
 /** Where "of that year", "of the same year" behind a date ends; the beginning where it is not said. */
 function thatYear(tokens: readonly Token[], from: number): number {
+  // "on Friday night"
+  if (/^(?:night|morning|evening|afternoon)$/.test(tokens[from]?.norm ?? '')) return from + 1
   let to = from
   while (/^(?:of|that|the|same)$/.test(tokens[to]?.norm ?? '') && to - from < 3) to++
   return to > from && tokens[to]?.norm === 'year' ? to + 1 : from

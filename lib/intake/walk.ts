@@ -177,7 +177,8 @@ function followsFrom(items: readonly Item[], walk: Walk, to: number): void {
 /** "Malaysia to use Huawei technology": what a government means to use it seeks. */
 function meansToUse(items: readonly Item[], i: number, { group }: Subject, walk: Walk): boolean {
   const before = items[i - 1]
-  const means = before?.is === 'to' || (before?.is === 'modal' && before.modal === 'future')
+  const means =
+    before?.is === 'to' || (before?.is === 'modal' && (before.modal === 'future' || before.modal === 'would'))
   return (
     means &&
     group.holders.length > 0 &&

@@ -40,6 +40,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
   },
   { verbs: 'ground, shut, filter, keep ~ offline', company: 'ban' },
   { verbs: 'single ~ out', company: 'restrict' },
+  { verbs: 'leave ~ alone', company: 'allow' },
   { verbs: 'give up', company: 'ban', measure: 'lift' },
   { verbs: 'cut ~ contacts with, cut ~ contact with, break off ~ contacts with', company: 'ban' },
   { verbs: 'agree, sign up with', company: 'cooperate', kind: 'agreement' },
