@@ -9,12 +9,13 @@ import { jointFrames, verblessFrames } from './frames-without-verb'
 import { readGroup } from './groups'
 import type { Item } from './item'
 import { asAlso, examplesIn, follows, whereabouts } from './likewise'
+import { AT_HOME } from './orders'
 import { companiesIn } from './participants'
 import { assemble, judges } from './roles'
 import { segmentsOf } from './segments'
 import { speakerAfter, subjectOf } from './speakers'
 import { walkClause } from './walk'
-import type { Subject } from './walk-state'
+import type { Subject, Walk } from './walk-state'
 
 /**
  * The stances a sentence tells of. `refusals` collects why clauses that looked like one are none. `prior` is what the
@@ -125,7 +126,7 @@ export function framesOf(
     if (frames.length === 0 && c === clauses.length - 1)
       frames.push(...attributedMeasures({ items, clause, subject, speaker, walk, named, refusals }))
   }
-  return [...frames, ...asAlso(items, frames)]
+  return [...frames, ...asAlso(items, frames, prior)]
 }
 
 /** "Scrap Huawei deal, MPs tell Johnson": an imperative that somebody says to somebody else is a plea. */
@@ -186,8 +187,25 @@ function framesOfClause(told: Told): Frame[] {
   return assemble(told, verdict)
 }
 
+/** "allows its operators to buy from Huawei": whoever lets others deal with it deals with nobody. */
+function letAtHome(
+  items: readonly Item[],
+  { body: [from] }: Clause,
+  { coreAt }: Walk,
+  verdict: Verdict | null,
+): Verdict | null {
+  const lets = items.findIndex(
+    (x, i) => i >= from && i < coreAt && /^(?:allow|let|permit|authori[sz]e)$/.test(x.sense?.base ?? ''),
+  )
+  const others = lets >= 0 && items.slice(lets, coreAt).some((x) => AT_HOME.test(x.norm))
+  return others && verdict?.stance === 'cooperate'
+    ? { ...verdict, stance: 'allow', kind: 'decision' }
+    : verdict
+}
+
 /** A plan that somebody in charge tells of is a statement; a reported plan comes from sources. */
-function spoken({ clause, speaker }: Told, verdict: Verdict | null): Verdict | null {
+function spoken({ items, clause, speaker, walk }: Told, said: Verdict | null): Verdict | null {
+  const verdict = letAtHome(items, clause, walk, said)
   const told = clause.reportedAs === 'say' || clause.reportedAs === 'promise' || clause.reportedAs === 'deny'
   if (!verdict || !told || !speaker || speaker.group.holders.length === 0) return verdict
   return verdict.kind === 'reported-plan' ? { ...verdict, kind: 'statement' } : verdict

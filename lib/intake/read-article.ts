@@ -12,6 +12,7 @@ import { isQuoted, quotedRanges } from './quotations'
 import type { Reading } from './reading'
 import { readSentence } from './sentence'
 import { afterDateline, splitSentences } from './split-sentences'
+import { standingMeasure } from './standing-measure'
 import { undecided } from './undecided'
 import { comesBack, goesOn, undoes } from './undone'
 
@@ -86,7 +87,9 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
       const kept: Frame[] = []
       const open = told && sentence.frames.every((f) => f.stance === 'review') && index - told.index <= 4
       const waits = open ? undecided(sentence.items, told?.frame.companies ?? []) : null
-      for (const frame of waits ? [waits] : sentence.frames) {
+      const stands = told && sentence.frames.length === 0 ? standingMeasure(sentence.items) : null
+      const own = waits ?? stands
+      for (const frame of own ? [own] : sentence.frames) {
         if (isNobodyInParticular(sentence.items, frame)) {
           const meant = withCompanies(frame, sentence, companies, memory, index)
           if (meant && meant.companies.length > 0 && told?.index !== index) told = { index, frame: meant }
