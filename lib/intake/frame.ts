@@ -113,7 +113,17 @@ const sparesPart = (items: readonly Item[], end: number, { companies, verdict }:
   verdict.stance !== 'review' &&
   items[end]?.norm === 'but' &&
   items[end + 1]?.is === 'not' &&
-  companies.includes(items[end + 2]?.company?.slug ?? '')
+  (companies.includes(items[end + 2]?.company?.slug ?? '') || onlyInPart(items, end + 2))
+
+/** "… but not for the core": of one company only one use. */
+function onlyInPart(items: readonly Item[], from: number): boolean {
+  for (let i = from; i < items.length; i++) {
+    const { is } = items[i] as Item
+    if (is === 'company' || is === 'actor' || is === 'verb' || is === 'other-name') return false
+    if (is === 'stop' || is === 'comma' || is === 'opener') return i > from
+  }
+  return from < items.length
+}
 
 function kindOf(
   kind: Kind | null,

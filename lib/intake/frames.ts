@@ -1,5 +1,6 @@
 import { type Clause, clausesOf } from './clauses'
 import { evaluate, type Verdict } from './evaluate'
+import { contrasted } from './contrast'
 import { type Frame, frame, type Refusal, type Told } from './frame'
 import { attributedMeasures } from './frames-of-attributions'
 import { blamedFor } from './frames-of-blame'
@@ -102,7 +103,7 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
     )
     if (superseded >= 0) frames.splice(frames.indexOf(asides[superseded] as Frame), 1)
     if (items.slice(...clause.subject).some((x) => x.norm === 'whose')) asides.push(...own)
-    frames.push(...own)
+    frames.push(...own, ...contrasted(items, own))
     if (frames.length === 0 && c === clauses.length - 1)
       frames.push(...attributedMeasures({ items, clause, subject, speaker, walk, named, refusals }))
   }

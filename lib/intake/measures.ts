@@ -60,7 +60,8 @@ export function subjectMeasure(
     items[at ?? -1]?.norm.endsWith('s') === true
   const ends =
     finite &&
-    sense.measure === 'lift' &&
+    // "Starlink permit stalls"
+    (sense.measure === 'lift' || sense.base === 'stall') &&
     walk.operators.every((o) => o.is === 'future') &&
     !nextIsObject(items, i + 1, items.length)
   if (at === null || clauseAhead || !sense.measure || !(passive || ends || sense.measure === 'face'))

@@ -123,6 +123,8 @@ export function modifiersIn(items: readonly Item[], from: number, to: number, ow
     const bystander =
       next?.is === 'word' &&
       next.heads?.includes('bystander') === true &&
+      // "Philippine vendor ban": whom the measure is about.
+      !(items[i + 2]?.is === 'measure' && i + 2 < to) &&
       !/^(?:networks?|markets?|users|schools)$/.test(next.norm)
     // "Swedish Huawei ban": before a measure the nation owns it, whatever company stands between.
     const firm = next?.is === 'company' || (next?.is === 'possessive' && items[i + 2]?.is === 'company')

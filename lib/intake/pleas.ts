@@ -23,8 +23,8 @@ export function turnsDownPlea(
   // "rejects claims it shelters NSO": what is said is rejected, nothing done.
   const hearsay =
     !passive &&
-    sense.measure === 'reject' &&
-    /^(?:claims|reports|rumours|rumors|suggestions)$/.test(items[i + 1]?.norm ?? '')
+    (sense.measure === 'reject' || sense.measure === 'lift') &&
+    /^(?:claims?|reports|rumours|rumors|suggestions)$/.test(items[i + 1]?.norm ?? '')
   if (hearsay && items.slice(i + 2, to).some((x) => x.company)) {
     setCore(
       walk,

@@ -59,7 +59,15 @@ export function readVerb(
   const reading: Reading = { sense, ahead, passive, companySubject }
 
   // "declined to comment on tariffs": what an unknown verb does to a measure is not what this one does.
-  if (sense.clause && items[i + 1]?.is === 'to' && items[i + 2]?.is === 'word' && !items[i + 2]?.heads) return
+  const befalls = passive && companySubject && group.measure === null
+  if (
+    sense.clause &&
+    !befalls &&
+    items[i + 1]?.is === 'to' &&
+    items[i + 2]?.is === 'word' &&
+    !items[i + 2]?.heads
+  )
+    return
   if (sense.clause === 'urged' || (passive && sense.clause === 'urge')) {
     walk.operators.push({ is: 'clause', act: 'urged' })
     return

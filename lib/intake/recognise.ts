@@ -45,7 +45,7 @@ export function recognise(
   }
   const isStop = (i: number) => {
     const t = tokens[i]
-    return !t || (t.kind === 'mark' && STOPS.has(t.text)) || t.norm === 'after' || t.norm === 'despite'
+    return !t || (t.kind === 'mark' && STOPS.has(t.text)) || /^(?:after|despite|but|while)$/.test(t.norm)
   }
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i]

@@ -194,7 +194,12 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   if (companies.length === 0) companies = objectCompanies(items, walk.coreTo, to)
   if (walk.core?.is === 'measure' && /^(?:widen|extend|expand|broaden)$/.test(walk.core.base))
     companies = companiesIn(items, walk.coreTo, to)
-  if (companies.length === 0) companies = companiesIn(items, from, walk.coreAt)
+  // "uses Telegram to recruit": what another verb is done to is not the object of the purpose.
+  const another =
+    walk.core?.is === 'stance' &&
+    items.findIndex((x, i) => i >= from && i < walk.coreAt && x.company) <
+      items.findLastIndex((x, i) => i >= from && i < walk.coreAt && x.is === 'to')
+  if (companies.length === 0 && !another) companies = companiesIn(items, from, walk.coreAt)
   if (companies.length === 0 && walk.measureAt !== null) companies = companiesIn(items, from, to)
   if (companies.length === 0 && group.holders.length > 0) companies = [...group.companies]
   // "UAE gets US nod": whose favour it is gives it.
@@ -247,8 +252,13 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   // "In the United States, a law will ban the app"
   const there = law ? placeIn(items, subject.at) : []
   if (there.length > 0) return { holders: there, companies, verdict, sure: 0.85 * verdict.sure }
-  if (!group.nameless && !(law && speaker) && !group.pronoun && !(group.empty && clause.sharesWith === null))
-    return null
+  // "There is no room for Huawei, minister says"
+  const existential =
+    speaker !== undefined &&
+    clause.subject[1] - clause.subject[0] === 1 &&
+    items[clause.subject[0]]?.norm === 'there'
+  const unsaid = existential || (group.empty && clause.sharesWith === null)
+  if (!group.nameless && !(law && speaker) && !group.pronoun && !unsaid) return null
   // "Judge blocks Trump's WeChat ban": whose measure it is tells whose judge.
   const owners =
     group.nameless && walk.measureAt !== null ? modifiersIn(items, walk.coreTo, walk.measureAt, true) : []
@@ -257,7 +267,7 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
       ? owners
       : speaker && speaker.group.holders.length > 0
         ? speaker.group.holders
-        : group.nameless
+        : group.nameless || (unsaid && speaker?.group.nameless)
           ? onlyNation(items)
           : []
   return { holders, companies, verdict, sure: verdict.sure * (holders.length > 0 ? 0.9 : 1) }

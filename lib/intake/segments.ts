@@ -14,6 +14,8 @@ export function segmentsOf(items: readonly Item[]): Segment[] {
   let from = 0
   let is: Segment['is'] = 'told'
   const close = (to: number, next: Segment['is'], start: number) => {
+    // "'No place for Huawei', …": the mark that opens a quotation is no part of what is said.
+    while (from < to - 1 && isQuotationMark(items[from])) from++
     if (to > from) segments.push({ is, from, to })
     from = start
     is = next
@@ -40,6 +42,8 @@ export function segmentsOf(items: readonly Item[]): Segment[] {
   close(items.length, 'told', items.length)
   return segments
 }
+
+const isQuotationMark = (item: Item | undefined): boolean => item?.is === 'used' && !/\w/.test(item.norm)
 
 const NAMING =
   /^(?:designate|label|brand|classify|deem|see|regard|hail|welcome|praise|pick|choose|select|name|treat|list|describe|declare)/

@@ -49,6 +49,7 @@ export function isQuality(
   if (
     !(
       last?.is === 'preposition' ||
+      last?.is === 'to' ||
       last?.is === 'used' ||
       (last?.is === 'verb' && !last.forms?.includes('ing'))
     ) ||
