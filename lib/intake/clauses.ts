@@ -59,9 +59,10 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
   let lastVerb = -1
   // "no ban on Huawei", "no plans to": says something though it has no verb of its own.
   if (
-    items[segment.from]?.is === 'not' &&
-    items[segment.from]?.norm === 'no' &&
-    items[segment.from + 1]?.is !== 'company'
+    items[segment.from]?.measure === 'doubt' ||
+    (items[segment.from]?.is === 'not' &&
+      items[segment.from]?.norm === 'no' &&
+      items[segment.from + 1]?.is !== 'company')
   ) {
     body = segment.from
     lastVerb = body

@@ -2,7 +2,7 @@ import { evaluate, type Verdict } from './evaluate'
 import { type Frame, frame, type Told } from './frame'
 import { readGroup } from './groups'
 import type { Item } from './item'
-import { companiesIn, modifiersIn } from './participants'
+import { companiesIn, modifiersIn, ownersIn } from './participants'
 import type { Subject } from './walk-state'
 
 const JOINT = new Set(['do', 'plan', 'promise', 'weigh', 'propose'])
@@ -66,7 +66,7 @@ const jointly = (items: readonly Item[], { at }: Subject): boolean => {
 export function verblessFrames(told: Told): Frame[] {
   const { items, clause, speaker } = told
   if (clause.segment !== 'told') return []
-  const talks = inTalks(told)
+  const talks = inTalks(told) ?? underMeasure(told)
   if (talks) return [talks]
   // "Merz says no Huawei in 6G": what is said has no verb either.
   const [from, to] = clause.body
@@ -117,5 +117,26 @@ function inTalks(told: Told): Frame | null {
   const verdict: Verdict = { stance: 'review', kind: 'statement', undone: null, sure: 0.85 }
   return frame(told, { holders, companies, verdict, sure: 0.85, signal: [at, at + 1] })
 }
+
+/** "TP-Link under US investigation", "DJI on Pentagon blacklist": what a company is under, with whose it is. */
+function underMeasure(told: Told): Frame | null {
+  const { items, clause } = told
+  const [a, b] = [clause.subject[0], clause.body[1]]
+  if (clause.body[0] < clause.body[1]) return null
+  const under = items.findIndex((x, i) => i > a && i < b && /^(?:under|on)$/.test(x.norm))
+  const m = items.findIndex((x, i) => i > under && i <= under + 5 && i < b && UNDER.has(x.measure))
+  if (under < 0 || m < 0 || items[under - 1]?.is !== 'company') return null
+  const noun = items[m] as Item
+  if (items[under]?.norm === 'on' && noun.measure !== 'list') return null
+  if (!items.slice(a, under).every((x) => ['company', 'and', 'comma', 'actor', 'possessive'].includes(x.is)))
+    return null
+  const companies = companiesIn(items, a, under)
+  const holders = ownersIn(items, { measure: m }, [under, b])
+  const measure = noun.measure ?? 'probe'
+  const verdict = evaluate({ is: 'measure', act: 'undergo', measure, kind: null, noun: noun.norm, base: '' }, [])
+  if (holders.length === 0 || companies.length === 0 || !verdict) return null
+  return frame(told, { holders, companies, verdict, sure: 0.75, signal: [m, m + 1] })
+}
+const UNDER: ReadonlySet<Item['measure']> = new Set(['probe', 'curb', 'ban', 'list'])
 
 const MENACED: ReadonlySet<Item['is']> = new Set(['company', 'comma', 'and', 'determiner', 'word', 'measure'])

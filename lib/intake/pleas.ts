@@ -6,6 +6,7 @@ import { type Subject, setCore, type Walk } from './walk-state'
 const PLEAS =
   /^(?:pleas?|appeals?|petitions?|challenges?|lawsuits?|suit|complaints?|objections?|motion|bid|bids|attempts?|efforts?|requests?|fight|battle|case|application|claim)$/
 const CLAIMS = /^(?:claim|lawsuits?|suit|complaints?|argument|motion)$/
+const CONTESTS = /^(?:lawsuits?|suits?|complaints?|challenges?|appeals?|petitions?)$/
 const STANDS: ReadonlySet<Item['measure']> = new Set(['ban', 'curb', 'list', 'probe', 'menace'])
 
 /**
@@ -79,9 +80,25 @@ export function turnsDownPlea(
   if (turnsDown && (ahead.company < 0 || ahead.company > plea)) return false
   // To be let off something: a verb that undoes, or none at all.
   const verb = items.findIndex((x, j) => j > against && j < to && x.is === 'verb')
-  const undoes = verb < 0 || /^(?:lift|ease|reject|delay)$/.test(items[verb]?.sense?.measure ?? '')
+  const undoes =
+    verb < 0 || /^(?:get ~ off|get off|escape|avoid)/.test(items[verb]?.sense?.base ?? '') || /^(?:lift|ease|reject|delay)$/.test(items[verb]?.sense?.measure ?? '')
   if (!undoes) return false
   const measure = standingAfter(items, against, to)
+  // "throws out Huawei's suit against the agency": what it was about is not said.
+  if (
+    measure < 0 &&
+    turnsDown &&
+    verb < 0 &&
+    !items.slice(against, to).some((x) => x.measure !== undefined) && CONTESTS.test(items[plea]?.norm ?? '')
+  ) {
+    setCore(
+      walk,
+      { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base: sense.base },
+      i,
+      i + 1,
+    )
+    return true
+  }
   if (measure < 0) return false
   const noun = items[measure] as Item
   setCore(

@@ -123,8 +123,11 @@ function wordItem(
     headAt(tokens, found.to)?.is.includes('government') === true
   // "Chinese brand DJI"
   const brand = token.norm === 'brand' && items.at(-1)?.is === 'actor'
+  // "scaled-down chips": a participle and its particle, joined by a hyphen, are a quality.
+  const quality = found?.forms.includes('participle') === true && found.to > i + 1 && tokens[i + 1]?.glued === true
   const idle =
     ofBody ||
+    quality ||
     (found && isReducedRelative(tokens, found.forms, items, found.to, found.sense.base)) ||
     brand ||
     (found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items))))

@@ -49,7 +49,10 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
   if (companies.length === 0 && ownWords && speaker?.group.companies.length === 1)
     companies = [...speaker.group.companies]
   const pause = items.findIndex((x, i) => i >= clause.body[1] && x.norm === ';')
-  const before = items.slice(0, pause < 0 ? items.length : pause).some((x) => x.company)
+  // "scraps tender after complaints it favoured Huawei": what comes after is none of the measure's.
+  const before = items
+    .slice(0, refers || nextIsAbout(items, clause) ? (pause < 0 ? items.length : pause) : Math.max(0, walk.coreAt))
+    .some((x) => x.company)
   // "limits exports of tools, following the Netherlands, which curbed ASML": named only in what is told of others.
   const elsewhere =
     items.findIndex((x) => x.company) >
@@ -85,6 +88,10 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
       parts.holders.some((h) => speaker.group.holders.some((s) => s.code === h.code)))
   return [frame(told, { ...parts, companies, sure, saidBy: plainlyOwn ? null : speaker.at })]
 }
+
+/** "As Paris mulls fines, Shein promises …": the main clause says whom the circumstance is about. */
+const nextIsAbout = (items: readonly Item[], { body: [, to] }: Clause): boolean =>
+  items[to]?.is === 'comma' && items[to + 1]?.is === 'company'
 
 const PEOPLE =
   /^(?:founders?|co-?founder|ceo|boss|bosses|chief|executives?|employees?|engineers?|staff|chairman|chairwoman|president|lawyers?|lobbyists?|officials?|investors?|users?|workers?|delegation)$/

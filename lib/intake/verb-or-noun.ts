@@ -13,6 +13,8 @@ const QUALIFIERS = new Set(
 
 const MEASURE_PREPOSITIONS = new Set(['on', 'against', 'of', 'for', 'over', 'to'])
 
+const BARE_AFTER = /^(?:say|tell|let|help|make|see|dare|have|hear|watch)/
+
 /** "at work", "the move": behind these a plain form is a noun, whatever the lexicon says. */
 export function isNounPlace(items: readonly Item[], forms: readonly VerbForm[]): boolean {
   const last = items.at(-1)?.is
@@ -26,6 +28,9 @@ export function isNounPlace(items: readonly Item[], forms: readonly VerbForm[]):
     !/s$/.test(items.at(-1)?.norm ?? '') &&
     isObjectOf(items)
   )
+    return true
+  // "walks back claim it …": behind a finite verb no second one stands bare.
+  if (last === 'verb' && forms.length === 1 && forms[0] === 'base' && !BARE_AFTER.test(items.at(-1)?.sense?.base ?? ''))
     return true
   return plain && (last === 'preposition' || last === 'determiner' || last === 'possessive')
 }

@@ -53,6 +53,8 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
         walk.fault = true
         continue
       }
+      // "hints Nvidia could sell": no permission, a hint at one.
+      const hints = clause.reportedBy !== null && HINTS.test(items[clause.subject[0] - 1]?.sense?.base ?? '')
       const lets =
         item.modal === 'hedge' &&
         subject.group.companies.length > 0 &&
@@ -88,6 +90,7 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
         setCore(walk, { is: 'stance', stance: 'allow', kind: 'statement' }, i, i + 1)
         walk.passive = true
         walk.operators.push(...negationAfter(items, i + 1, to))
+        if (hints && item.norm !== 'may' && item.norm !== 'can') walk.operators.push({ is: 'hedge' })
       }
     } else if (item.is === 'be') be = true
     else if (item.is === 'to') {
@@ -131,6 +134,8 @@ function agreedUpon(items: readonly Item[], walk: Walk, to: number): void {
   if (!items.slice(at, to).some((x) => x.company)) return
   setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'agreement' }, at, at + 1)
 }
+
+const HINTS = /^(?:hint|suggest|signal|indicate|imply)$/
 
 const AGAINST =
   /^(?:sidestep|bypass|avoid|counter|rival|against|replace|outflank|challenge|undercut|instead|without|sidelin(?:e|ing))$/

@@ -125,7 +125,8 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
     verbs: 'make ~ compulsory for, make ~ mandatory for, make ~ obligatory for, seek ~ in damages from',
     company: 'restrict',
   },
-  { verbs: 'call in', company: 'review' },
+  { verbs: 'call in, refer', company: 'review' },
+  { verbs: 'call ~ risk', company: 'restrict', kind: 'statement' },
   {
     verbs: 'brand ~ sponsor, name ~ sponsor, label ~ sponsor, call ~ sponsor, list ~ as sponsor',
     company: 'restrict',
