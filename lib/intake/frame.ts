@@ -106,7 +106,10 @@ export function frame({ items, clause, subject, walk }: Told, parts: Parts): Fra
 
 /** "may operate if it shares towers": let in on terms. */
 const underCondition = (items: readonly Item[], end: number, { verdict }: Parts): boolean =>
-  verdict.stance === 'allow' && items[end]?.is === 'condition' && items[end]?.norm === 'if'
+  verdict.stance === 'allow' && items[end]?.is === 'condition' &&
+  (/^(?:if|provided)$/.test(items[end]?.norm ?? '') ||
+    // "once it pays": on terms; "once minors are protected" is when.
+    (items[end]?.norm === 'once' && items[end + 1]?.norm === 'it'))
 
 /** "unblocks WhatsApp but not Instagram": of two products of one company only one. */
 const sparesPart = (items: readonly Item[], end: number, { companies, verdict }: Parts): boolean =>

@@ -14,7 +14,7 @@ import { assemble, judges } from './roles'
 import { segmentsOf } from './segments'
 import { speakerAfter, subjectOf } from './speakers'
 import { walkClause } from './walk'
-import type { Subject } from './walk-state'
+import type { Subject, Walk } from './walk-state'
 
 /** The stances a sentence tells of. `refusals` collects why clauses that looked like one are none. */
 export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[] {
@@ -23,6 +23,7 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
   for (const segment of segmentsOf(items)) clauses.push(...clausesOf(items, segment, clauses))
   const subjects: Subject[] = []
   const asides: Frame[] = []
+  const walks: Walk[] = []
   const named = companiesIn(items, 0, items.length)
   // "China to Sweden: drop Huawei ban"
   if (
@@ -80,7 +81,8 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
       frames.push(...blamed)
       continue
     }
-    const walk = walkClause(items, clause, subject)
+    const walk = undoesIt(items, walkClause(items, clause, subject), walks.at(-1))
+    walks.push(walk)
     const after = clauses[c + 1]
     const framedBy =
       after && items[after.subject[0] - 1]?.norm === 'as' && !judges(items, after)
@@ -108,6 +110,18 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
       frames.push(...attributedMeasures({ items, clause, subject, speaker, walk, named, refusals }))
   }
   return frames
+}
+
+/** "opens a probe into Qualcomm, then suspends it": "it" is the measure just taken, not the company. */
+function undoesIt(items: readonly Item[], walk: Walk, before: Walk | undefined): Walk {
+  const sense = items[walk.coreAt]?.sense
+  const earlier = before?.core
+  if (walk.core?.is !== 'stance' || earlier?.is !== 'measure' || walk.passive) return walk
+  if (items[walk.coreTo]?.norm !== 'it' || !/^(?:lift|delay|ease|keep)$/.test(sense?.measure ?? '')) return walk
+  if (!/^(?:impose|keep|approve|propose)$/.test(earlier.act)) return walk
+  const { kind, base } = sense ?? { kind: null, base: '' }
+  walk.core = { is: 'measure', act: sense?.measure ?? 'lift', measure: earlier.measure, kind, noun: '', base }
+  return walk
 }
 
 /** "Kuala Lumpur followed", "… followed suit": does the same as those told of before. */

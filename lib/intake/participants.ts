@@ -2,7 +2,7 @@ import { type Group, type Holder, readGroup } from './groups'
 import type { Item } from './item'
 
 const OTHERS =
-  /^(?:suppliers?|rivals?|competitors?|clients?|customers?|shareholders?|investors?|creditors?|imitators?|clones?|copycats?)$/
+  /^(?:suppliers?|rivals?|competitors?|clients?|customers?|shareholders?|investors?|creditors?|imitators?|clones?|copycats?|contractors?|subcontractors?|dealers?|distributors?|resellers?|importers?)$/
 
 /** Companies named between two items, in order, each once; `X's Grok` names the owner only to describe. */
 export function companiesIn(items: readonly Item[], from: number, to: number): string[] {

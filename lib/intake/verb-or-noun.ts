@@ -13,6 +13,16 @@ const QUALIFIERS = new Set(
 
 const MEASURE_PREPOSITIONS = new Set(['on', 'against', 'of', 'for', 'over', 'to'])
 
+const isOneAlone = (items: readonly Item[]): boolean =>
+  !['and', 'comma', 'like'].includes(items.at(-2)?.is ?? '') &&
+  !items.some(
+    (x) =>
+      x.is === 'modal' ||
+      x.is === 'have' ||
+      (x.is === 'verb' && (BARE_AFTER.test(x.sense?.base ?? '') || (SUBJUNCTIVE.test(x.sense?.clause ?? '') && !/^(?:warn|caution)/.test(x.sense?.base ?? '')))),
+  )
+const SUBJUNCTIVE = /^(?:order|urge|wish|propose|advise)$/
+
 const BARE_AFTER = /^(?:say|tell|let|help|make|see|dare|have|hear|watch)/
 
 /** "at work", "the move": behind these a plain form is a noun, whatever the lexicon says. */
@@ -32,6 +42,8 @@ export function isNounPlace(items: readonly Item[], forms: readonly VerbForm[]):
   // "walks back claim it …": behind a finite verb no second one stands bare.
   if (last === 'verb' && forms.length === 1 && forms[0] === 'base' && !BARE_AFTER.test(items.at(-1)?.sense?.base ?? ''))
     return true
+  // "warns of Kaspersky risk": of one company a verb would end in -s, unless somebody demands that it does something.
+  if (last === 'company' && forms.length === 1 && forms[0] === 'base' && isOneAlone(items)) return true
   return plain && (last === 'preposition' || last === 'determiner' || last === 'possessive')
 }
 
