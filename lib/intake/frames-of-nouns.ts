@@ -102,7 +102,9 @@ export function nominalFrames(told: Told): Frame[] {
       verdict &&
       items.slice(...clause.body).some((x) => x.is === 'not') &&
       items.slice(...clause.body).some((x) => /^(?:apply|affect|cover|include|extend)$/.test(x.norm))
-    const held = owners.length === 0 && !judged && inside.length > 0 ? onlyNation(items) : owners
+    // "Former GCHQ head says Huawei ban is wrong": the nation is the speaker's.
+    const unowned = owners.length === 0 && !judged && inside.length > 0 && speaker?.group.bystander !== true
+    const held = unowned ? onlyNation(items) : owners
     if (held.length === 0 || companies.length === 0 || !verdict) continue
     return [
       frame(told, {

@@ -168,7 +168,7 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
     (lastActor + 2 >= end || items[lastActor + 2]?.norm === 'of')
   if (town || state) return { ...none, bystander: true }
   const body = actors.find((i) =>
-    ['agency', 'parliament', 'holder', 'seat'].includes(items[i]?.actor?.form ?? ''),
+    BODIES.has(items[i]?.actor?.form ?? ''),
   )
   const at = trimmed(items, from, end)
   const as = roleOf(items, from, end)
@@ -180,7 +180,7 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
     const seat = items[body + 1]?.norm === 'in' && items[body + 2]?.actor && body + 2 < end ? body + 2 : body
     const whose = first < body && items[body]?.actor?.form !== 'holder' ? first : seat
     const code = items[whose]?.actor?.code ?? ''
-    if (tail === 'other' && bystander) return none
+    if (tail === 'other') return none
     return { ...none, holders: [{ code, as, at }], describing: codes.filter((c) => c !== code) }
   }
   // "US ally Norway": the last nation is the one meant, those before describe it.
@@ -219,7 +219,9 @@ function tailOf(items: readonly Item[], lastActor: number, end: number): 'nothin
   for (let i = lastActor + 1; i < end; i++) {
     const item = items[i] as Item
     // "Romania's draft law could …": what a nation's law does, the nation does.
-    if (isBody(item) || item.measure === 'paper' || /^(?:proposals?|plans?)$/.test(item.norm))
+    // "FCC Chairman Carr", "Kremlin aides": who speaks for a body named.
+    const speaksForIt = ROLES.test(item.norm) && BODIES.has(items[lastActor]?.actor?.form ?? '')
+    if (speaksForIt || isBody(item) || item.measure === 'paper' || /^(?:proposals?|plans?)$/.test(item.norm))
       government = true
     else if (hasHead(item, 'bystander')) bystander = true
     if (
@@ -253,6 +255,10 @@ function tailOf(items: readonly Item[], lastActor: number, end: number): 'nothin
   if (government) return 'government'
   return bystander ? 'other' : seen
 }
+
+const BODIES: ReadonlySet<string> = new Set(['agency', 'parliament', 'holder', 'seat'])
+const ROLES =
+  /^(?:chair|chairs|chairman|chairwoman|chairperson|boss|bosses|director|aides?|insiders?|sources?|staffers?|lawyers|negotiators?|team|spokespeople)$/
 
 /** A country's name after a capitalised word of no government is part of a firm's name ("Vodafone Spain"). */
 function standsAlone(items: readonly Item[], from: number, actor: number): boolean {
