@@ -28,7 +28,8 @@ export function contrasted(items: readonly Item[], own: readonly Frame[]): Frame
     while (end < items.length && ['company', 'and', 'comma'].includes(items[end]?.is ?? '')) end++
     const companies = companiesIn(items, not + 1, end).filter((c) => !frame.companies.includes(c))
     if (companies.length === 0) continue
-    const turned = stance === 'ban' && LETS_OFF.test(items[frame.signal[0]]?.sense?.base ?? '') ? 'restrict' : stance
+    const turned =
+      stance === 'ban' && LETS_OFF.test(items[frame.signal[0]]?.sense?.base ?? '') ? 'restrict' : stance
     result.push({ ...frame, companies, stance: turned, signal: [not, not + 1], sure: 0.8 * frame.sure })
   }
   return result

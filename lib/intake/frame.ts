@@ -106,7 +106,8 @@ export function frame({ items, clause, subject, walk }: Told, parts: Parts): Fra
 
 /** "may operate if it shares towers": let in on terms. */
 const underCondition = (items: readonly Item[], end: number, { verdict }: Parts): boolean =>
-  verdict.stance === 'allow' && items[end]?.is === 'condition' &&
+  verdict.stance === 'allow' &&
+  items[end]?.is === 'condition' &&
   (/^(?:if|provided)$/.test(items[end]?.norm ?? '') ||
     // "once it pays": on terms; "once minors are protected" is when.
     (items[end]?.norm === 'once' && items[end + 1]?.norm === 'it'))

@@ -66,7 +66,7 @@ const jointly = (items: readonly Item[], { at }: Subject): boolean => {
 export function verblessFrames(told: Told): Frame[] {
   const { items, clause, speaker } = told
   if (clause.segment !== 'told') return []
-  const talks = inTalks(told) ?? underMeasure(told)
+  const talks = inTalks(told) ?? talksGoOn(told) ?? underMeasure(told)
   if (talks) return [talks]
   // "Merz says no Huawei in 6G": what is said has no verb either.
   const [from, to] = clause.body
@@ -118,6 +118,33 @@ function inTalks(told: Told): Frame | null {
   return frame(told, { holders, companies, verdict, sure: 0.85, signal: [at, at + 1] })
 }
 
+/** "Italy's talks with SpaceX stall": open while they last, a limit once they fail. */
+function talksGoOn(told: Told): Frame | null {
+  const { items, clause } = told
+  const [a, b] = [clause.subject[0], clause.body[1]]
+  const at = items.findIndex((x, i) => i >= a && i < b && TALKS.test(x.norm))
+  const company = items.findIndex((x, i) => i > at && i < b && x.company)
+  if (at < 0 || company < 0) return null
+  const goes = items.findIndex((x, i) => i > company && i < b && TALKS_GO.test(x.norm))
+  if (goes < 0 || !/^(?:with|between)$/.test(items[at + 1]?.norm ?? '')) return null
+  const before = modifiersIn(items, a, at, true)
+  const holders = before.length > 0 ? before : modifiersIn(items, at + 1, company)
+  const companies = companiesIn(items, at + 1, goes)
+  if (holders.length === 0 || items.slice(a, goes).some((x) => x.is === 'verb' || x.is === 'stop'))
+    return null
+  const over = /^(?:collaps|fail|break|broke|end)/.test(items[goes]?.norm ?? '')
+  const verdict: Verdict = {
+    stance: over ? 'restrict' : 'review',
+    kind: 'statement',
+    undone: null,
+    sure: 0.75,
+  }
+  return frame(told, { holders, companies, verdict, sure: 0.75, signal: [at, at + 1] })
+}
+const TALKS = /^(?:talks|negotiations|discussions)$/
+const TALKS_GO =
+  /^(?:stall|stalls|stalled|continue|continues|continued|drag|resume|resumed|progress|advance|collapse|collapsed|fail|failed|break|broke|end|ended|stuck|deadlocked|under|ongoing|begin|began|start|started|near|hit)$/
+
 /** "TP-Link under US investigation", "DJI on Pentagon blacklist": what a company is under, with whose it is. */
 function underMeasure(told: Told): Frame | null {
   const { items, clause } = told
@@ -133,7 +160,10 @@ function underMeasure(told: Told): Frame | null {
   const companies = companiesIn(items, a, under)
   const holders = ownersIn(items, { measure: m }, [under, b])
   const measure = noun.measure ?? 'probe'
-  const verdict = evaluate({ is: 'measure', act: 'undergo', measure, kind: null, noun: noun.norm, base: '' }, [])
+  const verdict = evaluate(
+    { is: 'measure', act: 'undergo', measure, kind: null, noun: noun.norm, base: '' },
+    [],
+  )
   if (holders.length === 0 || companies.length === 0 || !verdict) return null
   return frame(told, { holders, companies, verdict, sure: 0.75, signal: [m, m + 1] })
 }

@@ -1,6 +1,6 @@
 import { type Clause, clausesOf } from './clauses'
-import { evaluate, type Verdict } from './evaluate'
 import { contrasted } from './contrast'
+import { evaluate, type Verdict } from './evaluate'
 import { type Frame, frame, type Refusal, type Told } from './frame'
 import { attributedMeasures } from './frames-of-attributions'
 import { blamedFor } from './frames-of-blame'
@@ -117,7 +117,8 @@ function undoesIt(items: readonly Item[], walk: Walk, before: Walk | undefined):
   const sense = items[walk.coreAt]?.sense
   const earlier = before?.core
   if (walk.core?.is !== 'stance' || earlier?.is !== 'measure' || walk.passive) return walk
-  if (items[walk.coreTo]?.norm !== 'it' || !/^(?:lift|delay|ease|keep)$/.test(sense?.measure ?? '')) return walk
+  if (items[walk.coreTo]?.norm !== 'it' || !/^(?:lift|delay|ease|keep)$/.test(sense?.measure ?? ''))
+    return walk
   if (!/^(?:impose|keep|approve|propose)$/.test(earlier.act)) return walk
   const { kind, base } = sense ?? { kind: null, base: '' }
   walk.core = { is: 'measure', act: sense?.measure ?? 'lift', measure: earlier.measure, kind, noun: '', base }

@@ -1,3 +1,4 @@
+import { isAdverb } from './adverbs'
 import type { Item } from './item'
 import type { Head } from './lexicon'
 
@@ -167,9 +168,7 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
     last.to - last.from === 1 &&
     (lastActor + 2 >= end || items[lastActor + 2]?.norm === 'of')
   if (town || state) return { ...none, bystander: true }
-  const body = actors.find((i) =>
-    BODIES.has(items[i]?.actor?.form ?? ''),
-  )
+  const body = actors.find((i) => BODIES.has(items[i]?.actor?.form ?? ''))
   const at = trimmed(items, from, end)
   const as = roleOf(items, from, end)
   const tail = tailOf(items, lastActor, end)
@@ -228,7 +227,7 @@ function tailOf(items: readonly Item[], lastActor: number, end: number): 'nothin
       item.is === 'possessive' ||
       item.is === 'used' ||
       item.is === 'determiner' ||
-      (item.is === 'word' && /ly$/.test(item.norm))
+      (item.is === 'word' && !item.heads && isAdverb(item.norm))
     )
       continue
     if (

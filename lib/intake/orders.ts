@@ -57,6 +57,17 @@ export function told(
     setCore(walk, { is: 'stance', stance: asked, kind: 'statement' }, i, i + 1)
     return true
   }
+  // "gives Huawei another 90 days to work with US firms": more time is a favour.
+  const longer =
+    /^give ~? ?(?:until|hours|days|weeks|months|deadline)|^given$/.test(sense.base) &&
+    items
+      .slice(i + 1, ahead.to < 0 ? i + 1 : ahead.to)
+      .some((x) => /^(?:another|more|extra|further|additional|longer)$/.test(x.norm))
+  if (longer && (passive ? companySubject : ahead.company >= 0 && ahead.company < ahead.to)) {
+    setCore(walk, { is: 'stance', stance: 'allow', kind: 'decision' }, i, i + 1)
+    walk.passive = passive
+    return true
+  }
   const next = ahead.to
   if (next < 0 || (ahead.verb >= 0 && ahead.verb < next)) return false
   const addressed = passive

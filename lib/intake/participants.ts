@@ -59,6 +59,13 @@ const ENDS_OBJECT = new Set([
 export function objectCompanies(items: readonly Item[], from: number, to: number): string[] {
   const first = items.findIndex((item, i) => i >= from && i < to && item.is === 'company')
   // "acquits hacker who targeted Meta"
+  // "opts for a second network, doors open to Huawei": behind a comma something else begins, unless it lists.
+  const comma = items.findIndex((x, i) => i >= from && i < first && x.is === 'comma')
+  const lists =
+    comma < 0 ||
+    items.slice(comma, first + 1).some((x) => x.is === 'like' || x.is === 'and' || x.norm === 'among') ||
+    items.slice(from, comma).some((x) => x.is === 'other-name' || x.capital)
+  if (!lists && first < to && items.slice(comma, first).some((x) => x.is === 'word')) return []
   if (first < 0 || items.slice(from, first).some((x) => x.norm === 'who' || x.norm === 'whose')) return []
   let end = first
   while (

@@ -81,7 +81,9 @@ export function turnsDownPlea(
   // To be let off something: a verb that undoes, or none at all.
   const verb = items.findIndex((x, j) => j > against && j < to && x.is === 'verb')
   const undoes =
-    verb < 0 || /^(?:get ~ off|get off|escape|avoid)/.test(items[verb]?.sense?.base ?? '') || /^(?:lift|ease|reject|delay)$/.test(items[verb]?.sense?.measure ?? '')
+    verb < 0 ||
+    /^(?:get ~ off|get off|escape|avoid)/.test(items[verb]?.sense?.base ?? '') ||
+    /^(?:lift|ease|reject|delay)$/.test(items[verb]?.sense?.measure ?? '')
   if (!undoes) return false
   const measure = standingAfter(items, against, to)
   // "throws out Huawei's suit against the agency": what it was about is not said.
@@ -89,7 +91,8 @@ export function turnsDownPlea(
     measure < 0 &&
     turnsDown &&
     verb < 0 &&
-    !items.slice(against, to).some((x) => x.measure !== undefined) && CONTESTS.test(items[plea]?.norm ?? '')
+    !items.slice(against, to).some((x) => x.measure !== undefined) &&
+    CONTESTS.test(items[plea]?.norm ?? '')
   ) {
     setCore(
       walk,

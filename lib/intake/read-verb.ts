@@ -213,7 +213,10 @@ export function readVerb(
       const power =
         walk.operators.some((o) => o.is === 'act') ||
         items.slice(...subject.at).some((x) => x.measure === 'paper')
-      if (/^(?:allow|let|permit|enable|empower|authori[sz]e|(?:pave|open|clear) ~ way for)$/.test(sense.base) && power)
+      if (
+        /^(?:allow|let|permit|enable|empower|authori[sz]e|(?:pave|open|clear) ~ way for)$/.test(sense.base) &&
+        power
+      )
         walk.operators.push({ is: 'permit' })
       if (sense.clause && !sense.measure)
         walk.operators.push({ is: 'clause', act: operatorOver(sense.clause) })

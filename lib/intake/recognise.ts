@@ -124,7 +124,8 @@ function wordItem(
   // "Chinese brand DJI"
   const brand = token.norm === 'brand' && items.at(-1)?.is === 'actor'
   // "scaled-down chips": a participle and its particle, joined by a hyphen, are a quality.
-  const quality = found?.forms.includes('participle') === true && found.to > i + 1 && tokens[i + 1]?.glued === true
+  const quality =
+    found?.forms.includes('participle') === true && found.to > i + 1 && tokens[i + 1]?.glued === true
   const idle =
     ofBody ||
     quality ||

@@ -51,7 +51,10 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
   const pause = items.findIndex((x, i) => i >= clause.body[1] && x.norm === ';')
   // "scraps tender after complaints it favoured Huawei": what comes after is none of the measure's.
   const before = items
-    .slice(0, refers || nextIsAbout(items, clause) ? (pause < 0 ? items.length : pause) : Math.max(0, walk.coreAt))
+    .slice(
+      0,
+      refers || nextIsAbout(items, clause) ? (pause < 0 ? items.length : pause) : Math.max(0, walk.coreAt),
+    )
     .some((x) => x.company)
   // "limits exports of tools, following the Netherlands, which curbed ASML": named only in what is told of others.
   const elsewhere =

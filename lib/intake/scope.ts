@@ -82,7 +82,12 @@ export function scopedStance(items: readonly Item[], from: number, to: number, s
   if (stance === 'allow' || stance === 'cooperate') {
     const undone = norms.some((n) => UNDOING.test(n))
     if (stance === 'allow' && (has(...PARTLY) || (has('only') && !pair('not', 'only')))) return 'restrict'
-    if (has(...TERMS) && !pair('no', 'conditions') && !has('without') && !undone) return 'restrict'
+    // "with no Huawei restrictions"
+    const terms = norms.some(
+      (n, i) =>
+        TERMS.includes(n) && !norms.slice(Math.max(0, i - 3), i).some((w) => w === 'no' || w === 'zero'),
+    )
+    if (terms && !has('without') && !undone) return 'restrict'
     if (pair('non', 'core') || has('noncore')) return 'restrict'
   }
   return stance

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses'
 import { readGroup } from './groups'
 import type { Item } from './item'
+import { modifiersIn } from './participants'
 import { placeIn } from './roles'
 import type { Subject } from './walk-state'
 
@@ -80,6 +81,9 @@ export function speakerAfter(
   if (c > 0 && label && label.body[0] === label.body[1] && items[label.subject[1]]?.is === 'stop') {
     const group = readGroup(items, ...label.subject)
     if (group.holders.length > 0) return { group, at: label.subject }
+    // "UK U-turn: Huawei to be stripped out"
+    const own = group.bystander || group.companies.length > 0 ? [] : modifiersIn(items, ...label.subject)
+    if (own.length === 1) return { group: { ...group, holders: own }, at: label.subject }
   }
   const last = clauses.at(-1)
   if (!last || c >= clauses.length - 1 || last.body[0] !== last.body[1]) return undefined

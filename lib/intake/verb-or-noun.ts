@@ -19,7 +19,9 @@ const isOneAlone = (items: readonly Item[]): boolean =>
     (x) =>
       x.is === 'modal' ||
       x.is === 'have' ||
-      (x.is === 'verb' && (BARE_AFTER.test(x.sense?.base ?? '') || (SUBJUNCTIVE.test(x.sense?.clause ?? '') && !/^(?:warn|caution)/.test(x.sense?.base ?? '')))),
+      (x.is === 'verb' &&
+        (BARE_AFTER.test(x.sense?.base ?? '') ||
+          (SUBJUNCTIVE.test(x.sense?.clause ?? '') && !/^(?:warn|caution)/.test(x.sense?.base ?? '')))),
   )
 const SUBJUNCTIVE = /^(?:order|urge|wish|propose|advise)$/
 
@@ -40,7 +42,12 @@ export function isNounPlace(items: readonly Item[], forms: readonly VerbForm[]):
   )
     return true
   // "walks back claim it …": behind a finite verb no second one stands bare.
-  if (last === 'verb' && forms.length === 1 && forms[0] === 'base' && !BARE_AFTER.test(items.at(-1)?.sense?.base ?? ''))
+  if (
+    last === 'verb' &&
+    forms.length === 1 &&
+    forms[0] === 'base' &&
+    !BARE_AFTER.test(items.at(-1)?.sense?.base ?? '')
+  )
     return true
   // "warns of Kaspersky risk": of one company a verb would end in -s, unless somebody demands that it does something.
   if (last === 'company' && forms.length === 1 && forms[0] === 'base' && isOneAlone(items)) return true
@@ -236,7 +243,9 @@ export function isBareSubject(items: readonly Item[]): boolean {
   // "X is also inaccessible in China"
   const head = items.findLastIndex(({ is }) => is !== 'be' && is !== 'not' && is !== 'word')
   const tail = items.slice(head + 1)
-  const plain = tail.length === 0 || (tail.some((x) => x.is === 'be') && tail.length <= 3)
+  // "goes dark"
+  const goes = tail.length === 1 && /^(?:goes|went|go|gone|going|falls|fell)$/.test(tail[0]?.norm ?? '')
+  const plain = tail.length === 0 || goes || (tail.some((x) => x.is === 'be') && tail.length <= 3)
   if (!plain || items[head]?.is !== 'company') return false
   const before = items
     .slice(0, head)

@@ -142,7 +142,25 @@ const AGAINST =
 
 /** "cuts tariff on Chinese cars, opening door to BYD": what comes of it says what it is to the company. */
 function followsFrom(items: readonly Item[], walk: Walk, to: number): void {
-  if (walk.core?.is !== 'measure' || walk.passive) return
+  if (walk.passive) return
+  if (walk.core?.is === 'stance') {
+    // "tightens screws on Huawei, cutting it off": what comes of it says how far it goes.
+    const at = items.findIndex(
+      (x, j) =>
+        j > walk.coreTo + 1 &&
+        j < to &&
+        x.forms?.includes('ing') === true &&
+        (x.sense?.company === 'ban' || x.sense?.company === 'restrict') &&
+        x.sense.kind === null &&
+        items[j + 1]?.norm === 'it' &&
+        items.slice(Math.max(walk.coreTo, j - 4), j).some((y) => y.is === 'comma'),
+    )
+    const stance = items[at]?.sense?.company
+    if (at > 0 && stance && (walk.core.stance === 'ban' || walk.core.stance === 'restrict'))
+      walk.core = { ...walk.core, stance }
+    return
+  }
+  if (walk.core?.is !== 'measure') return
   const comma = items.findIndex((x, j) => j > walk.coreTo && j < to && x.is === 'comma')
   const verb = items[comma + 1]
   if (comma < 0 || !verb?.sense?.company || !verb.forms?.includes('ing')) return

@@ -36,7 +36,8 @@ export const MEASURES: Readonly<Record<MeasureClass, string>> = {
   threat:
     'threat, threats, prospect, possibility, idea, option, options, question, talk, talks, negotiations, discussions',
   call: 'call, calls, pressure, demand, demands, request, requests, plea, pleas, campaign, lobbying, urging, push, appeal, appeals',
-  doubt: 'no decision yet, no verdict yet, no verdict, no decision, no final decision, no position, no final position, no view',
+  doubt:
+    'no decision yet, no verdict yet, no verdict, no decision, no final decision, no position, no final position, no view',
 }
 
 /** Papers that tell what kind of event it is. */

@@ -73,6 +73,7 @@ export const RARER_VERBS: readonly Verb[] = [
   { verbs: 'given', clause: 'order', state: true },
   { verbs: 'free, eligible, entitled, welcome', company: 'allow', clause: 'do', state: true },
   { verbs: 'refrain from, desist from, abstain from', company: 'ban', clause: 'not' },
+  { verbs: 'dark, offline', company: 'ban', bare: true },
   { verbs: 'withhold', company: 'review', measure: 'delay' },
   {
     verbs:
