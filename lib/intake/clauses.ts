@@ -8,6 +8,7 @@ import {
   participial,
   REPORTING,
   unknownVerb,
+  unknownVerbOfFirm,
 } from './clause-edges'
 import { NEGATED_AUX } from './data/small-words'
 import type { ClauseAct } from './data/verb-entry'
@@ -33,6 +34,9 @@ const canBeFinite = (item: Item): boolean =>
   item.is === 'have' ||
   (item.is === 'not' && item.norm in NEGATED_AUX) ||
   (item.is === 'verb' && item.forms !== undefined && !item.forms.includes('ing'))
+
+const onlyParticiple = (item: Item): boolean =>
+  item.is === 'verb' && item.forms?.includes('participle') === true && !item.forms.includes('base')
 
 const isVerbal = (item: Item | undefined): boolean =>
   item !== undefined && (item.is === 'not' || (item.is === 'word' && isAdverb(item.norm)))
@@ -119,7 +123,12 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
         lastVerb = i
         continue
       }
-      let start = headlineFuture || items[i - 1]?.is === 'that' ? unknownVerb(items, segment.from, i) : i
+      let start =
+        headlineFuture || items[i - 1]?.is === 'that'
+          ? unknownVerb(items, segment.from, i)
+          : onlyParticiple(item)
+            ? unknownVerbOfFirm(items, segment.from, i)
+            : i
       while (start > segment.from && isVerbal(items[start - 1])) start--
       subject = [segment.from, start]
       body = start

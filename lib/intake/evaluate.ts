@@ -15,6 +15,8 @@ export interface Verdict {
   readonly declined?: boolean
   /** What is weighed: "is not considering a ban" is no doubt, but no ban. */
   readonly weighed?: Verdict
+  /** What is weighed is there already, and is looked at again. */
+  readonly again?: boolean
 }
 
 /** The innermost meaning: a verb about a company, or an act upon a measure. */
@@ -148,6 +150,7 @@ function applyAct(act: MeasureAct, value: Verdict, measure: MeasureClass | null)
 }
 
 const negate = (value: Verdict): Verdict | null => {
+  if (value.again && value.weighed) return { ...value.weighed, kind: 'statement' }
   if (value.undone) return { ...value, stance: value.undone, undone: null, kind: 'statement' }
   if (value.weighed && (value.weighed.stance === 'ban' || value.weighed.stance === 'restrict'))
     return negate({ ...value.weighed, kind: 'statement' })
@@ -159,6 +162,9 @@ const negate = (value: Verdict): Verdict | null => {
     kind: value.kind && trackOf(value.kind) === 'word' ? 'statement' : (value.kind ?? 'statement'),
   }
 }
+
+/** To look at again what is there already: refused, it stays as it is. */
+const AGAIN = /^(?:reconsider|rethink|revisit|reassess|re-?examine)$/
 
 const asWord = (value: Verdict, kind: Kind, sure = 1): Verdict => ({
   ...value,
@@ -179,6 +185,7 @@ export function evaluate(core: Core, operators: readonly Operator[]): Verdict | 
     if (value && core.base === 'renew' && core.measure === 'licence')
       value = { ...value, stance: 'allow', undone: 'restrict' }
   }
+  if (value?.weighed && core.is === 'measure' && AGAIN.test(core.base)) value = { ...value, again: true }
   /** What was only asked for: refused, it turns into its opposite; otherwise it is nobody's stance. */
   let asked: Verdict | null = null
   for (let i = operators.length - 1; i >= 0; i--) {

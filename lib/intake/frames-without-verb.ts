@@ -66,7 +66,7 @@ const jointly = (items: readonly Item[], { at }: Subject): boolean => {
 export function verblessFrames(told: Told): Frame[] {
   const { items, clause, speaker } = told
   if (clause.segment !== 'told') return []
-  const talks = inTalks(told) ?? talksGoOn(told) ?? underMeasure(told)
+  const talks = inTalks(told) ?? talksGoOn(told) ?? undecided(told) ?? underMeasure(told)
   if (talks) return [talks]
   // "Merz says no Huawei in 6G": what is said has no verb either.
   const [from, to] = clause.body
@@ -116,6 +116,25 @@ function inTalks(told: Told): Frame | null {
   if (holders.length === 0 || own.length > 0 || companies.length === 0) return null
   const verdict: Verdict = { stance: 'review', kind: 'statement', undone: null, sure: 0.85 }
   return frame(told, { holders, companies, verdict, sure: 0.85, signal: [at, at + 1] })
+}
+
+/** "says Huawei decision not final": what is to be decided is open. */
+function undecided(told: Told): Frame | null {
+  const { items, clause, subject, speaker } = told
+  const [a, b] = clause.subject
+  const at = items.findIndex((x, i) => i >= a && i < b && /^(?:decision|verdict)$/.test(x.norm))
+  const companies = companiesIn(items, a, clause.body[1])
+  const rest = items.slice(at + 1, clause.body[1])
+  const final = rest.findIndex((x) => /^(?:final|made|taken|reached|yet)$/.test(x.norm))
+  const open =
+    rest.some((x) => /^(?:pending|due|open|near|imminent|weeks|months|delayed|looms|soon)$/.test(x.norm)) ||
+    (final >= 0 && rest.slice(0, final + 1).some((x) => x.is === 'not' || x.norm === 'yet'))
+  if (at < 0 || companies.length === 0 || !open) return null
+  const own = modifiersIn(items, a, at)
+  const holders = own.length > 0 ? own : (speaker?.group.holders ?? [])
+  if (holders.length === 0) return null
+  const verdict: Verdict = { stance: 'review', kind: 'statement', undone: null, sure: 0.75 }
+  return frame(told, { holders, companies, verdict, sure: 0.75, signal: [at, at + 1] })
 }
 
 /** "Italy's talks with SpaceX stall": open while they last, a limit once they fail. */

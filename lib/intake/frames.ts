@@ -90,7 +90,8 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
         : []
     const last = frames.at(-1)
     // "eases curbs, but Facebook still blocked": by whom the curbs are.
-    const before = items[clause.subject[0] - 1]?.norm === 'but' && last ? last.holders : []
+    const opener = items[clause.subject[0] - 1]
+    const before = (opener?.norm === 'but' || opener?.is === 'comma') && last ? last.holders : []
     const framed = framedBy.length > 0 ? framedBy : before
     const own = framesOfClause({ items, clause, subject, speaker, walk, named, refusals, framedBy: framed })
     if (own.length === 0 && clause.segment === 'told')

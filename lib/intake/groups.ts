@@ -1,4 +1,5 @@
 import { isAdverb } from './adverbs'
+import { isBid } from './bids'
 import type { Item } from './item'
 import type { Head } from './lexicon'
 
@@ -101,12 +102,14 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
   let end = to
   for (let i = from; i < to; i++) {
     const item = items[i] as Item
-    if (item.is === 'preposition' && !['of', 'in', 'for', 'at'].includes(item.norm)) {
+    if (item.is === 'to' || (item.is === 'preposition' && !['of', 'in', 'for', 'at'].includes(item.norm))) {
       end = Math.min(end, i)
     }
     if (item.is === 'company') {
-      const owned = items[i + 1]?.is === 'possessive' && items[i + 2]?.is === 'company'
-      if (item.company && !owned && !companies.includes(item.company.slug)) companies.push(item.company.slug)
+      const owned = items[i + 1]?.is === 'possessive' && items[i + 2]?.is === 'company' && !isBid(items, i + 3)
+      // "Broadcom's Qualcomm bid": whose bid it is.
+      const wanted = items[i - 1]?.is === 'possessive' && items[i - 2]?.is === 'company' && isBid(items, i + 1)
+      if (item.company && !owned && !wanted && !companies.includes(item.company.slug)) companies.push(item.company.slug)
       if (i < end) lastCompany = i
     }
     if (i >= end) continue
@@ -141,6 +144,8 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
     pronoun,
   }
   if (measure !== null || (lastCompany > lastActor && companies.length > 0)) return none
+  // "BYD's India plans": the head is the company's.
+  if (items[(actors[0] ?? 0) - 1]?.is === 'possessive' && items[(actors[0] ?? 0) - 2]?.is === 'company') return none
   // "Germans split on Huawei": the people, not those who govern them.
   if (actors.length === 1 && PEOPLE.test(items[lastActor]?.norm ?? '')) return { ...none, bystander: true }
   const former = items.slice(from, end).some((i) => i.norm === 'former' || i.norm === 'ex')

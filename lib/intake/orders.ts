@@ -22,6 +22,9 @@ export function demanded(
   from: number,
   to: number,
 ): 'ban' | 'restrict' | 'review' | null {
+  // "should prepare to leave"
+  if (/^(?:prepare|ready)$/.test(items[from]?.norm ?? '') && items[from + 1]?.is === 'to')
+    return demanded(items, from + 2, to)
   const verb = items.slice(from, Math.min(to, from + 3)).find((x) => x.is === 'verb' || x.is === 'word')
   if (!verb || items[from]?.is === 'be' || items[from]?.is === 'not') return null
   if (/^(?:wait|await)$/.test(verb.norm)) return 'review'

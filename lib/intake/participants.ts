@@ -1,3 +1,4 @@
+import { isBid } from './bids'
 import { type Group, type Holder, readGroup } from './groups'
 import type { Item } from './item'
 
@@ -12,10 +13,7 @@ export function companiesIn(items: readonly Item[], from: number, to: number): s
     if (!slug || found.includes(slug)) continue
     // "Microsoft's OpenAI tie-up" is Microsoft's; "X's Grok" is a product.
     if (items[i + 1]?.is === 'possessive' && items[i + 2]?.is === 'company') {
-      const deal =
-        items[i + 3]?.measure === 'deal' ||
-        /^(?:takeover|acquisition|purchase|merger|bid|stake)$/.test(items[i + 3]?.norm ?? '')
-      if (!deal) continue
+      if (!isBid(items, i + 3)) continue
       found.push(slug)
       i += 2
       continue

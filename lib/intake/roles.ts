@@ -1,3 +1,4 @@
+import { isAdverb } from './adverbs'
 import type { Clause } from './clauses'
 import { PAPER_KINDS } from './data/nouns'
 import { NAMES_THE_COMPANY } from './data/references'
@@ -144,6 +145,7 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   if (holders.length === 0 && ofSubject) holders = ownersIn(items, { measure: walk.measureAt }, subject.at)
   if (holders.length === 0 && speaker) holders = speaker.group.holders
   if (holders.length === 0) holders = placeIn(items, subject.at)
+  if (holders.length === 0 && walk.passive) holders = entered(items, subject.at)
   if (holders.length === 0 && walk.passive) holders = told.framedBy ?? []
   if (holders.length === 0 && walk.passive && group.companies.length === 0)
     holders = homeOf(items, subject.at)
@@ -153,6 +155,17 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   // A firm's own dealings ("Huawei wins contract") are no stance while no government is in it.
   if (speaker?.group.bystander || (favour && !walk.passive) || !(walk.passive || group.nameless)) return null
   return { holders: [], companies, verdict, sure: verdict.sure }
+}
+
+/** "BYD's India plans rebuffed": whose land a company wants to enter decides. */
+const entered = (items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] => {
+  const at = items.findIndex(
+    (x, i) =>
+      i > from + 1 && i < to - 1 && x.actor && items[i - 1]?.is === 'possessive' && items[i - 2]?.is === 'company',
+  )
+  const code = items[at]?.actor?.code
+  const named = code && !/^(?:demonym|agency|holder)$/.test(items[at]?.actor?.form ?? '')
+  return named ? [{ code, as: 'government', at: [at, at + 1] }] : []
 }
 
 const WHO_IS_OBEYED =
@@ -265,8 +278,8 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   // "There is no room for Huawei, minister says"
   const existential =
     speaker !== undefined &&
-    clause.subject[1] - clause.subject[0] === 1 &&
-    items[clause.subject[0]]?.norm === 'there'
+    items.slice(clause.subject[0] + 1, clause.subject[1]).every((x) => x.is === 'word' && isAdverb(x.norm)) &&
+    /^(?:there|doors?)$/.test(items[clause.subject[0]]?.norm ?? '')
   const unsaid = existential || (group.empty && clause.sharesWith === null)
   if (!group.nameless && !(law && speaker) && !group.pronoun && !unsaid) return null
   // "Judge blocks Trump's WeChat ban": whose measure it is tells whose judge.

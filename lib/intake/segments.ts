@@ -33,7 +33,8 @@ export function segmentsOf(items: readonly Item[]): Segment[] {
       is !== 'told' &&
       (items[from - 2]?.is === 'comma' ||
         segments.every((s) => s.is !== 'told') ||
-        isReporting(items[i + 1])) &&
+        isReporting(items[i + 1]) ||
+        opensAnother(items, from, i)) &&
       !continuesList(items, i)
     ) {
       close(i, 'told', i + 1)
@@ -42,6 +43,12 @@ export function segmentsOf(items: readonly Item[]): Segment[] {
   close(items.length, 'told', items.length)
   return segments
 }
+
+/** "…shutdown before vote, Facebook remains blocked": a circumstance that names nobody ends where somebody is named. */
+const opensAnother = (items: readonly Item[], from: number, comma: number): boolean =>
+  items[comma + 1]?.is === 'company' &&
+  ['be', 'have', 'modal', 'verb'].includes(items[comma + 2]?.is ?? '') &&
+  !items.slice(from, comma).some((x) => x.is === 'company' || x.is === 'actor' || x.is === 'verb')
 
 const isQuotationMark = (item: Item | undefined): boolean => item?.is === 'used' && !/\w/.test(item.norm)
 

@@ -190,6 +190,8 @@ export function isVerbHere(
         measureAt(tokens, to) !== null)
     )
   if (last.is === 'actor' && last.actor?.form === 'demonym') return objectFollows && names.has(to)
+  // "BYD's India plans rebuffed"
+  if (last.is === 'actor' && items.at(-2)?.is === 'possessive' && items.at(-3)?.is === 'company') return false
   const subjectBefore = last.is === 'actor' || last.is === 'pronoun'
   if (forms.includes('third') && (last.is === 'word' || last.is === 'verb') && isObjectOf(items)) return false
   if (forms.includes('third')) {

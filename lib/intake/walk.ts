@@ -60,6 +60,18 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
         subject.group.companies.length > 0 &&
         subject.group.holders.length === 0 &&
         takesPart(items, i + 1, to)
+      // "schools may keep Chromebooks": those who obey at home are let.
+      const letAtHome =
+        /^(?:may|can)$/.test(item.norm) &&
+        subject.group.companies.length === 0 &&
+        subject.group.holders.length === 0 &&
+        /^(?:keep|continue|use|go|buy|still|now)$/.test(items[i + 1]?.norm ?? '') &&
+        items.slice(...subject.at).some((x) => AT_HOME.test(x.norm))
+      if (letAtHome) {
+        setCore(walk, { is: 'stance', stance: 'allow', kind: 'decision' }, i, i + 1)
+        walk.ordered = true
+        continue
+      }
       // "may not use": no doubt, a prohibition.
       const forbids = items[i + 1]?.is === 'not' && items[i + 2]?.sense?.faint === true
       if (forbids) continue

@@ -74,6 +74,7 @@ export const RARER_VERBS: readonly Verb[] = [
   { verbs: 'free, eligible, entitled, welcome', company: 'allow', clause: 'do', state: true },
   { verbs: 'refrain from, desist from, abstain from', company: 'ban', clause: 'not' },
   { verbs: 'dark, offline', company: 'ban', bare: true },
+  { verbs: 'open for, be open for, stay open for, remain open for', company: 'allow' },
   { verbs: 'withhold', company: 'review', measure: 'delay' },
   {
     verbs:
