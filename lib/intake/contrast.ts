@@ -1,7 +1,6 @@
 import type { Stance } from '@/lib/domain/stance'
 import type { Frame } from './frame'
 import type { Item } from './item'
-import { companiesIn } from './participants'
 
 /** What holds for those whom a step leaves out. Where it only limits, punishes or looks into some, nothing is said of others. */
 const LEFT_OUT: Readonly<Partial<Record<Stance, Stance>>> = { allow: 'ban', ban: 'allow' }
@@ -26,7 +25,10 @@ export function contrasted(items: readonly Item[], own: readonly Frame[]): Frame
     if (items.slice(first, not).some((x) => x.is === 'verb' || x.is === 'stop')) continue
     let end = not + 1
     while (end < items.length && ['company', 'and', 'comma'].includes(items[end]?.is ?? '')) end++
-    const companies = companiesIn(items, not + 1, end).filter((c) => !frame.companies.includes(c))
+    const companies = items
+      .slice(not + 1, end)
+      .flatMap((x) => x.company?.slug ?? [])
+      .filter((c) => !frame.companies.includes(c))
     if (companies.length === 0) continue
     const turned =
       stance === 'ban' && LETS_OFF.test(items[frame.signal[0]]?.sense?.base ?? '') ? 'restrict' : stance

@@ -121,7 +121,8 @@ function inTalks(told: Told): Frame | null {
 /** "says Huawei decision not final": what is to be decided is open. */
 function undecided(told: Told): Frame | null {
   const { items, clause, subject, speaker } = told
-  const [a, b] = clause.subject
+  const says = items[clause.body[0]]?.sense?.clause === 'say' && clause.body[0] < clause.body[1]
+  const [a, b] = says ? [clause.body[0] + 1, clause.body[1]] : clause.subject
   const at = items.findIndex((x, i) => i >= a && i < b && /^(?:decision|verdict)$/.test(x.norm))
   const companies = companiesIn(items, a, clause.body[1])
   const rest = items.slice(at + 1, clause.body[1])
@@ -131,7 +132,7 @@ function undecided(told: Told): Frame | null {
     (final >= 0 && rest.slice(0, final + 1).some((x) => x.is === 'not' || x.norm === 'yet'))
   if (at < 0 || companies.length === 0 || !open) return null
   const own = modifiersIn(items, a, at)
-  const holders = own.length > 0 ? own : (speaker?.group.holders ?? [])
+  const holders = own.length > 0 ? own : says ? subject.group.holders : (speaker?.group.holders ?? [])
   if (holders.length === 0) return null
   const verdict: Verdict = { stance: 'review', kind: 'statement', undone: null, sure: 0.75 }
   return frame(told, { holders, companies, verdict, sure: 0.75, signal: [at, at + 1] })

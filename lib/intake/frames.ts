@@ -66,7 +66,7 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
     // "Campaigners want TikTok banned": a wish of people who cannot act.
     if (
       reporter &&
-      reporter.group.holders.length === 0 &&
+      (reporter.group.holders.length === 0 || reporter.group.members) &&
       (clause.reportedAs === 'wish' || clause.reportedAs === 'advise')
     ) {
       refusals.add('urged')
@@ -173,6 +173,9 @@ const TOGETHER =
 function framesOfClause(told: Told): Frame[] {
   const { items, walk, subject, refusals, clause } = told
   const { core } = walk
+  // "Russia, US clash over Kaspersky": two who quarrel; who quarrels with itself is undecided.
+  const quarrel = /^(?:be )?(?:clash|at odds|bicker|wrangle)/.test(items[clause.body[0]]?.sense?.base ?? '')
+  if (quarrel && items.slice(...subject.at).some((x) => x.is === 'and' || x.is === 'comma')) return []
   const both = subject.group.holders.length > 0 && subject.group.companies.length > 0
   const review = core?.is === 'stance' && core.stance === 'review'
   // "Ukraine and Starlink agree to block unregistered terminals": what they do together they do to others.

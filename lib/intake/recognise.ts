@@ -45,6 +45,9 @@ export function recognise(
   }
   const isStop = (i: number) => {
     const t = tokens[i]
+    // "keeps TikTok blocked, two years on"
+    const lists = tokens[i + 1]?.capital === true || tokens[i + 1]?.norm === 'and'
+    if (t?.text === ',' && !lists) return true
     return !t || (t.kind === 'mark' && STOPS.has(t.text)) || /^(?:after|despite|but|while)$/.test(t.norm)
   }
   for (let i = 0; i < tokens.length; ) {

@@ -42,6 +42,15 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
     return []
   }
   let { companies, sure } = parts
+  // "Ghana, Huawei deny allegations": what is said of both is done to neither.
+  const jointly =
+    group.holders.length > 0 &&
+    group.companies.length > 0 &&
+    act !== 'win' &&
+    !(walk.core?.is === 'measure' && FAVOURS.has(walk.core.measure)) &&
+    items
+      .slice(...subject.at)
+      .some((x, i, all) => (x.is === 'and' || x.is === 'comma') && all[i + 1]?.is === 'company')
   const refers = items.slice(clause.subject[0], clause.body[1]).some((x) => NAMES_THE_COMPANY.has(x.norm))
   const ownWords = items
     .slice(clause.subject[0], clause.body[1])
@@ -64,6 +73,7 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
     items.some((x, i) => i >= clause.body[1] && x.is === 'pronoun' && /^wh/.test(x.norm))
   if (
     !elsewhere &&
+    !jointly &&
     companies.length === 0 &&
     named.length === 1 &&
     before &&
@@ -205,6 +215,7 @@ export const judges = (items: readonly Item[], clause: Clause): boolean =>
     .some((x) => x.sense?.measure === 'judge' || ['urge', 'say'].includes(x.sense?.clause ?? ''))
 
 function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: Verdict): Parts | null {
+  const act = walk.core?.is === 'measure' ? walk.core.act : null
   const { group } = subject
   const [from, to] = clause.body
   // "Huawei, which the United States cut off": the object is what stands before.
@@ -224,7 +235,8 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
       items.findLastIndex((x, i) => i >= from && i < walk.coreAt && x.is === 'to')
   if (companies.length === 0 && !another) companies = companiesIn(items, from, walk.coreAt)
   if (companies.length === 0 && walk.measureAt !== null) companies = companiesIn(items, from, to)
-  if (companies.length === 0 && group.holders.length > 0) companies = [...group.companies]
+  // "Ghana, Huawei deny …": what they do together is no step of one towards the other, unless they work together.
+  if (companies.length === 0 && group.holders.length > 0 && (verdict.stance === 'cooperate' || verdict.stance === 'review' || act === 'win')) companies = [...group.companies]
   // "UAE gets US nod": whose favour it is gives it.
   if (
     walk.core?.is === 'measure' &&

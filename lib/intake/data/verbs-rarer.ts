@@ -23,7 +23,7 @@ export const RARER_VERBS: readonly Verb[] = [
   },
   {
     verbs:
-      'consult on, monitor, query, enquire into, inquire about, dig into, delve into, take ~ look at, take ~ closer look at, have ~ second thoughts on, have ~ second thoughts about, think again about, think twice about, take stock of, weigh ~ up, hold ~ hearing on, seek ~ explanation from, seek ~ answers from, seek ~ clarification from, seek ~ information from, demand ~ answers from, demand ~ explanation from, demand ~ information from, request ~ information from, send ~ questions to, subpoena, interrogate, cross examine, analyse, analyze, appraise, gauge, put ~ under review, put ~ under scrutiny, place ~ under review, place ~ under scrutiny, put ~ under microscope, reserve ~ judgment on, in two minds about, in two minds over, on fence over, on fence about, follow up with, knock on door of, mull over, chew over, ruminate on',
+      'consult on, monitor, query, enquire into, inquire about, dig into, delve into, take ~ look at, take ~ closer look at, have ~ second thoughts on, have ~ second thoughts about, think again about, think twice about, take stock of, weigh ~ up, hold ~ hearing on, seek ~ explanation from, seek ~ answers from, seek ~ clarification from, seek ~ information from, demand ~ answers from, demand ~ explanation from, demand ~ information from, request ~ information from, send ~ questions to, subpoena, interrogate, cross examine, analyse, analyze, appraise, gauge, put ~ under review, put ~ under scrutiny, place ~ under review, place ~ under scrutiny, put ~ under microscope, reserve ~ judgment on, clash over, be at odds over, at odds over, bicker over, wrangle over, call ~ to hearing, call ~ to testify, call ~ before, in two minds about, in two minds over, on fence over, on fence about, follow up with, knock on door of, mull over, chew over, ruminate on',
     company: 'review',
     measure: 'weigh',
     clause: 'weigh',
@@ -75,6 +75,7 @@ export const RARER_VERBS: readonly Verb[] = [
   { verbs: 'refrain from, desist from, abstain from', company: 'ban', clause: 'not' },
   { verbs: 'dark, offline', company: 'ban', bare: true },
   { verbs: 'open for, be open for, stay open for, remain open for', company: 'allow' },
+  { verbs: 'cut ~ red tape for, slash ~ red tape for, simplify ~ rules for', company: 'allow' },
   { verbs: 'withhold', company: 'review', measure: 'delay' },
   {
     verbs:
