@@ -116,14 +116,22 @@ export function takenOff(
   return false
 }
 
+const PRIVATE = /^(?:patents?|copyright|trademarks?|royalty|royalties|libel|defamation|divorce|inheritance)$/
+
 /** A law, order or rule about the company with nothing further said of it: it limits. */
 export function paperAlone(
-  _items: readonly Item[],
+  items: readonly Item[],
   i: number,
   walk: Walk,
   { sense, ahead, passive }: Reading,
   wrapper: Item,
 ): boolean {
+  // "overturns Apple patent ruling": a quarrel between private parties.
+  if (items.slice(i + 1, ahead.measure).some((x) => PRIVATE.test(x.norm))) {
+    const { base } = sense
+    setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
+    return true
+  }
   const decides = /^(?:decision|ruling|vote|verdict)$/.test(wrapper.norm) && sense.measure === 'delay'
   if ((ahead.company >= 0 || decides) && (sense.measure === 'delay' || sense.measure === 'weigh')) {
     setCore(
@@ -145,7 +153,8 @@ export function paperAlone(
   const binding =
     /^(?:orders?|decrees?|rules?|laws?|act|bills?|legislation|directive|regulations?|ruling)$/.test(
       wrapper.norm,
-    )
+    ) ||
+    (wrapper.norm === 'draft' && wrapper.to - wrapper.from > 1)
   if (
     wrapper.measure !== 'paper' ||
     !binding ||

@@ -143,8 +143,13 @@ function wordItem(
   // "Huawei given a waiver": behind its receiver no circumstance.
   const handed = token.norm === 'given' && items.at(-1)?.is === 'company'
   const since = token.norm === 'since' && items.at(-1)?.is === 'have'
+  // "stays order against WhatsApp": of the words that are forms of "be", this one also puts off what courts decide.
+  const stays =
+    /^stay(?:s|ed|ing)?$/.test(token.norm) &&
+    found !== null &&
+    [i + 1, i + 2].some((j) => !smallWord(tokens[j]?.norm ?? 'be', false) && isBinding(measureAt(tokens, j)?.is))
   const small =
-    handed || since ? null : smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
+    handed || since || stays ? null : smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
   // "be" patterns ("is set to") beat the bare auxiliary; of a verb and a noun the context decides.
   if (
     verb &&
@@ -227,6 +232,8 @@ function wordItem(
   if (head) return { ...base, is: 'word', to: head.to, heads: head.is }
   return { ...base, is: 'word' }
 }
+
+const isBinding = (is: string | undefined): boolean => /^(?:ban|curb|list|paper)$/.test(is ?? '')
 
 /** "countries like Australia", "drones like DJI's": the like of examples, not of comparison. */
 const listed = (items: readonly Item[]): boolean => {
