@@ -182,6 +182,9 @@ export function evaluate(core: Core, operators: readonly Operator[]): Verdict | 
     if (core.act === 'impose' && core.base === 'renew' && base?.stance === 'allow')
       value = { ...base, undone: 'restrict' }
     else value = base && applyAct(core.act, base, core.measure)
+    // "pauses Starlink approval": what is not yet given is put off.
+    if (value && core.base === 'pause' && core.measure === 'licence')
+      value = { ...value, stance: 'review', undone: null }
     if (value && core.base === 'renew' && core.measure === 'licence')
       value = { ...value, stance: 'allow', undone: 'restrict' }
   }

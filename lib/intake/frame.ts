@@ -116,6 +116,11 @@ const underCondition = (items: readonly Item[], end: number, { verdict }: Parts)
 const sparesPart = (items: readonly Item[], end: number, { companies, verdict }: Parts): boolean =>
   verdict.stance !== 'review' &&
   items[end]?.norm === 'but' &&
+  // "…, but only for a year"
+  ((items[end + 1]?.norm === 'only' && (verdict.stance === 'allow' || verdict.stance === 'cooperate')) ||
+    sparesOther(items, end, companies))
+
+const sparesOther = (items: readonly Item[], end: number, companies: readonly string[]): boolean =>
   items[end + 1]?.is === 'not' &&
   (companies.includes(items[end + 2]?.company?.slug ?? '') || onlyInPart(items, end + 2))
 

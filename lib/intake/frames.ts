@@ -176,6 +176,11 @@ function framesOfClause(told: Told): Frame[] {
   // "Russia, US clash over Kaspersky": two who quarrel; who quarrels with itself is undecided.
   const quarrel = /^(?:be )?(?:clash|at odds|bicker|wrangle)/.test(items[clause.body[0]]?.sense?.base ?? '')
   if (quarrel && items.slice(...subject.at).some((x) => x.is === 'and' || x.is === 'comma')) return []
+  // "minister flies to Seoul to discuss ASML": what somebody goes to talk about.
+  const first = items[clause.body[0]]
+  const goes = first?.is === 'word' && /[^s]s$/.test(first.norm) && !first.heads
+  if (goes && core?.is === 'stance' && core.stance === 'review' && items[walk.coreAt - 1]?.is === 'to')
+    return []
   const both = subject.group.holders.length > 0 && subject.group.companies.length > 0
   const review = core?.is === 'stance' && core.stance === 'review'
   // "Ukraine and Starlink agree to block unregistered terminals": what they do together they do to others.

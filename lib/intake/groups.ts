@@ -106,10 +106,13 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
       end = Math.min(end, i)
     }
     if (item.is === 'company') {
-      const owned = items[i + 1]?.is === 'possessive' && items[i + 2]?.is === 'company' && !isBid(items, i + 3)
+      const owned =
+        items[i + 1]?.is === 'possessive' && items[i + 2]?.is === 'company' && !isBid(items, i + 3)
       // "Broadcom's Qualcomm bid": whose bid it is.
-      const wanted = items[i - 1]?.is === 'possessive' && items[i - 2]?.is === 'company' && isBid(items, i + 1)
-      if (item.company && !owned && !wanted && !companies.includes(item.company.slug)) companies.push(item.company.slug)
+      const wanted =
+        items[i - 1]?.is === 'possessive' && items[i - 2]?.is === 'company' && isBid(items, i + 1)
+      if (item.company && !owned && !wanted && !companies.includes(item.company.slug))
+        companies.push(item.company.slug)
       if (i < end) lastCompany = i
     }
     if (i >= end) continue
@@ -145,7 +148,8 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
   }
   if (measure !== null || (lastCompany > lastActor && companies.length > 0)) return none
   // "BYD's India plans": the head is the company's.
-  if (items[(actors[0] ?? 0) - 1]?.is === 'possessive' && items[(actors[0] ?? 0) - 2]?.is === 'company') return none
+  if (items[(actors[0] ?? 0) - 1]?.is === 'possessive' && items[(actors[0] ?? 0) - 2]?.is === 'company')
+    return none
   // "Germans split on Huawei": the people, not those who govern them.
   if (actors.length === 1 && PEOPLE.test(items[lastActor]?.norm ?? '')) return { ...none, bystander: true }
   const former = items.slice(from, end).some((i) => i.norm === 'former' || i.norm === 'ex')

@@ -65,7 +65,8 @@ export function lookAhead(
     if (item.norm === 'for' && /^(?:orders?|decree|rules?|law)$/.test(items[measure]?.norm ?? ''))
       blocked = true
     // "rebuffed on security grounds": why, not what.
-    if (item.norm === 'grounds' && items.slice(Math.max(from, j - 3), j).some((x) => x.norm === 'on')) continue
+    if (item.norm === 'grounds' && items.slice(Math.max(from, j - 3), j).some((x) => x.norm === 'on'))
+      continue
     if (item.is === 'measure' && j > particle && !blocked && outranks(items[measure], item)) measure = j
     if (item.is === 'company' && company < 0) company = j
   }

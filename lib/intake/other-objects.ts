@@ -1,4 +1,3 @@
-import type { Stance } from '@/lib/domain/stance'
 import type { Item } from './item'
 import type { Reading } from './look-ahead'
 
@@ -11,7 +10,6 @@ export function isAboutOthers(
   i: number,
   to: number,
   { sense, ahead, passive }: Reading,
-  stance: Stance,
 ): boolean {
   // "charges ex-minister over NSO purchase"
   const over = items.findIndex(

@@ -6,6 +6,7 @@ import {
   belongs,
   companyThenPreposition,
   isOperatorFirst,
+  isParticiple,
   isReduced,
   lookAhead,
   type Reading,
@@ -154,6 +155,24 @@ export function readVerb(
     walk.readTo = ahead.measure
     return
   }
+  // "France opposes EU plan to buy Starlink capacity": what is opposed is another's.
+  const others = (measure: number) =>
+    sense.measure === 'reject' &&
+    items
+      .slice(i + 1, measure)
+      .some((x) => x.actor && !group.holders.some((h) => h.code === x.actor?.code)) &&
+    group.holders.length > 0
+  const planned =
+    clauseAhead && /^(?:oppose|resist|reject|dismiss)/.test(sense.base) && items[ahead.verb - 1]?.is === 'to'
+  if (
+    planned &&
+    others(ahead.verb) &&
+    /^(?:plans?|bid|move|proposal|push)$/.test(items[ahead.verb - 2]?.norm ?? '')
+  ) {
+    const { base } = sense
+    setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
+    return
+  }
   if (clauseAhead && wrapper && sense.measure) {
     if (sense.measure === 'judge')
       setCore(
@@ -183,6 +202,8 @@ export function readVerb(
     return
   }
   if (clauseAhead && !sense.clause && !sense.company && !plain) return
+  // "keeps TikTok blocked": the participle says as what.
+  if (sense.base === 'keep' && clauseAhead && isParticiple(items[ahead.verb] as Item)) return
   if (isOfItsOwn(items, i, subject, walk, reading, plain)) return
   if (plain && acts(sense, plain)) {
     if (limitsFavour(sense, plain))
@@ -249,7 +270,7 @@ export function readVerb(
     (ahead.company < 0 || ahead.company > ahead.verb)
   )
     return
-  if (stance && isAboutOthers(items, i, to, reading, stance)) return
+  if (stance && isAboutOthers(items, i, to, reading)) return
   if (!stance) {
     if (isFavour(items, i, to, reading, between))
       setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'agreement' }, i, i + 1)

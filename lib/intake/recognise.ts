@@ -147,7 +147,9 @@ function wordItem(
   const stays =
     /^stay(?:s|ed|ing)?$/.test(token.norm) &&
     found !== null &&
-    [i + 1, i + 2].some((j) => !smallWord(tokens[j]?.norm ?? 'be', false) && isBinding(measureAt(tokens, j)?.is))
+    [i + 1, i + 2].some(
+      (j) => !smallWord(tokens[j]?.norm ?? 'be', false) && isBinding(measureAt(tokens, j)?.is),
+    )
   const small =
     handed || since || stays ? null : smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
   // "be" patterns ("is set to") beat the bare auxiliary; of a verb and a noun the context decides.

@@ -156,7 +156,16 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   if (holders.length === 0 && speaker) holders = speaker.group.holders
   if (holders.length === 0) holders = placeIn(items, subject.at)
   if (holders.length === 0 && walk.passive) holders = entered(items, subject.at)
-  if (holders.length === 0 && walk.passive) holders = told.framedBy ?? []
+  // "Huawei's role in UK network to be reviewed"
+  const within = items.findIndex((x, i) => i >= subject.at[0] && i < subject.at[1] && x.norm === 'in')
+  if (holders.length === 0 && walk.passive && within > subject.at[0])
+    holders = modifiersIn(items, within + 1, subject.at[1])
+  // "TikTok gets lifeline as Trump …"
+  const undergoes =
+    walk.core?.is === 'measure' &&
+    (/^(?:win|undergo|escape)$/.test(walk.core.act) ||
+      (walk.core.base === 'have' && walk.core.measure === 'licence'))
+  if (holders.length === 0 && (walk.passive || undergoes)) holders = told.framedBy ?? []
   if (holders.length === 0 && walk.passive && group.companies.length === 0)
     holders = homeOf(items, subject.at)
   if (holders.length > 0) return { holders, companies, verdict, sure: verdict.sure * agent.sure }
@@ -171,7 +180,11 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
 const entered = (items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] => {
   const at = items.findIndex(
     (x, i) =>
-      i > from + 1 && i < to - 1 && x.actor && items[i - 1]?.is === 'possessive' && items[i - 2]?.is === 'company',
+      i > from + 1 &&
+      i < to - 1 &&
+      x.actor &&
+      items[i - 1]?.is === 'possessive' &&
+      items[i - 2]?.is === 'company',
   )
   const code = items[at]?.actor?.code
   const named = code && !/^(?:demonym|agency|holder)$/.test(items[at]?.actor?.form ?? '')
@@ -236,7 +249,12 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   if (companies.length === 0 && !another) companies = companiesIn(items, from, walk.coreAt)
   if (companies.length === 0 && walk.measureAt !== null) companies = companiesIn(items, from, to)
   // "Ghana, Huawei deny …": what they do together is no step of one towards the other, unless they work together.
-  if (companies.length === 0 && group.holders.length > 0 && (verdict.stance === 'cooperate' || verdict.stance === 'review' || act === 'win')) companies = [...group.companies]
+  if (
+    companies.length === 0 &&
+    group.holders.length > 0 &&
+    (verdict.stance === 'cooperate' || verdict.stance === 'review' || act === 'win')
+  )
+    companies = [...group.companies]
   // "UAE gets US nod": whose favour it is gives it.
   if (
     walk.core?.is === 'measure' &&

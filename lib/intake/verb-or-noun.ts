@@ -69,7 +69,9 @@ export function isQuality(
   const isNoun = (t: Token | undefined) =>
     t?.kind === 'word' && !t.capital && !names.has(noun) && smallWord(t.norm, false) === null
   while (noun < to + 3 && isNoun(tokens[noun])) noun++
-  if (items.length === 0 && forms.includes('participle') && noun > to && names.has(noun)) return true
+  // "Sanctioned Huawei unveils phone"
+  const bare = forms.includes('base') ? noun > to : true
+  if (items.length === 0 && forms.includes('participle') && bare && names.has(noun)) return true
   if (
     !(
       last?.is === 'preposition' ||
@@ -166,6 +168,13 @@ export function isVerbHere(
   // "calls Dutch ASML curbs an abuse": what is judged is a noun.
   if (last.is === 'company' && isJudgedHere(items)) return false
   if (last.is === 'determiner' || last.is === 'possessive' || last.is === 'preposition') return false
+  // "hits Apple and Meta with fines": behind a particle that is a preposition, too.
+  if (
+    last.is === 'used' &&
+    /^(?:with|to|on|under|of|for|over|against|from)$/.test(last.norm) &&
+    forms.includes('third')
+  )
+    return false
   const next = tokens[to]
   const objectFollows = next !== undefined && (names.has(to) || DETERMINERS.has(next.norm) || next.capital)
   const nounFollows =

@@ -55,11 +55,19 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
       }
       // "hints Nvidia could sell": no permission, a hint at one.
       const hints = clause.reportedBy !== null && HINTS.test(items[clause.subject[0] - 1]?.sense?.base ?? '')
+      // "court rules that Meta may use posts": what courts find may be done is let.
+      const found =
+        item.norm === 'may' &&
+        clause.reportedBy !== null &&
+        items.slice(0, from).some((x) => /^(?:rule|decide|find|confirm)$/.test(x.sense?.base ?? '')) &&
+        /^(?:use|keep|launch|process|collect|offer|train|test|start|resume|buy|sell|go|move|open|hold|share|transfer)$/.test(
+          items[i + 1]?.norm ?? '',
+        )
       const lets =
         item.modal === 'hedge' &&
         subject.group.companies.length > 0 &&
         subject.group.holders.length === 0 &&
-        takesPart(items, i + 1, to)
+        (found || takesPart(items, i + 1, to))
       // "schools may keep Chromebooks": those who obey at home are let.
       const letAtHome =
         /^(?:may|can)$/.test(item.norm) &&
@@ -96,7 +104,7 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
       if (
         (lets || item.modal === 'permit') &&
         subject.group.companies.length > 0 &&
-        takesPart(items, i + 1, to)
+        (found || takesPart(items, i + 1, to))
       ) {
         // "Huawei can bid": somebody lets it.
         setCore(walk, { is: 'stance', stance: 'allow', kind: 'statement' }, i, i + 1)

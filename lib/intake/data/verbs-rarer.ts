@@ -103,6 +103,8 @@ export const RARER_VERBS: readonly Verb[] = [
     kind: 'statement',
   },
   { verbs: 'stay', measure: 'lift' },
+  { verbs: 'keep', company: 'allow', kind: 'statement' },
+  { verbs: 'undecided whether, undecided if', clause: 'weigh', state: true },
   { verbs: 'hit back over, retaliate over, strike back over', measure: 'judge' },
   { verbs: 'withhold', company: 'review', measure: 'delay' },
   {
