@@ -182,6 +182,8 @@ export function evaluate(core: Core, operators: readonly Operator[]): Verdict | 
     if (core.act === 'impose' && core.base === 'renew' && base?.stance === 'allow')
       value = { ...base, undone: 'restrict' }
     else value = base && applyAct(core.act, base, core.measure)
+    // "refuses to rule out a ban" leaves it open.
+    if (value && /^rule (?:~ )?out$/.test(core.base)) value = { ...value, declined: true }
     // "pauses Starlink approval": what is not yet given is put off.
     if (value && core.base === 'pause' && core.measure === 'licence')
       value = { ...value, stance: 'review', undone: null }

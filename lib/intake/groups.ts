@@ -64,6 +64,8 @@ export function readGroup(items: readonly Item[], from: number, to: number): Gro
     if (a > from && /^(?:which|who|whose)$/.test(items[a]?.norm ?? '')) return
     // "groups in France and Germany": the second place is where they are, too.
     if (placed && items.slice(a, b).every((x) => x.actor || x.is === 'determiner')) return
+    // "Germany and not France"
+    if (a > from && items[a]?.is === 'not') return
     const part = readConjunct(items, a, b)
     const place = items.findIndex((x, i) => i > a && i < b && x.norm === 'in')
     placed ||= place >= 0 && part.holders.length === 0 && part.bystander && items[b - 1]?.actor !== undefined

@@ -206,6 +206,9 @@ export function isVerbHere(
   if (forms.includes('third')) {
     // "plans to ban" is a verb; "limits on", "curbs hit" and a last word behind a common noun are nouns.
     if (next?.norm === 'to') return !verbFollows(tokens, to)
+    // "placed on US sanctions list": behind a preposition the nation owns it.
+    if (subjectBefore && /^(?:on|under|by|over|from)$/.test(items.at(-2)?.norm ?? '') && !objectFollows)
+      return false
     if (!nounFollows) return true
     // "put under EU sanctions": behind a verb or a preposition the nation owns them.
     const owned = ['verb', 'used', 'preposition'].includes(items.at(-2)?.is ?? '')

@@ -105,6 +105,8 @@ export const RARER_VERBS: readonly Verb[] = [
   { verbs: 'stay', measure: 'lift' },
   { verbs: 'keep', company: 'allow', kind: 'statement' },
   { verbs: 'undecided whether, undecided if', clause: 'weigh', state: true },
+  { verbs: 'open ~ to, leave ~ alone, let ~ be', company: 'allow' },
+  { verbs: 'protest at', measure: 'judge' },
   { verbs: 'hit back over, retaliate over, strike back over', measure: 'judge' },
   { verbs: 'withhold', company: 'review', measure: 'delay' },
   {
