@@ -51,6 +51,7 @@ const ENDS_OBJECT = new Set([
   'under',
   'within',
   'across',
+  'from',
 ])
 
 /** Companies that are the object: up to a preposition behind the first ("fines Apple over a Google deal"). */

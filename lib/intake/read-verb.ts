@@ -1,5 +1,5 @@
 import type { Clause } from './clauses'
-import { isFavour } from './favours'
+import { isFavour, paysCompany } from './favours'
 import { readGroup } from './groups'
 import type { Item } from './item'
 import {
@@ -259,7 +259,11 @@ export function readVerb(
   }
   // "halts camera purchase": one contract cancelled limits (codebook, section 2).
   const oneDeal = between?.norm === 'purchase' && sense.measure === 'lift' && sense.company === 'ban'
-  const stance = oneDeal ? 'restrict' : between?.measure === 'activity' ? sense.activity : sense.company
+  // "tells Apple to delist DeepSeek": from its store, not from a blacklist.
+  const fromStore = sense.base === 'delist' && walk.operators.some((o) => o.is === 'clause' && o.act === 'order')
+  const stance = fromStore
+    ? 'ban'
+    : oneDeal ? 'restrict' : between?.measure === 'activity' ? sense.activity : sense.company
   // "pays for cable to keep Huawei out": the purpose says what is done to the company.
   const aim = items[ahead.verb]?.sense?.company
   if (
@@ -270,6 +274,12 @@ export function readVerb(
     (ahead.company < 0 || ahead.company > ahead.verb)
   )
     return
+  // "approves 920 bln yen for TSMC plant"
+  const forIt = items.slice(i + 1, Math.max(i + 1, ahead.company)).some((x) => x.norm === 'for')
+  if (stance === 'allow' && !passive && forIt && paysCompany(items, i, to, sense, ahead)) {
+    setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'decision' }, i, i + 1)
+    return
+  }
   if (stance && isAboutOthers(items, i, to, reading)) return
   if (!stance) {
     if (isFavour(items, i, to, reading, between))

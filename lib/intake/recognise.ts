@@ -217,6 +217,10 @@ function wordItem(
   const last = items.at(-1)
   const traded =
     (token.norm === 'orders' && last?.heads?.includes('product') && !/^apps?$/.test(last.norm)) ||
+    // "halts some Nvidia orders"
+    (token.norm === 'orders' &&
+      last?.is === 'company' &&
+      /^(?:halt|pause|stop|cut|freeze|place|slash)/.test(items.findLast((x) => x.is === 'verb')?.sense?.base ?? '')) ||
     (token.norm === 'calls' &&
       last?.is === 'verb' &&
       /^(?:restrict|limit|curb|block|throttle|ban|bar|slow|cut|suspend|jam|degrade|disable|allow|restore)\b/.test(

@@ -128,7 +128,13 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
     const said = speaker?.group.holders.length ? speaker.group.holders : (told.framedBy ?? [])
     const by = clause.reportedAs === 'deny' ? [] : said
     return by.length > 0
-      ? { holders: by, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
+      ? {
+          holders: by,
+          companies:
+            group.companies.length > 0 ? group.companies : objectCompanies(items, walk.coreAt, clause.body[1]),
+          verdict,
+          sure: 0.85 * verdict.sure,
+        }
       : null
   }
   const objectBefore = companiesIn(items, from, walk.coreAt)

@@ -31,6 +31,14 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
     if (i <= walk.readTo) continue
     if (item.is === 'not') {
       if (item.norm === 'without') break
+      // "6G networks will have no Huawei components"
+      const holdsNone = item.norm === 'no' && items[i + 1]?.company && items[i - 1]?.norm === 'have'
+      if (holdsNone) {
+        setCore(walk, { is: 'stance', stance: 'ban', kind: 'statement' }, i, i + 1)
+        walk.fault = subject.group.holders.length === 0
+        walk.passive = walk.fault
+        continue
+      }
       if (/^can/.test(item.norm) && subject.group.companies.length > 0 && takesPart(items, i + 1, to)) {
         setCore(walk, { is: 'stance', stance: 'allow', kind: 'statement' }, i, i + 1)
         walk.passive = true

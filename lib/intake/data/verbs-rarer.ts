@@ -107,6 +107,11 @@ export const RARER_VERBS: readonly Verb[] = [
   { verbs: 'undecided whether, undecided if', clause: 'weigh', state: true },
   { verbs: 'open ~ to, leave ~ alone, let ~ be', company: 'allow' },
   { verbs: 'protest at', measure: 'judge' },
+  {
+    verbs: 'search ~ offices, search ~ office, search ~ premises, search ~ headquarters',
+    company: 'restrict',
+    kind: 'enforcement',
+  },
   { verbs: 'hit back over, retaliate over, strike back over', measure: 'judge' },
   { verbs: 'withhold', company: 'review', measure: 'delay' },
   {
