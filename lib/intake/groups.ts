@@ -244,6 +244,17 @@ function tailOf(items: readonly Item[], lastActor: number, end: number): 'nothin
     if (
       item.is === 'word' &&
       [
+        'week',
+        'month',
+        'year',
+        'itself',
+        'himself',
+        'herself',
+        'alone',
+        'meanwhile',
+        'separately',
+        'earlier',
+        'later',
         'too',
         'also',
         'now',

@@ -19,7 +19,10 @@ export function isAboutOthers(
       (sense.kind === 'enforcement' ? /^(?:over|about|in)$/ : /^(?:over|about)$/).test(x.norm),
   )
   const someone = over > 0 && items.slice(i + 1, over).some((x) => x.is === 'word' || x.is === 'other-name')
-  if (!passive && someone && !/ /.test(sense.base)) return true
+  // "studies complaints about ChatGPT" looks into it all the same.
+  const review = sense.company === 'review'
+  const nation = items.slice(i + 1, Math.max(i + 1, over)).some((x) => x.actor)
+  if (!passive && someone && (!review || nation) && !/ /.test(sense.base)) return true
   // "warns X over fake news" speaks to the company; "warns of TP-Link flaw" does not.
   const next = items[ahead.company + 1]
   const addressed = ahead.company === i + 1 && next?.is === 'used' && /^(?:over|about)$/.test(next.norm)

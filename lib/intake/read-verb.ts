@@ -260,10 +260,15 @@ export function readVerb(
   // "halts camera purchase": one contract cancelled limits (codebook, section 2).
   const oneDeal = between?.norm === 'purchase' && sense.measure === 'lift' && sense.company === 'ban'
   // "tells Apple to delist DeepSeek": from its store, not from a blacklist.
-  const fromStore = sense.base === 'delist' && walk.operators.some((o) => o.is === 'clause' && o.act === 'order')
+  const fromStore =
+    sense.base === 'delist' && walk.operators.some((o) => o.is === 'clause' && o.act === 'order')
   const stance = fromStore
     ? 'ban'
-    : oneDeal ? 'restrict' : between?.measure === 'activity' ? sense.activity : sense.company
+    : oneDeal
+      ? 'restrict'
+      : between?.measure === 'activity'
+        ? sense.activity
+        : sense.company
   // "pays for cable to keep Huawei out": the purpose says what is done to the company.
   const aim = items[ahead.verb]?.sense?.company
   if (

@@ -48,7 +48,9 @@ export function recognise(
     // "keeps TikTok blocked, two years on"
     const lists = tokens[i + 1]?.capital === true || tokens[i + 1]?.norm === 'and'
     if (t?.text === ',' && !lists) return true
-    return !t || (t.kind === 'mark' && STOPS.has(t.text)) || /^(?:after|despite|but|while)$/.test(t.norm)
+    return (
+      !t || (t.kind === 'mark' && STOPS.has(t.text)) || /^(?:after|despite|but|while|whether)$/.test(t.norm)
+    )
   }
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i]
@@ -220,7 +222,9 @@ function wordItem(
     // "halts some Nvidia orders"
     (token.norm === 'orders' &&
       last?.is === 'company' &&
-      /^(?:halt|pause|stop|cut|freeze|place|slash)/.test(items.findLast((x) => x.is === 'verb')?.sense?.base ?? '')) ||
+      /^(?:halt|pause|stop|cut|freeze|place|slash)/.test(
+        items.findLast((x) => x.is === 'verb')?.sense?.base ?? '',
+      )) ||
     (token.norm === 'calls' &&
       last?.is === 'verb' &&
       /^(?:restrict|limit|curb|block|throttle|ban|bar|slow|cut|suspend|jam|degrade|disable|allow|restore)\b/.test(

@@ -131,7 +131,9 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
       ? {
           holders: by,
           companies:
-            group.companies.length > 0 ? group.companies : objectCompanies(items, walk.coreAt, clause.body[1]),
+            group.companies.length > 0
+              ? group.companies
+              : objectCompanies(items, walk.coreAt, clause.body[1]),
           verdict,
           sure: 0.85 * verdict.sure,
         }
