@@ -254,7 +254,9 @@ export function evaluate(core: Core, operators: readonly Operator[]): Verdict | 
         break
     }
   }
-  return core.is === 'stance' && core.faint && value?.undone == null ? null : value
+  // "denies using Huawei": what is not done is not forbidden.
+  const denied = operators.some((o) => o.is === 'clause' && o.act === 'deny')
+  return core.is === 'stance' && core.faint && (denied || value?.undone == null) ? null : value
 }
 
 function applyClause(act: ClauseAct, v: Verdict): { value: Verdict | null; asked: Verdict | null } {

@@ -54,7 +54,7 @@ export function told(
     return true
   }
   // "demands Starlink pay tax"
-  const pay = sense.base === 'demand' && !passive && ahead.to < 0 && ahead.company === i + 1
+  const pay = /^(?:demand|make)$/.test(sense.base) && !passive && ahead.to < 0 && ahead.company === i + 1
   const asked = pay ? demanded(items, ahead.company + 1, items.length) : null
   if (asked) {
     setCore(walk, { is: 'stance', stance: asked, kind: 'statement' }, i, i + 1)

@@ -21,6 +21,12 @@ export function isOfItsOwn(
     setCore(walk, { is: 'stance', stance: 'allow', kind: sense.kind }, i, i + 1)
     return true
   }
+  // "deny using Huawei cameras": what is denied is one's own deed.
+  if (sense.base === 'deny' && items[i + 1]?.is === 'word' && /ing$/.test(items[i + 1]?.norm ?? ''))
+    return true
+  // "suspends Meta layoffs", "accepts Meta settlement": what it does with its people and in its quarrels.
+  const affair = items[ahead.company + 1]?.is === 'possessive' ? ahead.company + 2 : ahead.company + 1
+  if (!passive && ahead.company > i && AFFAIRS.test(items[affair]?.norm ?? '') && affair > i) return true
   // "gives Telegram a week to comply"
   const term = items.findIndex((x, j) => j > ahead.company && j <= ahead.company + 3 && TERM.test(x.norm))
   if (
@@ -61,6 +67,7 @@ export function isOfItsOwn(
   return false
 }
 
+const AFFAIRS = /^(?:layoffs?|redundancies|dismissals?|settlement|apology|strike|job|jobs|pay|bonus|wages)$/
 const TERM = /^(?:hours?|days?|weeks?|months?)$/
 
 /** "supports campaign against Huawei", "seeks $1bn from ZTE": what is sought is to its disadvantage. */

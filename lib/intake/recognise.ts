@@ -189,9 +189,17 @@ function wordItem(
       verb.to > measure.to &&
       verb.particles.length === 0 &&
       ['actor', 'and', 'pronoun', 'modal', 'to'].includes(items.at(-1)?.is ?? '')
+    // "during student protests": behind a preposition, with nothing more to come, a noun.
+    const ofPhrase =
+      items.at(-1)?.is === 'word' &&
+      !items.at(-1)?.heads &&
+      !items.at(-1)?.capital &&
+      items.at(-2)?.is === 'preposition' &&
+      verb.forms.includes('third') &&
+      tokens[verb.to] === undefined
     const asVerb = longer
       ? true
-      : joined || gerund
+      : joined || gerund || ofPhrase
         ? false
         : parted
           ? true

@@ -73,7 +73,8 @@ export const RARER_VERBS: readonly Verb[] = [
   { verbs: 'given', clause: 'order', state: true },
   { verbs: 'free, eligible, entitled, welcome', company: 'allow', clause: 'do', state: true },
   { verbs: 'refrain from, desist from, abstain from', company: 'ban', clause: 'not' },
-  { verbs: 'dark, offline', company: 'ban', bare: true },
+  { verbs: 'dark, offline, unwelcome', company: 'ban', bare: true },
+  { verbs: 'leave ~ waiting, keep ~ waiting, leave ~ in limbo, keep ~ in limbo', company: 'review' },
   { verbs: 'open for, be open for, stay open for, remain open for', company: 'allow' },
   { verbs: 'cut ~ red tape for, slash ~ red tape for, simplify ~ rules for', company: 'allow' },
   {
@@ -105,7 +106,8 @@ export const RARER_VERBS: readonly Verb[] = [
   { verbs: 'stay', measure: 'lift' },
   { verbs: 'keep', company: 'allow', kind: 'statement' },
   { verbs: 'undecided whether, undecided if', clause: 'weigh', state: true },
-  { verbs: 'open ~ to, leave ~ alone, let ~ be', company: 'allow' },
+  { verbs: 'open ~ to, leave ~ alone, let ~ be, free ~ of', company: 'allow' },
+  { verbs: 'bless', company: 'allow', measure: 'approve' },
   { verbs: 'protest at', measure: 'judge' },
   {
     verbs: 'search ~ offices, search ~ office, search ~ premises, search ~ headquarters',
