@@ -230,6 +230,8 @@ function tailOf(items: readonly Item[], lastActor: number, end: number): 'nothin
     const item = items[i] as Item
     // "Romania's draft law could …": what a nation's law does, the nation does.
     // "FCC Chairman Carr", "Kremlin aides": who speaks for a body named.
+    // "Polish opposition leader", "US presidential candidate": not in office.
+    if (OUT_OF_OFFICE.test(item.norm)) return 'other'
     const speaksForIt = ROLES.test(item.norm) && BODIES.has(items[lastActor]?.actor?.form ?? '')
     if (speaksForIt || isBody(item) || item.measure === 'paper' || /^(?:proposals?|plans?)$/.test(item.norm))
       government = true
@@ -278,6 +280,8 @@ function tailOf(items: readonly Item[], lastActor: number, end: number): 'nothin
 }
 
 const BODIES: ReadonlySet<string> = new Set(['agency', 'parliament', 'holder', 'seat'])
+const OUT_OF_OFFICE =
+  /^(?:opposition|shadow|exiled|candidate|candidates|hopeful|frontrunner|contender|challenger|aspiring|retired|dissident)$/
 const ROLES =
   /^(?:chair|chairs|chairman|chairwoman|chairperson|boss|bosses|director|aides?|insiders?|sources?|staffers?|lawyers|negotiators?|team|spokespeople)$/
 

@@ -205,7 +205,11 @@ export const limitsFavour = (sense: Sense, noun: Item): boolean =>
 
 /** Whether a verb can act on this measure: by what it does to measures, or as an operator over them ("plans a ban"). */
 export const acts = (sense: Sense, noun: Item): boolean =>
-  sense.measure !== null || (sense.clause !== null && noun.measure !== 'doubt' && sense.company === null)
+  sense.measure !== null ||
+  (sense.clause !== null && !BELIEVES.test(sense.base) && noun.measure !== 'doubt' && sense.company === null)
+
+/** Verbs of mere speech: to say something of a deal does not make it. */
+const BELIEVES = /^(?:say|think|believe|argue|claim|know|stress|repeat|suppose)$/
 
 export function actOf(sense: Sense, suffers: boolean, past = false): MeasureAct {
   // "has faced sanctions": no longer a threat.

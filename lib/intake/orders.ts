@@ -76,7 +76,10 @@ export function told(
   const addressed = passive
     ? companySubject
     : ahead.company >= 0 && ahead.company < next && readGroup(items, i + 1, next).holders.length === 0
-  if (!addressed || subject.group.measure !== null) return false
+  // "tells Trump TikTok is for companies to settle": a clause of its own.
+  const clauseOfItsOwn =
+    !passive && items.slice(Math.max(0, ahead.company), next).some((x) => x.is === 'be' || x.is === 'have')
+  if (!addressed || clauseOfItsOwn || subject.group.measure !== null) return false
   // "ordered Huawei equipment to be purged": done to it, not by it.
   if (!passive && items[next + 1]?.is === 'be' && items[next + 2]?.sense?.company) return false
   // "orders Apple to pull X": what is done is done to the object.

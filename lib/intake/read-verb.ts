@@ -204,6 +204,23 @@ export function readVerb(
   if (clauseAhead && !sense.clause && !sense.company && !plain) return
   // "keeps TikTok blocked": the participle says as what.
   if (sense.base === 'keep' && clauseAhead && isParticiple(items[ahead.verb] as Item)) return
+  // "restored after outage": mended, not let in.
+  if (
+    sense.base === 'restore' &&
+    items.some((x) => /^(?:outages?|glitch|glitches|failure|fault|crash)$/.test(x.norm))
+  )
+    return
+  // "approves TikTok deal": what it deals with others is let pass.
+  const dealOfIts =
+    plain?.norm.match(/^deals?$/) &&
+    /^(?:approve|clear|ok|okay|bless|greenlight|sign off on)$/.test(sense.base) &&
+    ahead.company >= 0 &&
+    ahead.company < ahead.measure &&
+    items[ahead.measure + 1]?.norm !== 'with'
+  if (dealOfIts && !passive) {
+    setCore(walk, { is: 'stance', stance: 'allow', kind: sense.kind }, i, i + 1)
+    return
+  }
   if (isOfItsOwn(items, i, subject, walk, reading, plain)) return
   if (plain && acts(sense, plain)) {
     if (limitsFavour(sense, plain))

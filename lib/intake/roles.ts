@@ -41,6 +41,14 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
     refusals.add('no-holder')
     return []
   }
+  // "appeals court revives Apple lawsuit": a suit that goes on is its parties'.
+  if (
+    walk.core?.is === 'measure' &&
+    /^(?:lawsuits?|suits?)$/.test(walk.core.noun) &&
+    /^(?:impose|keep|approve)$/.test(walk.core.act) &&
+    parts.holders.some((h) => h.as === 'court')
+  )
+    return []
   let { companies, sure } = parts
   // "Ghana, Huawei deny allegations": what is said of both is done to neither.
   const jointly =

@@ -85,7 +85,7 @@ export const RARER_VERBS: readonly Verb[] = [
   },
   {
     verbs:
-      'toughen ~ stance on, toughen ~ line on, harden ~ stance on, harden ~ line on, harden ~ position on, distance ~ from, turn up ~ heat on, turn ~ screw on, turn ~ screws on, tighten ~ screw on, step up ~ pressure on, pile ~ pressure on, ramp up ~ pressure on, halve, put ~ brakes on, ring fence',
+      'toughen ~ stance on, toughen ~ line on, harden ~ stance on, harden ~ line on, harden ~ position on, distance ~ from, turn up ~ heat on, turn ~ screw on, turn ~ screws on, tighten ~ screw on, step up ~ pressure on, pile ~ pressure on, ramp up ~ pressure on, close ~ loophole, halve, put ~ brakes on, ring fence',
     company: 'restrict',
   },
   { verbs: 'agonise over, agonize over, send ~ questionnaire to', company: 'review' },
@@ -106,7 +106,8 @@ export const RARER_VERBS: readonly Verb[] = [
   { verbs: 'stay', measure: 'lift' },
   { verbs: 'keep', company: 'allow', kind: 'statement' },
   { verbs: 'undecided whether, undecided if', clause: 'weigh', state: true },
-  { verbs: 'open ~ to, leave ~ alone, let ~ be, free ~ of', company: 'allow' },
+  { verbs: 'open ~ to, leave ~ alone, let ~ be, free ~ of, free ~ to', company: 'allow' },
+  { verbs: 'switch on, turn on, line up, line ~ up', company: 'cooperate', kind: 'contract' },
   { verbs: 'bless', company: 'allow', measure: 'approve' },
   { verbs: 'protest at', measure: 'judge' },
   {
