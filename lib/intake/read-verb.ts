@@ -215,7 +215,8 @@ export function readVerb(
     plain?.norm.match(/^deals?$/) &&
     /^(?:approve|clear|ok|okay|bless|greenlight|sign off on)$/.test(sense.base) &&
     ahead.company >= 0 &&
-    ahead.company < ahead.measure &&
+    (ahead.company < ahead.measure ||
+      /^(?:transfer|sale|takeover|divestiture|merger)$/.test(items[ahead.measure - 1]?.norm ?? '')) &&
     items[ahead.measure + 1]?.norm !== 'with'
   if (dealOfIts && !passive) {
     setCore(walk, { is: 'stance', stance: 'allow', kind: sense.kind }, i, i + 1)
