@@ -48,6 +48,12 @@ export function isDoneToNation(items: readonly Item[], i: number, company: numbe
     items[next?.is === 'possessive' ? at + 2 : at + 1]?.is === 'word' &&
     items.slice(at + 2, company).some((x) => x.is === 'preposition' || x.is === 'to')
   if (trait) return true
+  // "backs cartel office in Meta case"
+  const inCase =
+    company > i + 2 &&
+    /^(?:in|over)$/.test(items[company - 1]?.norm ?? '') &&
+    /^(?:case|row|dispute|fight|battle|feud|trial)$/.test(items[company + 1]?.norm ?? '')
+  if (inCase) return true
   return (
     (nation?.is === 'actor' || nation?.is === 'other-name') &&
     at + 1 < company &&

@@ -210,6 +210,12 @@ export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
     )
       return nobody(true)
   }
+  // "loses plant approval from Beijing": from whom it comes outranks whose name it bears.
+  for (let j = q.measureAt ?? q.to; j < q.to; j++) {
+    if (items[j]?.norm !== 'from' || items[q.measureAt ?? 0]?.measure !== 'licence') continue
+    const { holders } = readGroup(items, j + 1, phraseEnd(items, j + 1, q.to))
+    if (holders.length > 0) return { holders, sure: 0.9, blocked: false }
+  }
   if (q.measureAt !== null && q.measureAt >= q.bodyFrom) {
     const owners = modifiersIn(items, Math.min(q.from, q.bodyFrom), q.measureAt, true)
     if (

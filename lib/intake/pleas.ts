@@ -41,6 +41,22 @@ export function turnsDownPlea(
   if (!turnsDown && !loses) return false
   const plea = items.findIndex((x, j) => j > i && j < to && j <= i + 5 && PLEAS.test(x.norm))
   if (plea < 0 && sense.base !== 'fail') return false
+  // "rejects Google's appeal": what it was against is not said.
+  const bare =
+    turnsDown &&
+    CONTESTS.test(items[plea]?.norm ?? '') &&
+    ahead.company > 0 &&
+    ahead.company < plea &&
+    (plea + 1 >= to || items[plea + 1]?.is === 'stop')
+  if (bare) {
+    setCore(
+      walk,
+      { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base: sense.base },
+      i,
+      i + 1,
+    )
+    return true
+  }
   // "rejects NSO immunity claim": what it was against is not said.
   if (
     turnsDown &&

@@ -304,6 +304,15 @@ export function readVerb(
     return
   }
   if (stance && isAboutOthers(items, i, to, reading)) return
+  // "army cut off from Microsoft cloud": it is done to the government.
+  const suffered =
+    !passive &&
+    group.holders.length > 0 &&
+    isParticiple(item) &&
+    !item.forms?.includes('third') &&
+    /~ (?:off|out)$/.test(sense.base) &&
+    items[i + 1]?.norm === 'from'
+  if (suffered) return
   if (!stance) {
     if (isFavour(items, i, to, reading, between))
       setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'agreement' }, i, i + 1)

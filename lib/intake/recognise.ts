@@ -195,7 +195,7 @@ function wordItem(
       !items.at(-1)?.heads &&
       !items.at(-1)?.capital &&
       items.at(-2)?.is === 'preposition' &&
-      verb.forms.includes('third') &&
+      (verb.forms.includes('third') || verb.forms.includes('base')) &&
       tokens[verb.to] === undefined
     const asVerb = longer
       ? true

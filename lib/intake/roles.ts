@@ -313,7 +313,9 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   if (state.length > 0) return { holders: state, companies, verdict, sure: 0.75 * verdict.sure }
   // "Swedish schools told to stop using DeepSeek": by whom those at home obey.
   const obeys =
-    items[from]?.sense?.clause === 'order' && items[from + 1]?.is === 'to' ? homeOf(items, subject.at) : []
+    /^(?:order|advise)$/.test(items[from]?.sense?.clause ?? '') && items[from + 1]?.is === 'to'
+      ? homeOf(items, subject.at)
+      : []
   if (obeys.length > 0) return { holders: obeys, companies, verdict, sure: 0.8 * verdict.sure }
   if (group.bystander || group.companies.length > 0) return null
   // "Minister: law will force telecoms to remove Huawei": a law is somebody's.

@@ -108,6 +108,13 @@ export const RARER_VERBS: readonly Verb[] = [
   { verbs: 'undecided whether, undecided if', clause: 'weigh', state: true },
   { verbs: 'open ~ to, leave ~ alone, let ~ be, free ~ of, free ~ to', company: 'allow' },
   { verbs: 'switch on, turn on, line up, line ~ up', company: 'cooperate', kind: 'contract' },
+  { verbs: 'quit', company: 'ban' },
+  { verbs: 'revive', company: 'allow', measure: 'impose' },
+  {
+    verbs: 'call ~ malicious, brand ~ malicious, label ~ malicious, confirm ~ malicious, declare ~ malicious',
+    company: 'ban',
+    kind: 'statement',
+  },
   { verbs: 'bless', company: 'allow', measure: 'approve' },
   { verbs: 'protest at', measure: 'judge' },
   {
