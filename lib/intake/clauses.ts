@@ -184,7 +184,7 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
       body = i
     } else if (reports(items, body, i)) {
       const verb = reportingVerb(items, body, i)
-      as = items[verb]?.sense?.clause ?? null
+      as = items[verb]?.sense?.base === 'deny' ? 'deny' : (items[verb]?.sense?.clause ?? null)
       close(verb + 1)
       reported = offset + clauses.length - 1
       shares = null
@@ -238,10 +238,14 @@ function reportingVerb(items: readonly Item[], from: number, to: number): number
     // "said removing Huawei would slow progress": what is said has the gerund for its subject.
     const before = items[i - 1]
     const gerund = item.forms?.includes('ing') && (isReporting(before) || before?.is === 'that')
-    if (!gerund) return REPORTING.has(item.sense?.clause ?? '') ? i : -1
+    if (!gerund) return REPORTING.has(item.sense?.clause ?? '') || deniesThat(items, i, to) ? i : -1
   }
   return -1
 }
+/** "denies TikTok is banned": what is denied is a clause of its own. */
+const deniesThat = (items: readonly Item[], verb: number, to: number): boolean =>
+  items[verb]?.sense?.base === 'deny' && items[to]?.is === 'be' && to > verb + 1
+
 /** "says Huawei and ZTE will share a contract": a list of names right behind the verb that reports is one subject. */
 const saysOfSeveral = (items: readonly Item[], from: number, to: number): boolean => {
   const verb = reportingVerb(items, from, to)

@@ -82,6 +82,9 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
       continue
     }
     const walk = undoesIt(items, walkClause(items, clause, subject), walks.at(-1))
+    // "denies TikTok is banned"
+    const denies = clause.reportedAs === 'deny' && items[clause.subject[0] - 1]?.sense?.base === 'deny'
+    if (denies) walk.operators.unshift({ is: 'clause', act: 'deny' })
     walks.push(walk)
     const after = clauses[c + 1]
     const framedBy =
@@ -155,7 +158,9 @@ function isPlea(
 ): boolean {
   const clause = clauses[c] as Clause
   const first = items[clause.body[0]]
-  const next = clauses[c + 1]
+  // "Ban Huawei or lose our data, US tells Emirates": two that are told.
+  const both = clauses[c + 1]?.sharesWith === c && items[(clauses[c + 1]?.body[0] ?? 0) - 1]?.norm === 'or'
+  const next = clauses[both ? c + 2 : c + 1]
   if (!next || clause.subject[0] < clause.subject[1] || clause.sharesWith !== null || named.length === 0)
     return false
   if (first?.is !== 'verb' || !first.forms?.includes('base')) return false

@@ -61,6 +61,9 @@ export function lookAhead(
         item.norm !== 'with' &&
         !(item.norm === 'in' && CHANGES.test(items[j - 1]?.norm ?? ''))
     }
+    // "acquits Telegram, Durov case goes on": behind the object and a comma something else is told.
+    const another = items[j + 1]?.is === 'word' && items[j + 1]?.capital === true && !items[j + 1]?.heads
+    if (item.is === 'comma' && company >= 0 && measure < 0 && another) blocked = true
     // "revokes TikTok order for a review"
     if (item.norm === 'for' && /^(?:orders?|decree|rules?|law)$/.test(items[measure]?.norm ?? ''))
       blocked = true

@@ -203,10 +203,16 @@ export const limitsFavour = (sense: Sense, noun: Item): boolean =>
   sense.measure === 'keep' &&
   ['licence', 'deal', 'probe'].includes(noun.measure ?? '')
 
-/** Whether a verb can act on this measure: by what it does to measures, or as an operator over them ("plans a ban"). */
-export const acts = (sense: Sense, noun: Item): boolean =>
+/**
+ * Whether a verb can act on this measure: by what it does to measures, or as an operator over them ("plans a ban").
+ * `none`: there is none of it ("says no ban yet").
+ */
+export const acts = (sense: Sense, noun: Item, none = false): boolean =>
   sense.measure !== null ||
-  (sense.clause !== null && !BELIEVES.test(sense.base) && noun.measure !== 'doubt' && sense.company === null)
+  (sense.clause !== null &&
+    (none || !BELIEVES.test(sense.base)) &&
+    noun.measure !== 'doubt' &&
+    sense.company === null)
 
 /** Verbs of mere speech: to say something of a deal does not make it. */
 const BELIEVES = /^(?:say|think|believe|argue|claim|know|stress|repeat|suppose)$/

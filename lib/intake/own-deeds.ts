@@ -40,7 +40,7 @@ export function isOfItsOwn(
     return true
   }
   // "denies Nvidia chips leaked": what is denied is a clause of its own.
-  if (sense.base === 'deny' && ahead.company === i + 1 && !plain) {
+  if (sense.base === 'deny' && ahead.company === i + 1) {
     const next = items.slice(ahead.company + 1, ahead.company + 4)
     if (next.some((x) => x.is === 'be' || x.is === 'have' || (x.is === 'word' && /[a-z]{2}ed$/.test(x.norm))))
       return true

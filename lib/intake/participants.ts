@@ -21,6 +21,12 @@ export function companiesIn(items: readonly Item[], from: number, to: number): s
     // "curbs on Samsung suppliers": others, whom its name only describes.
     const noun = items[i + 1]?.is === 'possessive' ? items[i + 2] : items[i + 1]
     if (noun && OTHERS.test(noun.norm) && noun.is === 'word') continue
+    // "Apple contract maker"
+    if (
+      noun?.norm === 'contract' &&
+      /^(?:makers?|manufacturers?|assemblers?)$/.test(items[i + 2]?.norm ?? '')
+    )
+      continue
     // "a deal with Eutelsat rather than with Starlink"
     if (items.slice(Math.max(0, i - 3), i).some((x) => x.norm === 'than' || x.norm === 'instead')) continue
     // "charges TSMC ex-staff", "jails former Samsung engineer": no longer its people.

@@ -6,7 +6,7 @@ import { type Subject, setCore, type Walk } from './walk-state'
 const PLEAS =
   /^(?:pleas?|appeals?|petitions?|challenges?|lawsuits?|suit|complaints?|objections?|motion|bid|bids|attempts?|efforts?|requests?|fight|battle|case|application|claim)$/
 const CLAIMS = /^(?:claim|lawsuits?|suit|complaints?|argument|motion)$/
-const CONTESTS = /^(?:lawsuits?|suits?|complaints?|challenges?|appeals?|petitions?)$/
+const CONTESTS = /^(?:pleas?|lawsuits?|suits?|complaints?|challenges?|appeals?|petitions?)$/
 const STANDS: ReadonlySet<Item['measure']> = new Set(['ban', 'curb', 'list', 'probe', 'menace'])
 
 /**
@@ -47,7 +47,7 @@ export function turnsDownPlea(
     CONTESTS.test(items[plea]?.norm ?? '') &&
     ahead.company > 0 &&
     ahead.company < plea &&
-    (plea + 1 >= to || items[plea + 1]?.is === 'stop')
+    (plea + 1 >= to || items[plea + 1]?.is === 'stop' || items[plea + 1]?.norm === 'in')
   if (bare) {
     setCore(
       walk,

@@ -201,6 +201,12 @@ export function readVerb(
     pushClause(items, i, subject, walk, reading, to)
     return
   }
+  // "regrets relying on Huawei"
+  if (clauseAhead && /^(?:regret|bemoan)$/.test(sense.base) && items[ahead.verb]?.forms?.includes('ing')) {
+    const { base } = sense
+    setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
+    return
+  }
   if (clauseAhead && !sense.clause && !sense.company && !plain) return
   // "keeps TikTok blocked": the participle says as what.
   if (sense.base === 'keep' && clauseAhead && isParticiple(items[ahead.verb] as Item)) return
@@ -223,7 +229,8 @@ export function readVerb(
     return
   }
   if (isOfItsOwn(items, i, subject, walk, reading, plain)) return
-  if (plain && acts(sense, plain)) {
+  const none = items.slice(i + 1, Math.max(i + 1, ahead.measure)).some((x) => x.is === 'not')
+  if (plain && acts(sense, plain, none)) {
     if (limitsFavour(sense, plain))
       setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
     else {

@@ -139,7 +139,9 @@ function wordItem(
     (found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items))))
   const head = headAt(tokens, i)
   const noun = measureAt(tokens, i)
-  const measure = noun && head && head.to > noun.to ? null : noun
+  // "Fiji, Samoa and Tonga all clear Starlink"
+  const allOfThem = token.norm === 'all' && noun !== null && names.has(noun.to)
+  const measure = allOfThem || (noun && head && head.to > noun.to) ? null : noun
   // "appeals court" is a court, "have since opened" no circumstance.
   const verb = idle || (found && head && head.to > found.to) ? null : found
   // "Huawei given a waiver": behind its receiver no circumstance.

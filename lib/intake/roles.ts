@@ -6,7 +6,7 @@ import type { Verdict } from './evaluate'
 import { type Frame, frame, type Parts, type Told } from './frame'
 import { type Group, type Holder, readGroup } from './groups'
 import type { Item } from './item'
-import { isMarketNews } from './market-news'
+import { isMarketNews, RISES } from './market-news'
 import { AT_HOME } from './orders'
 import {
   agentOf,
@@ -82,6 +82,7 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
   if (
     !elsewhere &&
     !jointly &&
+    !(items[0]?.company && items.slice(1, 4).some((x) => RISES.test(x.norm))) &&
     companies.length === 0 &&
     named.length === 1 &&
     before &&

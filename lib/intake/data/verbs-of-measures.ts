@@ -31,7 +31,7 @@ export const VERBS_OF_MEASURES: readonly Verb[] = [
       'uphold, maintain, keep, retain, back, endorse, defend, affirm, stand by, stick to, stick with, continue, prolong, reinstate, reaffirm, cement, harden, support',
     measure: 'keep',
   },
-  { verbs: 'approve, ratify, vote for, pass, vote on, clear', measure: 'approve' },
+  { verbs: 'approve, ratify, vote for, pass, clear', measure: 'approve' },
   {
     verbs: 'propose, draft, table, suggest, recommend, submit, outline, pitch',
     measure: 'propose',

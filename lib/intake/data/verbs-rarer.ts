@@ -109,12 +109,15 @@ export const RARER_VERBS: readonly Verb[] = [
   { verbs: 'open ~ to, leave ~ alone, let ~ be, free ~ of, free ~ to', company: 'allow' },
   { verbs: 'switch on, turn on, line up, line ~ up', company: 'cooperate', kind: 'contract' },
   { verbs: 'quit', company: 'ban' },
+  { verbs: 'partner', company: 'cooperate', kind: 'agreement' },
   { verbs: 'revive', company: 'allow', measure: 'impose' },
   {
     verbs: 'call ~ malicious, brand ~ malicious, label ~ malicious, confirm ~ malicious, declare ~ malicious',
     company: 'ban',
     kind: 'statement',
   },
+  { verbs: 'vote on, hold ~ vote on', measure: 'weigh', clause: 'weigh' },
+  { verbs: 'hint at', clause: 'weigh' },
   { verbs: 'bless', company: 'allow', measure: 'approve' },
   { verbs: 'protest at', measure: 'judge' },
   {
