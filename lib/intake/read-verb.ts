@@ -31,6 +31,9 @@ import { turnsDown, turnsDownPlea } from './pleas'
 import { isPassive } from './voice'
 import { type Subject, setCore, type Walk } from './walk-state'
 
+const SUITORS =
+  /^(?:investors?|shareholders?|users?|consumers?|workers?|employees?|authors?|publishers?|rivals?|patent|copyright|privacy|class)$/
+
 /** Reads one verb: an operator over what follows, or the core. */
 export function readVerb(
   items: readonly Item[],
@@ -229,6 +232,13 @@ export function readVerb(
     return
   }
   if (isOfItsOwn(items, i, subject, walk, reading, plain)) return
+  // "dismisses investor suit against Nvidia": between private parties.
+  const suitor = items[ahead.measure - 1]?.norm ?? ''
+  if (/^(?:lawsuits?|suits?)$/.test(plain?.norm ?? '') && SUITORS.test(suitor)) {
+    const { base } = sense
+    setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
+    return
+  }
   const none = items.slice(i + 1, Math.max(i + 1, ahead.measure)).some((x) => x.is === 'not')
   if (plain && acts(sense, plain, none)) {
     if (limitsFavour(sense, plain))

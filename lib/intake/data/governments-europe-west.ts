@@ -221,6 +221,9 @@ export const EUROPE_WEST: Readonly<Record<string, GovernmentNames>> = {
     seats: ['Brussels', 'Berlaymont'],
     parliaments: ['European Parliament', 'EU Parliament', 'MEPs'],
     agencies: [
+      'EU Court of Justice',
+      'Court of Justice of EU',
+      'Court of Justice of the EU',
       'European Court of Auditors',
       'DG Connect',
       'DG COMP',
