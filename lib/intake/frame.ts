@@ -2,10 +2,10 @@ import type { Kind } from '@/lib/domain/kind'
 import type { Stance } from '@/lib/domain/stance'
 import type { Clause } from './clauses'
 import { PAPER_KINDS } from './data/nouns'
-import type { Verdict } from './evaluate'
 import type { Holder } from './groups'
 import type { Item } from './item'
 import { scopedStance } from './scope'
+import type { Verdict } from './verdict'
 import type { Subject, Walk } from './walk-state'
 
 /** Somebody takes a stance on something: what a sentence comes to. Indices are of items, ends excluded. */

@@ -1,8 +1,9 @@
-import { evaluate, type Verdict } from './evaluate'
+import { evaluate } from './evaluate'
 import { type Frame, frame, type Told } from './frame'
 import { readGroup } from './groups'
 import type { Item } from './item'
 import { companiesIn, modifiersIn, ownersIn } from './participants'
+import type { Verdict } from './verdict'
 
 /** How things stand, where no verb of the lexicon says it: talks that go on, decisions pending, measures a company is under. */
 export const stateOfPlay = (told: Told): Frame | null =>

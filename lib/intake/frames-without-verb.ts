@@ -1,8 +1,9 @@
-import { evaluate, type Verdict } from './evaluate'
+import { evaluate } from './evaluate'
 import { type Frame, frame, type Told } from './frame'
 import { stateOfPlay } from './frames-of-states'
 import type { Item } from './item'
 import { companiesIn, modifiersIn } from './participants'
+import type { Verdict } from './verdict'
 import type { Subject } from './walk-state'
 
 const JOINT = new Set(['do', 'plan', 'promise', 'weigh', 'propose'])

@@ -1,5 +1,5 @@
-import type { Verdict } from './evaluate'
 import type { Told } from './frame'
+import type { Verdict } from './verdict'
 
 /** What markets do at bad news. */
 export const SLIDES =

@@ -23,16 +23,14 @@ import {
   takenOff,
   talksWith,
 } from './measures'
+import { isAnothersPlan, isPrivate, isRegretted } from './no-steps'
 import { pushClause, told } from './orders'
 import { isAboutOthers, isDoneToNation, isIdleCharge } from './other-objects'
 import { addresseeEnd, isOfItsOwn, turnedAgainst } from './own-deeds'
-import { objectCompanies } from './participants'
 import { turnsDown, turnsDownPlea } from './pleas'
+import { isDealToAct, isForPurpose } from './purposes'
 import { isPassive } from './voice'
 import { type Subject, setCore, type Walk } from './walk-state'
-
-const SUITORS =
-  /^(?:investors?|shareholders?|users?|consumers?|workers?|employees?|authors?|publishers?|rivals?|patent|copyright|privacy|class)$/
 
 /** Reads one verb: an operator over what follows, or the core. */
 export function readVerb(
@@ -122,60 +120,10 @@ export function readVerb(
   if (isIdleCharge(items, i, to, reading)) return
   if (told(items, i, subject, walk, reading)) return
   if (!clauseAhead && takenOff(items, i, to, walk, reading)) return
-  // "eases rules to let Starlink in", "amends law to exclude Huawei": the purpose says for or against whom.
-  const purpose = items[ahead.verb]?.sense
-  if (
-    (plain || /^(?:rules?|laws?|act|regulations?|code|policy)$/.test(wrapper?.norm ?? '')) &&
-    sense.measure &&
-    /^(?:impose|ease|approve|propose|lift|keep)$/.test(sense.measure) &&
-    !passive &&
-    clauseAhead &&
-    purpose?.company &&
-    ahead.to === ahead.verb - 1 &&
-    ahead.to > ahead.measure &&
-    ahead.company < 0 &&
-    objectCompanies(items, ahead.verb + 1, to).length > 0
-  ) {
-    if (sense.measure === 'propose') walk.operators.push({ is: 'clause', act: 'propose' })
-    walk.readTo = ahead.measure
-    return
-  }
+  if (clauseAhead && isForPurpose(items, to, walk, reading, plain, wrapper)) return
   if (talksWith(items, i, walk, reading, wrapper)) return
-  // "reaches a deal with operators to phase out Huawei": a deal to do something is a paper.
-  if (
-    plain?.measure === 'deal' &&
-    sense.measure &&
-    clauseAhead &&
-    (items[ahead.verb]?.forms?.includes('ing') === true ||
-      (ahead.to > ahead.measure && ahead.to < ahead.verb)) &&
-    ahead.verb > ahead.measure &&
-    (ahead.company < 0 || ahead.company > ahead.verb)
-  ) {
-    walk.operators.push(
-      { is: 'act', act: sense.measure, kind: sense.kind },
-      { is: 'paper', kind: 'agreement' },
-    )
-    walk.readTo = ahead.measure
-    return
-  }
-  // "France opposes EU plan to buy Starlink capacity": what is opposed is another's.
-  const others = (measure: number) =>
-    sense.measure === 'reject' &&
-    items
-      .slice(i + 1, measure)
-      .some((x) => x.actor && !group.holders.some((h) => h.code === x.actor?.code)) &&
-    group.holders.length > 0
-  const planned =
-    clauseAhead && /^(?:oppose|resist|reject|dismiss)/.test(sense.base) && items[ahead.verb - 1]?.is === 'to'
-  if (
-    planned &&
-    others(ahead.verb) &&
-    /^(?:plans?|bid|move|proposal|push)$/.test(items[ahead.verb - 2]?.norm ?? '')
-  ) {
-    const { base } = sense
-    setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
-    return
-  }
+  if (clauseAhead && isDealToAct(items, walk, reading, plain)) return
+  if (clauseAhead && isAnothersPlan(items, i, subject, walk, reading)) return
   if (clauseAhead && wrapper && sense.measure) {
     if (sense.measure === 'judge')
       setCore(
@@ -204,41 +152,12 @@ export function readVerb(
     pushClause(items, i, subject, walk, reading, to)
     return
   }
-  // "regrets relying on Huawei"
-  if (clauseAhead && /^(?:regret|bemoan)$/.test(sense.base) && items[ahead.verb]?.forms?.includes('ing')) {
-    const { base } = sense
-    setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
-    return
-  }
+  if (clauseAhead && isRegretted(items, i, walk, reading)) return
   if (clauseAhead && !sense.clause && !sense.company && !plain) return
   // "keeps TikTok blocked": the participle says as what.
   if (sense.base === 'keep' && clauseAhead && isParticiple(items[ahead.verb] as Item)) return
-  // "restored after outage": mended, not let in.
-  if (
-    sense.base === 'restore' &&
-    items.some((x) => /^(?:outages?|glitch|glitches|failure|fault|crash)$/.test(x.norm))
-  )
-    return
-  // "approves TikTok deal": what it deals with others is let pass.
-  const dealOfIts =
-    plain?.norm.match(/^deals?$/) &&
-    /^(?:approve|clear|ok|okay|bless|greenlight|sign off on)$/.test(sense.base) &&
-    ahead.company >= 0 &&
-    (ahead.company < ahead.measure ||
-      /^(?:transfer|sale|takeover|divestiture|merger)$/.test(items[ahead.measure - 1]?.norm ?? '')) &&
-    items[ahead.measure + 1]?.norm !== 'with'
-  if (dealOfIts && !passive) {
-    setCore(walk, { is: 'stance', stance: 'allow', kind: sense.kind }, i, i + 1)
-    return
-  }
   if (isOfItsOwn(items, i, subject, walk, reading, plain)) return
-  // "dismisses investor suit against Nvidia": between private parties.
-  const suitor = items[ahead.measure - 1]?.norm ?? ''
-  if (/^(?:lawsuits?|suits?)$/.test(plain?.norm ?? '') && SUITORS.test(suitor)) {
-    const { base } = sense
-    setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
-    return
-  }
+  if (isPrivate(items, i, walk, reading, plain)) return
   const none = items.slice(i + 1, Math.max(i + 1, ahead.measure)).some((x) => x.is === 'not')
   if (plain && acts(sense, plain, none)) {
     if (limitsFavour(sense, plain))

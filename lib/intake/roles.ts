@@ -1,13 +1,12 @@
 import { isAdverb } from './adverbs'
 import type { Clause } from './clauses'
+import { onlyItsPeople } from './company-people'
 import { PAPER_KINDS } from './data/nouns'
 import { NAMES_THE_COMPANY } from './data/references'
-import type { Verdict } from './evaluate'
 import { type Frame, frame, type Parts, type Told } from './frame'
-import { type Group, type Holder, readGroup } from './groups'
+import { readGroup } from './groups'
 import type { Item } from './item'
 import { isMarketNews, RISES } from './market-news'
-import { AT_HOME } from './orders'
 import {
   agentOf,
   companiesIn,
@@ -17,7 +16,8 @@ import {
   ownersIn,
   phraseEnd,
 } from './participants'
-import type { Walk } from './walk-state'
+import type { Verdict } from './verdict'
+import { asksAbroad, entered, homeOf, placeIn, unknownBody } from './whose'
 
 const FAVOURS = new Set(['deal', 'licence'])
 
@@ -116,19 +116,6 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
 const nextIsAbout = (items: readonly Item[], { body: [, to] }: Clause): boolean =>
   items[to]?.is === 'comma' && items[to + 1]?.is === 'company'
 
-const PEOPLE =
-  /^(?:founders?|co-?founder|ceo|boss|bosses|chief|executives?|employees?|engineers?|staff|chairman|chairwoman|president|lawyers?|lobbyists?|officials?|investors?|users?|workers?|delegation)$/
-
-/** Whether a company is named only to say whose people are meant: "Telegram founder Durov". */
-const onlyItsPeople = (items: readonly Item[], slug: string): boolean =>
-  items.every((x, i) => {
-    if (x.company?.slug !== slug) return true
-    const next = items[i + 1]?.is === 'possessive' ? items[i + 2] : items[i + 1]
-    const after = items[i + 1]?.is === 'possessive' ? items[i + 3] : items[i + 2]
-    // "TikTok owner ByteDance": the owner is a company itself.
-    return PEOPLE.test(next?.norm ?? '') && after?.is !== 'company'
-  })
-
 function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts | null {
   const { items, clause, subject, speaker, walk } = told
   const { group } = subject
@@ -193,51 +180,11 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   return { holders: [], companies, verdict, sure: verdict.sure }
 }
 
-/** "BYD's India plans rebuffed": whose land a company wants to enter decides. */
-const entered = (items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] => {
-  const at = items.findIndex(
-    (x, i) =>
-      i > from + 1 &&
-      i < to - 1 &&
-      x.actor &&
-      items[i - 1]?.is === 'possessive' &&
-      items[i - 2]?.is === 'company',
-  )
-  const code = items[at]?.actor?.code
-  const named = code && !/^(?:demonym|agency|holder)$/.test(items[at]?.actor?.form ?? '')
-  return named ? [{ code, as: 'government', at: [at, at + 1] }] : []
-}
-
 const WHO_IS_OBEYED =
   /^(?:police|prosecutors?|regulators?|watchdogs?|courts?|authorit(?:y|ies)|investigat(?:ion|ors?)|inquiry|probe|sanctions|censors?|law)$/
 
 const STATE_ONLY =
   /^(?:fine|ban|outlaw|prohibit|sanction|order|license|licence|probe|investigate|prosecute|raid|indict)$/
-
-/** "Austria's Datenschutzbehörde": a name with a nation's before it, and nothing that says what it is. */
-function unknownBody(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
-  const [nation, apostrophe, name] = [items[from], items[from + 1], items[from + 2]]
-  const whole =
-    to - from <= 4 && items.slice(from + 2, to).every((x) => x.is === 'word' && x.capital && !x.heads)
-  return nation?.actor && apostrophe?.is === 'possessive' && name && whole
-    ? [{ code: nation.actor.code, as: 'government', at: [from, to] }]
-    : []
-}
-
-/** "The UK's mobile providers are banned from buying Huawei": who binds those at home is their government. */
-function homeOf(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
-  const nation = items.findIndex((x, i) => i >= from && i < to && x.is === 'actor')
-  if (nation < 0 || !items.slice(nation, to).some((x) => AT_HOME.test(x.norm))) return []
-  const code = items[nation]?.actor?.code
-  return code ? [{ code, as: 'government', at: [nation, nation + 1] }] : []
-}
-
-/** "In Botswana, the service was licensed": the place the sentence opens with. */
-export function placeIn(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
-  if (items[from]?.norm !== 'in' && items[from]?.norm !== 'across') return []
-  const comma = items.findIndex((x, i) => i > from && i < to && x.is === 'comma')
-  return comma < 0 ? [] : readGroup(items, from + 1, comma).holders
-}
 
 export const judges = (items: readonly Item[], clause: Clause): boolean =>
   items
@@ -343,22 +290,4 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
           ? onlyNation(items)
           : []
   return { holders, companies, verdict, sure: verdict.sure * (holders.length > 0 ? 0.9 : 1) }
-}
-
-/** "Seoul seeks exemption for Samsung from US tariffs": what another government is asked for, it has not given. */
-function asksAbroad(items: readonly Item[], walk: Walk, group: Group, to: number): boolean {
-  const { core } = walk
-  if (
-    core?.is !== 'measure' ||
-    !/^(?:seek|want|request|ask|apply|pursue|demand|hope|push|lobby|plead)/.test(core.base)
-  )
-    return false
-  for (let j = walk.coreTo; j < to; j++) {
-    const item = items[j] as Item
-    if (item.is !== 'preposition' || item.norm !== 'from') continue
-    const end = phraseEnd(items, j + 1, to)
-    const givers = items.slice(j + 1, end).filter((x) => x.actor)
-    if (givers.some((x) => !group.holders.some((h) => h.code === x.actor?.code))) return true
-  }
-  return false
 }

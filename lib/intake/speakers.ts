@@ -2,8 +2,8 @@ import type { Clause } from './clauses'
 import { readGroup } from './groups'
 import type { Item } from './item'
 import { modifiersIn } from './participants'
-import { placeIn } from './roles'
 import type { Subject } from './walk-state'
+import { placeIn } from './whose'
 
 /** Whom a clause is about: its own subject, the one it shares, or the one its pronoun stands for. */
 export function subjectOf(

@@ -1,9 +1,9 @@
 import type { Clause } from './clauses'
-import type { Operator } from './evaluate'
 import type { Item } from './item'
 import { bareMeasure } from './measures'
 import { AT_HOME, demanded } from './orders'
 import { readVerb } from './read-verb'
+import type { Operator } from './verdict'
 import { type Subject, setCore, type Walk } from './walk-state'
 
 const PARTICIPATION =
