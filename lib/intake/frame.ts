@@ -96,13 +96,19 @@ export function frame({ items, clause, subject, walk }: Told, parts: Parts): Fra
     later:
       items[clause.subject[0] - 1]?.norm === 'then' ||
       (items[clause.subject[0] - 1]?.norm === 'but' &&
-        items.slice(clause.subject[0], to).some((x) => /^(?:still|remains?|stays?)$/.test(x.norm))),
+        (items
+          .slice(clause.subject[0], to + 1)
+          .some((x) => /^(?:still|since|remains?|stays?)$/.test(x.norm)) ||
+          RESTORES.test(items[walk.coreAt]?.sense?.base ?? ''))),
     saidBy,
     at: [start, end],
     signal: parts.signal ?? [walk.coreAt, walk.coreTo],
     body: [from, to],
   }
 }
+
+const RESTORES =
+  /^(?:restore|lift|unblock|reinstate|resume|readmit|relent|reopen|revoke|reverse|rescind|scrap)/
 
 /** "may operate if it shares towers": let in on terms. */
 const underCondition = (items: readonly Item[], end: number, { verdict }: Parts): boolean =>

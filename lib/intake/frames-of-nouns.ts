@@ -21,6 +21,9 @@ export function isJudged(items: readonly Item[], walk: Walk, { group }: Subject)
   )
     return false
   if (group.holders.length === 0) return group.companies.length > 0
+  // "said it opposed restrictions": of its own nobody says so, and on whom is not said either.
+  const others = /^oppose/.test(core.base) && companiesIn(items, 0, items.length).length === 0
+  if (others) return true
   const owners = walk.measureAt === null ? [] : modifiersIn(items, walk.coreTo, walk.measureAt, true)
   return owners.length > 0 && owners.every((o) => !group.holders.some((h) => h.code === o.code))
 }

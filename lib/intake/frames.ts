@@ -9,6 +9,7 @@ import { plansBy } from './frames-of-plans'
 import { jointFrames, verblessFrames } from './frames-without-verb'
 import { readGroup } from './groups'
 import type { Item } from './item'
+import { asAlso, examplesIn, follows, whereabouts } from './likewise'
 import { companiesIn } from './participants'
 import { assemble, judges } from './roles'
 import { segmentsOf } from './segments'
@@ -17,8 +18,15 @@ import type { Verdict } from './verdict'
 import { walkClause } from './walk'
 import type { Subject, Walk } from './walk-state'
 
-/** The stances a sentence tells of. `refusals` collects why clauses that looked like one are none. */
-export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[] {
+/**
+ * The stances a sentence tells of. `refusals` collects why clauses that looked like one are none. `prior` is what the
+ * text told before: "Nepal did so last year".
+ */
+export function framesOf(
+  items: readonly Item[],
+  refusals: Set<Refusal>,
+  prior: Frame | null = null,
+): Frame[] {
   const frames: Frame[] = []
   const clauses: Clause[] = []
   for (const segment of segmentsOf(items)) clauses.push(...clausesOf(items, segment, clauses))
@@ -96,12 +104,23 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
     // "eases curbs, but Facebook still blocked": by whom the curbs are.
     const opener = items[clause.subject[0] - 1]
     const before = (opener?.norm === 'but' || opener?.is === 'comma') && last ? last.holders : []
-    const framed = framedBy.length > 0 ? framedBy : before
+    const there =
+      items[clause.subject[0] - 1]?.norm === 'where'
+        ? whereabouts(items, clause, subjects)
+        : examplesIn(items, clause)
+    const framed = framedBy.length > 0 ? framedBy : before.length > 0 ? before : there
     const own = framesOfClause({ items, clause, subject, speaker, walk, named, refusals, framedBy: framed })
     if (own.length === 0 && clause.segment === 'told')
       own.push(...plansBy({ items, clause, subject, speaker, walk, named, refusals }))
-    if (own.length === 0 && last && follows(items, clause) && subject.group.holders.length > 0)
-      own.push({ ...last, holders: subject.group.holders, holderHint: 'named', sure: 0.8 * last.sure })
+    const model = last ?? prior
+    if (own.length === 0 && model && follows(items, clause) && subject.group.holders.length > 0)
+      own.push({
+        ...model,
+        holders: subject.group.holders,
+        holderHint: 'named',
+        sure: last ? 0.8 * model.sure : Math.min(0.59, 0.8 * model.sure),
+        ...(!last && { at: [clause.subject[0], clause.body[1]], signal: clause.body, body: clause.body }),
+      })
     // "Germany, whose ministry has not approved it, sees no reason for a ban": the main clause has the last word.
     const superseded = asides.findIndex(
       (a) =>
@@ -114,7 +133,7 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
     if (frames.length === 0 && c === clauses.length - 1)
       frames.push(...attributedMeasures({ items, clause, subject, speaker, walk, named, refusals }))
   }
-  return frames
+  return [...frames, ...asAlso(items, frames)]
 }
 
 /** "opens a probe into Qualcomm, then suspends it": "it" is the measure just taken, not the company. */
@@ -128,26 +147,6 @@ function undoesIt(items: readonly Item[], walk: Walk, before: Walk | undefined):
   const { kind, base } = sense ?? { kind: null, base: '' }
   walk.core = { is: 'measure', act: sense?.measure ?? 'lift', measure: earlier.measure, kind, noun: '', base }
   return walk
-}
-
-/** "Kuala Lumpur followed", "… followed suit": does the same as those told of before. */
-function follows(items: readonly Item[], { body: [from, to] }: Clause): boolean {
-  const verb = items[from]
-  const next = items[from + 1]
-  // "…, and Taiwan did the same", "Botswana has done so"
-  const done = items.findIndex((x, i) => i >= from && i < from + 3 && /^(?:did|does|do|done)$/.test(x.norm))
-  if (verb?.is === 'have' && done >= 0) {
-    const how = items[done + 1]?.is === 'determiner' ? items[done + 2] : items[done + 1]
-    if (/^(?:so|same|likewise)$/.test(how?.norm ?? '') && done + 4 >= to - 4) return true
-  }
-  return (
-    verb?.sense?.base === 'follow' &&
-    (from + 1 >= to ||
-      next?.norm === 'suit' ||
-      next?.norm === 'shortly' ||
-      next?.norm === 'later' ||
-      next?.is === 'determiner')
-  )
 }
 
 /** "Scrap Huawei deal, MPs tell Johnson": an imperative that somebody says to somebody else is a plea. */

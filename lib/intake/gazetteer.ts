@@ -23,6 +23,8 @@ export interface GazetteerNames {
     readonly aliases?: readonly string[]
     readonly products?: readonly string[]
     readonly sector?: string
+    /** Code of the country it comes from: "Chinese vendors" in a text about it mean it, too. */
+    readonly homeCountry?: string
     /** Where the text names no topic. Overrides the table by company and by sector. */
     readonly defaultTopic?: string
   }[]
@@ -61,6 +63,8 @@ export interface Gazetteer {
   readonly companyNames: ReadonlyMap<string, string>
   readonly defaultTopics: ReadonlyMap<string, string>
   readonly topics: ReadonlySet<string>
+  /** The country a company comes from, where known. */
+  readonly homes: ReadonlyMap<string, string>
 }
 
 const SUFFIX = /[,\s]+(?:inc|ltd|corp|corporation|company limited|co|plc|pbc|llc|b\.v|n\.v|ag|se|s\.a)\.?$/i
@@ -152,5 +156,6 @@ export function buildGazetteer(given: GazetteerNames): Gazetteer {
     companyNames: new Map(given.companies.map((c) => [c.slug, c.name])),
     defaultTopics,
     topics,
+    homes: new Map(given.companies.flatMap((c) => (c.homeCountry ? [[c.slug, c.homeCountry]] : []))),
   }
 }

@@ -68,7 +68,7 @@ export function subjectMeasure(
     return false
   const noun = items[at] as Item
   if (limitsFavour(sense, noun)) {
-    setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
+    setCore(walk, { is: 'stance', stance: whatIsLeft(sense, noun), kind: sense.kind }, i, i + 1)
     walk.passive = true
     walk.measureAt = at
     return true
@@ -203,16 +203,22 @@ export const limitsFavour = (sense: Sense, noun: Item): boolean =>
   sense.measure === 'keep' &&
   ['licence', 'deal', 'probe'].includes(noun.measure ?? '')
 
+/** "cuts access": of what is cut off nothing is left; other favours are only less. */
+export const whatIsLeft = (sense: Sense, noun: Item): 'ban' | 'restrict' =>
+  noun.norm === 'access' && /^cut\b/.test(sense.base) ? 'ban' : 'restrict'
+
 /**
  * Whether a verb can act on this measure: by what it does to measures, or as an operator over them ("plans a ban").
  * `none`: there is none of it ("says no ban yet").
  */
 export const acts = (sense: Sense, noun: Item, none = false): boolean =>
-  sense.measure !== null ||
-  (sense.clause !== null &&
-    (none || !BELIEVES.test(sense.base)) &&
-    noun.measure !== 'doubt' &&
-    sense.company === null)
+  // "limits untrusted vendors": they are limited, not branded.
+  !(noun.measure === 'menace' && sense.company === 'restrict') &&
+  (sense.measure !== null ||
+    (sense.clause !== null &&
+      (none || !BELIEVES.test(sense.base)) &&
+      noun.measure !== 'doubt' &&
+      sense.company === null))
 
 /** Verbs of mere speech: to say something of a deal does not make it. */
 const BELIEVES = /^(?:say|think|believe|argue|claim|know|stress|repeat|suppose)$/

@@ -89,3 +89,14 @@ export function isIdleCharge(
   if (ahead.company < 0 || particle < ahead.company) return true
   return !items.slice(particle + 1, particle + 3).some((x) => x.norm.endsWith('ing'))
 }
+
+/** "leaves Roblox out of the ban": whom a measure leaves out it does not hit. */
+export function isSpared(items: readonly Item[], i: number, base: string, to: number): boolean {
+  if (!/^(?:leave|keep) ~ out\b/.test(base)) return false
+  const out = items.findIndex((x, j) => j > i && j < to && x.is === 'used')
+  if (out < 0 || items[out + 1]?.norm !== 'of') return false
+  const noun = items
+    .slice(out + 2, Math.min(to, out + 5))
+    .find((x) => x.is !== 'determiner' && x.is !== 'actor')
+  return /^(?:ban|curb|list|probe)$/.test(noun?.measure ?? '')
+}

@@ -22,10 +22,11 @@ import {
   subjectMeasure,
   takenOff,
   talksWith,
+  whatIsLeft,
 } from './measures'
 import { isAnothersPlan, isPrivate, isRegretted } from './no-steps'
 import { pushClause, told } from './orders'
-import { isAboutOthers, isDoneToNation, isIdleCharge } from './other-objects'
+import { isAboutOthers, isDoneToNation, isIdleCharge, isSpared } from './other-objects'
 import { addresseeEnd, isOfItsOwn, turnedAgainst } from './own-deeds'
 import { turnsDown, turnsDownPlea } from './pleas'
 import { isDealToAct, isForPurpose } from './purposes'
@@ -116,6 +117,11 @@ export function readVerb(
     const particle = items.findIndex((x, j) => j > i && j < to && x.is === 'used')
     if (particle > i + 1 && ahead.company > particle) return
   }
+  // "the Senate version leaves it out": out of a text, not out of the market.
+  const text =
+    /^leave ~ out/.test(sense.base) &&
+    items.slice(Math.max(0, i - 3), i).some((x) => /^(?:version|bill|draft|text|list|report)$/.test(x.norm))
+  if (text) return
   if (turnsDownPlea(items, i, to, subject, walk, reading)) return
   if (isIdleCharge(items, i, to, reading)) return
   if (told(items, i, subject, walk, reading)) return
@@ -161,7 +167,7 @@ export function readVerb(
   const none = items.slice(i + 1, Math.max(i + 1, ahead.measure)).some((x) => x.is === 'not')
   if (plain && acts(sense, plain, none)) {
     if (limitsFavour(sense, plain))
-      setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
+      setCore(walk, { is: 'stance', stance: whatIsLeft(sense, plain), kind: sense.kind }, i, i + 1)
     else {
       const act = turnsDown(items, ahead, sense.measure)
         ? 'keep'
@@ -280,7 +286,7 @@ export function readVerb(
     walk,
     {
       is: 'stance',
-      stance: turnedAgainst(items, i, reading, stance),
+      stance: isSpared(items, i, sense.base, to) ? 'allow' : turnedAgainst(items, i, reading, stance),
       kind: sense.kind,
       open: stance === 'review' && /^(?:decide|rule|take|make|reach)/.test(sense.base),
       declinable: sense.base === 'rule ~ out',

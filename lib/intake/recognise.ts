@@ -81,6 +81,40 @@ export function recognise(
       i++
       continue
     }
+    // "has to go": must.
+    if (/^(?:has|have|had)$/.test(token.norm) && tokens[i + 1]?.norm === 'to' && !names.has(i + 2)) {
+      items.push({ ...base, is: 'modal', to: i + 2, norm: 'must', modal: 'ought' })
+      i += 2
+      continue
+    }
+    // "59 apps, among them TikTok and WeChat": examples follow.
+    if (
+      token.norm === 'among' &&
+      /^(?:them|these)$/.test(tokens[i + 1]?.norm ?? '') &&
+      items.at(-1)?.is === 'comma' &&
+      names.has(i + 2)
+    ) {
+      items.push({ ...base, is: 'like', to: i + 2 })
+      i += 2
+      continue
+    }
+    // "have both shut it out"
+    if (
+      /^(?:both|all|each)$/.test(token.norm) &&
+      (items.at(-1)?.is === 'have' || items.at(-1)?.is === 'be') &&
+      !names.has(i + 1) &&
+      tokens[i + 1]?.norm !== 'the'
+    ) {
+      items.push({ ...base, is: 'word' })
+      i++
+      continue
+    }
+    // "has so far taken no step"
+    if (token.norm === 'so' && tokens[i + 1]?.norm === 'far') {
+      items.push({ ...base, is: 'word', to: i + 2 })
+      i += 2
+      continue
+    }
     // "in Russia as well as in China": joins like "and".
     if (token.norm === 'as' && tokens[i + 1]?.norm === 'well' && tokens[i + 2]?.norm === 'as') {
       items.push({ ...base, is: 'and', to: i + 3 })
@@ -131,8 +165,17 @@ function wordItem(
   // "scaled-down chips": a participle and its particle, joined by a hyphen, are a quality.
   const quality =
     found?.forms.includes('participle') === true && found.to > i + 1 && tokens[i + 1]?.glued === true
+  // "for official work", "in daily use"
+  const described =
+    found?.forms.includes('base') === true &&
+    found.to === i + 1 &&
+    items.at(-1)?.is === 'word' &&
+    !/s$/.test(items.at(-1)?.norm ?? '') &&
+    /^(?:for|in|at|during|of)$/.test(items.at(-2)?.norm ?? '') &&
+    /^(?:[,.;]|and|or|in|on|at|as)$/.test(tokens[i + 1]?.norm || tokens[i + 1]?.text || '.')
   const idle =
     ofBody ||
+    described ||
     quality ||
     (found && isReducedRelative(tokens, found.forms, items, found.to, found.sense.base)) ||
     brand ||
@@ -199,19 +242,22 @@ function wordItem(
       items.at(-2)?.is === 'preposition' &&
       (verb.forms.includes('third') || verb.forms.includes('base')) &&
       tokens[verb.to] === undefined
-    const asVerb = longer
-      ? true
-      : joined || gerund || ofPhrase
-        ? false
-        : parted
-          ? true
-          : !measure && !head
-            ? !isNounPlace(items, verb.forms) && !isQuality(tokens, verb.forms, items, names, verb.to)
-            : !measure &&
-                verb.forms.includes('base') &&
-                !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
-              ? names.has(verb.to)
-              : isVerbHere(tokens, verb.forms, items, names, verb.to)
+    // "may no longer use": denied, it is done.
+    const denied = verb.sense.faint && items.at(-1)?.norm === 'longer' && items.at(-2)?.norm === 'no'
+    const asVerb =
+      longer || denied
+        ? true
+        : joined || gerund || ofPhrase
+          ? false
+          : parted
+            ? true
+            : !measure && !head
+              ? !isNounPlace(items, verb.forms) && !isQuality(tokens, verb.forms, items, names, verb.to)
+              : !measure &&
+                  verb.forms.includes('base') &&
+                  !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
+                ? names.has(verb.to)
+                : isVerbHere(tokens, verb.forms, items, names, verb.to)
     if (asVerb) {
       for (const p of verb.particles) used.add(p)
       return { ...base, is: 'verb', to: verb.to, sense: verb.sense, forms: verb.forms }

@@ -17,7 +17,7 @@ import {
   phraseEnd,
 } from './participants'
 import type { Verdict } from './verdict'
-import { asksAbroad, entered, homeOf, placeIn, unknownBody } from './whose'
+import { asksAbroad, entered, homeOf, meansOneBefore, placeIn, unknownBody } from './whose-place'
 
 const FAVOURS = new Set(['deal', 'licence'])
 
@@ -79,10 +79,20 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
     items.findIndex((x) => x.company) >
       items.findIndex((x, i) => i >= clause.body[1] && /^wh/.test(x.norm) && x.is === 'pronoun') &&
     items.some((x, i) => i >= clause.body[1] && x.is === 'pronoun' && /^wh/.test(x.norm))
+  // "In Greece, where Huawei is common, the government signed a pledge"
+  const where = items.findIndex((x) => x.norm === 'where')
+  const aside = where >= 0 && where < items.findIndex((x) => x.company) && where < clause.subject[0] - 2
+  // "after the United States threatened the kingdom with a tariff": not the company.
+  const threatened =
+    walk.core?.is === 'measure' &&
+    /^threaten/.test(walk.core.base) &&
+    items.slice(walk.coreTo, walk.measureAt ?? walk.coreTo).some((x) => x.norm === 'with')
   if (
     !elsewhere &&
     !jointly &&
     !(items[0]?.company && items.slice(1, 4).some((x) => RISES.test(x.norm))) &&
+    !aside &&
+    !threatened &&
     companies.length === 0 &&
     named.length === 1 &&
     before &&
@@ -164,6 +174,11 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   const within = items.findIndex((x, i) => i >= subject.at[0] && i < subject.at[1] && x.norm === 'in')
   if (holders.length === 0 && walk.passive && within > subject.at[0])
     holders = modifiersIn(items, within + 1, subject.at[1])
+  // "Australia proposed that children be kept off TikTok"
+  const decides = walk.operators.some(
+    (o) => o.is === 'clause' && /^(?:propose|plan|promise|order)$/.test(o.act),
+  )
+  if (holders.length === 0 && decides && group.companies.length === 0) holders = group.holders
   // "TikTok gets lifeline as Trump …"
   const undergoes =
     walk.core?.is === 'measure' &&
@@ -205,6 +220,13 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   if (companies.length === 0) companies = objectCompanies(items, walk.coreTo, to)
   if (walk.core?.is === 'measure' && /^(?:widen|extend|expand|broaden)$/.test(walk.core.base))
     companies = companiesIn(items, walk.coreTo, to)
+  // "signed a declaration with the United States that may shut the firm out": no deal with the firm.
+  const deal = walk.core?.is === 'measure' && walk.core.measure === 'deal' ? (walk.measureAt ?? -1) : -1
+  const partner = items.findIndex((x, i) => i > deal && deal >= 0 && i < deal + 4 && x.norm === 'with')
+  if (partner >= 0 && items.slice(partner + 1, partner + 3).some((x) => x.actor)) {
+    const that = items.findIndex((x, i) => i > partner && /^(?:that|which)$/.test(x.norm))
+    if (that > 0 && companiesIn(items, partner, that).length === 0) return null
+  }
   // "uses Telegram to recruit": what another verb is done to is not the object of the purpose.
   const another =
     walk.core?.is === 'stance' &&
@@ -271,6 +293,10 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   // "In the United States, a law will ban the app"
   const there = law ? placeIn(items, subject.at) : []
   if (there.length > 0) return { holders: there, companies, verdict, sure: 0.85 * verdict.sure }
+  // "Ten of its 27 members have restricted it"
+  const members = items.slice(...subject.at).some((x) => x.norm === 'members')
+  if (members && items.slice(...subject.at).some((x) => x.norm === 'of'))
+    return { holders: [], companies, verdict, sure: verdict.sure }
   // "There is no room for Huawei, minister says"
   const existential =
     speaker !== undefined &&
@@ -286,7 +312,7 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
       ? owners
       : speaker && speaker.group.holders.length > 0
         ? speaker.group.holders
-        : group.nameless || (unsaid && speaker?.group.nameless)
+        : (group.nameless && !meansOneBefore(items, subject.at)) || (unsaid && speaker?.group.nameless)
           ? onlyNation(items)
           : []
   return { holders, companies, verdict, sure: verdict.sure * (holders.length > 0 ? 0.9 : 1) }

@@ -41,6 +41,15 @@ function hitsPart(items: readonly Item[], from: number, to: number): boolean {
         return true
       // "bars Yango from exporting ride data"
       const from_ = items[i + 1]?.is === 'possessive' && items[i + 2]?.capital ? i + 3 : i + 1
+      // "forbids Nexperia's plant to export parts": one way of acting.
+      if (
+        items
+          .slice(i + 1, i + 6)
+          .some(
+            (x, k, all) => /^(?:to|from)$/.test(x.norm) && /^export(?:ing)?$/.test(all[k + 1]?.norm ?? ''),
+          )
+      )
+        return true
       const way = items[from_]?.norm === 'from' && items[from_ + 1]?.norm.endsWith('ing')
       return way === true && items.slice(from_ + 2, Math.min(to, from_ + 5)).some((x) => CONDUCT.test(x.norm))
     }
@@ -54,9 +63,15 @@ function hitsPart(items: readonly Item[], from: number, to: number): boolean {
  * does a welcome under conditions. A topic of its own, such as the devices of the state, is no part but the whole.
  */
 export function scopedStance(items: readonly Item[], from: number, to: number, stance: Stance): Stance {
-  // Reasons given behind a comma ("…, saying it harms children") are no scope.
+  // Reasons given behind a comma ("…, saying it harms children") or "over" ("over fears for minors") are no scope.
   const reason = items.findIndex(
-    (x, i) => i > from && i < to && x.forms?.includes('ing') === true && items[i - 1]?.is === 'comma',
+    (x, i) =>
+      i > from &&
+      i < to &&
+      ((x.forms?.includes('ing') === true && items[i - 1]?.is === 'comma') ||
+        (x.norm === 'over' &&
+          !/^\d/.test(items[i + 1]?.norm ?? '') &&
+          !/^the$/.test(items[i + 1]?.norm ?? ''))),
   )
   const norms = items
     .slice(from, reason < 0 ? to : reason)
@@ -69,7 +84,9 @@ export function scopedStance(items: readonly Item[], from: number, to: number, s
     // Out step by step is phased out.
     if (has('phased', 'gradual', 'gradually', 'staged', 'stepwise', 'progressively')) return 'restrict'
     const part =
-      has('core', 'cores', ...PARTLY) || pair('parts', 'of') || (has('some') && !pair('some', 'say'))
+      has('core', 'cores', ...PARTLY) ||
+      pair('parts', 'of') ||
+      (has('some') && !pair('some', 'say') && !pair('some', 'other'))
     // "bars firms from supplying Huawei without a permit": with one they may.
     if (norms.some((n, i) => n === 'without' && norms.slice(i, i + 4).some((w) => PERMITS.test(w))))
       return 'restrict'

@@ -272,6 +272,9 @@ export function isDenied(items: readonly Item[]): boolean {
   const last = items.findLast(({ is }) => is !== 'to' && is !== 'be' && is !== 'determiner')
   // "no longer uses"
   if (last?.norm === 'longer' && items.at(-2)?.norm === 'no') return true
+  // "refrain from using it"
+  const shuns = items.findLast(({ is }) => is !== 'preposition' && is !== 'determiner')
+  if (/^(?:refrain|abstain|desist)/.test(shuns?.sense?.base ?? '')) return true
   return last?.is === 'not' && !/^(?:do|did|does|don|has|had|have|without|no$)/.test(last.norm)
 }
 

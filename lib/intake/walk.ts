@@ -89,14 +89,28 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
         continue
       }
       // "may not use": no doubt, a prohibition.
-      const forbids = items[i + 1]?.is === 'not' && items[i + 2]?.sense?.faint === true
+      const denied = items[i + 2]?.norm === 'longer' ? i + 3 : i + 2
+      const forbids = items[i + 1]?.is === 'not' && items[denied]?.sense?.faint === true
       if (forbids) continue
       // "Officials must delete TikTok": what those who obey must do is ordered.
       const ordered =
         item.norm === 'must' &&
         subject.group.companies.length === 0 &&
         items.slice(...subject.at).some((x) => AT_HOME.test(x.norm))
-      if (ordered) walk.operators.push({ is: 'clause', act: 'order' })
+      // "decided that Huawei must be removed": what whoever may order it says must be done to the company.
+      const decreed =
+        item.norm === 'must' &&
+        subject.group.companies.length > 0 &&
+        subject.group.measure === null &&
+        clause.reportedBy !== null &&
+        clause.reportedAs === 'say' &&
+        items[i + 1]?.is === 'be'
+      if (decreed && OUT.test(items[i + 2]?.norm ?? '')) {
+        setCore(walk, { is: 'stance', stance: 'ban', kind: 'decision' }, i, i + 3)
+        walk.passive = true
+        continue
+      }
+      if (ordered || decreed) walk.operators.push({ is: 'clause', act: 'order' })
       else walk.operators.push({ is: lets ? 'permit' : (item.modal ?? 'hedge') })
       walk.ordered ||= ordered
       // "Starlink must wait, minister says": what whoever says so asks of the company.
@@ -128,6 +142,19 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
       // "regulator warns that the service is illegal"
       if (be && /^(?:illegal|unlawful)$/.test(item.norm) && subject.group.companies.length > 0) {
         setCore(walk, { is: 'stance', stance: 'ban', kind: 'statement' }, i, i + 1)
+        walk.passive = true
+        walk.fault = true
+        continue
+      }
+      // "among the nations where the service is available"
+      const open =
+        be &&
+        /^(?:available|legal|operational|live|active)$/.test(item.norm) &&
+        (items[clause.subject[0] - 1]?.norm === 'where' ||
+          (items[i + 1]?.norm === 'in' &&
+            items.slice(i + 2, i + 8).some((x) => /^(?:countries|nations|markets|states)$/.test(x.norm))))
+      if (open && subject.group.companies.length > 0) {
+        setCore(walk, { is: 'stance', stance: 'allow', kind: 'decision' }, i, i + 1)
         walk.passive = true
         walk.fault = true
         continue
@@ -201,7 +228,8 @@ function followsFrom(items: readonly Item[], walk: Walk, to: number): void {
 /** "Malaysia to use Huawei technology": what a government means to use it seeks. */
 function meansToUse(items: readonly Item[], i: number, { group }: Subject, walk: Walk): boolean {
   const before = items[i - 1]
-  const means = before?.is === 'to' || (before?.is === 'modal' && before.modal === 'future')
+  const means =
+    before?.is === 'to' || (before?.is === 'modal' && (before.modal === 'future' || before.modal === 'would'))
   return (
     means &&
     group.holders.length > 0 &&
@@ -210,6 +238,8 @@ function meansToUse(items: readonly Item[], i: number, { group }: Subject, walk:
     !walk.operators.some((o) => o.is === 'not' || o.is === 'act')
   )
 }
+
+const OUT = /^(?:gone|out|absent)$/
 
 /** What a company does for the country whose government tells of it. */
 const helpsAtHome = (items: readonly Item[], from: number, to: number): boolean => {

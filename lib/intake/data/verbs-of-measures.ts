@@ -145,7 +145,7 @@ export const VERBS_OF_MEASURES: readonly Verb[] = [
   },
   {
     verbs:
-      'be urged, be pressed, be pressured, be called on, be under pressure, come under pressure, be asked, face calls, face pressure, face demands, be advised, be told',
+      'be urged, be pressed, be pressured, be called on, be under pressure, come under pressure, face calls, face pressure, face demands',
     clause: 'urged',
   },
   { verbs: 'reported, said, believed, understood, rumoured, rumored', clause: 'report', state: true },

@@ -4,19 +4,12 @@ import { AT_HOME } from './orders'
 import { phraseEnd } from './participants'
 import type { Walk } from './walk-state'
 
-/** "BYD's India plans rebuffed": whose land a company wants to enter decides. */
-export const entered = (items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] => {
-  const at = items.findIndex(
-    (x, i) =>
-      i > from + 1 &&
-      i < to - 1 &&
-      x.actor &&
-      items[i - 1]?.is === 'possessive' &&
-      items[i - 2]?.is === 'company',
-  )
-  const code = items[at]?.actor?.code
-  const named = code && !/^(?:demonym|agency|holder)$/.test(items[at]?.actor?.form ?? '')
-  return named ? [{ code, as: 'government', at: [at, at + 1] }] : []
+/** "The department also …": with an article the body is one named before, unless its place follows ("in France"). */
+export const meansOneBefore = (items: readonly Item[], [from, to]: readonly [number, number]): boolean => {
+  const nation = items.findIndex((x) => x.actor)
+  // "Ministers told departments to stop buying from firms subject to China's law"
+  if (nation >= to && items[nation + 1]?.is === 'possessive') return true
+  return items[from]?.norm === 'the' && nation >= to && items[nation]?.actor?.form === 'demonym'
 }
 
 /** "Austria's Datenschutzbehörde": a name with a nation's before it, and nothing that says what it is. */
@@ -44,7 +37,27 @@ export function homeOf(items: readonly Item[], [from, to]: readonly [number, num
 export function placeIn(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
   if (items[from]?.norm !== 'in' && items[from]?.norm !== 'across') return []
   const comma = items.findIndex((x, i) => i > from && i < to && x.is === 'comma')
-  return comma < 0 ? [] : readGroup(items, from + 1, comma).holders
+  // "In Bahrain and Thailand it was blocked"
+  const told = items.findIndex(
+    (x, i) => i > from + 1 && i < to && ['pronoun', 'determiner', 'company'].includes(x.is),
+  )
+  const end = told > 0 && items[told - 1]?.actor ? told : comma
+  return end < 0 ? [] : readGroup(items, from + 1, end).holders
+}
+
+/** "BYD's India plans rebuffed": whose land a company wants to enter decides. */
+export const entered = (items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] => {
+  const at = items.findIndex(
+    (x, i) =>
+      i > from + 1 &&
+      i < to - 1 &&
+      x.actor &&
+      items[i - 1]?.is === 'possessive' &&
+      items[i - 2]?.is === 'company',
+  )
+  const code = items[at]?.actor?.code
+  const named = code && !/^(?:demonym|agency|holder)$/.test(items[at]?.actor?.form ?? '')
+  return named ? [{ code, as: 'government', at: [at, at + 1] }] : []
 }
 
 /** "Seoul seeks exemption for Samsung from US tariffs": what another government is asked for, it has not given. */
