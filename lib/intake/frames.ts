@@ -141,8 +141,7 @@ function undoesIt(items: readonly Item[], walk: Walk, before: Walk | undefined):
   const sense = items[walk.coreAt]?.sense
   const earlier = before?.core
   if (walk.core?.is !== 'stance' || earlier?.is !== 'measure' || walk.passive) return walk
-  if (items[walk.coreTo]?.norm !== 'it' || !/^(?:lift|delay|ease|keep)$/.test(sense?.measure ?? ''))
-    return walk
+  if (items[walk.coreTo]?.norm !== 'it' || !/^(?:lift|ease|keep)$/.test(sense?.measure ?? '')) return walk
   if (!/^(?:impose|keep|approve|propose)$/.test(earlier.act)) return walk
   const { kind, base } = sense ?? { kind: null, base: '' }
   walk.core = { is: 'measure', act: sense?.measure ?? 'lift', measure: earlier.measure, kind, noun: '', base }

@@ -1,6 +1,7 @@
 import type { Stance } from '@/lib/domain/stance'
 import { SUM } from './favours'
 import type { Item } from './item'
+import type { Sense } from './lexicon'
 import type { Reading } from './look-ahead'
 import { isOverAnothers } from './other-objects'
 import { type Subject, setCore, type Walk } from './walk-state'
@@ -90,4 +91,15 @@ export function turnedAgainst(
 export const addresseeEnd = (items: readonly Item[], from: number, to: number): number => {
   const end = items.findIndex((x, j) => j > from && j < to && (x.is === 'used' || x.is === 'preposition'))
   return end < 0 ? to : end
+}
+
+/** What a verb says of the company by what stands between them. */
+export function stanceOf(sense: Sense, between: Item | undefined, walk: Walk): Stance | null {
+  // "tells Apple to delist DeepSeek": from its store, not from a blacklist.
+  const ordered = walk.operators.some((o) => o.is === 'clause' && o.act === 'order')
+  if (sense.base === 'delist' && ordered) return 'ban'
+  // "halts camera purchase": one contract cancelled limits (codebook, section 2).
+  const oneDeal = between?.norm === 'purchase' && sense.measure === 'lift' && sense.company === 'ban'
+  if (oneDeal) return 'restrict'
+  return between?.measure === 'activity' ? sense.activity : sense.company
 }

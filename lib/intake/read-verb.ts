@@ -27,7 +27,7 @@ import {
 import { isAnothersPlan, isPrivate, isRegretted } from './no-steps'
 import { pushClause, told } from './orders'
 import { isAboutOthers, isDoneToNation, isIdleCharge, isSpared } from './other-objects'
-import { addresseeEnd, isOfItsOwn, turnedAgainst } from './own-deeds'
+import { addresseeEnd, isOfItsOwn, stanceOf, turnedAgainst } from './own-deeds'
 import { turnsDown, turnsDownPlea } from './pleas'
 import { isDealToAct, isForPurpose } from './purposes'
 import { isPassive } from './voice'
@@ -217,18 +217,7 @@ export function readVerb(
       return
     }
   }
-  // "halts camera purchase": one contract cancelled limits (codebook, section 2).
-  const oneDeal = between?.norm === 'purchase' && sense.measure === 'lift' && sense.company === 'ban'
-  // "tells Apple to delist DeepSeek": from its store, not from a blacklist.
-  const fromStore =
-    sense.base === 'delist' && walk.operators.some((o) => o.is === 'clause' && o.act === 'order')
-  const stance = fromStore
-    ? 'ban'
-    : oneDeal
-      ? 'restrict'
-      : between?.measure === 'activity'
-        ? sense.activity
-        : sense.company
+  const stance = stanceOf(sense, between, walk)
   // "pays for cable to keep Huawei out": the purpose says what is done to the company.
   const aim = items[ahead.verb]?.sense?.company
   if (
@@ -247,8 +236,10 @@ export function readVerb(
   }
   if (stance && isAboutOthers(items, i, to, reading)) return
   // "army cut off from Microsoft cloud": it is done to the government.
+  const relative = items[subject.at[0]]?.is === 'pronoun'
   const suffered =
     !passive &&
+    !relative &&
     group.holders.length > 0 &&
     isParticiple(item) &&
     !item.forms?.includes('third') &&

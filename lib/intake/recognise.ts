@@ -4,6 +4,7 @@ import type { Gazetteer, Name } from './gazetteer'
 import type { Item } from './item'
 import { headAt, measureAt, verbAt } from './lexicon'
 import { acceptName, caseOf, latestOfficeFirst, nameItem } from './names-in-text'
+import { endsPhrase, isDescribed, isHyphened, putsOff } from './nouns-like-verbs'
 import { smallWord } from './small-word'
 import type { Token } from './tokens'
 import {
@@ -162,21 +163,9 @@ function wordItem(
     headAt(tokens, found.to)?.is.includes('government') === true
   // "Chinese brand DJI"
   const brand = token.norm === 'brand' && items.at(-1)?.is === 'actor'
-  // "scaled-down chips": a participle and its particle, joined by a hyphen, are a quality.
-  const quality =
-    found?.forms.includes('participle') === true && found.to > i + 1 && tokens[i + 1]?.glued === true
-  // "for official work", "in daily use"
-  const described =
-    found?.forms.includes('base') === true &&
-    found.to === i + 1 &&
-    items.at(-1)?.is === 'word' &&
-    !/s$/.test(items.at(-1)?.norm ?? '') &&
-    /^(?:for|in|at|during|of)$/.test(items.at(-2)?.norm ?? '') &&
-    /^(?:[,.;]|and|or|in|on|at|as)$/.test(tokens[i + 1]?.norm || tokens[i + 1]?.text || '.')
   const idle =
     ofBody ||
-    described ||
-    quality ||
+    (found && (isHyphened(tokens, found, i) || isDescribed(tokens, found, items, i))) ||
     (found && isReducedRelative(tokens, found.forms, items, found.to, found.sense.base)) ||
     brand ||
     (found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items))))
@@ -190,15 +179,10 @@ function wordItem(
   // "Huawei given a waiver": behind its receiver no circumstance.
   const handed = token.norm === 'given' && items.at(-1)?.is === 'company'
   const since = token.norm === 'since' && items.at(-1)?.is === 'have'
-  // "stays order against WhatsApp": of the words that are forms of "be", this one also puts off what courts decide.
-  const stays =
-    /^stay(?:s|ed|ing)?$/.test(token.norm) &&
-    found !== null &&
-    [i + 1, i + 2].some(
-      (j) => !smallWord(tokens[j]?.norm ?? 'be', false) && isBinding(measureAt(tokens, j)?.is),
-    )
   const small =
-    handed || since || stays ? null : smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
+    handed || since || (found !== null && putsOff(tokens, i))
+      ? null
+      : smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
   // "be" patterns ("is set to") beat the bare auxiliary; of a verb and a noun the context decides.
   if (
     verb &&
@@ -234,20 +218,12 @@ function wordItem(
       verb.to > measure.to &&
       verb.particles.length === 0 &&
       ['actor', 'and', 'pronoun', 'modal', 'to'].includes(items.at(-1)?.is ?? '')
-    // "during student protests": behind a preposition, with nothing more to come, a noun.
-    const ofPhrase =
-      items.at(-1)?.is === 'word' &&
-      !items.at(-1)?.heads &&
-      !items.at(-1)?.capital &&
-      items.at(-2)?.is === 'preposition' &&
-      (verb.forms.includes('third') || verb.forms.includes('base')) &&
-      tokens[verb.to] === undefined
     // "may no longer use": denied, it is done.
     const denied = verb.sense.faint && items.at(-1)?.norm === 'longer' && items.at(-2)?.norm === 'no'
     const asVerb =
       longer || denied
         ? true
-        : joined || gerund || ofPhrase
+        : joined || gerund || endsPhrase(tokens, verb, items)
           ? false
           : parted
             ? true
@@ -298,8 +274,6 @@ function wordItem(
   if (head) return { ...base, is: 'word', to: head.to, heads: head.is }
   return { ...base, is: 'word' }
 }
-
-const isBinding = (is: string | undefined): boolean => /^(?:ban|curb|list|paper)$/.test(is ?? '')
 
 /** "countries like Australia", "drones like DJI's": the like of examples, not of comparison. */
 const listed = (items: readonly Item[]): boolean => {

@@ -1,12 +1,12 @@
 import { isAdverb } from './adverbs'
 import type { Clause } from './clauses'
-import { onlyItsPeople } from './company-people'
 import { PAPER_KINDS } from './data/nouns'
 import { NAMES_THE_COMPANY } from './data/references'
 import { type Frame, frame, type Parts, type Told } from './frame'
 import { readGroup } from './groups'
 import type { Item } from './item'
 import { isMarketNews, RISES } from './market-news'
+import { nextIsAbout, onlyItsPeople } from './named-for'
 import {
   agentOf,
   companiesIn,
@@ -17,7 +17,7 @@ import {
   phraseEnd,
 } from './participants'
 import type { Verdict } from './verdict'
-import { asksAbroad, entered, homeOf, meansOneBefore, placeIn, unknownBody } from './whose-place'
+import { asksAbroad, entered, giversOf, homeOf, meansOneBefore, placeIn, unknownBody } from './whose-place'
 
 const FAVOURS = new Set(['deal', 'licence'])
 
@@ -121,10 +121,6 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
       parts.holders.some((h) => speaker.group.holders.some((s) => s.code === h.code)))
   return [frame(told, { ...parts, companies, sure, saidBy: plainlyOwn ? null : speaker.at })]
 }
-
-/** "As Paris mulls fines, Shein promises …": the main clause says whom the circumstance is about. */
-const nextIsAbout = (items: readonly Item[], { body: [, to] }: Clause): boolean =>
-  items[to]?.is === 'comma' && items[to + 1]?.is === 'company'
 
 function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts | null {
   const { items, clause, subject, speaker, walk } = told
@@ -241,24 +237,9 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
     (verdict.stance === 'cooperate' || verdict.stance === 'review' || act === 'win')
   )
     companies = [...group.companies]
-  // "UAE gets US nod": whose favour it is gives it.
-  if (
-    walk.core?.is === 'measure' &&
-    (walk.core.act === 'win' ||
-      (/^(?:have|secure|get|obtain|receive|win|gain|land|seek)$/.test(walk.core.base) &&
-        walk.core.measure === 'licence')) &&
-    walk.measureAt !== null
-  ) {
-    const givers = modifiersIn(items, from, walk.measureAt, true).filter(
-      (h) => !group.holders.some((g) => g.code === h.code),
-    )
-    // "The UAE received approval for its first shipments": who gets a favour has not given it.
-    const gets =
-      walk.core.measure === 'licence' && /^(?:receive|get|obtain|secure|win|gain|land)$/.test(walk.core.base)
-    if (gets && group.holders.length > 0 && givers.length === 0) return null
-    if (group.holders.length > 0 && givers.length > 0)
-      return { holders: givers, companies, verdict, sure: 0.9 * verdict.sure }
-  }
+  const givers = giversOf(items, from, walk, group)
+  if (givers === 'unknown') return null
+  if (givers.length > 0) return { holders: givers, companies, verdict, sure: 0.9 * verdict.sure }
   if (asksAbroad(items, walk, group, to)) return null
   if (group.holders.length > 0) return { holders: group.holders, companies, verdict, sure: verdict.sure }
   // "Taiwan: civil servants may not use DeepSeek": who forbids it is whose servants they are.

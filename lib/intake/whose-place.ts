@@ -1,7 +1,7 @@
 import { type Group, type Holder, readGroup } from './groups'
 import type { Item } from './item'
 import { AT_HOME } from './orders'
-import { phraseEnd } from './participants'
+import { modifiersIn, phraseEnd } from './participants'
 import type { Walk } from './walk-state'
 
 /** "The department also …": with an article the body is one named before, unless its place follows ("in France"). */
@@ -76,4 +76,22 @@ export function asksAbroad(items: readonly Item[], walk: Walk, group: Group, to:
     if (givers.some((x) => !group.holders.some((h) => h.code === x.actor?.code))) return true
   }
   return false
+}
+
+/** "UAE gets US nod": whose favour it is gives it; who gets one has not given it, even where nobody says who did. */
+export function giversOf(
+  items: readonly Item[],
+  from: number,
+  { core, measureAt }: Walk,
+  { holders }: Group,
+): readonly Holder[] | 'unknown' {
+  if (core?.is !== 'measure' || measureAt === null || holders.length === 0) return []
+  const licence = core.measure === 'licence'
+  const wants = /^(?:have|secure|get|obtain|receive|win|gain|land|seek)$/.test(core.base)
+  if (core.act !== 'win' && !(wants && licence)) return []
+  const givers = modifiersIn(items, from, measureAt, true).filter(
+    (h) => !holders.some((g) => g.code === h.code),
+  )
+  const gets = licence && /^(?:receive|get|obtain|secure|win|gain|land)$/.test(core.base)
+  return gets && givers.length === 0 ? 'unknown' : givers
 }

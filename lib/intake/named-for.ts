@@ -1,3 +1,4 @@
+import type { Clause } from './clauses'
 import type { Item } from './item'
 
 const PEOPLE =
@@ -12,3 +13,7 @@ export const onlyItsPeople = (items: readonly Item[], slug: string): boolean =>
     // "TikTok owner ByteDance": the owner is a company itself.
     return PEOPLE.test(next?.norm ?? '') && after?.is !== 'company'
   })
+
+/** "As Paris mulls fines, Shein promises …": the main clause says whom the circumstance is about. */
+export const nextIsAbout = (items: readonly Item[], { body: [, to] }: Clause): boolean =>
+  items[to]?.is === 'comma' && items[to + 1]?.is === 'company'
