@@ -1,7 +1,8 @@
 import type { Item } from './item'
 
 const PROPER: ReadonlySet<Item['measure']> = new Set(['ban', 'curb', 'list', 'probe', 'licence', 'deal'])
-const RULES = /^(?:rules?|requirements?|regime|law|laws|regulations?|restrictions?|scheme|fees?)$/
+const RULES =
+  /^(?:rules?|needs?|duty|obligations?|requirements?|regime|law|laws|regulations?|restrictions?|scheme|fees?)$/
 const BUILT =
   /^(?:projects?|systems?|network|networks|cameras?|centre|center|platform|technology|tech|equipment|gear|kit|tools?|drones?|software|programme|program|contract)$/
 const LISTS = /^(?:list|lists)$/

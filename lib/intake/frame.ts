@@ -2,10 +2,10 @@ import type { Kind } from '@/lib/domain/kind'
 import type { Stance } from '@/lib/domain/stance'
 import type { Clause } from './clauses'
 import { PAPER_KINDS } from './data/nouns'
-import type { Verdict } from './evaluate'
 import type { Holder } from './groups'
 import type { Item } from './item'
 import { scopedStance } from './scope'
+import type { Verdict } from './verdict'
 import type { Subject, Walk } from './walk-state'
 
 /** Somebody takes a stance on something: what a sentence comes to. Indices are of items, ends excluded. */
@@ -112,14 +112,33 @@ const RESTORES =
 
 /** "may operate if it shares towers": let in on terms. */
 const underCondition = (items: readonly Item[], end: number, { verdict }: Parts): boolean =>
-  verdict.stance === 'allow' && items[end]?.is === 'condition' && items[end]?.norm === 'if'
+  verdict.stance === 'allow' &&
+  items[end]?.is === 'condition' &&
+  (/^(?:if|provided)$/.test(items[end]?.norm ?? '') ||
+    // "once it pays": on terms; "once minors are protected" is when.
+    (items[end]?.norm === 'once' && items[end + 1]?.norm === 'it'))
 
 /** "unblocks WhatsApp but not Instagram": of two products of one company only one. */
 const sparesPart = (items: readonly Item[], end: number, { companies, verdict }: Parts): boolean =>
   verdict.stance !== 'review' &&
   items[end]?.norm === 'but' &&
+  // "…, but only for a year"
+  ((items[end + 1]?.norm === 'only' && (verdict.stance === 'allow' || verdict.stance === 'cooperate')) ||
+    sparesOther(items, end, companies))
+
+const sparesOther = (items: readonly Item[], end: number, companies: readonly string[]): boolean =>
   items[end + 1]?.is === 'not' &&
-  companies.includes(items[end + 2]?.company?.slug ?? '')
+  (companies.includes(items[end + 2]?.company?.slug ?? '') || onlyInPart(items, end + 2))
+
+/** "… but not for the core": of one company only one use. */
+function onlyInPart(items: readonly Item[], from: number): boolean {
+  for (let i = from; i < items.length; i++) {
+    const { is } = items[i] as Item
+    if (is === 'company' || is === 'actor' || is === 'verb' || is === 'other-name') return false
+    if (is === 'stop' || is === 'comma' || is === 'opener') return i > from
+  }
+  return from < items.length
+}
 
 function kindOf(
   kind: Kind | null,

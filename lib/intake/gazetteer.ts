@@ -3,6 +3,7 @@ import { COMPANY_TOPICS, SECTOR_TOPICS } from './data/company-topics'
 import { GOVERNMENTS, NOT_SEATS, PREFERRED } from './data/governments'
 import { OFFICE_HOLDERS } from './data/office-holders'
 import { OTHER_NAMES } from './data/other-names'
+import { PRODUCT_NAMES } from './data/product-names'
 import { TOPIC_WORDS } from './data/topic-words'
 import { NameTrie } from './name-trie'
 import { normalise } from './tokens'
@@ -123,7 +124,7 @@ export function buildGazetteer(given: GazetteerNames): Gazetteer {
       for (const form of n === c.name ? [n, `${n}s`] : [n]) {
         names.add(form, { is: 'company', slug: c.slug, written: form, product: false })
       }
-    for (const n of c.products ?? [])
+    for (const n of new Set([...(c.products ?? []), ...(PRODUCT_NAMES[c.slug] ?? [])]))
       for (const form of [n, `${n}s`])
         names.add(form, { is: 'company', slug: c.slug, written: form, product: true })
   }

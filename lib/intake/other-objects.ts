@@ -1,4 +1,3 @@
-import type { Stance } from '@/lib/domain/stance'
 import type { Item } from './item'
 import type { Reading } from './look-ahead'
 
@@ -11,7 +10,6 @@ export function isAboutOthers(
   i: number,
   to: number,
   { sense, ahead, passive }: Reading,
-  stance: Stance,
 ): boolean {
   // "charges ex-minister over NSO purchase"
   const over = items.findIndex(
@@ -21,7 +19,10 @@ export function isAboutOthers(
       (sense.kind === 'enforcement' ? /^(?:over|about|in)$/ : /^(?:over|about)$/).test(x.norm),
   )
   const someone = over > 0 && items.slice(i + 1, over).some((x) => x.is === 'word' || x.is === 'other-name')
-  if (stance !== 'review' && !passive && someone && !/ /.test(sense.base)) return true
+  // "studies complaints about ChatGPT" looks into it all the same.
+  const review = sense.company === 'review'
+  const nation = items.slice(i + 1, Math.max(i + 1, over)).some((x) => x.actor)
+  if (!passive && someone && (!review || nation) && !/ /.test(sense.base)) return true
   // "warns X over fake news" speaks to the company; "warns of TP-Link flaw" does not.
   const next = items[ahead.company + 1]
   const addressed = ahead.company === i + 1 && next?.is === 'used' && /^(?:over|about)$/.test(next.norm)
@@ -47,6 +48,12 @@ export function isDoneToNation(items: readonly Item[], i: number, company: numbe
     items[next?.is === 'possessive' ? at + 2 : at + 1]?.is === 'word' &&
     items.slice(at + 2, company).some((x) => x.is === 'preposition' || x.is === 'to')
   if (trait) return true
+  // "backs cartel office in Meta case"
+  const inCase =
+    company > i + 2 &&
+    /^(?:in|over)$/.test(items[company - 1]?.norm ?? '') &&
+    /^(?:case|row|dispute|fight|battle|feud|trial)$/.test(items[company + 1]?.norm ?? '')
+  if (inCase) return true
   return (
     (nation?.is === 'actor' || nation?.is === 'other-name') &&
     at + 1 < company &&

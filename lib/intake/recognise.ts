@@ -4,6 +4,7 @@ import type { Gazetteer, Name } from './gazetteer'
 import type { Item } from './item'
 import { headAt, measureAt, verbAt } from './lexicon'
 import { acceptName, caseOf, latestOfficeFirst, nameItem } from './names-in-text'
+import { endsPhrase, isDescribed, isHyphened, putsOff } from './nouns-like-verbs'
 import { smallWord } from './small-word'
 import type { Token } from './tokens'
 import {
@@ -45,7 +46,12 @@ export function recognise(
   }
   const isStop = (i: number) => {
     const t = tokens[i]
-    return !t || (t.kind === 'mark' && STOPS.has(t.text)) || t.norm === 'after' || t.norm === 'despite'
+    // "keeps TikTok blocked, two years on"
+    const lists = tokens[i + 1]?.capital === true || tokens[i + 1]?.norm === 'and'
+    if (t?.text === ',' && !lists) return true
+    return (
+      !t || (t.kind === 'mark' && STOPS.has(t.text)) || /^(?:after|despite|but|while|whether)$/.test(t.norm)
+    )
   }
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i]
@@ -157,30 +163,26 @@ function wordItem(
     headAt(tokens, found.to)?.is.includes('government') === true
   // "Chinese brand DJI"
   const brand = token.norm === 'brand' && items.at(-1)?.is === 'actor'
-  // "for official work", "in daily use"
-  const described =
-    found?.forms.includes('base') === true &&
-    found.to === i + 1 &&
-    items.at(-1)?.is === 'word' &&
-    !/s$/.test(items.at(-1)?.norm ?? '') &&
-    /^(?:for|in|at|during|of)$/.test(items.at(-2)?.norm ?? '') &&
-    /^(?:[,.;]|and|or|in|on|at|as)$/.test(tokens[i + 1]?.norm || tokens[i + 1]?.text || '.')
   const idle =
     ofBody ||
-    described ||
+    (found && (isHyphened(tokens, found, i) || isDescribed(tokens, found, items, i))) ||
     (found && isReducedRelative(tokens, found.forms, items, found.to, found.sense.base)) ||
     brand ||
     (found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items))))
   const head = headAt(tokens, i)
   const noun = measureAt(tokens, i)
-  const measure = noun && head && head.to > noun.to ? null : noun
+  // "Fiji, Samoa and Tonga all clear Starlink"
+  const allOfThem = token.norm === 'all' && noun !== null && names.has(noun.to)
+  const measure = allOfThem || (noun && head && head.to > noun.to) ? null : noun
   // "appeals court" is a court, "have since opened" no circumstance.
   const verb = idle || (found && head && head.to > found.to) ? null : found
   // "Huawei given a waiver": behind its receiver no circumstance.
   const handed = token.norm === 'given' && items.at(-1)?.is === 'company'
   const since = token.norm === 'since' && items.at(-1)?.is === 'have'
   const small =
-    handed || since ? null : smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
+    handed || since || (found !== null && putsOff(tokens, i))
+      ? null
+      : smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
   // "be" patterns ("is set to") beat the bare auxiliary; of a verb and a noun the context decides.
   if (
     verb &&
@@ -221,7 +223,7 @@ function wordItem(
     const asVerb =
       longer || denied
         ? true
-        : joined || gerund
+        : joined || gerund || endsPhrase(tokens, verb, items)
           ? false
           : parted
             ? true
@@ -249,6 +251,12 @@ function wordItem(
   const last = items.at(-1)
   const traded =
     (token.norm === 'orders' && last?.heads?.includes('product') && !/^apps?$/.test(last.norm)) ||
+    // "halts some Nvidia orders"
+    (token.norm === 'orders' &&
+      last?.is === 'company' &&
+      /^(?:halt|pause|stop|cut|freeze|place|slash)/.test(
+        items.findLast((x) => x.is === 'verb')?.sense?.base ?? '',
+      )) ||
     (token.norm === 'calls' &&
       last?.is === 'verb' &&
       /^(?:restrict|limit|curb|block|throttle|ban|bar|slow|cut|suspend|jam|degrade|disable|allow|restore)\b/.test(

@@ -14,6 +14,8 @@ export function segmentsOf(items: readonly Item[]): Segment[] {
   let from = 0
   let is: Segment['is'] = 'told'
   const close = (to: number, next: Segment['is'], start: number) => {
+    // "'No place for Huawei', …": the mark that opens a quotation is no part of what is said.
+    while (from < to - 1 && isQuotationMark(items[from])) from++
     if (to > from) segments.push({ is, from, to })
     from = start
     is = next
@@ -34,7 +36,8 @@ export function segmentsOf(items: readonly Item[]): Segment[] {
       is !== 'told' &&
       (items[from - 2]?.is === 'comma' ||
         segments.every((s) => s.is !== 'told' || isSpan(items, s)) ||
-        isReporting(items[i + 1])) &&
+        isReporting(items[i + 1]) ||
+        opensAnother(items, from, i)) &&
       !continuesList(items, i)
     ) {
       close(i, 'told', i + 1)
@@ -43,6 +46,14 @@ export function segmentsOf(items: readonly Item[]): Segment[] {
   close(items.length, 'told', items.length)
   return segments
 }
+
+/** "…shutdown before vote, Facebook remains blocked": a circumstance that names nobody ends where somebody is named. */
+const opensAnother = (items: readonly Item[], from: number, comma: number): boolean =>
+  items[comma + 1]?.is === 'company' &&
+  ['be', 'have', 'modal', 'verb'].includes(items[comma + 2]?.is ?? '') &&
+  !items.slice(from, comma).some((x) => x.is === 'company' || x.is === 'actor' || x.is === 'verb')
+
+const isQuotationMark = (item: Item | undefined): boolean => item?.is === 'used' && !/\w/.test(item.norm)
 
 const NAMING =
   /^(?:designate|label|brand|classify|deem|see|regard|hail|welcome|praise|pick|choose|select|name|treat|list|describe|declare)/

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses'
 import { readGroup } from './groups'
 import type { Item } from './item'
+import { modifiersIn } from './participants'
 import type { Subject } from './walk-state'
 import { placeIn } from './whose-place'
 
@@ -116,5 +117,8 @@ function labelled(items: readonly Item[], clauses: readonly Clause[], c: number)
   if (c === 0 || !label || label.body[0] !== label.body[1] || items[label.subject[1]]?.is !== 'stop')
     return undefined
   const group = readGroup(items, ...label.subject)
-  return group.holders.length > 0 ? { group, at: label.subject } : undefined
+  if (group.holders.length > 0) return { group, at: label.subject }
+  // "UK U-turn: Huawei to be stripped out"
+  const own = group.bystander || group.companies.length > 0 ? [] : modifiersIn(items, ...label.subject)
+  return own.length === 1 ? { group: { ...group, holders: own }, at: label.subject } : undefined
 }

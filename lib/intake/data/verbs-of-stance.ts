@@ -107,7 +107,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
 
   {
     verbs:
-      'yank, scrub, cull, kill, torpedo, scuttle, derail, scupper, stonewall, bin, nuke, zap, gag, muzzle, throw ~ away, stamp out, put ~ brakes on, slam ~ brakes on, close ~ loophole for, wind down, discard',
+      'yank, scrub, cull, kill, torpedo, scuttle, derail, scupper, stonewall, bin, nuke, zap, gag, muzzle, throw ~ away, stamp out, slam ~ brakes on, close ~ loophole for, wind down, discard',
     company: 'ban',
     measure: 'reject',
   },
@@ -129,7 +129,8 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
     verbs: 'make ~ compulsory for, make ~ mandatory for, make ~ obligatory for, seek ~ in damages from',
     company: 'restrict',
   },
-  { verbs: 'call in', company: 'review' },
+  { verbs: 'call in, refer', company: 'review' },
+  { verbs: 'call ~ risk', company: 'restrict', kind: 'statement' },
   {
     verbs: 'brand ~ sponsor, name ~ sponsor, label ~ sponsor, call ~ sponsor, list ~ as sponsor',
     company: 'restrict',
@@ -189,7 +190,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
   // Look into.
   {
     verbs:
-      'check, check on, check up on, review, probe, investigate, examine, scrutinise, scrutinize, study, assess, audit, vet, look into, inspect, evaluate, revisit, rethink, reconsider, re-examine, reexamine, inquire into, reassess, question, summon, quiz, grill, keep ~ eye on, keep ~ under review',
+      'check, check on, check up on, review, probe, investigate, examine, scrutinise, scrutinize, study, assess, audit, vet, look into, inspect, evaluate, revisit, rethink, reconsider, re-examine, reexamine, inquire into, reassess, question, summon, grill, keep ~ eye on, keep ~ under review',
     company: 'review',
     measure: 'weigh',
     clause: 'weigh',
