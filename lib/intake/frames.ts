@@ -9,8 +9,8 @@ import { plansBy } from './frames-of-plans'
 import { jointFrames, verblessFrames } from './frames-without-verb'
 import { readGroup } from './groups'
 import type { Item } from './item'
+import { letAtHome } from './let-others'
 import { asAlso, examplesIn, follows, whereabouts } from './likewise'
-import { AT_HOME } from './orders'
 import { companiesIn } from './participants'
 import { assemble, judges } from './roles'
 import { segmentsOf } from './segments'
@@ -215,22 +215,6 @@ function framesOfClause(told: Told): Frame[] {
     return urgedToLift(told)
   }
   return assemble(told, verdict)
-}
-
-/** "allows its operators to buy from Huawei": whoever lets others deal with it deals with nobody. */
-function letAtHome(
-  items: readonly Item[],
-  { body: [from] }: Clause,
-  { coreAt }: Walk,
-  verdict: Verdict | null,
-): Verdict | null {
-  const lets = items.findIndex(
-    (x, i) => i >= from && i < coreAt && /^(?:allow|let|permit|authori[sz]e)$/.test(x.sense?.base ?? ''),
-  )
-  const others = lets >= 0 && items.slice(lets, coreAt).some((x) => AT_HOME.test(x.norm))
-  return others && verdict?.stance === 'cooperate'
-    ? { ...verdict, stance: 'allow', kind: 'decision' }
-    : verdict
 }
 
 /** A plan that somebody in charge tells of is a statement; a reported plan comes from sources. */

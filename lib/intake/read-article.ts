@@ -110,7 +110,7 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
       const last = step ? { index, frame: step } : told
       const ended = last && isUndone(sentence.items, last, index) ? last.frame : null
       if (ended) {
-        const again = { ...ended, stance: 'allow', later: true, circumstance: null } as const
+        const again = { ...ended, stance: 'allow', later: true, circumstance: null, sure: 0.8 } as const
         found.push({ frame: again, sentence, index, background: told?.background === true })
       }
       remember(memory, sentence, kept)
