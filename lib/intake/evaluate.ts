@@ -141,7 +141,11 @@ export function evaluate(core: Core, operators: readonly Operator[]): Verdict | 
     // "refuses to rule out a ban" leaves it open.
     if (value && /^rule (?:~ )?out$/.test(core.base)) value = { ...value, declined: true }
     // "pauses Starlink approval": what is not yet given is put off.
-    if (value && core.base === 'pause' && core.measure === 'licence')
+    if (
+      value &&
+      core.measure === 'licence' &&
+      (core.base === 'pause' || (/^(?:freeze|halt|suspend)$/.test(core.base) && core.noun === 'approvals'))
+    )
       value = { ...value, stance: 'review', undone: null }
     if (value && core.base === 'renew' && core.measure === 'licence')
       value = { ...value, stance: 'allow', undone: 'restrict' }

@@ -51,6 +51,14 @@ export function isNounPlace(items: readonly Item[], forms: readonly VerbForm[]):
     return true
   // "warns of Kaspersky risk": of one company a verb would end in -s, unless somebody demands that it does something.
   if (last === 'company' && forms.length === 1 && forms[0] === 'base' && isOneAlone(items)) return true
+  // "warns of ChatGPT risks": the company only says of what.
+  const before = items.at(-2)
+  if (
+    last === 'company' &&
+    before?.is === 'verb' &&
+    / (?:of|about|over|against)$/.test(before.sense?.base ?? '')
+  )
+    return plain
   return plain && (last === 'preposition' || last === 'determiner' || last === 'possessive')
 }
 

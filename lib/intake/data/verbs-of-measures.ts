@@ -44,7 +44,7 @@ export const VERBS_OF_MEASURES: readonly Verb[] = [
   },
   {
     verbs:
-      'lift, end, reverse, overturn, repeal, quash, undo, strike down, strike ~ down, set aside, drop objection to, drop ~ objections to, withdraw ~ objection to, scrap, call off, waive, give ground on, give way on, cave in on, cave on, bow to, soften stance on, walk away from, remove, abolish, dismantle, unwind, overrule, suspend, close, tear up, back away from, back down from, back down on, backtrack on, row back on, walk back, u turn on, backpedal on, do ~ u turn on, climb down on, back off, back off from, back out of, step back from, pull back from, relent on, retreat from, undo, rip up, jettison, block',
+      'lift, end, reverse, overturn, repeal, quash, undo, strike down, strike ~ down, set aside, drop objection to, drop ~ objections to, withdraw ~ objection to, scrap, call off, waive, give ground on, give way on, cave in on, cave on, bow to, soften stance on, walk away from, remove, abolish, dismantle, unwind, overrule, suspend, close, tear up, back away from, back down from, back down on, backtrack on, row back on, walk back, u turn on, backpedal on, do ~ u turn on, climb down on, back off, back off from, back down over, back out of, step back from, pull back from, relent on, retreat from, undo, rip up, jettison, block',
     measure: 'lift',
   },
   {
