@@ -93,7 +93,7 @@ const NUMBERS = ['both', 'two', 'three', 'four', 'five', 'six', 'seven']
 
 /** Who "the two", "both" or "all five" are; null where no number is named. */
 export function numbered(words: readonly string[], { groups, all }: Memory): readonly string[] | null {
-  const word = words.findLast((w) => NUMBERS.includes(w) || w === 'pair' || w === 'duo')
+  const word = words.findLast((w) => NUMBERS.includes(w) || /^(?:pair|duo|either)$/.test(w))
   if (word === undefined) return null
   const many = Math.max(2, NUMBERS.indexOf(word) + 1)
   return groups.get(many) ?? (all.size >= 2 && all.size <= many && many > 2 ? [...all] : null)

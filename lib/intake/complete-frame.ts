@@ -64,6 +64,9 @@ export function withCompanies(
       index - memory.told.index <= 4
         ? memory.told.frame
         : null
+    // "is discussing a similar step"
+    if (alike && frame.stance === 'review')
+      return { ...whole, companies: alike.companies, sure: 0.8 * whole.sure }
     if (alike && frame.byNoun && frame.stance !== 'allow' && frame.stance !== 'review')
       return { ...whole, companies: alike.companies, stance: alike.stance, sure: 0.8 * whole.sure }
     const same =
@@ -219,6 +222,8 @@ const STANDS_IN = [
   'both',
   'pair',
   'duo',
+  'either',
+  'apps',
   'all',
   'companies',
   'firms',

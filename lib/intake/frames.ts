@@ -9,6 +9,7 @@ import { plansBy } from './frames-of-plans'
 import { jointFrames, verblessFrames } from './frames-without-verb'
 import { readGroup } from './groups'
 import type { Item } from './item'
+import { letAtHome } from './let-others'
 import { asAlso, examplesIn, follows, whereabouts } from './likewise'
 import { companiesIn } from './participants'
 import { assemble, judges } from './roles'
@@ -133,7 +134,7 @@ export function framesOf(
     if (frames.length === 0 && c === clauses.length - 1)
       frames.push(...attributedMeasures({ items, clause, subject, speaker, walk, named, refusals }))
   }
-  return [...frames, ...asAlso(items, frames)]
+  return [...frames, ...asAlso(items, frames, prior)]
 }
 
 /** "opens a probe into Qualcomm, then suspends it": "it" is the measure just taken, not the company. */
@@ -217,7 +218,8 @@ function framesOfClause(told: Told): Frame[] {
 }
 
 /** A plan that somebody in charge tells of is a statement; a reported plan comes from sources. */
-function spoken({ clause, speaker }: Told, verdict: Verdict | null): Verdict | null {
+function spoken({ items, clause, speaker, walk }: Told, said: Verdict | null): Verdict | null {
+  const verdict = letAtHome(items, clause, walk, said)
   const told = clause.reportedAs === 'say' || clause.reportedAs === 'promise' || clause.reportedAs === 'deny'
   if (!verdict || !told || !speaker || speaker.group.holders.length === 0) return verdict
   return verdict.kind === 'reported-plan' ? { ...verdict, kind: 'statement' } : verdict

@@ -5,7 +5,25 @@ import type { Item } from './item'
 import type { Subject } from './walk-state'
 
 /** "The Netherlands is examining it, as is Canada", "…, as have Spain and Italy": the last told is theirs, too. */
-export function asAlso(items: readonly Item[], frames: readonly Frame[]): Frame[] {
+export function asAlso(
+  items: readonly Item[],
+  frames: readonly Frame[],
+  prior: Frame | null = null,
+): Frame[] {
+  // "So have Denmark and the European Commission."
+  const opens = items[0]?.norm === 'so' && ['be', 'have'].includes(items[1]?.is ?? '')
+  if (opens && prior && frames.length === 0) {
+    const last = items.findLastIndex((x) => x.is !== 'stop') + 1
+    const all = readGroup(items, 2, last)
+    const like = {
+      holders: all.holders,
+      holderHint: 'named',
+      at: [0, last],
+      signal: [1, 2],
+      body: [1, last],
+    } as const
+    return all.holders.length > 0 ? [{ ...prior, ...like, sure: Math.min(0.59, prior.sure) }] : []
+  }
   const last = frames.at(-1)
   const at = items.findIndex(
     (x, i) =>

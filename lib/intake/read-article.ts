@@ -12,6 +12,7 @@ import { isQuoted, quotedRanges } from './quotations'
 import type { Reading } from './reading'
 import { readSentence } from './sentence'
 import { afterDateline, splitSentences } from './split-sentences'
+import { standingMeasure } from './standing-measure'
 import { undecided } from './undecided'
 import { comesBack, goesOn, undoes } from './undone'
 
@@ -86,7 +87,13 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
       const kept: Frame[] = []
       const open = told && sentence.frames.every((f) => f.stance === 'review') && index - told.index <= 4
       const waits = open ? undecided(sentence.items, told?.frame.companies ?? []) : null
-      for (const frame of waits ? [waits] : sentence.frames) {
+      // "Germany is reviewing it, while Spain has not taken any decision"
+      const others = half > 0 && told && !sentence.frames.some((f) => f.at[0] > half)
+      const second = others ? undecided(sentence.items.slice(half + 1), told?.frame.companies ?? []) : null
+      const stands = told && sentence.frames.length === 0 ? standingMeasure(sentence.items) : null
+      const own = waits ?? stands
+      const later = second ? [movedBy(second, half + 1)] : []
+      for (const frame of own ? [own] : [...sentence.frames, ...later]) {
         if (isNobodyInParticular(sentence.items, frame)) {
           const meant = withCompanies(frame, sentence, companies, memory, index)
           if (meant && meant.companies.length > 0 && told?.index !== index) told = { index, frame: meant }
@@ -107,7 +114,7 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
       const last = step ? { index, frame: step } : told
       const ended = last && isUndone(sentence.items, last, index) ? last.frame : null
       if (ended) {
-        const again = { ...ended, stance: 'allow', later: true, circumstance: null } as const
+        const again = { ...ended, stance: 'allow', later: true, circumstance: null, sure: 0.8 } as const
         found.push({ frame: again, sentence, index, background: told?.background === true })
       }
       remember(memory, sentence, kept)
@@ -149,4 +156,11 @@ function isUndone(
     !others &&
     ((undoes(items, 0) && items.some((x) => x.is === 'be')) || comesBack(items))
   )
+}
+
+/** A frame of the second half of a sentence, counted from its beginning. */
+function movedBy(frame: Frame, by: number): Frame {
+  const moved = ([from, to]: readonly [number, number]) => [from + by, to + by] as const
+  const holders = frame.holders.map((h) => ({ ...h, at: moved(h.at) }))
+  return { ...frame, holders, at: moved(frame.at), signal: moved(frame.signal), body: moved(frame.body) }
 }

@@ -12,13 +12,16 @@ const STILL = /^(?:still|also|now|itself|yet|so|far|currently|expected|due|set|l
 export function undecided(items: readonly Item[], companies: readonly string[]): Frame | null {
   const verb = items.findIndex((x) => ['verb', 'have', 'be', 'modal'].includes(x.is))
   if (verb <= 0 || verb > 12 || companies.length === 0) return null
-  if (items.some((x) => x.company && !companies.includes(x.company.slug))) return null
   const { holders, bystander } = readGroup(items, 0, verb)
   if (holders.length === 0 || bystander) return null
   const end = items.findIndex(
     (x, i) => i > verb && (x.is === 'stop' || x.is === 'opener' || x.is === 'circumstance'),
   )
   const rest = items.slice(verb, end < 0 ? items.length : end)
+  const which = rest.findIndex((x) => /^wh/.test(x.norm))
+  const main = which < 0 ? rest : rest.slice(0, which)
+  if ([...items.slice(0, verb), ...main].some((x) => x.company && !companies.includes(x.company.slug)))
+    return null
   const says = (re: RegExp) =>
     rest.slice(0, 9).some((x) => re.test(x.sense?.base ?? x.norm) || re.test(x.norm))
   const norms = rest.map((x) => x.norm)
@@ -36,20 +39,39 @@ export function undecided(items: readonly Item[], companies: readonly string[]):
   // "saw no reason to act", "sees no need for action"
   const idle =
     says(/^(?:sees?|saw|seen|finds?|found)$/) &&
-    norms.some((n, i) => n === 'no' && /^(?:reason|need|grounds|cause|basis)$/.test(norms[i + 1] ?? '')) &&
+    norms.some(
+      (n, i) => n === 'no' && /^(?:reason|need|grounds|cause|basis|evidence)$/.test(norms[i + 1] ?? ''),
+    ) &&
     norms.some(
       (n, i) =>
         /^(?:to|for)$/.test(n) &&
         /^(?:act|action|intervene|measures|such|follow|do)$/.test(norms[i + 1] ?? ''),
     )
-  if (!open && !idle) return null
+  // "has no plans to follow"
+  const stays = norms.some(
+    (n, i) =>
+      n === 'no' &&
+      /^(?:plans?|intention|wish|desire)$/.test(norms[i + 1] ?? '') &&
+      norms[i + 2] === 'to' &&
+      /^(?:follow|act|do|intervene)$/.test(norms[i + 3] ?? ''),
+  )
+  // "left the choice to its carriers", "said it was up to citizens to decide", "a personal choice"
+  const free =
+    norms.some((n) => /^(?:choice|choose|decide|decision)$/.test(n)) &&
+    norms.some((n) => /^(?:up|left|leaves?|personal|matter)$/.test(n)) &&
+    norms.some((n) =>
+      /^(?:citizens|individuals|users|people|operators|carriers|consumers|personal|customers|everyone)$/.test(
+        n,
+      ),
+    )
+  if (!open && !idle && !stays && !free) return null
   const signal: [number, number] = [verb, verb + 1]
   const to = verb + rest.length
   return {
     holders,
     holderHint: 'named',
     companies: companies.slice(0, 1),
-    stance: idle ? 'allow' : 'review',
+    stance: idle || stays || free ? 'allow' : 'review',
     kind: 'statement',
     sure: 0.7,
     byNoun: false,

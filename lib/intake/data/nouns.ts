@@ -35,7 +35,7 @@ export const MEASURES: Readonly<Record<MeasureClass, string>> = {
     'draft law, draft bill, draft decree, draft rules, draft legislation, draft regulation, refusal, reluctance, unwillingness, orders, decrees, laws, bills, rulings, directives, bill, law, act, legislation, decree, directive, regulation, regulations, rule, rules, order, ruling, decision, motion, resolution, proposal, plan, plans, draft, measure, guidance, guidelines, statement, vote, amendment, move, intention, intentions, bid, deal, verdict, reason, reasons, need, grounds, steps, step, injunction, law change',
   threat:
     'threat, threats, prospect, possibility, idea, option, options, question, talk, talks, negotiations, discussions',
-  call: 'call, calls, pressure, demand, demands, request, requests, plea, pleas, campaign, lobbying, urging, push, appeal, appeals',
+  call: 'petition, petitions, call, calls, pressure, demand, demands, request, requests, plea, pleas, campaign, lobbying, urging, push, appeal, appeals',
   doubt:
     'no decision yet, no verdict yet, no verdict, no decision, no final decision, no position, no final position, no view',
 }
