@@ -22,6 +22,7 @@ export async function listGazetteerNames() {
         slug: true,
         name: true,
         sector: true,
+        homeCountry: { select: { code: true } },
         names: { select: { kind: true, name: true }, orderBy: { id: 'asc' } },
       },
       orderBy: { id: 'asc' },
@@ -45,10 +46,11 @@ export async function listGazetteerNames() {
       demonyms: ofKind(names, 'demonym'),
       capitals: ofKind(names, 'capital'),
     })),
-    companies: companies.map(({ slug, name, sector, names }) => ({
+    companies: companies.map(({ slug, name, sector, homeCountry, names }) => ({
       slug,
       name,
       ...(sector !== null && { sector }),
+      ...(homeCountry && { homeCountry: homeCountry.code }),
       aliases: ofKind(names, 'alias'),
       products: ofKind(names, 'product'),
     })),
@@ -69,7 +71,7 @@ export async function gazetteerVersion(): Promise<string> {
       (SELECT sum(hashtextextended(concat_ws(E'\t', "id", "code", "name"), 0)) FROM "actor"),
       (SELECT sum(hashtextextended(concat_ws(E'\t', "id", "actor_id", "kind", "name"), 0)) FROM "actor_name"
         WHERE "kind" <> 'translation'),
-      (SELECT sum(hashtextextended(concat_ws(E'\t', "id", "slug", "name", "sector"), 0)) FROM "company"),
+      (SELECT sum(hashtextextended(concat_ws(E'\t', "id", "slug", "name", "sector", "home_country_id"), 0)) FROM "company"),
       (SELECT sum(hashtextextended(concat_ws(E'\t', "id", "company_id", "kind", "name"), 0)) FROM "company_name"),
       (SELECT sum(hashtextextended(concat_ws(E'\t', "id", "slug", "name", "short_name"), 0)) FROM "topic"),
       (SELECT sum(hashtextextended(concat_ws(E'\t', "id", "topic_id", "name"), 0)) FROM "topic_name")

@@ -1,6 +1,8 @@
+const NOUNS = /^(?:ally|family|supply|reply|assembly|monopoly|anomaly|bully|fly|july|rally)$/
+
 /** Whether a word only tells how, when or how much something is done, and may stand between a verb and what belongs to it. */
 export const isAdverb = (norm: string): boolean =>
-  /ly$/.test(norm) ||
+  (/ly$/.test(norm) && !NOUNS.test(norm)) ||
   [
     'also',
     'still',

@@ -1,6 +1,6 @@
 import { trackOf } from '@/lib/domain/kind'
-import type { PartialDate } from '@/lib/domain/partial-date'
 import { candidatesOf } from './candidates'
+import { dateOf } from './date-of-frame'
 import type { Frame } from './frame'
 import type { Gazetteer } from './gazetteer'
 import type { Candidate } from './reading'
@@ -37,22 +37,9 @@ export function choose(found: readonly Found[], text: string, gazetteer: Gazette
         (frame.sure < 0.6 ? 5 : 0)
       const known = best.get(key)
       if (!known) best.set(key, { candidate, rank, index })
-      else if (rank < known.rank) best.set(key, { candidate: merge(candidate, known.candidate), rank, index })
-      // "will be allowed to help …. But the firm will be banned from the core": let in under limits.
-      // "… are looking into it. Italy blocked it on Thursday": the deed comes after the doubt.
-      else if (
-        rank === known.rank &&
-        index >= LEAD &&
-        frame.holderHint === 'named' &&
-        index <= known.index + 2 &&
-        acted(candidate, known.candidate)
-      )
+      else if (rank < known.rank && !onlySays(candidate, index, known))
         best.set(key, { candidate: merge(candidate, known.candidate), rank, index })
-      else if (
-        rank === known.rank &&
-        ((index < LEAD && limits(candidate, known.candidate)) ||
-          (known.index === index - 1 && lifts(candidate, known.candidate)))
-      )
+      else if (replaces({ candidate, frame, rank, index, background }, known))
         best.set(key, { candidate: merge(candidate, known.candidate), rank, index })
       else known.candidate = merge(known.candidate, candidate)
     }
@@ -62,9 +49,64 @@ export function choose(found: readonly Found[], text: string, gazetteer: Gazette
     .sort((a, b) => Number(a.background) - Number(b.background) || a.evidence.start - b.evidence.start)
 }
 
+interface Telling {
+  readonly candidate: Candidate
+  readonly rank: number
+  readonly index: number
+}
+
+/** "restricted calls in August; last week it threatened to shut it down": a word takes no deed's place in one sentence. */
+const onlySays = (next: Candidate, index: number, known: Telling): boolean =>
+  index === known.index &&
+  trackOf(next.kind ?? 'statement') === 'word' &&
+  trackOf(known.candidate.kind ?? 'statement') === 'deed'
+
+/** Whether a later telling takes the place of the one known. */
+function replaces(
+  { candidate, frame, rank, index, background }: Telling & Pick<Found, 'frame' | 'background'>,
+  known: Telling,
+): boolean {
+  const of = known.candidate
+  // "would not ban it but would advise against it"
+  if (index === known.index && rank <= known.rank + 5 && narrows(candidate, of)) return true
+  // "In Russia a court ordered it blocked in 2018. The block was lifted in 2020."
+  if (known.index === index - 1 && lifts(candidate, of) && isLater(candidate, of)) return true
+  if (rank !== known.rank) return false
+  // "first turned it down, then gave it a licence": what comes later takes the place of what came first.
+  if (index === known.index && frame.later) return true
+  if (background && isLater(candidate, of)) return true
+  // "… are looking into it. Italy blocked it on Thursday": the deed comes after the doubt.
+  if (index >= LEAD && frame.holderHint === 'named' && index <= known.index + 2 && acted(candidate, of))
+    return true
+  // "will be allowed to help …. But the firm will be banned from the core": let in under limits.
+  if (index < LEAD && limits(candidate, of)) return true
+  // What shuts out by a deed before what is only said of limits.
+  if (!background && frame.sure >= 0.8 && binds(candidate, of)) return true
+  return known.index === index - 1 && (background || frame.later) && lifts(candidate, of)
+}
+
 /** "Russia began blocking it in 2018 …. The ban was lifted in 2020": the sentence after tells how it ended. */
 const lifts = (next: Candidate, known: Candidate): boolean =>
-  next.background && next.stance === 'allow' && (known.stance === 'ban' || known.stance === 'restrict')
+  next.stance === 'allow' && (known.stance === 'ban' || known.stance === 'restrict')
+
+/** "would not ban it but would advise against it" */
+const narrows = (next: Candidate, known: Candidate): boolean =>
+  known.stance === 'allow' && trackOf(known.kind ?? 'statement') === 'word' && next.stance === 'restrict'
+
+/** "… put it on a list in 2019 and banned its sale in 2022": of two deeds of other times the later holds. */
+const isLater = (next: Candidate, known: Candidate): boolean =>
+  // An inquiry into it undoes nothing.
+  next.stance !== 'review' &&
+  next.announcedOn !== null &&
+  known.announcedOn !== null &&
+  next.announcedOn.slice(0, 4) > known.announcedOn.slice(0, 4) &&
+  trackOf(next.kind ?? 'statement') === 'deed'
+
+const binds = (next: Candidate, known: Candidate): boolean =>
+  trackOf(next.kind ?? 'statement') === 'deed' &&
+  trackOf(known.kind ?? 'statement') === 'word' &&
+  next.stance === 'ban' &&
+  known.stance === 'restrict'
 
 const acted = (next: Candidate, known: Candidate): boolean =>
   known.stance === 'review' &&
@@ -85,33 +127,4 @@ function merge(first: Candidate, other: Candidate): Candidate {
     deadlineOn: first.deadlineOn ?? other.deadlineOn,
     missing: announcedOn ? first.missing.filter((m) => m !== 'announcedOn') : first.missing,
   }
-}
-
-/** "Italy blocked it in January, and Japan has barred it": the date of one clause is not that of the next. */
-function belongsToOther(at: number, frame: Frame, sentence: ReadSentence): boolean {
-  const holds = (f: Frame): boolean => {
-    const first = sentence.items[f.at[0]]
-    const next = sentence.items[f.at[1]]
-    const start = (first && sentence.tokens[first.from]?.start) ?? sentence.start
-    const end = (next && sentence.tokens[next.from]?.start) ?? sentence.end
-    return start <= at && at < end
-  }
-  return !holds(frame) && sentence.frames.some((f) => f.at[0] !== frame.at[0] && holds(f))
-}
-
-/** The date of the sentence that stands nearest to what is told. */
-function dateOf(frame: Frame, sentence: ReadSentence): PartialDate | null {
-  const item = sentence.items[frame.signal[0]]
-  const at = (item && sentence.tokens[item.from]?.start) ?? sentence.start
-  let best: PartialDate | null = null
-  let nearest = Number.POSITIVE_INFINITY
-  for (const d of sentence.dates) {
-    if (d.role !== 'event' || belongsToOther(d.start, frame, sentence)) continue
-    const distance = Math.min(Math.abs(d.start - at), Math.abs(d.end - at))
-    if (distance < nearest) {
-      nearest = distance
-      best = d.date
-    }
-  }
-  return best
 }

@@ -1,3 +1,4 @@
+import { isAdverb } from './adverbs'
 import type { Item } from './item'
 
 /** What a verb must do for a clause to be what it reports. */
@@ -58,6 +59,16 @@ export function unknownVerb(items: readonly Item[], from: number, to: number): n
     if (item.is === 'word' && plain && !item.capital && /[^s]s$/.test(item.norm) && j < to - 1) return j
   }
   return to
+}
+
+/** "Huawei fires employee arrested in Poland": a plain word in -s behind a firm and before a noun is what the firm does. */
+export function unknownVerbOfFirm(items: readonly Item[], from: number, to: number): number {
+  const verb = items[from + 1]
+  const object = items[from + 2]
+  const firm = items[from]?.is === 'company' && verb?.is === 'word' && !verb.heads && !verb.capital
+  return firm && /[^s]s$/.test(verb.norm) && from + 2 < to && object?.is === 'word' && !isAdverb(object.norm)
+    ? from + 1
+    : to
 }
 
 /** "Romania went further, adopting a law that shut Huawei out": where the first verb is not known, the next one tells it. */

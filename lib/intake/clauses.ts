@@ -8,6 +8,7 @@ import {
   participial,
   REPORTING,
   unknownVerb,
+  unknownVerbOfFirm,
 } from './clause-edges'
 import { NEGATED_AUX } from './data/small-words'
 import type { ClauseAct } from './data/verb-entry'
@@ -34,6 +35,9 @@ const canBeFinite = (item: Item): boolean =>
   (item.is === 'not' && item.norm in NEGATED_AUX) ||
   (item.is === 'verb' && item.forms !== undefined && !item.forms.includes('ing'))
 
+const onlyParticiple = (item: Item): boolean =>
+  item.is === 'verb' && item.forms?.includes('participle') === true && !item.forms.includes('base')
+
 const isVerbal = (item: Item | undefined): boolean =>
   item !== undefined && (item.is === 'not' || (item.is === 'word' && isAdverb(item.norm)))
 
@@ -59,9 +63,10 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
   let lastVerb = -1
   // "no ban on Huawei", "no plans to": says something though it has no verb of its own.
   if (
-    items[segment.from]?.is === 'not' &&
-    items[segment.from]?.norm === 'no' &&
-    items[segment.from + 1]?.is !== 'company'
+    items[segment.from]?.measure === 'doubt' ||
+    (items[segment.from]?.is === 'not' &&
+      items[segment.from]?.norm === 'no' &&
+      items[segment.from + 1]?.is !== 'company')
   ) {
     body = segment.from
     lastVerb = body
@@ -118,7 +123,12 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
         lastVerb = i
         continue
       }
-      let start = headlineFuture || items[i - 1]?.is === 'that' ? unknownVerb(items, segment.from, i) : i
+      let start =
+        headlineFuture || items[i - 1]?.is === 'that'
+          ? unknownVerb(items, segment.from, i)
+          : onlyParticiple(item)
+            ? unknownVerbOfFirm(items, segment.from, i)
+            : i
       while (start > segment.from && isVerbal(items[start - 1])) start--
       subject = [segment.from, start]
       body = start
@@ -165,7 +175,9 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
         lastVerb = i
         continue
       }
-      lastCut = listBegins(items, lastCut, body)
+      // "… Poland and Switzerland, and it agreed": the pronoun stands for itself.
+      const alone = i - lastCut === 1 && items[lastCut]?.is === 'pronoun'
+      if (!alone) lastCut = listBegins(items, lastCut, body)
       close(lastCut - 1)
       const joins = items[lastCut - 1]?.is === 'and' && REPORTING.has(items[lastVerb]?.sense?.clause ?? '')
       shares = null
@@ -174,7 +186,12 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
       body = i
     } else if (reports(items, body, i)) {
       const verb = reportingVerb(items, body, i)
-      as = items[verb]?.sense?.clause ?? null
+      as =
+        items[verb]?.sense?.base === 'deny'
+          ? 'deny'
+          : decides(items, verb)
+            ? 'say'
+            : (items[verb]?.sense?.clause ?? null)
       close(verb + 1)
       reported = offset + clauses.length - 1
       shares = null
@@ -228,10 +245,19 @@ function reportingVerb(items: readonly Item[], from: number, to: number): number
     // "said removing Huawei would slow progress": what is said has the gerund for its subject.
     const before = items[i - 1]
     const gerund = item.forms?.includes('ing') && (isReporting(before) || before?.is === 'that')
-    if (!gerund) return REPORTING.has(item.sense?.clause ?? '') ? i : -1
+    if (!gerund)
+      return REPORTING.has(item.sense?.clause ?? '') || deniesThat(items, i, to) || decides(items, i) ? i : -1
   }
   return -1
 }
+/** "denies TikTok is banned": what is denied is a clause of its own. */
+const deniesThat = (items: readonly Item[], verb: number, to: number): boolean =>
+  items[verb]?.sense?.base === 'deny' && items[to]?.is === 'be' && to > verb + 1
+/** "decided in 2020 that Huawei had to go": what is decided is told like what is said. */
+const decides = (items: readonly Item[], i: number): boolean =>
+  items[i + 1]?.is === 'that' &&
+  /^(?:decide|resolve|decree|agree|stipulate)$/.test(items[i]?.sense?.base ?? '')
+
 /** "says Huawei and ZTE will share a contract": a list of names right behind the verb that reports is one subject. */
 const saysOfSeveral = (items: readonly Item[], from: number, to: number): boolean => {
   const verb = reportingVerb(items, from, to)

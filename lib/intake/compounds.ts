@@ -1,7 +1,8 @@
 import type { Item } from './item'
 
 const PROPER: ReadonlySet<Item['measure']> = new Set(['ban', 'curb', 'list', 'probe', 'licence', 'deal'])
-const RULES = /^(?:rules?|requirements?|regime|law|laws|regulations?|restrictions?|scheme|fees?)$/
+const RULES =
+  /^(?:rules?|needs?|duty|obligations?|requirements?|regime|law|laws|regulations?|restrictions?|scheme|fees?)$/
 const BUILT =
   /^(?:projects?|systems?|network|networks|cameras?|centre|center|platform|technology|tech|equipment|gear|kit|tools?|drones?|software|programme|program|contract)$/
 const LISTS = /^(?:list|lists)$/
@@ -15,6 +16,21 @@ export function headsOfCompounds(items: readonly Item[]): Item[] {
   for (let i = 0; i < result.length; i++) {
     const item = result[i] as Item
     const before = result[i - 1]
+    // "the safeguards of X": its own.
+    if (item.norm === 'safeguards' && result[i + 1]?.norm === 'of' && result[i + 2]?.company)
+      result[i] = { ...item, is: 'word', measure: undefined }
+    // "claims credit for it"
+    if (item.norm === 'credit' && /^(?:claim|take)$/.test(before?.sense?.base ?? ''))
+      result[i] = { ...item, is: 'word', measure: undefined }
+    // "gives TikTok another 75 days": a respite.
+    const respite = /^(?:another|further|extra|additional)$/.test(result[i - 2]?.norm ?? '')
+    if (
+      respite &&
+      /^\d+$/.test(before?.norm ?? '') &&
+      /^(?:days|weeks|months)$/.test(item.norm) &&
+      item.is !== 'verb'
+    )
+      result[i] = { ...item, is: 'measure', measure: 'licence' }
     if (LISTS.test(item.norm) && item.to - item.from === 1 && before && listedBy(result, i)) {
       result[i] = { ...item, is: 'measure', measure: 'list' }
       continue
@@ -32,7 +48,7 @@ export function headsOfCompounds(items: readonly Item[]): Item[] {
     if (rules) result[i] = { ...item, measure: 'curb' }
     result[i - 1] = { ...before, is: 'word', measure: undefined }
   }
-  return withNeither(withoutAsides(noDecision(result)))
+  return withNeither(withoutHomes(withoutAsides(noDecision(result))))
 }
 
 /** "no Starlink decision": as undecided as "no decision on Starlink". */
@@ -56,6 +72,20 @@ function withoutAsides(items: Item[]): Item[] {
   }
   return items
 }
+/** "Belgium, home to NATO and the European institutions, will …": what it is home to acts in nothing. */
+function withoutHomes(items: Item[]): Item[] {
+  for (let i = 1; i + 3 < items.length; i++) {
+    if (items[i]?.is !== 'comma' || items[i + 1]?.norm !== 'home' || items[i + 2]?.is !== 'to') continue
+    const close = items.findIndex((x, j) => j > i + 3 && j < i + 14 && x.is === 'comma')
+    const verb = items.findIndex((x, j) => j > i && ['verb', 'be', 'modal', 'have'].includes(x.is))
+    if (close < 0 || (verb >= 0 && verb < close)) continue
+    if (items.slice(i, close).some((x) => x.company)) continue
+    for (let j = i; j <= close; j++)
+      items[j] = { ...(items[j] as Item), is: 'used', company: undefined, actor: undefined }
+  }
+  return items
+}
+
 const ASIDE: ReadonlySet<Item['is']> = new Set(['company', 'actor', 'word', 'other-name'])
 
 /** "Neither Hungary nor Greece will bar Huawei": both will not. */

@@ -2,49 +2,7 @@ import { type Kind, trackOf } from '@/lib/domain/kind'
 import type { Stance } from '@/lib/domain/stance'
 import type { MeasureClass } from './data/nouns'
 import type { ClauseAct, MeasureAct } from './data/verb-entry'
-
-/** What a clause comes to, before it is known who and about whom. */
-export interface Verdict {
-  readonly stance: Stance
-  readonly kind: Kind | null
-  /** What the stance was before it was undone, so that "refuses to lift" gives it back. */
-  readonly undone: Stance | null
-  /** 0 … 1: how sure the grammar is. */
-  readonly sure: number
-  /** Refused or ruled out in words; denied in turn ("does not rule out a ban") it is open. */
-  readonly declined?: boolean
-  /** What is weighed: "is not considering a ban" is no doubt, but no ban. */
-  readonly weighed?: Verdict
-}
-
-/** The innermost meaning: a verb about a company, or an act upon a measure. */
-export type Core =
-  | {
-      readonly is: 'stance'
-      readonly stance: Stance
-      readonly kind: Kind | null
-      readonly open?: boolean
-      readonly declinable?: boolean
-      /** No stance unless denied. */
-      readonly faint?: boolean
-    }
-  | {
-      readonly is: 'measure'
-      readonly act: MeasureAct
-      readonly measure: MeasureClass
-      readonly kind: Kind | null
-      readonly noun: string
-      readonly base: string
-    }
-
-/** What stands around the core, outermost first. */
-export type Operator =
-  | { readonly is: 'not' }
-  | { readonly is: 'hedge' | 'future' | 'would' | 'ought' | 'permit' | 'headline-future' }
-  | { readonly is: 'clause'; readonly act: ClauseAct }
-  | { readonly is: 'act'; readonly act: MeasureAct; readonly kind: Kind | null }
-  | { readonly is: 'paper'; readonly kind: Kind | null }
-  | { readonly is: 'call' }
+import type { Core, Operator, Verdict } from './verdict'
 
 const STANDING: Readonly<Record<MeasureClass, Stance | null>> = {
   worry: 'restrict',
@@ -148,6 +106,7 @@ function applyAct(act: MeasureAct, value: Verdict, measure: MeasureClass | null)
 }
 
 const negate = (value: Verdict): Verdict | null => {
+  if (value.again && value.weighed) return { ...value.weighed, kind: 'statement' }
   if (value.undone) return { ...value, stance: value.undone, undone: null, kind: 'statement' }
   if (value.weighed && (value.weighed.stance === 'ban' || value.weighed.stance === 'restrict'))
     return negate({ ...value.weighed, kind: 'statement' })
@@ -159,6 +118,9 @@ const negate = (value: Verdict): Verdict | null => {
     kind: value.kind && trackOf(value.kind) === 'word' ? 'statement' : (value.kind ?? 'statement'),
   }
 }
+
+/** To look at again what is there already: refused, it stays as it is. */
+const AGAIN = /^(?:reconsider|rethink|revisit|reassess|re-?examine)$/
 
 const asWord = (value: Verdict, kind: Kind, sure = 1): Verdict => ({
   ...value,
@@ -176,9 +138,19 @@ export function evaluate(core: Core, operators: readonly Operator[]): Verdict | 
     if (core.act === 'impose' && core.base === 'renew' && base?.stance === 'allow')
       value = { ...base, undone: 'restrict' }
     else value = base && applyAct(core.act, base, core.measure)
+    // "refuses to rule out a ban" leaves it open.
+    if (value && /^rule (?:~ )?out$/.test(core.base)) value = { ...value, declined: true }
+    // "pauses Starlink approval": what is not yet given is put off.
+    if (
+      value &&
+      core.measure === 'licence' &&
+      (core.base === 'pause' || (/^(?:freeze|halt|suspend)$/.test(core.base) && core.noun === 'approvals'))
+    )
+      value = { ...value, stance: 'review', undone: null }
     if (value && core.base === 'renew' && core.measure === 'licence')
       value = { ...value, stance: 'allow', undone: 'restrict' }
   }
+  if (value?.weighed && core.is === 'measure' && AGAIN.test(core.base)) value = { ...value, again: true }
   /** What was only asked for: refused, it turns into its opposite; otherwise it is nobody's stance. */
   let asked: Verdict | null = null
   for (let i = operators.length - 1; i >= 0; i--) {
@@ -242,7 +214,9 @@ export function evaluate(core: Core, operators: readonly Operator[]): Verdict | 
         break
     }
   }
-  return core.is === 'stance' && core.faint && value?.undone == null ? null : value
+  // "denies using Huawei": what is not done is not forbidden.
+  const denied = operators.some((o) => o.is === 'clause' && o.act === 'deny')
+  return core.is === 'stance' && core.faint && (denied || value?.undone == null) ? null : value
 }
 
 function applyClause(act: ClauseAct, v: Verdict): { value: Verdict | null; asked: Verdict | null } {

@@ -96,7 +96,7 @@ const visits = (items: readonly Item[], i: number, { sense, ahead, passive }: Re
   items.slice(ahead.company + 1, ahead.company + 6).some((x) => PLACES.test(x.norm))
 
 /** "hands TSMC $5bn", "pledges 732 bln yen for TSMC's plant": money from a government is a favour. */
-function paysCompany(
+export function paysCompany(
   items: readonly Item[],
   i: number,
   to: number,

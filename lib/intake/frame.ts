@@ -2,10 +2,10 @@ import type { Kind } from '@/lib/domain/kind'
 import type { Stance } from '@/lib/domain/stance'
 import type { Clause } from './clauses'
 import { PAPER_KINDS } from './data/nouns'
-import type { Verdict } from './evaluate'
 import type { Holder } from './groups'
 import type { Item } from './item'
 import { scopedStance } from './scope'
+import type { Verdict } from './verdict'
 import type { Subject, Walk } from './walk-state'
 
 /** Somebody takes a stance on something: what a sentence comes to. Indices are of items, ends excluded. */
@@ -96,7 +96,10 @@ export function frame({ items, clause, subject, walk }: Told, parts: Parts): Fra
     later:
       items[clause.subject[0] - 1]?.norm === 'then' ||
       (items[clause.subject[0] - 1]?.norm === 'but' &&
-        items.slice(clause.subject[0], to).some((x) => /^(?:still|remains?|stays?)$/.test(x.norm))),
+        (items
+          .slice(clause.subject[0], to + 1)
+          .some((x) => /^(?:still|since|remains?|stays?)$/.test(x.norm)) ||
+          RESTORES.test(items[walk.coreAt]?.sense?.base ?? ''))),
     saidBy,
     at: [start, end],
     signal: parts.signal ?? [walk.coreAt, walk.coreTo],
@@ -104,16 +107,38 @@ export function frame({ items, clause, subject, walk }: Told, parts: Parts): Fra
   }
 }
 
+const RESTORES =
+  /^(?:restore|lift|unblock|reinstate|resume|readmit|relent|reopen|revoke|reverse|rescind|scrap)/
+
 /** "may operate if it shares towers": let in on terms. */
 const underCondition = (items: readonly Item[], end: number, { verdict }: Parts): boolean =>
-  verdict.stance === 'allow' && items[end]?.is === 'condition' && items[end]?.norm === 'if'
+  verdict.stance === 'allow' &&
+  items[end]?.is === 'condition' &&
+  (/^(?:if|provided)$/.test(items[end]?.norm ?? '') ||
+    // "once it pays": on terms; "once minors are protected" is when.
+    (items[end]?.norm === 'once' && items[end + 1]?.norm === 'it'))
 
 /** "unblocks WhatsApp but not Instagram": of two products of one company only one. */
 const sparesPart = (items: readonly Item[], end: number, { companies, verdict }: Parts): boolean =>
   verdict.stance !== 'review' &&
   items[end]?.norm === 'but' &&
+  // "…, but only for a year"
+  ((items[end + 1]?.norm === 'only' && (verdict.stance === 'allow' || verdict.stance === 'cooperate')) ||
+    sparesOther(items, end, companies))
+
+const sparesOther = (items: readonly Item[], end: number, companies: readonly string[]): boolean =>
   items[end + 1]?.is === 'not' &&
-  companies.includes(items[end + 2]?.company?.slug ?? '')
+  (companies.includes(items[end + 2]?.company?.slug ?? '') || onlyInPart(items, end + 2))
+
+/** "… but not for the core": of one company only one use. */
+function onlyInPart(items: readonly Item[], from: number): boolean {
+  for (let i = from; i < items.length; i++) {
+    const { is } = items[i] as Item
+    if (is === 'company' || is === 'actor' || is === 'verb' || is === 'other-name') return false
+    if (is === 'stop' || is === 'comma' || is === 'opener') return i > from
+  }
+  return from < items.length
+}
 
 function kindOf(
   kind: Kind | null,

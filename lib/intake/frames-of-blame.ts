@@ -8,7 +8,7 @@ import { walkClause } from './walk'
 
 /** Verbs of praise and blame whose object did what follows with "for". */
 const JUDGES =
-  /^(?:accuse|warn|rebuke|thank|sanction|punish|sue|chide|scold|congratulate|credit|retaliate against|summon|hail|threaten)$/
+  /^(?:accuse|warn|rebuke|thank|sanction|punish|sue|chide|scold|congratulate|credit|retaliate against|summon|hail|threaten|blame)$/
 
 /**
  * "China slams Prague for excluding Huawei", "Washington lauds London for dropping …": whoever praises or blames
@@ -34,7 +34,8 @@ export function blamedFor(told: Omit<Told, 'walk'>): Frame[] | null {
   const { holders, companies } = readGroup(items, verb + 1, at)
   if (holders.length === 0 || companies.length > 0) return null
   if (holders.some((h) => subject.group.holders.some((o) => o.code === h.code))) return null
-  if (items[at]?.norm === 'of') return []
+  // An accusation proves no act.
+  if (items[at]?.norm === 'of' || /^(?:accuse|blame)/.test(sense.base)) return []
   const inner: Clause = { ...clause, subject: [verb + 1, at], body: [at + 1, to] }
   const meant = { group: readGroup(items, verb + 1, at), at: inner.subject }
   const walk = walkClause(items, inner, meant)

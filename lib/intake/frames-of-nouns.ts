@@ -21,6 +21,9 @@ export function isJudged(items: readonly Item[], walk: Walk, { group }: Subject)
   )
     return false
   if (group.holders.length === 0) return group.companies.length > 0
+  // "said it opposed restrictions": of its own nobody says so, and on whom is not said either.
+  const others = /^oppose/.test(core.base) && companiesIn(items, 0, items.length).length === 0
+  if (others) return true
   const owners = walk.measureAt === null ? [] : modifiersIn(items, walk.coreTo, walk.measureAt, true)
   return owners.length > 0 && owners.every((o) => !group.holders.some((h) => h.code === o.code))
 }
@@ -44,6 +47,8 @@ export function nominalFrames(told: Told): Frame[] {
     /^(?:comment|be drawn|speculate|elaborate|remark|opine)/.test(walk.core.base)
   )
     return []
+  // "Huawei ban would cost Germany billions": there is none yet.
+  if (!judged && items.slice(...clause.body).some((x) => x.modal === 'would')) return []
   const [a, b] = judged ? [walk.coreTo, clause.body[1]] : subject.at
   for (let m = a; m < b; m++) {
     const item = items[m] as Item
@@ -102,7 +107,9 @@ export function nominalFrames(told: Told): Frame[] {
       verdict &&
       items.slice(...clause.body).some((x) => x.is === 'not') &&
       items.slice(...clause.body).some((x) => /^(?:apply|affect|cover|include|extend)$/.test(x.norm))
-    const held = owners.length === 0 && !judged && inside.length > 0 ? onlyNation(items) : owners
+    // "Former GCHQ head says Huawei ban is wrong": the nation is the speaker's.
+    const unowned = owners.length === 0 && !judged && inside.length > 0 && speaker?.group.bystander !== true
+    const held = unowned ? onlyNation(items) : owners
     if (held.length === 0 || companies.length === 0 || !verdict) continue
     return [
       frame(told, {

@@ -1,8 +1,9 @@
-import { evaluate, type Verdict } from './evaluate'
+import { evaluate } from './evaluate'
 import { type Frame, frame, type Told } from './frame'
-import { readGroup } from './groups'
+import { stateOfPlay } from './frames-of-states'
 import type { Item } from './item'
 import { companiesIn, modifiersIn } from './participants'
+import type { Verdict } from './verdict'
 import type { Subject } from './walk-state'
 
 const JOINT = new Set(['do', 'plan', 'promise', 'weigh', 'propose'])
@@ -66,8 +67,8 @@ const jointly = (items: readonly Item[], { at }: Subject): boolean => {
 export function verblessFrames(told: Told): Frame[] {
   const { items, clause, speaker } = told
   if (clause.segment !== 'told') return []
-  const talks = inTalks(told)
-  if (talks) return [talks]
+  const state = stateOfPlay(told)
+  if (state) return [state]
   // "Merz says no Huawei in 6G": what is said has no verb either.
   const [from, to] = clause.body
   const said = from < to && items[from]?.sense?.clause === 'say'
@@ -81,7 +82,7 @@ export function verblessFrames(told: Told): Frame[] {
     const item = items[i] as Item
     const verdict = i === b - 1 && /^(?:illegal|unlawful|unwelcome|banned)$/.test(item.norm)
     if ((item.measure === 'menace' || verdict) && sign < 0) sign = i
-    else if (item.is === 'measure' && item.measure !== 'activity') return []
+    else if (item.is === 'measure' && item.measure !== 'activity' && item.norm !== 'welcome') return []
   }
   // "finds Microsoft tracked pupils illegally"
   const fault =
@@ -89,33 +90,23 @@ export function verblessFrames(told: Told): Frame[] {
       ? items.findIndex((x, i) => i > a && i < b && /^(?:illegally|unlawfully)$/.test(x.norm))
       : -1
   const menace = sign > a && items.slice(a, sign).every((x) => MENACED.has(x.is))
-  if (!none && !menace && fault < 0) return []
   const says = said ? told.subject : speaker
+  // What single members of a parliament think of it is nobody's stance.
+  if (says?.group.members) return []
+  // "says Starlink welcome"
+  const welcome = said && items[b - 1]?.norm === 'welcome' && companies.length > 0 ? b - 1 : -1
+  if (!none && !menace && fault < 0 && welcome < 0) return []
   const holders = says?.group.holders.length ? says.group.holders : none ? modifiersIn(items, a + 2, b) : []
   if (holders.length === 0) return []
   const terms = items.slice(a, b + 1).some((x) => /^(?:without|until|unless|if|before)$/.test(x.norm))
   const verdict: Verdict = {
-    stance: terms || fault >= 0 ? 'restrict' : 'ban',
+    stance: welcome >= 0 ? 'cooperate' : terms || fault >= 0 ? 'restrict' : 'ban',
     kind: 'statement',
     undone: null,
     sure: 0.75,
   }
-  const at = none ? a : fault >= 0 ? fault : sign
+  const at = none ? a : welcome >= 0 ? welcome : fault >= 0 ? fault : sign
   return [frame(told, { holders, companies, verdict, sure: 0.75, signal: [at, at + 1] })]
-}
-
-/** "Sri Lanka in final talks with Starlink": open until they end. */
-function inTalks(told: Told): Frame | null {
-  const { items, clause } = told
-  const [a, b] = [clause.subject[0], clause.body[1]]
-  const at = items.findIndex((x, i) => i > a && i < b && /^(?:talks|negotiations|discussions)$/.test(x.norm))
-  const opens = items.findIndex((x, i) => i > a && i < at && i >= at - 3 && x.norm === 'in')
-  if (at < 0 || opens < 0 || items[at + 1]?.norm !== 'with' || clause.body[0] < clause.body[1]) return null
-  const { holders, companies: own } = readGroup(items, a, opens)
-  const companies = companiesIn(items, at + 1, b)
-  if (holders.length === 0 || own.length > 0 || companies.length === 0) return null
-  const verdict: Verdict = { stance: 'review', kind: 'statement', undone: null, sure: 0.85 }
-  return frame(told, { holders, companies, verdict, sure: 0.85, signal: [at, at + 1] })
 }
 
 const MENACED: ReadonlySet<Item['is']> = new Set(['company', 'comma', 'and', 'determiner', 'word', 'measure'])

@@ -1,5 +1,6 @@
 import { type Clause, clausesOf } from './clauses'
-import { evaluate, type Verdict } from './evaluate'
+import { contrasted } from './contrast'
+import { evaluate } from './evaluate'
 import { type Frame, frame, type Refusal, type Told } from './frame'
 import { attributedMeasures } from './frames-of-attributions'
 import { blamedFor } from './frames-of-blame'
@@ -8,20 +9,31 @@ import { plansBy } from './frames-of-plans'
 import { jointFrames, verblessFrames } from './frames-without-verb'
 import { readGroup } from './groups'
 import type { Item } from './item'
+import { letAtHome } from './let-others'
+import { asAlso, examplesIn, follows, whereabouts } from './likewise'
 import { companiesIn } from './participants'
 import { assemble, judges } from './roles'
 import { segmentsOf } from './segments'
 import { speakerAfter, subjectOf } from './speakers'
+import type { Verdict } from './verdict'
 import { walkClause } from './walk'
-import type { Subject } from './walk-state'
+import type { Subject, Walk } from './walk-state'
 
-/** The stances a sentence tells of. `refusals` collects why clauses that looked like one are none. */
-export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[] {
+/**
+ * The stances a sentence tells of. `refusals` collects why clauses that looked like one are none. `prior` is what the
+ * text told before: "Nepal did so last year".
+ */
+export function framesOf(
+  items: readonly Item[],
+  refusals: Set<Refusal>,
+  prior: Frame | null = null,
+): Frame[] {
   const frames: Frame[] = []
   const clauses: Clause[] = []
   for (const segment of segmentsOf(items)) clauses.push(...clausesOf(items, segment, clauses))
   const subjects: Subject[] = []
   const asides: Frame[] = []
+  const walks: Walk[] = []
   const named = companiesIn(items, 0, items.length)
   // "China to Sweden: drop Huawei ban"
   if (
@@ -64,7 +76,7 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
     // "Campaigners want TikTok banned": a wish of people who cannot act.
     if (
       reporter &&
-      reporter.group.holders.length === 0 &&
+      (reporter.group.holders.length === 0 || reporter.group.members) &&
       (clause.reportedAs === 'wish' || clause.reportedAs === 'advise')
     ) {
       refusals.add('urged')
@@ -79,7 +91,11 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
       frames.push(...blamed)
       continue
     }
-    const walk = walkClause(items, clause, subject)
+    const walk = undoesIt(items, walkClause(items, clause, subject), walks.at(-1))
+    // "denies TikTok is banned"
+    const denies = clause.reportedAs === 'deny' && items[clause.subject[0] - 1]?.sense?.base === 'deny'
+    if (denies) walk.operators.unshift({ is: 'clause', act: 'deny' })
+    walks.push(walk)
     const after = clauses[c + 1]
     const framedBy =
       after && items[after.subject[0] - 1]?.norm === 'as' && !judges(items, after)
@@ -87,13 +103,25 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
         : []
     const last = frames.at(-1)
     // "eases curbs, but Facebook still blocked": by whom the curbs are.
-    const before = items[clause.subject[0] - 1]?.norm === 'but' && last ? last.holders : []
-    const framed = framedBy.length > 0 ? framedBy : before
+    const opener = items[clause.subject[0] - 1]
+    const before = (opener?.norm === 'but' || opener?.is === 'comma') && last ? last.holders : []
+    const there =
+      items[clause.subject[0] - 1]?.norm === 'where'
+        ? whereabouts(items, clause, subjects)
+        : examplesIn(items, clause)
+    const framed = framedBy.length > 0 ? framedBy : before.length > 0 ? before : there
     const own = framesOfClause({ items, clause, subject, speaker, walk, named, refusals, framedBy: framed })
     if (own.length === 0 && clause.segment === 'told')
       own.push(...plansBy({ items, clause, subject, speaker, walk, named, refusals }))
-    if (own.length === 0 && last && follows(items, clause) && subject.group.holders.length > 0)
-      own.push({ ...last, holders: subject.group.holders, holderHint: 'named', sure: 0.8 * last.sure })
+    const model = last ?? prior
+    if (own.length === 0 && model && follows(items, clause) && subject.group.holders.length > 0)
+      own.push({
+        ...model,
+        holders: subject.group.holders,
+        holderHint: 'named',
+        sure: last ? 0.8 * model.sure : Math.min(0.59, 0.8 * model.sure),
+        ...(!last && { at: [clause.subject[0], clause.body[1]], signal: clause.body, body: clause.body }),
+      })
     // "Germany, whose ministry has not approved it, sees no reason for a ban": the main clause has the last word.
     const superseded = asides.findIndex(
       (a) =>
@@ -102,31 +130,23 @@ export function framesOf(items: readonly Item[], refusals: Set<Refusal>): Frame[
     )
     if (superseded >= 0) frames.splice(frames.indexOf(asides[superseded] as Frame), 1)
     if (items.slice(...clause.subject).some((x) => x.norm === 'whose')) asides.push(...own)
-    frames.push(...own)
+    frames.push(...own, ...contrasted(items, own))
     if (frames.length === 0 && c === clauses.length - 1)
       frames.push(...attributedMeasures({ items, clause, subject, speaker, walk, named, refusals }))
   }
-  return frames
+  return [...frames, ...asAlso(items, frames, prior)]
 }
 
-/** "Kuala Lumpur followed", "… followed suit": does the same as those told of before. */
-function follows(items: readonly Item[], { body: [from, to] }: Clause): boolean {
-  const verb = items[from]
-  const next = items[from + 1]
-  // "…, and Taiwan did the same", "Botswana has done so"
-  const done = items.findIndex((x, i) => i >= from && i < from + 3 && /^(?:did|does|do|done)$/.test(x.norm))
-  if (verb?.is === 'have' && done >= 0) {
-    const how = items[done + 1]?.is === 'determiner' ? items[done + 2] : items[done + 1]
-    if (/^(?:so|same|likewise)$/.test(how?.norm ?? '') && done + 4 >= to - 4) return true
-  }
-  return (
-    verb?.sense?.base === 'follow' &&
-    (from + 1 >= to ||
-      next?.norm === 'suit' ||
-      next?.norm === 'shortly' ||
-      next?.norm === 'later' ||
-      next?.is === 'determiner')
-  )
+/** "opens a probe into Qualcomm, then suspends it": "it" is the measure just taken, not the company. */
+function undoesIt(items: readonly Item[], walk: Walk, before: Walk | undefined): Walk {
+  const sense = items[walk.coreAt]?.sense
+  const earlier = before?.core
+  if (walk.core?.is !== 'stance' || earlier?.is !== 'measure' || walk.passive) return walk
+  if (items[walk.coreTo]?.norm !== 'it' || !/^(?:lift|ease|keep)$/.test(sense?.measure ?? '')) return walk
+  if (!/^(?:impose|keep|approve|propose)$/.test(earlier.act)) return walk
+  const { kind, base } = sense ?? { kind: null, base: '' }
+  walk.core = { is: 'measure', act: sense?.measure ?? 'lift', measure: earlier.measure, kind, noun: '', base }
+  return walk
 }
 
 /** "Scrap Huawei deal, MPs tell Johnson": an imperative that somebody says to somebody else is a plea. */
@@ -138,7 +158,9 @@ function isPlea(
 ): boolean {
   const clause = clauses[c] as Clause
   const first = items[clause.body[0]]
-  const next = clauses[c + 1]
+  // "Ban Huawei or lose our data, US tells Emirates": two that are told.
+  const both = clauses[c + 1]?.sharesWith === c && items[(clauses[c + 1]?.body[0] ?? 0) - 1]?.norm === 'or'
+  const next = clauses[both ? c + 2 : c + 1]
   if (!next || clause.subject[0] < clause.subject[1] || clause.sharesWith !== null || named.length === 0)
     return false
   if (first?.is !== 'verb' || !first.forms?.includes('base')) return false
@@ -156,6 +178,14 @@ const TOGETHER =
 function framesOfClause(told: Told): Frame[] {
   const { items, walk, subject, refusals, clause } = told
   const { core } = walk
+  // "Russia, US clash over Kaspersky": two who quarrel; who quarrels with itself is undecided.
+  const quarrel = /^(?:be )?(?:clash|at odds|bicker|wrangle)/.test(items[clause.body[0]]?.sense?.base ?? '')
+  if (quarrel && items.slice(...subject.at).some((x) => x.is === 'and' || x.is === 'comma')) return []
+  // "minister flies to Seoul to discuss ASML": what somebody goes to talk about.
+  const first = items[clause.body[0]]
+  const goes = first?.is === 'word' && /[^s]s$/.test(first.norm) && !first.heads
+  if (goes && core?.is === 'stance' && core.stance === 'review' && items[walk.coreAt - 1]?.is === 'to')
+    return []
   const both = subject.group.holders.length > 0 && subject.group.companies.length > 0
   const review = core?.is === 'stance' && core.stance === 'review'
   // "Ukraine and Starlink agree to block unregistered terminals": what they do together they do to others.
@@ -188,7 +218,8 @@ function framesOfClause(told: Told): Frame[] {
 }
 
 /** A plan that somebody in charge tells of is a statement; a reported plan comes from sources. */
-function spoken({ clause, speaker }: Told, verdict: Verdict | null): Verdict | null {
+function spoken({ items, clause, speaker, walk }: Told, said: Verdict | null): Verdict | null {
+  const verdict = letAtHome(items, clause, walk, said)
   const told = clause.reportedAs === 'say' || clause.reportedAs === 'promise' || clause.reportedAs === 'deny'
   if (!verdict || !told || !speaker || speaker.group.holders.length === 0) return verdict
   return verdict.kind === 'reported-plan' ? { ...verdict, kind: 'statement' } : verdict

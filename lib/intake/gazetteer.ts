@@ -3,6 +3,7 @@ import { COMPANY_TOPICS, SECTOR_TOPICS } from './data/company-topics'
 import { GOVERNMENTS, NOT_SEATS, PREFERRED } from './data/governments'
 import { OFFICE_HOLDERS } from './data/office-holders'
 import { OTHER_NAMES } from './data/other-names'
+import { PRODUCT_NAMES } from './data/product-names'
 import { TOPIC_WORDS } from './data/topic-words'
 import { NameTrie } from './name-trie'
 import { normalise } from './tokens'
@@ -22,6 +23,8 @@ export interface GazetteerNames {
     readonly aliases?: readonly string[]
     readonly products?: readonly string[]
     readonly sector?: string
+    /** Code of the country it comes from: "Chinese vendors" in a text about it mean it, too. */
+    readonly homeCountry?: string
     /** Where the text names no topic. Overrides the table by company and by sector. */
     readonly defaultTopic?: string
   }[]
@@ -60,6 +63,8 @@ export interface Gazetteer {
   readonly companyNames: ReadonlyMap<string, string>
   readonly defaultTopics: ReadonlyMap<string, string>
   readonly topics: ReadonlySet<string>
+  /** The country a company comes from, where known. */
+  readonly homes: ReadonlyMap<string, string>
 }
 
 const SUFFIX = /[,\s]+(?:inc|ltd|corp|corporation|company limited|co|plc|pbc|llc|b\.v|n\.v|ag|se|s\.a)\.?$/i
@@ -119,7 +124,7 @@ export function buildGazetteer(given: GazetteerNames): Gazetteer {
       for (const form of n === c.name ? [n, `${n}s`] : [n]) {
         names.add(form, { is: 'company', slug: c.slug, written: form, product: false })
       }
-    for (const n of c.products ?? [])
+    for (const n of new Set([...(c.products ?? []), ...(PRODUCT_NAMES[c.slug] ?? [])]))
       for (const form of [n, `${n}s`])
         names.add(form, { is: 'company', slug: c.slug, written: form, product: true })
   }
@@ -151,5 +156,6 @@ export function buildGazetteer(given: GazetteerNames): Gazetteer {
     companyNames: new Map(given.companies.map((c) => [c.slug, c.name])),
     defaultTopics,
     topics,
+    homes: new Map(given.companies.flatMap((c) => (c.homeCountry ? [[c.slug, c.homeCountry]] : []))),
   }
 }

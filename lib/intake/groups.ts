@@ -1,5 +1,6 @@
+import { isBid } from './bids'
+import { BODIES, elsewhere, foreignName, hasHead, isBody, standsAlone, tailOf, trimmed } from './group-parts'
 import type { Item } from './item'
-import type { Head } from './lexicon'
 
 /** Who and what a noun group names, by the part each plays in it. */
 export interface Group {
@@ -27,8 +28,6 @@ export interface Holder {
   readonly at: readonly [number, number]
 }
 
-const hasHead = (item: Item, head: Head): boolean => item.heads?.includes(head) === true
-const isBody = (item: Item): boolean => item.heads?.some((h) => h !== 'bystander' && h !== 'product') === true
 const roleOf = (items: readonly Item[], from: number, to: number): Holder['as'] => {
   for (let i = from; i < to; i++) {
     const item = items[i] as Item
@@ -62,6 +61,8 @@ export function readGroup(items: readonly Item[], from: number, to: number): Gro
     if (a > from && /^(?:which|who|whose)$/.test(items[a]?.norm ?? '')) return
     // "groups in France and Germany": the second place is where they are, too.
     if (placed && items.slice(a, b).every((x) => x.actor || x.is === 'determiner')) return
+    // "Germany and not France"
+    if (a > from && items[a]?.is === 'not') return
     const part = readConjunct(items, a, b)
     const place = items.findIndex((x, i) => i > a && i < b && x.norm === 'in')
     placed ||= place >= 0 && part.holders.length === 0 && part.bystander && items[b - 1]?.actor !== undefined
@@ -100,12 +101,17 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
   let end = to
   for (let i = from; i < to; i++) {
     const item = items[i] as Item
-    if (item.is === 'preposition' && !['of', 'in', 'for', 'at'].includes(item.norm)) {
+    if (item.is === 'to' || (item.is === 'preposition' && !['of', 'in', 'for', 'at'].includes(item.norm))) {
       end = Math.min(end, i)
     }
     if (item.is === 'company') {
-      const owned = items[i + 1]?.is === 'possessive' && items[i + 2]?.is === 'company'
-      if (item.company && !owned && !companies.includes(item.company.slug)) companies.push(item.company.slug)
+      const owned =
+        items[i + 1]?.is === 'possessive' && items[i + 2]?.is === 'company' && !isBid(items, i + 3)
+      // "Broadcom's Qualcomm bid": whose bid it is.
+      const wanted =
+        items[i - 1]?.is === 'possessive' && items[i - 2]?.is === 'company' && isBid(items, i + 1)
+      if (item.company && !owned && !wanted && !companies.includes(item.company.slug))
+        companies.push(item.company.slug)
       if (i < end) lastCompany = i
     }
     if (i >= end) continue
@@ -140,6 +146,9 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
     pronoun,
   }
   if (measure !== null || (lastCompany > lastActor && companies.length > 0)) return none
+  // "BYD's India plans": the head is the company's.
+  if (items[(actors[0] ?? 0) - 1]?.is === 'possessive' && items[(actors[0] ?? 0) - 2]?.is === 'company')
+    return none
   // "Germans split on Huawei": the people, not those who govern them.
   if (actors.length === 1 && PEOPLE.test(items[lastActor]?.norm ?? '')) return { ...none, bystander: true }
   const former = items.slice(from, end).some((i) => i.norm === 'former' || i.norm === 'ex')
@@ -167,9 +176,7 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
     last.to - last.from === 1 &&
     (lastActor + 2 >= end || items[lastActor + 2]?.norm === 'of')
   if (town || state) return { ...none, bystander: true }
-  const body = actors.find((i) =>
-    ['agency', 'parliament', 'holder', 'seat'].includes(items[i]?.actor?.form ?? ''),
-  )
+  const body = actors.find((i) => BODIES.has(items[i]?.actor?.form ?? ''))
   const at = trimmed(items, from, end)
   const as = roleOf(items, from, end)
   const tail = tailOf(items, lastActor, end)
@@ -180,7 +187,7 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
     const seat = items[body + 1]?.norm === 'in' && items[body + 2]?.actor && body + 2 < end ? body + 2 : body
     const whose = first < body && items[body]?.actor?.form !== 'holder' ? first : seat
     const code = items[whose]?.actor?.code ?? ''
-    if (tail === 'other' && bystander) return none
+    if (tail === 'other') return none
     return { ...none, holders: [{ code, as, at }], describing: codes.filter((c) => c !== code) }
   }
   // "US ally Norway": the last nation is the one meant, those before describe it.
@@ -200,88 +207,3 @@ function readConjunct(items: readonly Item[], from: number, to: number): Omit<Gr
 
 const PEOPLE =
   /^(?:[a-z]+ians|germans|americans|mexicans|koreans|britons|danes|poles|swedes|finns|turks|greeks|czechs|spaniards)$/
-
-/** Without articles and marks at either end. */
-function trimmed(items: readonly Item[], from: number, to: number): [number, number] {
-  const idle = (i: number) => items[i]?.is === 'used' || items[i]?.is === 'determiner'
-  let a = from
-  let b = to
-  while (a < b - 1 && idle(a)) a++
-  while (b > a + 1 && (idle(b - 1) || items[b - 1]?.is === 'possessive')) b--
-  return [a, b]
-}
-
-/** What follows the last nation of a group: nothing, a government body, or something that is no government. */
-function tailOf(items: readonly Item[], lastActor: number, end: number): 'nothing' | 'government' | 'other' {
-  let seen: 'nothing' | 'other' = 'nothing'
-  let bystander = false
-  let government = false
-  for (let i = lastActor + 1; i < end; i++) {
-    const item = items[i] as Item
-    // "Romania's draft law could …": what a nation's law does, the nation does.
-    if (isBody(item) || item.measure === 'paper' || /^(?:proposals?|plans?)$/.test(item.norm))
-      government = true
-    else if (hasHead(item, 'bystander')) bystander = true
-    if (
-      item.is === 'possessive' ||
-      item.is === 'used' ||
-      item.is === 'determiner' ||
-      (item.is === 'word' && /ly$/.test(item.norm))
-    )
-      continue
-    if (
-      item.is === 'word' &&
-      [
-        'too',
-        'also',
-        'now',
-        'again',
-        'both',
-        'all',
-        'have',
-        'today',
-        'reportedly',
-        'finally',
-        'quietly',
-        'still',
-        'just',
-      ].includes(item.norm)
-    )
-      continue
-    seen = 'other'
-  }
-  if (government) return 'government'
-  return bystander ? 'other' : seen
-}
-
-/** A country's name after a capitalised word of no government is part of a firm's name ("Vodafone Spain"). */
-function standsAlone(items: readonly Item[], from: number, actor: number): boolean {
-  for (let i = from; i < actor; i++) {
-    const item = items[i] as Item
-    if (item.is === 'preposition') return false
-  }
-  return true
-}
-
-/** "Police in Hesse": a body of a place that is no actor here. */
-const elsewhere = (items: readonly Item[], government: number, end: number): boolean =>
-  ['in', 'of'].includes(items[government + 1]?.norm ?? '') &&
-  government + 2 < end &&
-  items[government + 2]?.is === 'word' &&
-  items[government + 2]?.capital === true &&
-  !items[government + 2]?.heads
-
-/** "Texas governor", "Lagos State regulator": a body of a place that is no actor here. */
-function foreignName(items: readonly Item[], from: number, government: number): boolean {
-  for (let i = from; i < government; i++) {
-    const item = items[i] as Item
-    if (item.is === 'word' && item.capital && i > from && !item.heads) return true
-    if (item.is === 'possessive') return true
-    // "Lyon council": a council of a place, wherever the name stands.
-    if (item.is === 'word' && item.capital && !item.heads && LOCAL.test(items[government]?.norm ?? ''))
-      return true
-  }
-  return false
-}
-const LOCAL =
-  /^(?:council|councils|mayor|governor|police|municipality|prefecture|schools?|universit(?:y|ies))$/

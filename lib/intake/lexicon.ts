@@ -127,7 +127,8 @@ function matchRest(
     const reach = gapped ? Math.min(tokens.length, i + GAP) : Math.min(tokens.length, i + 2)
     for (let j = i; j < reach; j++) {
       const token = tokens[j]
-      if (!token || isStop(j)) break
+      // "goes after": a word of the verb itself closes nothing.
+      if (!token || (isStop(j) && (gapped || token.norm !== word))) break
       if (token.norm === word) {
         found = j
         break

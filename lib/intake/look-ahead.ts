@@ -61,9 +61,15 @@ export function lookAhead(
         item.norm !== 'with' &&
         !(item.norm === 'in' && CHANGES.test(items[j - 1]?.norm ?? ''))
     }
+    // "acquits Telegram, Durov case goes on": behind the object and a comma something else is told.
+    const another = items[j + 1]?.is === 'word' && items[j + 1]?.capital === true && !items[j + 1]?.heads
+    if (item.is === 'comma' && company >= 0 && measure < 0 && another) blocked = true
     // "revokes TikTok order for a review"
     if (item.norm === 'for' && /^(?:orders?|decree|rules?|law)$/.test(items[measure]?.norm ?? ''))
       blocked = true
+    // "rebuffed on security grounds": why, not what.
+    if (item.norm === 'grounds' && items.slice(Math.max(from, j - 3), j).some((x) => x.norm === 'on'))
+      continue
     if (item.is === 'measure' && j > particle && !blocked && outranks(items[measure], item)) measure = j
     if (item.is === 'company' && company < 0) company = j
   }
@@ -81,6 +87,9 @@ function outranks(known: Item | undefined, next: Item): boolean {
 export const isParticiple = (item: Item): boolean => item.forms?.includes('participle') === true
 
 export const opensBody = (items: readonly Item[], i: number, from: number): boolean => {
+  // "fires employee arrested in Poland": behind a verb of its own nothing opens.
+  const first = items[from]
+  if (i > from + 1 && first?.is === 'word' && /[^s]s$/.test(first.norm) && !first.heads) return false
   for (let j = from; j < i; j++) if (items[j]?.is !== 'not' && items[j]?.is !== 'word') return false
   return true
 }

@@ -1,9 +1,12 @@
-import type { Verdict } from './evaluate'
 import type { Told } from './frame'
+import type { Verdict } from './verdict'
 
 /** What markets do at bad news. */
 export const SLIDES =
   /^(?:falls?|fell|slips?|slipped|drops?|dropped|slides?|slid|tumbles?|tumbled|sinks?|sank|plunges?|plunged|slumps?|slumped|dives?|skids?|plummets?)$/
+/** What markets do at good news: nobody's step is told by it. */
+export const RISES =
+  /^(?:gains?|gained|rises?|rose|jumps?|jumped|surges?|surged|climbs?|climbed|rallies|rallied|soars?|soared|advances?|cheers?)$/
 const TRADE = /^(?:exports?|sales|shipments?|imports?)$/
 
 /** "Tokyo Electron shares slide as Japan limits exports": a fall told with the limit on trade that brought it about. */

@@ -60,14 +60,15 @@ export function subjectMeasure(
     items[at ?? -1]?.norm.endsWith('s') === true
   const ends =
     finite &&
-    sense.measure === 'lift' &&
+    // "Starlink permit stalls"
+    (sense.measure === 'lift' || sense.base === 'stall') &&
     walk.operators.every((o) => o.is === 'future') &&
     !nextIsObject(items, i + 1, items.length)
   if (at === null || clauseAhead || !sense.measure || !(passive || ends || sense.measure === 'face'))
     return false
   const noun = items[at] as Item
   if (limitsFavour(sense, noun)) {
-    setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
+    setCore(walk, { is: 'stance', stance: whatIsLeft(sense, noun), kind: sense.kind }, i, i + 1)
     walk.passive = true
     walk.measureAt = at
     return true
@@ -115,14 +116,22 @@ export function takenOff(
   return false
 }
 
+const PRIVATE = /^(?:patents?|copyright|trademarks?|royalty|royalties|libel|defamation|divorce|inheritance)$/
+
 /** A law, order or rule about the company with nothing further said of it: it limits. */
 export function paperAlone(
-  _items: readonly Item[],
+  items: readonly Item[],
   i: number,
   walk: Walk,
   { sense, ahead, passive }: Reading,
   wrapper: Item,
 ): boolean {
+  // "overturns Apple patent ruling": a quarrel between private parties.
+  if (items.slice(i + 1, ahead.measure).some((x) => PRIVATE.test(x.norm))) {
+    const { base } = sense
+    setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
+    return true
+  }
   const decides = /^(?:decision|ruling|vote|verdict)$/.test(wrapper.norm) && sense.measure === 'delay'
   if ((ahead.company >= 0 || decides) && (sense.measure === 'delay' || sense.measure === 'weigh')) {
     setCore(
@@ -144,7 +153,8 @@ export function paperAlone(
   const binding =
     /^(?:orders?|decrees?|rules?|laws?|act|bills?|legislation|directive|regulations?|ruling)$/.test(
       wrapper.norm,
-    )
+    ) ||
+    (wrapper.norm === 'draft' && wrapper.to - wrapper.from > 1)
   if (
     wrapper.measure !== 'paper' ||
     !binding ||
@@ -193,9 +203,25 @@ export const limitsFavour = (sense: Sense, noun: Item): boolean =>
   sense.measure === 'keep' &&
   ['licence', 'deal', 'probe'].includes(noun.measure ?? '')
 
-/** Whether a verb can act on this measure: by what it does to measures, or as an operator over them ("plans a ban"). */
-export const acts = (sense: Sense, noun: Item): boolean =>
-  sense.measure !== null || (sense.clause !== null && noun.measure !== 'doubt' && sense.company === null)
+/** "cuts access": of what is cut off nothing is left; other favours are only less. */
+export const whatIsLeft = (sense: Sense, noun: Item): 'ban' | 'restrict' =>
+  noun.norm === 'access' && /^cut\b/.test(sense.base) ? 'ban' : 'restrict'
+
+/**
+ * Whether a verb can act on this measure: by what it does to measures, or as an operator over them ("plans a ban").
+ * `none`: there is none of it ("says no ban yet").
+ */
+export const acts = (sense: Sense, noun: Item, none = false): boolean =>
+  // "limits untrusted vendors": they are limited, not branded.
+  !(noun.measure === 'menace' && sense.company === 'restrict') &&
+  (sense.measure !== null ||
+    (sense.clause !== null &&
+      (none || !BELIEVES.test(sense.base)) &&
+      noun.measure !== 'doubt' &&
+      sense.company === null))
+
+/** Verbs of mere speech: to say something of a deal does not make it. */
+const BELIEVES = /^(?:say|think|believe|argue|claim|know|stress|repeat|suppose)$/
 
 export function actOf(sense: Sense, suffers: boolean, past = false): MeasureAct {
   // "has faced sanctions": no longer a threat.

@@ -22,6 +22,9 @@ export function demanded(
   from: number,
   to: number,
 ): 'ban' | 'restrict' | 'review' | null {
+  // "should prepare to leave"
+  if (/^(?:prepare|ready)$/.test(items[from]?.norm ?? '') && items[from + 1]?.is === 'to')
+    return demanded(items, from + 2, to)
   const verb = items.slice(from, Math.min(to, from + 3)).find((x) => x.is === 'verb' || x.is === 'word')
   if (!verb || items[from]?.is === 'be' || items[from]?.is === 'not') return null
   if (/^(?:wait|await)$/.test(verb.norm)) return 'review'
@@ -51,10 +54,21 @@ export function told(
     return true
   }
   // "demands Starlink pay tax"
-  const pay = sense.base === 'demand' && !passive && ahead.to < 0 && ahead.company === i + 1
+  const pay = /^(?:demand|make)$/.test(sense.base) && !passive && ahead.to < 0 && ahead.company === i + 1
   const asked = pay ? demanded(items, ahead.company + 1, items.length) : null
   if (asked) {
     setCore(walk, { is: 'stance', stance: asked, kind: 'statement' }, i, i + 1)
+    return true
+  }
+  // "gives Huawei another 90 days to work with US firms": more time is a favour.
+  const longer =
+    /^give ~? ?(?:until|hours|days|weeks|months|deadline)|^given$/.test(sense.base) &&
+    items
+      .slice(i + 1, ahead.to < 0 ? i + 1 : ahead.to)
+      .some((x) => /^(?:another|more|extra|further|additional|longer)$/.test(x.norm))
+  if (longer && (passive ? companySubject : ahead.company >= 0 && ahead.company < ahead.to)) {
+    setCore(walk, { is: 'stance', stance: 'allow', kind: 'decision' }, i, i + 1)
+    walk.passive = passive
     return true
   }
   const next = ahead.to
@@ -62,7 +76,10 @@ export function told(
   const addressed = passive
     ? companySubject
     : ahead.company >= 0 && ahead.company < next && readGroup(items, i + 1, next).holders.length === 0
-  if (!addressed || subject.group.measure !== null) return false
+  // "tells Trump TikTok is for companies to settle": a clause of its own.
+  const clauseOfItsOwn =
+    !passive && items.slice(Math.max(0, ahead.company), next).some((x) => x.is === 'be' || x.is === 'have')
+  if (!addressed || clauseOfItsOwn || subject.group.measure !== null) return false
   // "ordered Huawei equipment to be purged": done to it, not by it.
   if (!passive && items[next + 1]?.is === 'be' && items[next + 2]?.sense?.company) return false
   // "orders Apple to pull X": what is done is done to the object.

@@ -1,4 +1,3 @@
-import type { Stance } from '@/lib/domain/stance'
 import type { Item } from './item'
 import type { Reading } from './look-ahead'
 
@@ -11,7 +10,6 @@ export function isAboutOthers(
   i: number,
   to: number,
   { sense, ahead, passive }: Reading,
-  stance: Stance,
 ): boolean {
   // "charges ex-minister over NSO purchase"
   const over = items.findIndex(
@@ -21,7 +19,10 @@ export function isAboutOthers(
       (sense.kind === 'enforcement' ? /^(?:over|about|in)$/ : /^(?:over|about)$/).test(x.norm),
   )
   const someone = over > 0 && items.slice(i + 1, over).some((x) => x.is === 'word' || x.is === 'other-name')
-  if (stance !== 'review' && !passive && someone && !/ /.test(sense.base)) return true
+  // "studies complaints about ChatGPT" looks into it all the same.
+  const review = sense.company === 'review'
+  const nation = items.slice(i + 1, Math.max(i + 1, over)).some((x) => x.actor)
+  if (!passive && someone && (!review || nation) && !/ /.test(sense.base)) return true
   // "warns X over fake news" speaks to the company; "warns of TP-Link flaw" does not.
   const next = items[ahead.company + 1]
   const addressed = ahead.company === i + 1 && next?.is === 'used' && /^(?:over|about)$/.test(next.norm)
@@ -47,6 +48,12 @@ export function isDoneToNation(items: readonly Item[], i: number, company: numbe
     items[next?.is === 'possessive' ? at + 2 : at + 1]?.is === 'word' &&
     items.slice(at + 2, company).some((x) => x.is === 'preposition' || x.is === 'to')
   if (trait) return true
+  // "backs cartel office in Meta case"
+  const inCase =
+    company > i + 2 &&
+    /^(?:in|over)$/.test(items[company - 1]?.norm ?? '') &&
+    /^(?:case|row|dispute|fight|battle|feud|trial)$/.test(items[company + 1]?.norm ?? '')
+  if (inCase) return true
   return (
     (nation?.is === 'actor' || nation?.is === 'other-name') &&
     at + 1 < company &&
@@ -81,4 +88,15 @@ export function isIdleCharge(
   const particle = items.findIndex((x, j) => j > i && j < to && x.is === 'used')
   if (ahead.company < 0 || particle < ahead.company) return true
   return !items.slice(particle + 1, particle + 3).some((x) => x.norm.endsWith('ing'))
+}
+
+/** "leaves Roblox out of the ban": whom a measure leaves out it does not hit. */
+export function isSpared(items: readonly Item[], i: number, base: string, to: number): boolean {
+  if (!/^(?:leave|keep) ~ out\b/.test(base)) return false
+  const out = items.findIndex((x, j) => j > i && j < to && x.is === 'used')
+  if (out < 0 || items[out + 1]?.norm !== 'of') return false
+  const noun = items
+    .slice(out + 2, Math.min(to, out + 5))
+    .find((x) => x.is !== 'determiner' && x.is !== 'actor')
+  return /^(?:ban|curb|list|probe)$/.test(noun?.measure ?? '')
 }

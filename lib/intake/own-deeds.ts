@@ -1,6 +1,7 @@
 import type { Stance } from '@/lib/domain/stance'
 import { SUM } from './favours'
 import type { Item } from './item'
+import type { Sense } from './lexicon'
 import type { Reading } from './look-ahead'
 import { isOverAnothers } from './other-objects'
 import { type Subject, setCore, type Walk } from './walk-state'
@@ -21,6 +22,12 @@ export function isOfItsOwn(
     setCore(walk, { is: 'stance', stance: 'allow', kind: sense.kind }, i, i + 1)
     return true
   }
+  // "deny using Huawei cameras": what is denied is one's own deed.
+  if (sense.base === 'deny' && items[i + 1]?.is === 'word' && /ing$/.test(items[i + 1]?.norm ?? ''))
+    return true
+  // "suspends Meta layoffs", "accepts Meta settlement": what it does with its people and in its quarrels.
+  const affair = items[ahead.company + 1]?.is === 'possessive' ? ahead.company + 2 : ahead.company + 1
+  if (!passive && ahead.company > i && AFFAIRS.test(items[affair]?.norm ?? '') && affair > i) return true
   // "gives Telegram a week to comply"
   const term = items.findIndex((x, j) => j > ahead.company && j <= ahead.company + 3 && TERM.test(x.norm))
   if (
@@ -34,7 +41,7 @@ export function isOfItsOwn(
     return true
   }
   // "denies Nvidia chips leaked": what is denied is a clause of its own.
-  if (sense.base === 'deny' && ahead.company === i + 1 && !plain) {
+  if (sense.base === 'deny' && ahead.company === i + 1) {
     const next = items.slice(ahead.company + 1, ahead.company + 4)
     if (next.some((x) => x.is === 'be' || x.is === 'have' || (x.is === 'word' && /[a-z]{2}ed$/.test(x.norm))))
       return true
@@ -61,6 +68,7 @@ export function isOfItsOwn(
   return false
 }
 
+const AFFAIRS = /^(?:layoffs?|redundancies|dismissals?|settlement|apology|strike|job|jobs|pay|bonus|wages)$/
 const TERM = /^(?:hours?|days?|weeks?|months?)$/
 
 /** "supports campaign against Huawei", "seeks $1bn from ZTE": what is sought is to its disadvantage. */
@@ -83,4 +91,15 @@ export function turnedAgainst(
 export const addresseeEnd = (items: readonly Item[], from: number, to: number): number => {
   const end = items.findIndex((x, j) => j > from && j < to && (x.is === 'used' || x.is === 'preposition'))
   return end < 0 ? to : end
+}
+
+/** What a verb says of the company by what stands between them. */
+export function stanceOf(sense: Sense, between: Item | undefined, walk: Walk): Stance | null {
+  // "tells Apple to delist DeepSeek": from its store, not from a blacklist.
+  const ordered = walk.operators.some((o) => o.is === 'clause' && o.act === 'order')
+  if (sense.base === 'delist' && ordered) return 'ban'
+  // "halts camera purchase": one contract cancelled limits (codebook, section 2).
+  const oneDeal = between?.norm === 'purchase' && sense.measure === 'lift' && sense.company === 'ban'
+  if (oneDeal) return 'restrict'
+  return between?.measure === 'activity' ? sense.activity : sense.company
 }

@@ -1,8 +1,9 @@
+import { isBid } from './bids'
 import { type Group, type Holder, readGroup } from './groups'
 import type { Item } from './item'
 
 const OTHERS =
-  /^(?:suppliers?|rivals?|competitors?|clients?|customers?|shareholders?|investors?|creditors?|imitators?|clones?|copycats?)$/
+  /^(?:suppliers?|rivals?|competitors?|clients?|customers?|shareholders?|investors?|creditors?|imitators?|clones?|copycats?|contractors?|subcontractors?|dealers?|distributors?|resellers?|importers?)$/
 
 /** Companies named between two items, in order, each once; `X's Grok` names the owner only to describe. */
 export function companiesIn(items: readonly Item[], from: number, to: number): string[] {
@@ -12,10 +13,7 @@ export function companiesIn(items: readonly Item[], from: number, to: number): s
     if (!slug || found.includes(slug)) continue
     // "Microsoft's OpenAI tie-up" is Microsoft's; "X's Grok" is a product.
     if (items[i + 1]?.is === 'possessive' && items[i + 2]?.is === 'company') {
-      const deal =
-        items[i + 3]?.measure === 'deal' ||
-        /^(?:takeover|acquisition|purchase|merger|bid|stake)$/.test(items[i + 3]?.norm ?? '')
-      if (!deal) continue
+      if (!isBid(items, i + 3)) continue
       found.push(slug)
       i += 2
       continue
@@ -23,6 +21,12 @@ export function companiesIn(items: readonly Item[], from: number, to: number): s
     // "curbs on Samsung suppliers": others, whom its name only describes.
     const noun = items[i + 1]?.is === 'possessive' ? items[i + 2] : items[i + 1]
     if (noun && OTHERS.test(noun.norm) && noun.is === 'word') continue
+    // "Apple contract maker"
+    if (
+      noun?.norm === 'contract' &&
+      /^(?:makers?|manufacturers?|assemblers?)$/.test(items[i + 2]?.norm ?? '')
+    )
+      continue
     // "a deal with Eutelsat rather than with Starlink"
     if (items.slice(Math.max(0, i - 3), i).some((x) => x.norm === 'than' || x.norm === 'instead')) continue
     // "charges TSMC ex-staff", "jails former Samsung engineer": no longer its people.
@@ -53,12 +57,20 @@ const ENDS_OBJECT = new Set([
   'under',
   'within',
   'across',
+  'from',
 ])
 
 /** Companies that are the object: up to a preposition behind the first ("fines Apple over a Google deal"). */
 export function objectCompanies(items: readonly Item[], from: number, to: number): string[] {
   const first = items.findIndex((item, i) => i >= from && i < to && item.is === 'company')
   // "acquits hacker who targeted Meta"
+  // "opts for a second network, doors open to Huawei": behind a comma something else begins, unless it lists.
+  const comma = items.findIndex((x, i) => i >= from && i < first && x.is === 'comma')
+  const lists =
+    comma < 0 ||
+    items.slice(comma, first + 1).some((x) => x.is === 'like' || x.is === 'and' || x.norm === 'among') ||
+    items.slice(from, comma).some((x) => x.is === 'other-name' || x.capital)
+  if (!lists && first < to && items.slice(comma, first).some((x) => x.is === 'word')) return []
   if (first < 0 || items.slice(from, first).some((x) => x.norm === 'who' || x.norm === 'whose')) return []
   let end = first
   while (
@@ -123,6 +135,8 @@ export function modifiersIn(items: readonly Item[], from: number, to: number, ow
     const bystander =
       next?.is === 'word' &&
       next.heads?.includes('bystander') === true &&
+      // "Philippine vendor ban": whom the measure is about.
+      !(items[i + 2]?.is === 'measure' && i + 2 < to) &&
       !/^(?:networks?|markets?|users|schools)$/.test(next.norm)
     // "Swedish Huawei ban": before a measure the nation owns it, whatever company stands between.
     const firm = next?.is === 'company' || (next?.is === 'possessive' && items[i + 2]?.is === 'company')
@@ -201,6 +215,12 @@ export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
       (group.companies.length > 0 && group.measure === null)
     )
       return nobody(true)
+  }
+  // "loses plant approval from Beijing": from whom it comes outranks whose name it bears.
+  for (let j = q.measureAt ?? q.to; j < q.to; j++) {
+    if (items[j]?.norm !== 'from' || items[q.measureAt ?? 0]?.measure !== 'licence') continue
+    const { holders } = readGroup(items, j + 1, phraseEnd(items, j + 1, q.to))
+    if (holders.length > 0) return { holders, sure: 0.9, blocked: false }
   }
   if (q.measureAt !== null && q.measureAt >= q.bodyFrom) {
     const owners = modifiersIn(items, Math.min(q.from, q.bodyFrom), q.measureAt, true)

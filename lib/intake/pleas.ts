@@ -6,6 +6,7 @@ import { type Subject, setCore, type Walk } from './walk-state'
 const PLEAS =
   /^(?:pleas?|appeals?|petitions?|challenges?|lawsuits?|suit|complaints?|objections?|motion|bid|bids|attempts?|efforts?|requests?|fight|battle|case|application|claim)$/
 const CLAIMS = /^(?:claim|lawsuits?|suit|complaints?|argument|motion)$/
+const CONTESTS = /^(?:pleas?|lawsuits?|suits?|complaints?|challenges?|appeals?|petitions?)$/
 const STANDS: ReadonlySet<Item['measure']> = new Set(['ban', 'curb', 'list', 'probe', 'menace'])
 
 /**
@@ -23,8 +24,8 @@ export function turnsDownPlea(
   // "rejects claims it shelters NSO": what is said is rejected, nothing done.
   const hearsay =
     !passive &&
-    sense.measure === 'reject' &&
-    /^(?:claims|reports|rumours|rumors|suggestions)$/.test(items[i + 1]?.norm ?? '')
+    (sense.measure === 'reject' || sense.measure === 'lift') &&
+    /^(?:claims?|reports|rumours|rumors|suggestions)$/.test(items[i + 1]?.norm ?? '')
   if (hearsay && items.slice(i + 2, to).some((x) => x.company)) {
     setCore(
       walk,
@@ -40,6 +41,22 @@ export function turnsDownPlea(
   if (!turnsDown && !loses) return false
   const plea = items.findIndex((x, j) => j > i && j < to && j <= i + 5 && PLEAS.test(x.norm))
   if (plea < 0 && sense.base !== 'fail') return false
+  // "rejects Google's appeal": what it was against is not said.
+  const bare =
+    turnsDown &&
+    CONTESTS.test(items[plea]?.norm ?? '') &&
+    ahead.company > 0 &&
+    ahead.company < plea &&
+    (plea + 1 >= to || items[plea + 1]?.is === 'stop' || items[plea + 1]?.norm === 'in')
+  if (bare) {
+    setCore(
+      walk,
+      { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base: sense.base },
+      i,
+      i + 1,
+    )
+    return true
+  }
   // "rejects NSO immunity claim": what it was against is not said.
   if (
     turnsDown &&
@@ -79,9 +96,28 @@ export function turnsDownPlea(
   if (turnsDown && (ahead.company < 0 || ahead.company > plea)) return false
   // To be let off something: a verb that undoes, or none at all.
   const verb = items.findIndex((x, j) => j > against && j < to && x.is === 'verb')
-  const undoes = verb < 0 || /^(?:lift|ease|reject|delay)$/.test(items[verb]?.sense?.measure ?? '')
+  const undoes =
+    verb < 0 ||
+    /^(?:get ~ off|get off|escape|avoid)/.test(items[verb]?.sense?.base ?? '') ||
+    /^(?:lift|ease|reject|delay)$/.test(items[verb]?.sense?.measure ?? '')
   if (!undoes) return false
   const measure = standingAfter(items, against, to)
+  // "throws out Huawei's suit against the agency": what it was about is not said.
+  if (
+    measure < 0 &&
+    turnsDown &&
+    verb < 0 &&
+    !items.slice(against, to).some((x) => x.measure !== undefined) &&
+    CONTESTS.test(items[plea]?.norm ?? '')
+  ) {
+    setCore(
+      walk,
+      { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base: sense.base },
+      i,
+      i + 1,
+    )
+    return true
+  }
   if (measure < 0) return false
   const noun = items[measure] as Item
   setCore(

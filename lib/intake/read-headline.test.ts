@@ -178,6 +178,42 @@ describe('whose act it is', () => {
   })
 })
 
+describe('what a headline says in passing', () => {
+  it.each([
+    ['Norway approves Nokia but not Huawei for rail radio', ['NOR nokia allow', 'NOR huawei ban']],
+    ['Thailand clears Starlink, not Huawei, for rural internet', ['THA spacex allow', 'THA huawei ban']],
+    ['Austria clears Huawei for rural masts but not for the core', ['AUT huawei restrict']],
+    ['Germany and not France will exclude ZTE', ['DEU zte ban']],
+    ["'No place for Huawei' in Irish hospitals, health minister says", ['IRL huawei ban']],
+    ['There is no room for Huawei in our 6G, Danish minister says', ['DNK huawei ban']],
+    ['UK U-turn: Huawei to be stripped from 5G networks by 2027', ['GBR huawei ban']],
+    ['TP-Link under US investigation over router security', ['USA tp-link review']],
+    ["Italy's talks with SpaceX on Starlink stall", ['ITA spacex review']],
+    ["New Zealand's Ardern says Huawei decision not final", ['NZL huawei review']],
+    ['Kenya denies TikTok is banned', ['KEN bytedance allow']],
+    ['Vienna refuses to rule out Huawei ban', ['AUT huawei review']],
+    ['US gives Huawei another 90 days to work with American firms', ['USA huawei allow']],
+    ["BYD's India plans rebuffed on security grounds", ['IND byd ban']],
+    ["Broadcom's Qualcomm bid blocked by Trump", ['USA broadcom ban']],
+    ['Supreme court in Delhi stays order against WhatsApp', ['IND meta allow']],
+    ['Regulator opens probe into Temu toy sales', ['? pdd-holdings review']],
+    ['Brussels Airlines picks Starlink for in-flight wifi', []],
+    ['Merkel ally calls for Huawei exclusion', []],
+    ['Polish opposition leader calls TikTok a threat', []],
+    ['Huawei fires employee arrested in Poland', []],
+    ['Kremlin uses Telegram to recruit, report says', []],
+    ['Chinese automaker BYD eyes Canada after tariff cut', []],
+    ['Chinese court overturns Apple patent ruling', []],
+    ['US court dismisses investor suit against Nvidia', []],
+    ['Starlink restored in Ukraine after outage', []],
+    ['Serbian police deny using Huawei face recognition', []],
+    ['Russia, US allies clash over Kaspersky', []],
+    ['Nvidia gains after Trump hints at tariff relief', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
 describe('the answer', () => {
   it('says which kind of step it is: deeds and words', () => {
     const kind = (text: string) => readHeadline(text, gazetteer).candidates[0]?.kind

@@ -34,7 +34,8 @@ export function readHeadline(text: string, gazetteer: Gazetteer, options: Headli
       if (frame.circumstance !== null && piece.frames.some((f) => f.circumstance === null)) continue
       if (frame.companies.length === 0 && (frame.stance === 'cooperate' || !worthAsking(piece, gazetteer)))
         continue
-      if (frame.holders.length === 0 && frame.companies.length === 0) continue
+      if (frame.holders.length === 0 && (frame.companies.length === 0 || frame.circumstance !== null))
+        continue
       const evidence = { start: piece.start, end: piece.end }
       const fresh = candidatesOf(frame, piece, text, gazetteer, {
         evidence,

@@ -1,11 +1,12 @@
 import type { Clause } from './clauses'
-import { isFavour } from './favours'
+import { isFavour, paysCompany } from './favours'
 import { readGroup } from './groups'
 import type { Item } from './item'
 import {
   belongs,
   companyThenPreposition,
   isOperatorFirst,
+  isParticiple,
   isReduced,
   lookAhead,
   type Reading,
@@ -21,12 +22,14 @@ import {
   subjectMeasure,
   takenOff,
   talksWith,
+  whatIsLeft,
 } from './measures'
+import { isAnothersPlan, isPrivate, isRegretted } from './no-steps'
 import { pushClause, told } from './orders'
-import { isAboutOthers, isDoneToNation, isIdleCharge } from './other-objects'
-import { addresseeEnd, isOfItsOwn, turnedAgainst } from './own-deeds'
-import { objectCompanies } from './participants'
+import { isAboutOthers, isDoneToNation, isIdleCharge, isSpared } from './other-objects'
+import { addresseeEnd, isOfItsOwn, stanceOf, turnedAgainst } from './own-deeds'
 import { turnsDown, turnsDownPlea } from './pleas'
+import { isDealToAct, isForPurpose } from './purposes'
 import { isPassive } from './voice'
 import { type Subject, setCore, type Walk } from './walk-state'
 
@@ -59,7 +62,15 @@ export function readVerb(
   const reading: Reading = { sense, ahead, passive, companySubject }
 
   // "declined to comment on tariffs": what an unknown verb does to a measure is not what this one does.
-  if (sense.clause && items[i + 1]?.is === 'to' && items[i + 2]?.is === 'word' && !items[i + 2]?.heads) return
+  const befalls = passive && companySubject && group.measure === null
+  if (
+    sense.clause &&
+    !befalls &&
+    items[i + 1]?.is === 'to' &&
+    items[i + 2]?.is === 'word' &&
+    !items[i + 2]?.heads
+  )
+    return
   if (sense.clause === 'urged' || (passive && sense.clause === 'urge')) {
     walk.operators.push({ is: 'clause', act: 'urged' })
     return
@@ -106,46 +117,19 @@ export function readVerb(
     const particle = items.findIndex((x, j) => j > i && j < to && x.is === 'used')
     if (particle > i + 1 && ahead.company > particle) return
   }
+  // "the Senate version leaves it out": out of a text, not out of the market.
+  const text =
+    /^leave ~ out/.test(sense.base) &&
+    items.slice(Math.max(0, i - 3), i).some((x) => /^(?:version|bill|draft|text|list|report)$/.test(x.norm))
+  if (text) return
   if (turnsDownPlea(items, i, to, subject, walk, reading)) return
   if (isIdleCharge(items, i, to, reading)) return
   if (told(items, i, subject, walk, reading)) return
   if (!clauseAhead && takenOff(items, i, to, walk, reading)) return
-  // "eases rules to let Starlink in", "amends law to exclude Huawei": the purpose says for or against whom.
-  const purpose = items[ahead.verb]?.sense
-  if (
-    (plain || /^(?:rules?|laws?|act|regulations?|code|policy)$/.test(wrapper?.norm ?? '')) &&
-    sense.measure &&
-    /^(?:impose|ease|approve|propose|lift|keep)$/.test(sense.measure) &&
-    !passive &&
-    clauseAhead &&
-    purpose?.company &&
-    ahead.to === ahead.verb - 1 &&
-    ahead.to > ahead.measure &&
-    ahead.company < 0 &&
-    objectCompanies(items, ahead.verb + 1, to).length > 0
-  ) {
-    if (sense.measure === 'propose') walk.operators.push({ is: 'clause', act: 'propose' })
-    walk.readTo = ahead.measure
-    return
-  }
+  if (clauseAhead && isForPurpose(items, to, walk, reading, plain, wrapper)) return
   if (talksWith(items, i, walk, reading, wrapper)) return
-  // "reaches a deal with operators to phase out Huawei": a deal to do something is a paper.
-  if (
-    plain?.measure === 'deal' &&
-    sense.measure &&
-    clauseAhead &&
-    (items[ahead.verb]?.forms?.includes('ing') === true ||
-      (ahead.to > ahead.measure && ahead.to < ahead.verb)) &&
-    ahead.verb > ahead.measure &&
-    (ahead.company < 0 || ahead.company > ahead.verb)
-  ) {
-    walk.operators.push(
-      { is: 'act', act: sense.measure, kind: sense.kind },
-      { is: 'paper', kind: 'agreement' },
-    )
-    walk.readTo = ahead.measure
-    return
-  }
+  if (clauseAhead && isDealToAct(items, walk, reading, plain)) return
+  if (clauseAhead && isAnothersPlan(items, i, subject, walk, reading)) return
   if (clauseAhead && wrapper && sense.measure) {
     if (sense.measure === 'judge')
       setCore(
@@ -174,11 +158,16 @@ export function readVerb(
     pushClause(items, i, subject, walk, reading, to)
     return
   }
+  if (clauseAhead && isRegretted(items, i, walk, reading)) return
   if (clauseAhead && !sense.clause && !sense.company && !plain) return
+  // "keeps TikTok blocked": the participle says as what.
+  if (sense.base === 'keep' && clauseAhead && isParticiple(items[ahead.verb] as Item)) return
   if (isOfItsOwn(items, i, subject, walk, reading, plain)) return
-  if (plain && acts(sense, plain)) {
+  if (isPrivate(items, i, walk, reading, plain)) return
+  const none = items.slice(i + 1, Math.max(i + 1, ahead.measure)).some((x) => x.is === 'not')
+  if (plain && acts(sense, plain, none)) {
     if (limitsFavour(sense, plain))
-      setCore(walk, { is: 'stance', stance: 'restrict', kind: sense.kind }, i, i + 1)
+      setCore(walk, { is: 'stance', stance: whatIsLeft(sense, plain), kind: sense.kind }, i, i + 1)
     else {
       const act = turnsDown(items, ahead, sense.measure)
         ? 'keep'
@@ -205,7 +194,10 @@ export function readVerb(
       const power =
         walk.operators.some((o) => o.is === 'act') ||
         items.slice(...subject.at).some((x) => x.measure === 'paper')
-      if (/^(?:allow|let|permit|enable|empower|authori[sz]e)$/.test(sense.base) && power)
+      if (
+        /^(?:allow|let|permit|enable|empower|authori[sz]e|(?:pave|open|clear) ~ way for)$/.test(sense.base) &&
+        power
+      )
         walk.operators.push({ is: 'permit' })
       if (sense.clause && !sense.measure)
         walk.operators.push({ is: 'clause', act: operatorOver(sense.clause) })
@@ -225,9 +217,7 @@ export function readVerb(
       return
     }
   }
-  // "halts camera purchase": one contract cancelled limits (codebook, section 2).
-  const oneDeal = between?.norm === 'purchase' && sense.measure === 'lift' && sense.company === 'ban'
-  const stance = oneDeal ? 'restrict' : between?.measure === 'activity' ? sense.activity : sense.company
+  const stance = stanceOf(sense, between, walk)
   // "pays for cable to keep Huawei out": the purpose says what is done to the company.
   const aim = items[ahead.verb]?.sense?.company
   if (
@@ -238,7 +228,24 @@ export function readVerb(
     (ahead.company < 0 || ahead.company > ahead.verb)
   )
     return
-  if (stance && isAboutOthers(items, i, to, reading, stance)) return
+  // "approves 920 bln yen for TSMC plant"
+  const forIt = items.slice(i + 1, Math.max(i + 1, ahead.company)).some((x) => x.norm === 'for')
+  if (stance === 'allow' && !passive && forIt && paysCompany(items, i, to, sense, ahead)) {
+    setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'decision' }, i, i + 1)
+    return
+  }
+  if (stance && isAboutOthers(items, i, to, reading)) return
+  // "army cut off from Microsoft cloud": it is done to the government.
+  const relative = items[subject.at[0]]?.is === 'pronoun'
+  const suffered =
+    !passive &&
+    !relative &&
+    group.holders.length > 0 &&
+    isParticiple(item) &&
+    !item.forms?.includes('third') &&
+    /~ (?:off|out)$/.test(sense.base) &&
+    items[i + 1]?.norm === 'from'
+  if (suffered) return
   if (!stance) {
     if (isFavour(items, i, to, reading, between))
       setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'agreement' }, i, i + 1)
@@ -270,7 +277,7 @@ export function readVerb(
     walk,
     {
       is: 'stance',
-      stance: turnedAgainst(items, i, reading, stance),
+      stance: isSpared(items, i, sense.base, to) ? 'allow' : turnedAgainst(items, i, reading, stance),
       kind: sense.kind,
       open: stance === 'review' && /^(?:decide|rule|take|make|reach)/.test(sense.base),
       declinable: sense.base === 'rule ~ out',

@@ -4,6 +4,7 @@ import type { Gazetteer, Name } from './gazetteer'
 import type { Item } from './item'
 import { headAt, measureAt, verbAt } from './lexicon'
 import { acceptName, caseOf, latestOfficeFirst, nameItem } from './names-in-text'
+import { endsPhrase, isDescribed, isHyphened, putsOff } from './nouns-like-verbs'
 import { smallWord } from './small-word'
 import type { Token } from './tokens'
 import {
@@ -45,7 +46,12 @@ export function recognise(
   }
   const isStop = (i: number) => {
     const t = tokens[i]
-    return !t || (t.kind === 'mark' && STOPS.has(t.text)) || t.norm === 'after' || t.norm === 'despite'
+    // "keeps TikTok blocked, two years on"
+    const lists = tokens[i + 1]?.capital === true || tokens[i + 1]?.norm === 'and'
+    if (t?.text === ',' && !lists) return true
+    return (
+      !t || (t.kind === 'mark' && STOPS.has(t.text)) || /^(?:after|despite|but|while|whether)$/.test(t.norm)
+    )
   }
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i]
@@ -74,6 +80,40 @@ export function recognise(
           token.text === ',' ? 'comma' : token.text === '&' ? 'and' : STOPS.has(token.text) ? 'stop' : 'used',
       })
       i++
+      continue
+    }
+    // "has to go": must.
+    if (/^(?:has|have|had)$/.test(token.norm) && tokens[i + 1]?.norm === 'to' && !names.has(i + 2)) {
+      items.push({ ...base, is: 'modal', to: i + 2, norm: 'must', modal: 'ought' })
+      i += 2
+      continue
+    }
+    // "59 apps, among them TikTok and WeChat": examples follow.
+    if (
+      token.norm === 'among' &&
+      /^(?:them|these)$/.test(tokens[i + 1]?.norm ?? '') &&
+      items.at(-1)?.is === 'comma' &&
+      names.has(i + 2)
+    ) {
+      items.push({ ...base, is: 'like', to: i + 2 })
+      i += 2
+      continue
+    }
+    // "have both shut it out"
+    if (
+      /^(?:both|all|each)$/.test(token.norm) &&
+      (items.at(-1)?.is === 'have' || items.at(-1)?.is === 'be') &&
+      !names.has(i + 1) &&
+      tokens[i + 1]?.norm !== 'the'
+    ) {
+      items.push({ ...base, is: 'word' })
+      i++
+      continue
+    }
+    // "has so far taken no step"
+    if (token.norm === 'so' && tokens[i + 1]?.norm === 'far') {
+      items.push({ ...base, is: 'word', to: i + 2 })
+      i += 2
       continue
     }
     // "in Russia as well as in China": joins like "and".
@@ -125,19 +165,24 @@ function wordItem(
   const brand = token.norm === 'brand' && items.at(-1)?.is === 'actor'
   const idle =
     ofBody ||
+    (found && (isHyphened(tokens, found, i) || isDescribed(tokens, found, items, i))) ||
     (found && isReducedRelative(tokens, found.forms, items, found.to, found.sense.base)) ||
     brand ||
     (found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items))))
   const head = headAt(tokens, i)
   const noun = measureAt(tokens, i)
-  const measure = noun && head && head.to > noun.to ? null : noun
+  // "Fiji, Samoa and Tonga all clear Starlink"
+  const allOfThem = token.norm === 'all' && noun !== null && names.has(noun.to)
+  const measure = allOfThem || (noun && head && head.to > noun.to) ? null : noun
   // "appeals court" is a court, "have since opened" no circumstance.
   const verb = idle || (found && head && head.to > found.to) ? null : found
   // "Huawei given a waiver": behind its receiver no circumstance.
   const handed = token.norm === 'given' && items.at(-1)?.is === 'company'
   const since = token.norm === 'since' && items.at(-1)?.is === 'have'
   const small =
-    handed || since ? null : smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
+    handed || since || (found !== null && putsOff(tokens, i))
+      ? null
+      : smallWord(token.norm, items.length === 0 || items.at(-1)?.is === 'stop')
   // "be" patterns ("is set to") beat the bare auxiliary; of a verb and a noun the context decides.
   if (
     verb &&
@@ -173,19 +218,22 @@ function wordItem(
       verb.to > measure.to &&
       verb.particles.length === 0 &&
       ['actor', 'and', 'pronoun', 'modal', 'to'].includes(items.at(-1)?.is ?? '')
-    const asVerb = longer
-      ? true
-      : joined || gerund
-        ? false
-        : parted
-          ? true
-          : !measure && !head
-            ? !isNounPlace(items, verb.forms) && !isQuality(tokens, verb.forms, items, names, verb.to)
-            : !measure &&
-                verb.forms.includes('base') &&
-                !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
-              ? names.has(verb.to)
-              : isVerbHere(tokens, verb.forms, items, names, verb.to)
+    // "may no longer use": denied, it is done.
+    const denied = verb.sense.faint && items.at(-1)?.norm === 'longer' && items.at(-2)?.norm === 'no'
+    const asVerb =
+      longer || denied
+        ? true
+        : joined || gerund || endsPhrase(tokens, verb, items)
+          ? false
+          : parted
+            ? true
+            : !measure && !head
+              ? !isNounPlace(items, verb.forms) && !isQuality(tokens, verb.forms, items, names, verb.to)
+              : !measure &&
+                  verb.forms.includes('base') &&
+                  !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '')
+                ? names.has(verb.to)
+                : isVerbHere(tokens, verb.forms, items, names, verb.to)
     if (asVerb) {
       for (const p of verb.particles) used.add(p)
       return { ...base, is: 'verb', to: verb.to, sense: verb.sense, forms: verb.forms }
@@ -203,6 +251,12 @@ function wordItem(
   const last = items.at(-1)
   const traded =
     (token.norm === 'orders' && last?.heads?.includes('product') && !/^apps?$/.test(last.norm)) ||
+    // "halts some Nvidia orders"
+    (token.norm === 'orders' &&
+      last?.is === 'company' &&
+      /^(?:halt|pause|stop|cut|freeze|place|slash)/.test(
+        items.findLast((x) => x.is === 'verb')?.sense?.base ?? '',
+      )) ||
     (token.norm === 'calls' &&
       last?.is === 'verb' &&
       /^(?:restrict|limit|curb|block|throttle|ban|bar|slow|cut|suspend|jam|degrade|disable|allow|restore)\b/.test(

@@ -1,12 +1,12 @@
+import { isAdverb } from './adverbs'
 import type { Clause } from './clauses'
 import { PAPER_KINDS } from './data/nouns'
 import { NAMES_THE_COMPANY } from './data/references'
-import type { Verdict } from './evaluate'
 import { type Frame, frame, type Parts, type Told } from './frame'
-import { type Group, type Holder, readGroup } from './groups'
+import { readGroup } from './groups'
 import type { Item } from './item'
-import { isMarketNews } from './market-news'
-import { AT_HOME } from './orders'
+import { isMarketNews, RISES } from './market-news'
+import { nextIsAbout, onlyItsPeople } from './named-for'
 import {
   agentOf,
   companiesIn,
@@ -16,7 +16,8 @@ import {
   ownersIn,
   phraseEnd,
 } from './participants'
-import type { Walk } from './walk-state'
+import type { Verdict } from './verdict'
+import { asksAbroad, entered, giversOf, homeOf, meansOneBefore, placeIn, unknownBody } from './whose-place'
 
 const FAVOURS = new Set(['deal', 'licence'])
 
@@ -40,7 +41,24 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
     refusals.add('no-holder')
     return []
   }
+  // "appeals court revives Apple lawsuit": a suit that goes on is its parties'.
+  if (
+    walk.core?.is === 'measure' &&
+    /^(?:lawsuits?|suits?)$/.test(walk.core.noun) &&
+    /^(?:impose|keep|approve)$/.test(walk.core.act) &&
+    parts.holders.some((h) => h.as === 'court')
+  )
+    return []
   let { companies, sure } = parts
+  // "Ghana, Huawei deny allegations": what is said of both is done to neither.
+  const jointly =
+    group.holders.length > 0 &&
+    group.companies.length > 0 &&
+    act !== 'win' &&
+    !(walk.core?.is === 'measure' && FAVOURS.has(walk.core.measure)) &&
+    items
+      .slice(...subject.at)
+      .some((x, i, all) => (x.is === 'and' || x.is === 'comma') && all[i + 1]?.is === 'company')
   const refers = items.slice(clause.subject[0], clause.body[1]).some((x) => NAMES_THE_COMPANY.has(x.norm))
   const ownWords = items
     .slice(clause.subject[0], clause.body[1])
@@ -49,14 +67,32 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
   if (companies.length === 0 && ownWords && speaker?.group.companies.length === 1)
     companies = [...speaker.group.companies]
   const pause = items.findIndex((x, i) => i >= clause.body[1] && x.norm === ';')
-  const before = items.slice(0, pause < 0 ? items.length : pause).some((x) => x.company)
+  // "scraps tender after complaints it favoured Huawei": what comes after is none of the measure's.
+  const before = items
+    .slice(
+      0,
+      refers || nextIsAbout(items, clause) ? (pause < 0 ? items.length : pause) : Math.max(0, walk.coreAt),
+    )
+    .some((x) => x.company)
   // "limits exports of tools, following the Netherlands, which curbed ASML": named only in what is told of others.
   const elsewhere =
     items.findIndex((x) => x.company) >
       items.findIndex((x, i) => i >= clause.body[1] && /^wh/.test(x.norm) && x.is === 'pronoun') &&
     items.some((x, i) => i >= clause.body[1] && x.is === 'pronoun' && /^wh/.test(x.norm))
+  // "In Greece, where Huawei is common, the government signed a pledge"
+  const where = items.findIndex((x) => x.norm === 'where')
+  const aside = where >= 0 && where < items.findIndex((x) => x.company) && where < clause.subject[0] - 2
+  // "after the United States threatened the kingdom with a tariff": not the company.
+  const threatened =
+    walk.core?.is === 'measure' &&
+    /^threaten/.test(walk.core.base) &&
+    items.slice(walk.coreTo, walk.measureAt ?? walk.coreTo).some((x) => x.norm === 'with')
   if (
     !elsewhere &&
+    !jointly &&
+    !(items[0]?.company && items.slice(1, 4).some((x) => RISES.test(x.norm))) &&
+    !aside &&
+    !threatened &&
     companies.length === 0 &&
     named.length === 1 &&
     before &&
@@ -86,19 +122,6 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
   return [frame(told, { ...parts, companies, sure, saidBy: plainlyOwn ? null : speaker.at })]
 }
 
-const PEOPLE =
-  /^(?:founders?|co-?founder|ceo|boss|bosses|chief|executives?|employees?|engineers?|staff|chairman|chairwoman|president|lawyers?|lobbyists?|officials?|investors?|users?|workers?|delegation)$/
-
-/** Whether a company is named only to say whose people are meant: "Telegram founder Durov". */
-const onlyItsPeople = (items: readonly Item[], slug: string): boolean =>
-  items.every((x, i) => {
-    if (x.company?.slug !== slug) return true
-    const next = items[i + 1]?.is === 'possessive' ? items[i + 2] : items[i + 1]
-    const after = items[i + 1]?.is === 'possessive' ? items[i + 3] : items[i + 2]
-    // "TikTok owner ByteDance": the owner is a company itself.
-    return PEOPLE.test(next?.norm ?? '') && after?.is !== 'company'
-  })
-
 function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts | null {
   const { items, clause, subject, speaker, walk } = told
   const { group } = subject
@@ -107,7 +130,15 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
     const said = speaker?.group.holders.length ? speaker.group.holders : (told.framedBy ?? [])
     const by = clause.reportedAs === 'deny' ? [] : said
     return by.length > 0
-      ? { holders: by, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
+      ? {
+          holders: by,
+          companies:
+            group.companies.length > 0
+              ? group.companies
+              : objectCompanies(items, walk.coreAt, clause.body[1]),
+          verdict,
+          sure: 0.85 * verdict.sure,
+        }
       : null
   }
   const objectBefore = companiesIn(items, from, walk.coreAt)
@@ -134,7 +165,22 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   if (holders.length === 0 && ofSubject) holders = ownersIn(items, { measure: walk.measureAt }, subject.at)
   if (holders.length === 0 && speaker) holders = speaker.group.holders
   if (holders.length === 0) holders = placeIn(items, subject.at)
-  if (holders.length === 0 && walk.passive) holders = told.framedBy ?? []
+  if (holders.length === 0 && walk.passive) holders = entered(items, subject.at)
+  // "Huawei's role in UK network to be reviewed"
+  const within = items.findIndex((x, i) => i >= subject.at[0] && i < subject.at[1] && x.norm === 'in')
+  if (holders.length === 0 && walk.passive && within > subject.at[0])
+    holders = modifiersIn(items, within + 1, subject.at[1])
+  // "Australia proposed that children be kept off TikTok"
+  const decides = walk.operators.some(
+    (o) => o.is === 'clause' && /^(?:propose|plan|promise|order)$/.test(o.act),
+  )
+  if (holders.length === 0 && decides && group.companies.length === 0) holders = group.holders
+  // "TikTok gets lifeline as Trump …"
+  const undergoes =
+    walk.core?.is === 'measure' &&
+    (/^(?:win|undergo|escape)$/.test(walk.core.act) ||
+      (walk.core.base === 'have' && walk.core.measure === 'licence'))
+  if (holders.length === 0 && (walk.passive || undergoes)) holders = told.framedBy ?? []
   if (holders.length === 0 && walk.passive && group.companies.length === 0)
     holders = homeOf(items, subject.at)
   if (holders.length > 0) return { holders, companies, verdict, sure: verdict.sure * agent.sure }
@@ -151,37 +197,13 @@ const WHO_IS_OBEYED =
 const STATE_ONLY =
   /^(?:fine|ban|outlaw|prohibit|sanction|order|license|licence|probe|investigate|prosecute|raid|indict)$/
 
-/** "Austria's Datenschutzbehörde": a name with a nation's before it, and nothing that says what it is. */
-function unknownBody(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
-  const [nation, apostrophe, name] = [items[from], items[from + 1], items[from + 2]]
-  const whole =
-    to - from <= 4 && items.slice(from + 2, to).every((x) => x.is === 'word' && x.capital && !x.heads)
-  return nation?.actor && apostrophe?.is === 'possessive' && name && whole
-    ? [{ code: nation.actor.code, as: 'government', at: [from, to] }]
-    : []
-}
-
-/** "The UK's mobile providers are banned from buying Huawei": who binds those at home is their government. */
-function homeOf(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
-  const nation = items.findIndex((x, i) => i >= from && i < to && x.is === 'actor')
-  if (nation < 0 || !items.slice(nation, to).some((x) => AT_HOME.test(x.norm))) return []
-  const code = items[nation]?.actor?.code
-  return code ? [{ code, as: 'government', at: [nation, nation + 1] }] : []
-}
-
-/** "In Botswana, the service was licensed": the place the sentence opens with. */
-export function placeIn(items: readonly Item[], [from, to]: readonly [number, number]): readonly Holder[] {
-  if (items[from]?.norm !== 'in' && items[from]?.norm !== 'across') return []
-  const comma = items.findIndex((x, i) => i > from && i < to && x.is === 'comma')
-  return comma < 0 ? [] : readGroup(items, from + 1, comma).holders
-}
-
 export const judges = (items: readonly Item[], clause: Clause): boolean =>
   items
     .slice(...clause.body)
     .some((x) => x.sense?.measure === 'judge' || ['urge', 'say'].includes(x.sense?.clause ?? ''))
 
 function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: Verdict): Parts | null {
+  const act = walk.core?.is === 'measure' ? walk.core.act : null
   const { group } = subject
   const [from, to] = clause.body
   // "Huawei, which the United States cut off": the object is what stands before.
@@ -194,27 +216,30 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   if (companies.length === 0) companies = objectCompanies(items, walk.coreTo, to)
   if (walk.core?.is === 'measure' && /^(?:widen|extend|expand|broaden)$/.test(walk.core.base))
     companies = companiesIn(items, walk.coreTo, to)
-  if (companies.length === 0) companies = companiesIn(items, from, walk.coreAt)
-  if (companies.length === 0 && walk.measureAt !== null) companies = companiesIn(items, from, to)
-  if (companies.length === 0 && group.holders.length > 0) companies = [...group.companies]
-  // "UAE gets US nod": whose favour it is gives it.
-  if (
-    walk.core?.is === 'measure' &&
-    (walk.core.act === 'win' ||
-      (/^(?:have|secure|get|obtain|receive|win|gain|land|seek)$/.test(walk.core.base) &&
-        walk.core.measure === 'licence')) &&
-    walk.measureAt !== null
-  ) {
-    const givers = modifiersIn(items, from, walk.measureAt, true).filter(
-      (h) => !group.holders.some((g) => g.code === h.code),
-    )
-    // "The UAE received approval for its first shipments": who gets a favour has not given it.
-    const gets =
-      walk.core.measure === 'licence' && /^(?:receive|get|obtain|secure|win|gain|land)$/.test(walk.core.base)
-    if (gets && group.holders.length > 0 && givers.length === 0) return null
-    if (group.holders.length > 0 && givers.length > 0)
-      return { holders: givers, companies, verdict, sure: 0.9 * verdict.sure }
+  // "signed a declaration with the United States that may shut the firm out": no deal with the firm.
+  const deal = walk.core?.is === 'measure' && walk.core.measure === 'deal' ? (walk.measureAt ?? -1) : -1
+  const partner = items.findIndex((x, i) => i > deal && deal >= 0 && i < deal + 4 && x.norm === 'with')
+  if (partner >= 0 && items.slice(partner + 1, partner + 3).some((x) => x.actor)) {
+    const that = items.findIndex((x, i) => i > partner && /^(?:that|which)$/.test(x.norm))
+    if (that > 0 && companiesIn(items, partner, that).length === 0) return null
   }
+  // "uses Telegram to recruit": what another verb is done to is not the object of the purpose.
+  const another =
+    walk.core?.is === 'stance' &&
+    items.findIndex((x, i) => i >= from && i < walk.coreAt && x.company) <
+      items.findLastIndex((x, i) => i >= from && i < walk.coreAt && x.is === 'to')
+  if (companies.length === 0 && !another) companies = companiesIn(items, from, walk.coreAt)
+  if (companies.length === 0 && walk.measureAt !== null) companies = companiesIn(items, from, to)
+  // "Ghana, Huawei deny …": what they do together is no step of one towards the other, unless they work together.
+  if (
+    companies.length === 0 &&
+    group.holders.length > 0 &&
+    (verdict.stance === 'cooperate' || verdict.stance === 'review' || act === 'win')
+  )
+    companies = [...group.companies]
+  const givers = giversOf(items, from, walk, group)
+  if (givers === 'unknown') return null
+  if (givers.length > 0) return { holders: givers, companies, verdict, sure: 0.9 * verdict.sure }
   if (asksAbroad(items, walk, group, to)) return null
   if (group.holders.length > 0) return { holders: group.holders, companies, verdict, sure: verdict.sure }
   // "Taiwan: civil servants may not use DeepSeek": who forbids it is whose servants they are.
@@ -239,7 +264,9 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   if (state.length > 0) return { holders: state, companies, verdict, sure: 0.75 * verdict.sure }
   // "Swedish schools told to stop using DeepSeek": by whom those at home obey.
   const obeys =
-    items[from]?.sense?.clause === 'order' && items[from + 1]?.is === 'to' ? homeOf(items, subject.at) : []
+    /^(?:order|advise)$/.test(items[from]?.sense?.clause ?? '') && items[from + 1]?.is === 'to'
+      ? homeOf(items, subject.at)
+      : []
   if (obeys.length > 0) return { holders: obeys, companies, verdict, sure: 0.8 * verdict.sure }
   if (group.bystander || group.companies.length > 0) return null
   // "Minister: law will force telecoms to remove Huawei": a law is somebody's.
@@ -247,8 +274,17 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
   // "In the United States, a law will ban the app"
   const there = law ? placeIn(items, subject.at) : []
   if (there.length > 0) return { holders: there, companies, verdict, sure: 0.85 * verdict.sure }
-  if (!group.nameless && !(law && speaker) && !group.pronoun && !(group.empty && clause.sharesWith === null))
-    return null
+  // "Ten of its 27 members have restricted it"
+  const members = items.slice(...subject.at).some((x) => x.norm === 'members')
+  if (members && items.slice(...subject.at).some((x) => x.norm === 'of'))
+    return { holders: [], companies, verdict, sure: verdict.sure }
+  // "There is no room for Huawei, minister says"
+  const existential =
+    speaker !== undefined &&
+    items.slice(clause.subject[0] + 1, clause.subject[1]).every((x) => x.is === 'word' && isAdverb(x.norm)) &&
+    /^(?:there|doors?)$/.test(items[clause.subject[0]]?.norm ?? '')
+  const unsaid = existential || (group.empty && clause.sharesWith === null)
+  if (!group.nameless && !(law && speaker) && !group.pronoun && !unsaid) return null
   // "Judge blocks Trump's WeChat ban": whose measure it is tells whose judge.
   const owners =
     group.nameless && walk.measureAt !== null ? modifiersIn(items, walk.coreTo, walk.measureAt, true) : []
@@ -257,26 +293,8 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
       ? owners
       : speaker && speaker.group.holders.length > 0
         ? speaker.group.holders
-        : group.nameless
+        : (group.nameless && !meansOneBefore(items, subject.at)) || (unsaid && speaker?.group.nameless)
           ? onlyNation(items)
           : []
   return { holders, companies, verdict, sure: verdict.sure * (holders.length > 0 ? 0.9 : 1) }
-}
-
-/** "Seoul seeks exemption for Samsung from US tariffs": what another government is asked for, it has not given. */
-function asksAbroad(items: readonly Item[], walk: Walk, group: Group, to: number): boolean {
-  const { core } = walk
-  if (
-    core?.is !== 'measure' ||
-    !/^(?:seek|want|request|ask|apply|pursue|demand|hope|push|lobby|plead)/.test(core.base)
-  )
-    return false
-  for (let j = walk.coreTo; j < to; j++) {
-    const item = items[j] as Item
-    if (item.is !== 'preposition' || item.norm !== 'from') continue
-    const end = phraseEnd(items, j + 1, to)
-    const givers = items.slice(j + 1, end).filter((x) => x.actor)
-    if (givers.some((x) => !group.holders.some((h) => h.code === x.actor?.code))) return true
-  }
-  return false
 }

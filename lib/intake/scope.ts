@@ -22,7 +22,7 @@ const MINORS = /^(?:under1[3-8]s?|16s|15s|18s|14s|13s|children|minors|teen|teens
 
 /** What belongs to a company and is less than its taking part: to freeze it limits. */
 const PARTS =
-  /^(?:assets?|channels?|accounts?|plates?|visas?|servers?|expansion|features?|functions?|calls|shipments?|consignments?|warehouses?|posts?|chat|bots|videos?|ads|adverts|updates?|patents?|factory|plant|licence plates)$/
+  /^(?:assets?|channels?|accounts?|plates?|visas?|servers?|expansion|features?|functions?|calls|shipments?|consignments?|warehouses?|posts?|chat|bots|videos?|ads|adverts|updates?|patents?|factory|plant|licence plates|sharing|calling|construction|data|gifts|gifting|payments?|wallet|coins?|stickers?|bots|livestreams?|livestreaming)$/
 const CONDUCT = /^(?:data|information|fees|prices|cookies|ads|profiles|messages)$/
 
 /** Whether only something of the company is hit ("freezes Xiaomi assets", "halts visas for BYD"), or one way of acting. */
@@ -41,6 +41,15 @@ function hitsPart(items: readonly Item[], from: number, to: number): boolean {
         return true
       // "bars Yango from exporting ride data"
       const from_ = items[i + 1]?.is === 'possessive' && items[i + 2]?.capital ? i + 3 : i + 1
+      // "forbids Nexperia's plant to export parts": one way of acting.
+      if (
+        items
+          .slice(i + 1, i + 6)
+          .some(
+            (x, k, all) => /^(?:to|from)$/.test(x.norm) && /^export(?:ing)?$/.test(all[k + 1]?.norm ?? ''),
+          )
+      )
+        return true
       const way = items[from_]?.norm === 'from' && items[from_ + 1]?.norm.endsWith('ing')
       return way === true && items.slice(from_ + 2, Math.min(to, from_ + 5)).some((x) => CONDUCT.test(x.norm))
     }
@@ -54,9 +63,15 @@ function hitsPart(items: readonly Item[], from: number, to: number): boolean {
  * does a welcome under conditions. A topic of its own, such as the devices of the state, is no part but the whole.
  */
 export function scopedStance(items: readonly Item[], from: number, to: number, stance: Stance): Stance {
-  // Reasons given behind a comma ("…, saying it harms children") are no scope.
+  // Reasons given behind a comma ("…, saying it harms children") or "over" ("over fears for minors") are no scope.
   const reason = items.findIndex(
-    (x, i) => i > from && i < to && x.forms?.includes('ing') === true && items[i - 1]?.is === 'comma',
+    (x, i) =>
+      i > from &&
+      i < to &&
+      ((x.forms?.includes('ing') === true && items[i - 1]?.is === 'comma') ||
+        (x.norm === 'over' &&
+          !/^\d/.test(items[i + 1]?.norm ?? '') &&
+          !/^the$/.test(items[i + 1]?.norm ?? ''))),
   )
   const norms = items
     .slice(from, reason < 0 ? to : reason)
@@ -69,7 +84,9 @@ export function scopedStance(items: readonly Item[], from: number, to: number, s
     // Out step by step is phased out.
     if (has('phased', 'gradual', 'gradually', 'staged', 'stepwise', 'progressively')) return 'restrict'
     const part =
-      has('core', 'cores', ...PARTLY) || pair('parts', 'of') || (has('some') && !pair('some', 'say'))
+      has('core', 'cores', ...PARTLY) ||
+      pair('parts', 'of') ||
+      (has('some') && !pair('some', 'say') && !pair('some', 'other'))
     // "bars firms from supplying Huawei without a permit": with one they may.
     if (norms.some((n, i) => n === 'without' && norms.slice(i, i + 4).some((w) => PERMITS.test(w))))
       return 'restrict'
@@ -82,7 +99,12 @@ export function scopedStance(items: readonly Item[], from: number, to: number, s
   if (stance === 'allow' || stance === 'cooperate') {
     const undone = norms.some((n) => UNDOING.test(n))
     if (stance === 'allow' && (has(...PARTLY) || (has('only') && !pair('not', 'only')))) return 'restrict'
-    if (has(...TERMS) && !pair('no', 'conditions') && !has('without') && !undone) return 'restrict'
+    // "with no Huawei restrictions"
+    const terms = norms.some(
+      (n, i) =>
+        TERMS.includes(n) && !norms.slice(Math.max(0, i - 3), i).some((w) => w === 'no' || w === 'zero'),
+    )
+    if (terms && !has('without') && !undone) return 'restrict'
     if (pair('non', 'core') || has('noncore')) return 'restrict'
   }
   return stance

@@ -5,7 +5,8 @@ import type { Candidate } from './reading'
 
 /** One label of the corpus. A field that is absent is not judged. */
 export interface Expected {
-  readonly actor: string
+  /** Null where the headline names nobody and the reader is to ask. */
+  readonly actor: string | null
   readonly company: string
   readonly stance: string
   readonly topic?: string
@@ -95,7 +96,7 @@ export function score(
     compare(
       'actor',
       fields,
-      [...new Set(text.expected.map((e) => e.actor))],
+      [...new Set(text.expected.map((e) => e.actor ?? '?'))],
       [...new Set(candidates.map((c) => c.actor ?? '?'))],
     )
     compare(

@@ -1,4 +1,5 @@
 import type { PartialDate } from '@/lib/domain/partial-date'
+import { withoutAmong } from './among'
 import { headsOfCompounds } from './compounds'
 import { type FoundDate, findDates } from './dates'
 import type { Frame, Refusal } from './frame'
@@ -49,17 +50,30 @@ const DATE_LEADS = new Set([
 function withoutDates(tokens: readonly Token[], dates: readonly FoundDate[]): Token[] {
   const kept: Token[] = []
   let d = 0
-  for (const token of tokens) {
+  let yearTo = 0
+  for (const [i, token] of tokens.entries()) {
     while (d < dates.length && (dates[d]?.end ?? 0) <= token.start) d++
+    // "in November of that year"
+    if (i < yearTo) continue
     const date = dates[d]
     if (!date || token.start < date.start) {
       kept.push(token)
       continue
     }
+    yearTo = thatYear(tokens, i + 1)
     if (token.start === date.start)
       while (kept.length > 0 && DATE_LEADS.has(kept.at(-1)?.norm ?? '')) kept.pop()
   }
   return kept
+}
+
+/** Where "of that year", "of the same year" behind a date ends; the beginning where it is not said. */
+function thatYear(tokens: readonly Token[], from: number): number {
+  // "on Friday night"
+  if (/^(?:night|morning|evening|afternoon)$/.test(tokens[from]?.norm ?? '')) return from + 1
+  let to = from
+  while (/^(?:of|that|the|same)$/.test(tokens[to]?.norm ?? '') && to - from < 3) to++
+  return to > from && tokens[to]?.norm === 'year' ? to + 1 : from
 }
 
 /** Reads a stretch of a text as one sentence, in pieces of at most `MAX_TOKENS`. */
@@ -73,6 +87,10 @@ export function readSentence(
     readonly published: string | null
     /** Whom "the company" means, where the text before names one. */
     readonly meant?: string | null
+    /** Whom "the country" means at the head of a sentence. */
+    readonly country?: string | null
+    /** What the text told last, which somebody else may be said to do as well. */
+    readonly prior?: Frame | null
   },
 ): ReadSentence[] {
   const tokens = shift(tokenise(text.slice(start, end)), start)
@@ -82,11 +100,12 @@ export function readSentence(
     const dates = findDates(piece, text, options.published)
     const inDate = withoutDates(piece, dates)
     const items = withReferences(
-      headsOfCompounds(recognise(inDate, gazetteer, { today: options.today })),
+      withoutAmong(headsOfCompounds(recognise(inDate, gazetteer, { today: options.today }))),
       options.meant ?? null,
+      i === 0 ? (options.country ?? null) : null,
     )
     const refusals = new Set<Refusal>()
-    const frames = framesOf(items, refusals)
+    const frames = framesOf(items, refusals, i === 0 ? (options.prior ?? null) : null)
     pieces.push({
       start: piece[0]?.start ?? start,
       end: piece.at(-1)?.end ?? end,

@@ -1,8 +1,9 @@
 import type { Clause } from './clauses'
 import { readGroup } from './groups'
 import type { Item } from './item'
-import { placeIn } from './roles'
+import { modifiersIn } from './participants'
 import type { Subject } from './walk-state'
+import { placeIn } from './whose-place'
 
 /** Whom a clause is about: its own subject, the one it shares, or the one its pronoun stands for. */
 export function subjectOf(
@@ -11,7 +12,16 @@ export function subjectOf(
   before: readonly Subject[],
   reporter: Subject | undefined,
 ): Subject {
-  const read = readGroup(items, ...clause.subject)
+  // "Latvia, Romania and Sweden, whose court upheld a ban": only of the last it is told.
+  const whose = items.findIndex(
+    (x, i) =>
+      i > clause.subject[0] + 1 &&
+      i < clause.subject[1] &&
+      x.norm === 'whose' &&
+      items[i - 1]?.is === 'comma',
+  )
+  const head = items[whose - 2]?.actor ? whose - 2 : clause.subject[0]
+  const read = readGroup(items, head, clause.subject[1])
   // "In Tunis, officials said …": whose officials they are.
   const there = read.holders.length === 0 && read.nameless ? placeIn(items, clause.subject) : []
   const comma = items.findIndex((x, i) => i >= clause.subject[0] && x.is === 'comma')
@@ -28,7 +38,20 @@ export function subjectOf(
     items[clause.subject[0]]?.norm === 'it' &&
     items.slice(...reporter.at).some((x) => x.is === 'other-name')
   if (firmSays) return { ...own, group: { ...own.group, bystander: true } }
+  // "Merkel said her country would …"
+  const [owner, what] = items.slice(...clause.subject)
+  const theirs =
+    /^(?:her|his|their|its|our)$/.test(owner?.norm ?? '') &&
+    /^(?:country|government|nation|administration)$/.test(what?.norm ?? '')
+  if (theirs && own.group.holders.length === 0 && reporter && reporter.group.holders.length > 0)
+    return reporter
+  const idle =
+    reporter?.group.bystander === true &&
+    reporter.group.holders.length === 0 &&
+    reporter.group.companies.length === 0
   const onlyPronoun = own.group.pronoun && own.group.holders.length === 0 && own.group.companies.length === 0
+  // "the former secretary said he was gathering investors": nobody who could act.
+  if (onlyPronoun && idle) return { ...own, group: { ...own.group, bystander: true } }
   const meant = reporter ?? before.at(-1)
   // "TikTok says it was banned": the company is meant, too.
   const firm =
@@ -54,8 +77,12 @@ export function speakerAfter(
       /^(?:decide|order|warn|threaten|vow|pledge|promise)$/.test(verb?.sense?.base ?? '')
     if (verb?.is !== 'verb' || !says) continue
     if (next.subject[0] < next.subject[1]) {
-      if (next.body[1] - next.body[0] <= 2)
-        return { group: readGroup(items, ...next.subject), at: next.subject }
+      if (next.body[1] - next.body[0] <= 2) {
+        const group = readGroup(items, ...next.subject)
+        // "Taiwan: public bodies may not use it, the ministry said": whose ministry the label says.
+        const front = group.holders.length === 0 && group.nameless ? labelled(items, clauses, c) : undefined
+        return front ?? { group, at: next.subject }
+      }
       continue
     }
     const by = items.findIndex(
@@ -76,13 +103,22 @@ export function speakerAfter(
     const group = readGroup(items, ...prior.subject)
     if (tells && group.holders.length > 0) return { group, at: prior.subject }
   }
-  const label = clauses[0]
-  if (c > 0 && label && label.body[0] === label.body[1] && items[label.subject[1]]?.is === 'stop') {
-    const group = readGroup(items, ...label.subject)
-    if (group.holders.length > 0) return { group, at: label.subject }
-  }
+  const front = labelled(items, clauses, c)
+  if (front) return front
   const last = clauses.at(-1)
   if (!last || c >= clauses.length - 1 || last.body[0] !== last.body[1]) return undefined
   const group = readGroup(items, ...last.subject)
   return group.holders.length > 0 ? { group, at: last.subject } : undefined
+}
+
+/** "Nepal: no Starlink without a local owner": who stands before the colon. */
+function labelled(items: readonly Item[], clauses: readonly Clause[], c: number): Subject | undefined {
+  const label = clauses[0]
+  if (c === 0 || !label || label.body[0] !== label.body[1] || items[label.subject[1]]?.is !== 'stop')
+    return undefined
+  const group = readGroup(items, ...label.subject)
+  if (group.holders.length > 0) return { group, at: label.subject }
+  // "UK U-turn: Huawei to be stripped out"
+  const own = group.bystander || group.companies.length > 0 ? [] : modifiersIn(items, ...label.subject)
+  return own.length === 1 ? { group: { ...group, holders: own }, at: label.subject } : undefined
 }

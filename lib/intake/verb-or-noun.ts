@@ -13,6 +13,20 @@ const QUALIFIERS = new Set(
 
 const MEASURE_PREPOSITIONS = new Set(['on', 'against', 'of', 'for', 'over', 'to'])
 
+const isOneAlone = (items: readonly Item[]): boolean =>
+  !['and', 'comma', 'like'].includes(items.at(-2)?.is ?? '') &&
+  !items.some(
+    (x) =>
+      x.is === 'modal' ||
+      x.is === 'have' ||
+      (x.is === 'verb' &&
+        (BARE_AFTER.test(x.sense?.base ?? '') ||
+          (SUBJUNCTIVE.test(x.sense?.clause ?? '') && !/^(?:warn|caution)/.test(x.sense?.base ?? '')))),
+  )
+const SUBJUNCTIVE = /^(?:order|urge|wish|propose|advise)$/
+
+const BARE_AFTER = /^(?:say|tell|let|help|make|see|dare|have|hear|watch)/
+
 /** "at work", "the move": behind these a plain form is a noun, whatever the lexicon says. */
 export function isNounPlace(items: readonly Item[], forms: readonly VerbForm[]): boolean {
   const last = items.at(-1)?.is
@@ -27,6 +41,24 @@ export function isNounPlace(items: readonly Item[], forms: readonly VerbForm[]):
     isObjectOf(items)
   )
     return true
+  // "walks back claim it …": behind a finite verb no second one stands bare.
+  if (
+    last === 'verb' &&
+    forms.length === 1 &&
+    forms[0] === 'base' &&
+    !BARE_AFTER.test(items.at(-1)?.sense?.base ?? '')
+  )
+    return true
+  // "warns of Kaspersky risk": of one company a verb would end in -s, unless somebody demands that it does something.
+  if (last === 'company' && forms.length === 1 && forms[0] === 'base' && isOneAlone(items)) return true
+  // "warns of ChatGPT risks": the company only says of what.
+  const before = items.at(-2)
+  if (
+    last === 'company' &&
+    before?.is === 'verb' &&
+    / (?:of|about|over|against)$/.test(before.sense?.base ?? '')
+  )
+    return plain
   return plain && (last === 'preposition' || last === 'determiner' || last === 'possessive')
 }
 
@@ -45,10 +77,13 @@ export function isQuality(
   const isNoun = (t: Token | undefined) =>
     t?.kind === 'word' && !t.capital && !names.has(noun) && smallWord(t.norm, false) === null
   while (noun < to + 3 && isNoun(tokens[noun])) noun++
-  if (items.length === 0 && forms.includes('participle') && noun > to && names.has(noun)) return true
+  // "Sanctioned Huawei unveils phone"
+  const bare = forms.includes('base') ? noun > to : true
+  if (items.length === 0 && forms.includes('participle') && bare && names.has(noun)) return true
   if (
     !(
       last?.is === 'preposition' ||
+      last?.is === 'to' ||
       last?.is === 'used' ||
       (last?.is === 'verb' && !last.forms?.includes('ing'))
     ) ||
@@ -141,6 +176,13 @@ export function isVerbHere(
   // "calls Dutch ASML curbs an abuse": what is judged is a noun.
   if (last.is === 'company' && isJudgedHere(items)) return false
   if (last.is === 'determiner' || last.is === 'possessive' || last.is === 'preposition') return false
+  // "hits Apple and Meta with fines": behind a particle that is a preposition, too.
+  if (
+    last.is === 'used' &&
+    /^(?:with|to|on|under|of|for|over|against|from)$/.test(last.norm) &&
+    forms.includes('third')
+  )
+    return false
   const next = tokens[to]
   const objectFollows = next !== undefined && (names.has(to) || DETERMINERS.has(next.norm) || next.capital)
   const nounFollows =
@@ -165,11 +207,16 @@ export function isVerbHere(
         measureAt(tokens, to) !== null)
     )
   if (last.is === 'actor' && last.actor?.form === 'demonym') return objectFollows && names.has(to)
+  // "BYD's India plans rebuffed"
+  if (last.is === 'actor' && items.at(-2)?.is === 'possessive' && items.at(-3)?.is === 'company') return false
   const subjectBefore = last.is === 'actor' || last.is === 'pronoun'
   if (forms.includes('third') && (last.is === 'word' || last.is === 'verb') && isObjectOf(items)) return false
   if (forms.includes('third')) {
     // "plans to ban" is a verb; "limits on", "curbs hit" and a last word behind a common noun are nouns.
     if (next?.norm === 'to') return !verbFollows(tokens, to)
+    // "placed on US sanctions list": behind a preposition the nation owns it.
+    if (subjectBefore && /^(?:on|under|by|over|from)$/.test(items.at(-2)?.norm ?? '') && !objectFollows)
+      return false
     if (!nounFollows) return true
     // "put under EU sanctions": behind a verb or a preposition the nation owns them.
     const owned = ['verb', 'used', 'preposition'].includes(items.at(-2)?.is ?? '')
@@ -218,7 +265,9 @@ export function isBareSubject(items: readonly Item[]): boolean {
   // "X is also inaccessible in China"
   const head = items.findLastIndex(({ is }) => is !== 'be' && is !== 'not' && is !== 'word')
   const tail = items.slice(head + 1)
-  const plain = tail.length === 0 || (tail.some((x) => x.is === 'be') && tail.length <= 3)
+  // "goes dark"
+  const goes = tail.length === 1 && /^(?:goes|went|go|gone|going|falls|fell)$/.test(tail[0]?.norm ?? '')
+  const plain = tail.length === 0 || goes || (tail.some((x) => x.is === 'be') && tail.length <= 3)
   if (!plain || items[head]?.is !== 'company') return false
   const before = items
     .slice(0, head)
@@ -231,6 +280,9 @@ export function isDenied(items: readonly Item[]): boolean {
   const last = items.findLast(({ is }) => is !== 'to' && is !== 'be' && is !== 'determiner')
   // "no longer uses"
   if (last?.norm === 'longer' && items.at(-2)?.norm === 'no') return true
+  // "refrain from using it"
+  const shuns = items.findLast(({ is }) => is !== 'preposition' && is !== 'determiner')
+  if (/^(?:refrain|abstain|desist)/.test(shuns?.sense?.base ?? '')) return true
   return last?.is === 'not' && !/^(?:do|did|does|don|has|had|have|without|no$)/.test(last.norm)
 }
 

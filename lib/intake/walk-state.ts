@@ -1,5 +1,5 @@
-import type { Core, Operator } from './evaluate'
 import type { Group } from './groups'
+import type { Core, Operator } from './verdict'
 
 /** A subject and where it stands. Item indices, end excluded. */
 export interface Subject {

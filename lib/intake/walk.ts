@@ -1,9 +1,9 @@
 import type { Clause } from './clauses'
-import type { Operator } from './evaluate'
 import type { Item } from './item'
 import { bareMeasure } from './measures'
 import { AT_HOME, demanded } from './orders'
 import { readVerb } from './read-verb'
+import type { Operator } from './verdict'
 import { type Subject, setCore, type Walk } from './walk-state'
 
 const PARTICIPATION =
@@ -31,6 +31,14 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
     if (i <= walk.readTo) continue
     if (item.is === 'not') {
       if (item.norm === 'without') break
+      // "6G networks will have no Huawei components"
+      const holdsNone = item.norm === 'no' && items[i + 1]?.company && items[i - 1]?.norm === 'have'
+      if (holdsNone) {
+        setCore(walk, { is: 'stance', stance: 'ban', kind: 'statement' }, i, i + 1)
+        walk.fault = subject.group.holders.length === 0
+        walk.passive = walk.fault
+        continue
+      }
       if (/^can/.test(item.norm) && subject.group.companies.length > 0 && takesPart(items, i + 1, to)) {
         setCore(walk, { is: 'stance', stance: 'allow', kind: 'statement' }, i, i + 1)
         walk.passive = true
@@ -53,20 +61,56 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
         walk.fault = true
         continue
       }
+      // "hints Nvidia could sell": no permission, a hint at one.
+      const hints = clause.reportedBy !== null && HINTS.test(items[clause.subject[0] - 1]?.sense?.base ?? '')
+      // "court rules that Meta may use posts": what courts find may be done is let.
+      const found =
+        item.norm === 'may' &&
+        clause.reportedBy !== null &&
+        items.slice(0, from).some((x) => /^(?:rule|decide|find|confirm)$/.test(x.sense?.base ?? '')) &&
+        /^(?:use|keep|launch|process|collect|offer|train|test|start|resume|buy|sell|go|move|open|hold|share|transfer)$/.test(
+          items[i + 1]?.norm ?? '',
+        )
       const lets =
         item.modal === 'hedge' &&
         subject.group.companies.length > 0 &&
         subject.group.holders.length === 0 &&
-        takesPart(items, i + 1, to)
+        (found || takesPart(items, i + 1, to))
+      // "schools may keep Chromebooks": those who obey at home are let.
+      const letAtHome =
+        /^(?:may|can)$/.test(item.norm) &&
+        subject.group.companies.length === 0 &&
+        subject.group.holders.length === 0 &&
+        /^(?:keep|continue|use|go|buy|still|now)$/.test(items[i + 1]?.norm ?? '') &&
+        items.slice(...subject.at).some((x) => AT_HOME.test(x.norm))
+      if (letAtHome) {
+        setCore(walk, { is: 'stance', stance: 'allow', kind: 'decision' }, i, i + 1)
+        walk.ordered = true
+        continue
+      }
       // "may not use": no doubt, a prohibition.
-      const forbids = items[i + 1]?.is === 'not' && items[i + 2]?.sense?.faint === true
+      const denied = items[i + 2]?.norm === 'longer' ? i + 3 : i + 2
+      const forbids = items[i + 1]?.is === 'not' && items[denied]?.sense?.faint === true
       if (forbids) continue
       // "Officials must delete TikTok": what those who obey must do is ordered.
       const ordered =
         item.norm === 'must' &&
         subject.group.companies.length === 0 &&
         items.slice(...subject.at).some((x) => AT_HOME.test(x.norm))
-      if (ordered) walk.operators.push({ is: 'clause', act: 'order' })
+      // "decided that Huawei must be removed": what whoever may order it says must be done to the company.
+      const decreed =
+        item.norm === 'must' &&
+        subject.group.companies.length > 0 &&
+        subject.group.measure === null &&
+        clause.reportedBy !== null &&
+        clause.reportedAs === 'say' &&
+        items[i + 1]?.is === 'be'
+      if (decreed && OUT.test(items[i + 2]?.norm ?? '')) {
+        setCore(walk, { is: 'stance', stance: 'ban', kind: 'decision' }, i, i + 3)
+        walk.passive = true
+        continue
+      }
+      if (ordered || decreed) walk.operators.push({ is: 'clause', act: 'order' })
       else walk.operators.push({ is: lets ? 'permit' : (item.modal ?? 'hedge') })
       walk.ordered ||= ordered
       // "Starlink must wait, minister says": what whoever says so asks of the company.
@@ -82,12 +126,13 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
       if (
         (lets || item.modal === 'permit') &&
         subject.group.companies.length > 0 &&
-        takesPart(items, i + 1, to)
+        (found || takesPart(items, i + 1, to))
       ) {
         // "Huawei can bid": somebody lets it.
         setCore(walk, { is: 'stance', stance: 'allow', kind: 'statement' }, i, i + 1)
         walk.passive = true
         walk.operators.push(...negationAfter(items, i + 1, to))
+        if (hints && item.norm !== 'may' && item.norm !== 'can') walk.operators.push({ is: 'hedge' })
       }
     } else if (item.is === 'be') be = true
     else if (item.is === 'to') {
@@ -97,6 +142,19 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
       // "regulator warns that the service is illegal"
       if (be && /^(?:illegal|unlawful)$/.test(item.norm) && subject.group.companies.length > 0) {
         setCore(walk, { is: 'stance', stance: 'ban', kind: 'statement' }, i, i + 1)
+        walk.passive = true
+        walk.fault = true
+        continue
+      }
+      // "among the nations where the service is available"
+      const open =
+        be &&
+        /^(?:available|legal|operational|live|active)$/.test(item.norm) &&
+        (items[clause.subject[0] - 1]?.norm === 'where' ||
+          (items[i + 1]?.norm === 'in' &&
+            items.slice(i + 2, i + 8).some((x) => /^(?:countries|nations|markets|states)$/.test(x.norm))))
+      if (open && subject.group.companies.length > 0) {
+        setCore(walk, { is: 'stance', stance: 'allow', kind: 'decision' }, i, i + 1)
         walk.passive = true
         walk.fault = true
         continue
@@ -132,12 +190,32 @@ function agreedUpon(items: readonly Item[], walk: Walk, to: number): void {
   setCore(walk, { is: 'stance', stance: 'cooperate', kind: 'agreement' }, at, at + 1)
 }
 
+const HINTS = /^(?:hint|suggest|signal|indicate|imply)$/
+
 const AGAINST =
   /^(?:sidestep|bypass|avoid|counter|rival|against|replace|outflank|challenge|undercut|instead|without|sidelin(?:e|ing))$/
 
 /** "cuts tariff on Chinese cars, opening door to BYD": what comes of it says what it is to the company. */
 function followsFrom(items: readonly Item[], walk: Walk, to: number): void {
-  if (walk.core?.is !== 'measure' || walk.passive) return
+  if (walk.passive) return
+  if (walk.core?.is === 'stance') {
+    // "tightens screws on Huawei, cutting it off": what comes of it says how far it goes.
+    const at = items.findIndex(
+      (x, j) =>
+        j > walk.coreTo + 1 &&
+        j < to &&
+        x.forms?.includes('ing') === true &&
+        (x.sense?.company === 'ban' || x.sense?.company === 'restrict') &&
+        x.sense.kind === null &&
+        items[j + 1]?.norm === 'it' &&
+        items.slice(Math.max(walk.coreTo, j - 4), j).some((y) => y.is === 'comma'),
+    )
+    const stance = items[at]?.sense?.company
+    if (at > 0 && stance && (walk.core.stance === 'ban' || walk.core.stance === 'restrict'))
+      walk.core = { ...walk.core, stance }
+    return
+  }
+  if (walk.core?.is !== 'measure') return
   const comma = items.findIndex((x, j) => j > walk.coreTo && j < to && x.is === 'comma')
   const verb = items[comma + 1]
   if (comma < 0 || !verb?.sense?.company || !verb.forms?.includes('ing')) return
@@ -150,7 +228,8 @@ function followsFrom(items: readonly Item[], walk: Walk, to: number): void {
 /** "Malaysia to use Huawei technology": what a government means to use it seeks. */
 function meansToUse(items: readonly Item[], i: number, { group }: Subject, walk: Walk): boolean {
   const before = items[i - 1]
-  const means = before?.is === 'to' || (before?.is === 'modal' && before.modal === 'future')
+  const means =
+    before?.is === 'to' || (before?.is === 'modal' && (before.modal === 'future' || before.modal === 'would'))
   return (
     means &&
     group.holders.length > 0 &&
@@ -159,6 +238,8 @@ function meansToUse(items: readonly Item[], i: number, { group }: Subject, walk:
     !walk.operators.some((o) => o.is === 'not' || o.is === 'act')
   )
 }
+
+const OUT = /^(?:gone|out|absent)$/
 
 /** What a company does for the country whose government tells of it. */
 const helpsAtHome = (items: readonly Item[], from: number, to: number): boolean => {

@@ -6,6 +6,10 @@ export const AMERICAS: Readonly<Record<string, GovernmentNames>> = {
     seats: ['Washington', 'White House', 'Pentagon', 'Oval Office', 'Foggy Bottom', 'Capitol Hill'],
     parliaments: ['House', 'US Congress', 'Congress', 'House of Representatives', 'US Senate', 'US House'],
     agencies: [
+      'State Dept',
+      'Veterans Affairs Department',
+      'Department of Veterans Affairs',
+
       'Energy Department',
       'Department of Transportation',
       'Transportation Department',
@@ -100,6 +104,8 @@ export const AMERICAS: Readonly<Record<string, GovernmentNames>> = {
   CAN: {
     seats: ['Parliament Hill', 'Rideau'],
     agencies: [
+      'Mounties',
+
       'Competition Bureau',
       'Public Safety Canada',
       'Health Canada',

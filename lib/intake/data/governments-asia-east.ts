@@ -67,6 +67,8 @@ export const ASIA_EAST: Readonly<Record<string, GovernmentNames>> = {
   KOR: {
     seats: ['Blue House', 'Cheong Wa Dae', 'Yongsan'],
     agencies: [
+      'NIS',
+
       'Fair Trade Commission of Korea',
       'MSIT',
       'Korea Communications Commission',

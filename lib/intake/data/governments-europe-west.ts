@@ -6,6 +6,9 @@ export const EUROPE_WEST: Readonly<Record<string, GovernmentNames>> = {
     seats: ['Whitehall', 'Downing Street', 'No 10', 'Number 10', 'Number Ten', 'Westminster'],
     parliaments: ['House of Commons', 'House of Lords', 'UK Parliament'],
     agencies: [
+      'Information Commissioner',
+      'FCA',
+
       'Crown Commercial Service',
       'Crown Prosecution Service',
       'National Crime Agency',
@@ -58,6 +61,8 @@ export const EUROPE_WEST: Readonly<Record<string, GovernmentNames>> = {
     seats: ['Bonn', 'Chancellery'],
     parliaments: ['Bundestag', 'Bundesrat'],
     agencies: [
+      'Verfassungsschutz',
+
       'Bundestag committee',
       'Federal Constitutional Court',
       'Federal Court of Justice',
@@ -136,6 +141,8 @@ export const EUROPE_WEST: Readonly<Record<string, GovernmentNames>> = {
     seats: ['Leinster House'],
     parliaments: ['Oireachtas', 'Dail'],
     agencies: [
+      'Taoiseach',
+
       'Irish DPC',
       'NCSC Ireland',
       'Data Protection Commission',
@@ -214,6 +221,9 @@ export const EUROPE_WEST: Readonly<Record<string, GovernmentNames>> = {
     seats: ['Brussels', 'Berlaymont'],
     parliaments: ['European Parliament', 'EU Parliament', 'MEPs'],
     agencies: [
+      'EU Court of Justice',
+      'Court of Justice of EU',
+      'Court of Justice of the EU',
       'European Court of Auditors',
       'DG Connect',
       'DG COMP',

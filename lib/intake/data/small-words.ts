@@ -45,4 +45,4 @@ export const CIRCUMSTANCE = set(
 )
 /** Open a full clause of its own. */
 export const CLAUSE_OPENERS = set('as while but when whereas although though so then where plus')
-export const CONDITIONS = set('if unless whether lest once')
+export const CONDITIONS = set('if unless whether lest once provided')

@@ -31,7 +31,7 @@ export const VERBS_OF_MEASURES: readonly Verb[] = [
       'uphold, maintain, keep, retain, back, endorse, defend, affirm, stand by, stick to, stick with, continue, prolong, reinstate, reaffirm, cement, harden, support',
     measure: 'keep',
   },
-  { verbs: 'approve, ratify, vote for, pass, vote on, clear', measure: 'approve' },
+  { verbs: 'approve, ratify, vote for, pass, clear', measure: 'approve' },
   {
     verbs: 'propose, draft, table, suggest, recommend, submit, outline, pitch',
     measure: 'propose',
@@ -44,7 +44,7 @@ export const VERBS_OF_MEASURES: readonly Verb[] = [
   },
   {
     verbs:
-      'lift, end, reverse, overturn, repeal, quash, undo, strike down, strike ~ down, set aside, drop objection to, drop ~ objections to, withdraw ~ objection to, scrap, call off, waive, give ground on, give way on, cave in on, cave on, bow to, soften stance on, walk away from, remove, abolish, dismantle, unwind, overrule, suspend, close, tear up, back away from, back down from, back down on, backtrack on, row back on, walk back, u turn on, backpedal on, do ~ u turn on, climb down on, relent on, retreat from, undo, rip up, jettison, block',
+      'lift, end, reverse, overturn, repeal, quash, undo, strike down, strike ~ down, set aside, drop objection to, drop ~ objections to, withdraw ~ objection to, scrap, call off, waive, give ground on, give way on, cave in on, cave on, bow to, soften stance on, walk away from, remove, abolish, dismantle, unwind, overrule, suspend, close, tear up, back away from, back down from, back down on, backtrack on, row back on, walk back, u turn on, backpedal on, do ~ u turn on, climb down on, back off, back off from, back down over, back out of, step back from, pull back from, relent on, retreat from, undo, rip up, jettison, block',
     measure: 'lift',
   },
   {
@@ -145,7 +145,7 @@ export const VERBS_OF_MEASURES: readonly Verb[] = [
   },
   {
     verbs:
-      'be urged, be pressed, be pressured, be called on, be under pressure, come under pressure, be asked, face calls, face pressure, face demands, be advised, be told',
+      'be urged, be pressed, be pressured, be called on, be under pressure, come under pressure, face calls, face pressure, face demands',
     clause: 'urged',
   },
   { verbs: 'reported, said, believed, understood, rumoured, rumored', clause: 'report', state: true },

@@ -24,12 +24,13 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
   },
   {
     verbs:
-      'call ~ partner, name ~ partner, make ~ partner, ask ~ for, turn to, look to, reach out to, offer, seek',
+      'call ~ partner, count ~ as partner, see ~ as partner, regard ~ as partner, view ~ as partner, treat ~ as partner, describe ~ as partner, consider ~ partner, name ~ partner, make ~ partner, ask ~ for, turn to, look to, reach out to, offer, seek',
     company: 'cooperate',
     kind: 'statement',
   },
   {
-    verbs: 'hold ~ talks with, open ~ talks with, begin ~ talks with, enter ~ talks with',
+    verbs:
+      'be in talks with, remain in talks with, hold ~ talks with, open ~ talks with, begin ~ talks with, enter ~ talks with',
     company: 'review',
     kind: 'statement',
   },
@@ -37,7 +38,10 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
     verbs: 'open to, open up to, be open to, stay open to, remain open to, keep ~ open to, register',
     company: 'allow',
   },
-  { verbs: 'ground, shut', company: 'ban' },
+  { verbs: 'ground, shut, filter, keep ~ offline', company: 'ban' },
+  { verbs: 'single ~ out', company: 'restrict' },
+  { verbs: 'leave ~ alone', company: 'allow' },
+  { verbs: 'give up', company: 'ban', measure: 'lift' },
   { verbs: 'cut ~ contacts with, cut ~ contact with, break off ~ contacts with', company: 'ban' },
   { verbs: 'agree, sign up with', company: 'cooperate', kind: 'agreement' },
   { verbs: 'award', company: 'cooperate', kind: 'contract' },
@@ -103,7 +107,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
 
   {
     verbs:
-      'yank, scrub, cull, kill, torpedo, scuttle, derail, scupper, stonewall, bin, nuke, zap, gag, muzzle, throw ~ away, stamp out, put ~ brakes on, slam ~ brakes on, close ~ loophole for, wind down, discard',
+      'yank, scrub, cull, kill, torpedo, scuttle, derail, scupper, stonewall, bin, nuke, zap, gag, muzzle, throw ~ away, stamp out, slam ~ brakes on, close ~ loophole for, wind down, discard',
     company: 'ban',
     measure: 'reject',
   },
@@ -125,7 +129,8 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
     verbs: 'make ~ compulsory for, make ~ mandatory for, make ~ obligatory for, seek ~ in damages from',
     company: 'restrict',
   },
-  { verbs: 'call in', company: 'review' },
+  { verbs: 'call in, refer', company: 'review' },
+  { verbs: 'call ~ risk', company: 'restrict', kind: 'statement' },
   {
     verbs: 'brand ~ sponsor, name ~ sponsor, label ~ sponsor, call ~ sponsor, list ~ as sponsor',
     company: 'restrict',
@@ -167,7 +172,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
     clause: 'advise',
     kind: 'statement',
   },
-  { verbs: 'tell ~ off, order ~ off, get ~ off, take ~ off', company: 'ban' },
+  { verbs: 'tell ~ off, order ~ off, get ~ off, take ~ off, take ~ out of, take ~ down', company: 'ban' },
 
   {
     verbs:
@@ -185,7 +190,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
   // Look into.
   {
     verbs:
-      'check, check on, check up on, review, probe, investigate, examine, scrutinise, scrutinize, study, assess, audit, vet, look into, inspect, evaluate, revisit, rethink, reconsider, re-examine, reexamine, inquire into, reassess, question, summon, quiz, grill, keep ~ eye on, keep ~ under review',
+      'check, check on, check up on, review, probe, investigate, examine, scrutinise, scrutinize, study, assess, audit, vet, look into, inspect, evaluate, revisit, rethink, reconsider, re-examine, reexamine, inquire into, reassess, question, summon, grill, keep ~ eye on, keep ~ under review',
     company: 'review',
     measure: 'weigh',
     clause: 'weigh',

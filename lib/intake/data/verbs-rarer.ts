@@ -23,7 +23,7 @@ export const RARER_VERBS: readonly Verb[] = [
   },
   {
     verbs:
-      'consult on, monitor, query, enquire into, inquire about, dig into, delve into, take ~ look at, take ~ closer look at, have ~ second thoughts on, have ~ second thoughts about, think again about, think twice about, take stock of, weigh ~ up, hold ~ hearing on, seek ~ explanation from, seek ~ answers from, seek ~ clarification from, seek ~ information from, demand ~ answers from, demand ~ explanation from, demand ~ information from, request ~ information from, send ~ questions to, subpoena, interrogate, cross examine, analyse, analyze, appraise, gauge, put ~ under review, put ~ under scrutiny, place ~ under review, place ~ under scrutiny, put ~ under microscope, launch ~ probe into, reserve ~ judgment on, in two minds about, in two minds over, on fence over, on fence about, follow up with, knock on door of, mull over, chew over, ruminate on',
+      'consult on, monitor, query, enquire into, inquire about, dig into, delve into, take ~ look at, take ~ closer look at, have ~ second thoughts on, have ~ second thoughts about, think again about, think twice about, take stock of, weigh ~ up, hold ~ hearing on, seek ~ explanation from, seek ~ answers from, seek ~ clarification from, seek ~ information from, demand ~ answers from, demand ~ explanation from, demand ~ information from, request ~ information from, send ~ questions to, subpoena, interrogate, quiz, cross examine, analyse, analyze, appraise, gauge, put ~ under review, put ~ under scrutiny, place ~ under review, place ~ under scrutiny, put ~ under microscope, reserve ~ judgment on, clash over, be at odds over, at odds over, bicker over, wrangle over, call ~ to hearing, call ~ to testify, call ~ before, in two minds about, in two minds over, on fence over, on fence about, follow up with, knock on door of, mull over, chew over, ruminate on',
     company: 'review',
     measure: 'weigh',
     clause: 'weigh',
@@ -71,6 +71,62 @@ export const RARER_VERBS: readonly Verb[] = [
     clause: 'order',
   },
   { verbs: 'given', clause: 'order', state: true },
+  { verbs: 'free, eligible, entitled, welcome', company: 'allow', clause: 'do', state: true },
+  { verbs: 'refrain from, desist from, abstain from', company: 'ban', clause: 'not' },
+  { verbs: 'dark, offline, unwelcome', company: 'ban', bare: true },
+  { verbs: 'leave ~ waiting, keep ~ waiting, leave ~ in limbo, keep ~ in limbo', company: 'review' },
+  { verbs: 'open for, be open for, stay open for, remain open for', company: 'allow' },
+  { verbs: 'cut ~ red tape for, slash ~ red tape for, simplify ~ rules for', company: 'allow' },
+  {
+    verbs:
+      'bid ~ farewell to, disallow, take ~ axe to, take ~ ax to, forsake, toss ~ out, drum ~ out, chase ~ out, bundle ~ out, close ~ down, deplatform, stay clear of, rid ~ of, cleanse ~ of, purge ~ of, delist ~ from, drop ~ from list',
+    company: 'ban',
+    measure: 'reject',
+  },
+  {
+    verbs:
+      'toughen ~ stance on, toughen ~ line on, harden ~ stance on, harden ~ line on, harden ~ position on, distance ~ from, turn up ~ heat on, turn ~ screw on, turn ~ screws on, tighten ~ screw on, step up ~ pressure on, pile ~ pressure on, ramp up ~ pressure on, close ~ loophole, halve, put ~ brakes on, ring fence',
+    company: 'restrict',
+  },
+  { verbs: 'agonise over, agonize over, send ~ questionnaire to', company: 'review' },
+  { verbs: 'see no threat from, see no risk from', company: 'allow' },
+  {
+    verbs:
+      'form ~ partnership with, form ~ alliance with, win ~ investment from, secure ~ investment from, order ~ equipment from, order ~ kit from, bet on, warm to, warm up to',
+    company: 'cooperate',
+    kind: 'statement',
+  },
+  { verbs: 'reverse course on, change course on, change tack on, flip on, flip flop on', measure: 'lift' },
+  {
+    verbs: 'lean towards, lean toward, leaning towards, leaning toward, veer towards',
+    company: 'cooperate',
+    measure: 'propose',
+    kind: 'statement',
+  },
+  { verbs: 'stay', measure: 'lift' },
+  { verbs: 'keep', company: 'allow', kind: 'statement' },
+  { verbs: 'undecided whether, undecided if', clause: 'weigh', state: true },
+  { verbs: 'open ~ to, leave ~ alone, let ~ be, free ~ of, free ~ to', company: 'allow' },
+  { verbs: 'switch on, turn on, line up, line ~ up', company: 'cooperate', kind: 'contract' },
+  { verbs: 'quit', company: 'ban' },
+  { verbs: 'partner', company: 'cooperate', kind: 'agreement' },
+  { verbs: 'revive', company: 'allow', measure: 'impose' },
+  {
+    verbs: 'call ~ malicious, brand ~ malicious, label ~ malicious, confirm ~ malicious, declare ~ malicious',
+    company: 'ban',
+    kind: 'statement',
+  },
+  { verbs: 'vote on, hold ~ vote on', measure: 'weigh', clause: 'weigh' },
+  { verbs: 'hint at', clause: 'weigh' },
+  { verbs: 'bless', company: 'allow', measure: 'approve' },
+  { verbs: 'protest at', measure: 'judge' },
+  {
+    verbs: 'search ~ offices, search ~ office, search ~ premises, search ~ headquarters',
+    company: 'restrict',
+    kind: 'enforcement',
+  },
+  { verbs: 'hit back over, retaliate over, strike back over', measure: 'judge' },
+  { verbs: 'withhold', company: 'review', measure: 'delay' },
   {
     verbs:
       'apply for, file for, await, wait for, hope for, lobby for, vie for, compete for, bid for, campaign for, plead for, ask ~ for',

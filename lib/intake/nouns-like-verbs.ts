@@ -1,0 +1,40 @@
+import type { Item } from './item'
+import { measureAt, type VerbMatch } from './lexicon'
+import { smallWord } from './small-word'
+import type { Token } from './tokens'
+
+/** "scaled-down chips": a participle and its particle, joined by a hyphen, are a quality. */
+export const isHyphened = (tokens: readonly Token[], verb: VerbMatch, at: number): boolean =>
+  verb.forms.includes('participle') && verb.to > at + 1 && tokens[at + 1]?.glued === true
+
+/** "for official work", "in daily use" */
+export const isDescribed = (
+  tokens: readonly Token[],
+  verb: VerbMatch,
+  items: readonly Item[],
+  at: number,
+): boolean =>
+  verb.forms.includes('base') &&
+  verb.to === at + 1 &&
+  items.at(-1)?.is === 'word' &&
+  !/s$/.test(items.at(-1)?.norm ?? '') &&
+  /^(?:for|in|at|during|of)$/.test(items.at(-2)?.norm ?? '') &&
+  /^(?:[,.;]|and|or|in|on|at|as)$/.test(tokens[at + 1]?.norm || tokens[at + 1]?.text || '.')
+
+/** "during student protests": behind a preposition, with nothing more to come, a noun. */
+export const endsPhrase = (tokens: readonly Token[], verb: VerbMatch, items: readonly Item[]): boolean =>
+  items.at(-1)?.is === 'word' &&
+  !items.at(-1)?.heads &&
+  !items.at(-1)?.capital &&
+  items.at(-2)?.is === 'preposition' &&
+  (verb.forms.includes('third') || verb.forms.includes('base')) &&
+  tokens[verb.to] === undefined
+
+/** "stays order against WhatsApp": of the words that are forms of "be", this one also puts off what courts decide. */
+export const putsOff = (tokens: readonly Token[], at: number): boolean =>
+  /^stay(?:s|ed|ing)?$/.test(tokens[at]?.norm ?? '') &&
+  [at + 1, at + 2].some(
+    (j) =>
+      !smallWord(tokens[j]?.norm ?? 'be', false) &&
+      /^(?:ban|curb|list|paper)$/.test(measureAt(tokens, j)?.is ?? ''),
+  )
