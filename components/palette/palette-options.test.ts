@@ -42,7 +42,13 @@ it.each([
 
 it('a headline is offered to be added before anything that was found', () => {
   const found = [{ href: '/companies/huawei', label: 'Huawei', hint: 'company' }]
-  const answer = { data: found, events: 3, meant: null, headline: 'United Kingdom bans Huawei' }
+  const answer = {
+    data: found,
+    events: 3,
+    areMoreEvents: false,
+    meant: null,
+    headline: 'United Kingdom bans Huawei',
+  }
   const options = paletteOptions('UK bans Huawei 5G', answer)
   expect(options[0]).toEqual({
     group: 'Add',
