@@ -19,6 +19,7 @@ it('what was found comes first, the full search always', () => {
   const answer = {
     data: [{ href: '/companies/huawei', label: 'Huawei', hint: 'company' }],
     events: 1,
+    areMoreEvents: false,
     meant: null,
     headline: null,
   }

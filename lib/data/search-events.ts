@@ -122,22 +122,22 @@ const MANY = 10_000
 const MOST_RANKED = 1_000
 
 /**
- * Which parts fit very many events, as the planner sees it: it knows how often the frequent words occur, and asking it
- * costs nothing, however many events there are.
+ * How many events each part fits, as the planner sees it: it knows how often the frequent words occur, and asking it costs
+ * nothing, however many events there are.
  */
-const areFrequent = (search: EventSearch): Promise<boolean[]> =>
+const estimateParts = (search: EventSearch): Promise<number[]> =>
   // As whole words: of beginnings the planner knows nothing.
   Promise.all(
     search.map((part) =>
-      isManyRows(Prisma.sql`SELECT "id" FROM (${eventsOfPart(part, queryOf(part, false), false, false)}) x`),
+      estimate(Prisma.sql`SELECT "id" FROM (${eventsOfPart(part, queryOf(part, false), false, false)}) x`),
     ),
   )
 
-async function isManyRows(question: Prisma.Sql): Promise<boolean> {
+async function estimate(question: Prisma.Sql): Promise<number> {
   const [row] = await reads().$queryRaw<
     { 'QUERY PLAN': [{ Plan: Estimate }] }[]
   >`EXPLAIN (FORMAT JSON) ${question}`
-  return (row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0) > MANY
+  return row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0
 }
 
 interface Estimate {
@@ -150,34 +150,41 @@ async function foundIds(
   queries: readonly Prisma.Sql[],
   where: Prisma.Sql,
 ): Promise<{ ids: Prisma.Sql; isCut: boolean }> {
-  const frequent = await areFrequent(search)
-  const partsThat = (are: boolean) =>
-    search.flatMap((part, i) => (frequent[i] === are ? [{ part, query: queries[i] ?? Prisma.empty }] : []))
-  const [few, many] = [partsThat(false), partsThat(true)]
-  const fitting = many.map(({ part, query }) => fitsPart(part, query))
-  const inFew = (of: typeof few) =>
+  const parts = search.map((part, i) => ({ part, query: queries[i] ?? Prisma.empty }))
+  const estimates = await estimateParts(search)
+  const fitting = (of: typeof parts) =>
     Prisma.join(
-      of.map(({ part, query }) => Prisma.sql`(${eventsOfPart(part, query, false, false)})`),
-      ' INTERSECT ',
+      of.map(({ part, query }) => fitsPart(part, query)),
+      ' AND ',
     )
-  if (many.length === 0) return { ids: inFew(few), isCut: false }
-  if (few.length > 0)
-    return {
-      ids: Prisma.sql`SELECT e."id" FROM (${inFew(few)}) f JOIN "stance_event" e ON e."id" = f."id"
-        WHERE ${Prisma.join(fitting, ' AND ')}`,
-      isCut: false,
-    }
-  // Frequent words may be rare together: then the newest that have all of them lie far apart.
   const together = Prisma.join(
-    many.map(({ query }) => Prisma.sql`"search_text" @@ ${query}`),
+    parts.map(({ query }) => Prisma.sql`"search_text" @@ ${query}`),
     ' AND ',
   )
-  if (many.length > 1 && !(await isManyRows(Prisma.sql`SELECT FROM "stance_event" WHERE ${together}`)))
-    return { ids: inFew(many), isCut: false }
+  const areAllMany = estimates.every((rows) => rows > MANY)
+  // Frequent words may be rare together: then the newest that have all of them lie far apart.
+  if (
+    areAllMany &&
+    (parts.length === 1 || (await estimate(Prisma.sql`SELECT FROM "stance_event" WHERE ${together}`)) > MANY)
+  )
+    return {
+      ids: Prisma.sql`SELECT e."id" FROM "stance_event" e WHERE ${where} AND ${fitting(parts)}
+        ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${MOST_RANKED + 1}`,
+      isCut: true,
+    }
+  const least = Math.min(...estimates)
+  const isFew = (i: number) => (areAllMany ? estimates[i] === least : (estimates[i] ?? 0) <= MANY)
+  const few = Prisma.join(
+    parts.flatMap(({ part, query }, i) =>
+      isFew(i) ? [Prisma.sql`(${eventsOfPart(part, query, false, false)})`] : [],
+    ),
+    ' INTERSECT ',
+  )
+  const many = parts.filter((_, i) => !isFew(i))
+  if (many.length === 0) return { ids: few, isCut: false }
   return {
-    ids: Prisma.sql`SELECT e."id" FROM "stance_event" e WHERE ${where} AND ${Prisma.join(fitting, ' AND ')}
-      ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${MOST_RANKED + 1}`,
-    isCut: true,
+    ids: Prisma.sql`SELECT e."id" FROM (${few}) f JOIN "stance_event" e ON e."id" = f."id" WHERE ${fitting(many)}`,
+    isCut: false,
   }
 }
 

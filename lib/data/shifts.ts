@@ -133,10 +133,13 @@ export async function listShifts({ limit, ...filter }: ShiftQuery): Promise<List
   return (await readShifts(filter, limit)).map(shiftOf)
 }
 
-/** The newest spans of a filter that began by a shift: of several issues the newest of each, as an index has them. */
+/**
+ * The newest spans of a filter that began by a shift, as far as the indexes of shifts have them: of several issues the newest
+ * of each.
+ */
 function newestShifts(filter: ShiftFilter, limit: number, more: readonly Prisma.Sql[] = []): Prisma.Sql {
   const newest = (conditions: readonly Prisma.Sql[]) => Prisma.sql`
-    SELECT s.* FROM "span" s WHERE ${Prisma.join([...conditions, ...more], ' AND ')}
+    SELECT s."id", s."from_on", s."before_stance", s."stance" FROM "span" s WHERE ${Prisma.join([...conditions, ...more], ' AND ')}
     ORDER BY s."from_on" DESC, s."id" DESC LIMIT ${limit}`
   const issues = issueConditions(filter, 's')
   if (issues.length === 0) return newest(shiftConditions(filter))
@@ -160,7 +163,7 @@ function readShifts(
       s."before_was"::text AS "beforeWas", a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic",
       e."public_id" AS "event", e."title" AS "eventTitle", r."publisher", r."url",
       s."from_on"::text || '.' || s."id" AS "cursor"
-    FROM (${newestShifts(filter, limit, more)}) s JOIN "actor" a ON a."id" = s."actor_id"
+    FROM (${newestShifts(filter, limit, more)}) n JOIN "span" s ON s."id" = n."id" JOIN "actor" a ON a."id" = s."actor_id"
       JOIN "issue" i ON i."id" = s."issue_id" JOIN "company" c ON c."id" = i."company_id"
       JOIN "topic" t ON t."id" = i."topic_id" JOIN "stance_event" e ON e."id" = s."event_id"
       LEFT JOIN LATERAL (SELECT o."publisher", o."url" FROM "source" o WHERE o."event_id" = e."id"

@@ -128,5 +128,5 @@ SELECT "rebuild_event_tallies"();
 CREATE INDEX "span_shift_newest" ON "span" ("from_on" DESC, "id" DESC)
   INCLUDE ("actor_id", "issue_id", "before_state", "before_stance", "stance", "since") WHERE "from_on" = "since_on";
 DROP INDEX "span_shift";
-CREATE INDEX "span_of_issue" ON "span" ("issue_id", "from_on" DESC, "id" DESC);
-DROP INDEX "span_issue_id_from_on_idx";
+CREATE INDEX "span_shift_of_issue" ON "span" ("issue_id", "from_on" DESC, "id" DESC)
+  INCLUDE ("actor_id", "before_state", "before_stance", "stance", "since") WHERE "from_on" = "since_on";
