@@ -134,21 +134,23 @@ export async function listShifts({ limit, ...filter }: ShiftQuery): Promise<List
 }
 
 /**
- * The newest spans of a filter that began by a shift, as far as the indexes of shifts have them: of several issues the newest
- * of each.
+ * The newest spans of a filter that began by a shift, as far as the indexes of shifts have them: of some actors or issues
+ * the newest of each.
  */
 function newestShifts(filter: ShiftFilter, limit: number, more: readonly Prisma.Sql[] = []): Prisma.Sql {
   const newest = (conditions: readonly Prisma.Sql[]) => Prisma.sql`
     SELECT s."id", s."from_on", s."before_stance", s."stance" FROM "span" s WHERE ${Prisma.join([...conditions, ...more], ' AND ')}
     ORDER BY s."from_on" DESC, s."id" DESC LIMIT ${limit}`
   const issues = issueConditions(filter, 's')
-  if (issues.length === 0) return newest(shiftConditions(filter))
+  const actors = actorConditions(filter, 's')
+  const isOfActors = (filter.actors ?? []).length > 0 || issues.length === 0
+  const [key, named, table] = isOfActors
+    ? [Prisma.sql`"actor_id"`, actors, Prisma.sql`"actor"`]
+    : [Prisma.sql`"issue_id"`, issues, Prisma.sql`"issue"`]
+  if (named.length === 0) return newest(shiftConditions(filter))
   return Prisma.sql`
-    SELECT x.* FROM (SELECT s."issue_id" FROM (SELECT "id" AS "issue_id" FROM "issue") s WHERE ${Prisma.join(issues, ' AND ')}) k
-      CROSS JOIN LATERAL (${newest([
-        Prisma.sql`s."issue_id" = k."issue_id"`,
-        ...shiftConditions({ ...filter, companies: [], topics: [] }),
-      ])}) x
+    SELECT x.* FROM (SELECT s.${key} FROM (SELECT "id" AS ${key} FROM ${table}) s WHERE ${Prisma.join(named, ' AND ')}) k
+      CROSS JOIN LATERAL (${newest([Prisma.sql`s.${key} = k.${key}`, ...shiftConditions(filter)])}) x
     ORDER BY x."from_on" DESC, x."id" DESC LIMIT ${limit}`
 }
 

@@ -139,8 +139,8 @@ export function readEventRows(
     )
   return readRows<ListedRow>(
     Prisma.sql`
-      SELECT ${EVENT_COLUMNS}, ${place} FROM (${newestKeys(filter, where, limit)}) page
-        JOIN ${FROM_EVENT} ON e."id" = page."id"
+      SELECT ${EVENT_COLUMNS}, ${place} FROM ${FROM_EVENT}
+      WHERE e."id" = ANY(ARRAY(SELECT page."id" FROM (${newestKeys(filter, where, limit)}) page))
       ORDER BY e."announced_latest" DESC, e."id" DESC`,
     client,
   )

@@ -124,9 +124,11 @@ END $$;
 
 SELECT "rebuild_event_tallies"();
 
--- Shifts, newest first: of everybody, counted without looking at a row; and of an issue.
+-- Shifts, newest first, counted without looking at a row: of everybody, of an issue, of an actor.
 CREATE INDEX "span_shift_newest" ON "span" ("from_on" DESC, "id" DESC)
   INCLUDE ("actor_id", "issue_id", "before_state", "before_stance", "stance", "since") WHERE "from_on" = "since_on";
 DROP INDEX "span_shift";
 CREATE INDEX "span_shift_of_issue" ON "span" ("issue_id", "from_on" DESC, "id" DESC)
   INCLUDE ("actor_id", "before_state", "before_stance", "stance", "since") WHERE "from_on" = "since_on";
+CREATE INDEX "span_shift_of_actor" ON "span" ("actor_id", "from_on" DESC, "id" DESC)
+  INCLUDE ("issue_id", "before_state", "before_stance", "stance", "since") WHERE "from_on" = "since_on";
