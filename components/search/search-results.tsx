@@ -223,7 +223,7 @@ function Events({
           <EventFacets view={view} of={of} facets={found.facets} names={directory} />
           <div>
             {found.isMore && (
-              <p className="mb-3 text-sm text-muted">
+              <p className="mt-3 mb-3 text-sm text-muted">
                 These words are in more events than can be ranked: shown and counted are the newest{' '}
                 {countInWords(found.total)}. A further word, or a filter, finds older ones.
               </p>
