@@ -1,10 +1,14 @@
 import 'server-only'
 import { byStance } from '@/components/place/current-stances'
 import { busiestOf, fewerOf } from '@/components/place/fewer'
+import type { Publishers } from '@/components/place/source-line'
+import { openersDrawn } from '@/components/timeline/ribbon-row'
 import { listCellHistories } from '@/lib/data/cell-histories'
+import { listCells } from '@/lib/data/cells'
 import { countPublishers } from '@/lib/data/event-counts'
 import type { EventFilter } from '@/lib/data/event-filter'
-import { getStanceEvents, listStanceEvents } from '@/lib/data/stance-events'
+import { MOST_COUNTED } from '@/lib/data/newest-keys'
+import { countPassing, getStanceEvents, listStanceEvents } from '@/lib/data/stance-events'
 import { filterOfView } from '@/lib/data/view-filter'
 import { moversTo } from '@/lib/domain/first-movers'
 import { type CellShift, changesIn } from '@/lib/domain/listed-shifts'
@@ -25,7 +29,7 @@ export interface Evidence {
   readonly eventsById: ReadonlyMap<string, StanceEvent>
   readonly total: number
   /** How many publishers report them, those beyond `limit` included. */
-  readonly publishers: number
+  readonly publishers: Publishers
   /** Changes of stance, newest first, each with the title of the event that brought it. */
   readonly shifts: readonly (CellShift & { readonly eventTitle: string })[]
 }
@@ -33,6 +37,8 @@ export interface Evidence {
 /** More events than this are not listed on one page, but the newest of them: the timeline has pages for the others. */
 const MOST_EVENTS = 400
 const NEWEST = 50
+/** Of one life no more can be drawn. */
+const MOST_OF_A_LIFE = 120
 
 export async function readEvidence(
   page: Pick<PageView, 'view' | 'asOf'>,
@@ -40,12 +46,20 @@ export async function readEvidence(
   limit = MOST_EVENTS,
 ): Promise<Evidence> {
   const whole = { ...filterOfView(page.view, page.asOf), ...filter }
-  const [histories, { events, total }, publishers] = await Promise.all([
-    listCellHistories(whole, page.view.lens),
-    listStanceEvents(whole, { limit }),
+  const { total } = await countPassing(whole)
+  // Of a company with very much on record the lives of its cells are on the pages of its issues.
+  const isOfDay = !filter.actors && !filter.topics && total > MOST_COUNTED
+  const [histories, { events }, publishers, ofDay] = await Promise.all([
+    isOfDay ? [] : listCellHistories(whole, page.view.lens),
+    // All events where they are no more than the limit, else the newest.
+    listStanceEvents(whole, { limit: total <= limit ? limit : Math.min(limit, NEWEST) }),
     countPublishers(whole),
+    isOfDay ? listCells(whole, page.view.lens) : [],
   ])
-  const cells = buildMatrix(histories, page.asOf)
+  // What opened a cell is on those pages too: here nobody asks.
+  const cells = isOfDay
+    ? ofDay.map((cell) => ({ ...cell, openedBy: cell.event }))
+    : buildMatrix(histories, page.asOf)
   const shifts = changesIn(histories, page.asOf)
   const isWhole = total <= limit
   const others =
@@ -84,7 +98,13 @@ function toldOf({ histories, cells, shifts, isOfActor }: Told, asOf: Day): strin
   return [
     ...new Set([
       ...inTable.flatMap(({ openedBy, event }) => [openedBy, event]),
-      ...busiestOf(histories).flatMap(({ segments }) => spansOf(segments).map(({ events }) => events[0])),
+      ...(isOfActor
+        ? openersDrawn(busiestOf(histories))
+        : busiestOf(histories).flatMap(({ segments }) =>
+            spansOf(segments)
+              .slice(-MOST_OF_A_LIFE)
+              .map(({ events }) => events[0]),
+          )),
       ...fewerOf(shifts).map(({ event }) => event),
       ...first.map(({ event }) => event),
     ]),

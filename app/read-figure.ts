@@ -9,6 +9,7 @@ import { listCellHistories } from '@/lib/data/cell-histories'
 import type { ListedShift } from '@/lib/data/shifts'
 import { filterOfView } from '@/lib/data/view-filter'
 import { isComparable } from '@/lib/domain/comparable'
+import { countInWords, reversalsInWords } from '@/lib/domain/count-words'
 import { headline, plain, tallyOf } from '@/lib/domain/headline'
 import { type Cell, type CellHistory, compareCells } from '@/lib/domain/matrix'
 import type { CellChange } from '@/lib/domain/matrix-diff'
@@ -126,7 +127,7 @@ async function timelineFigure({ view, asOf, directory: names }: PageView): Promi
   return {
     kind: 'ribbon',
     title: subject ? `Events${subject}` : 'Who held what, day by day',
-    finding: timelineSentence(view, names, page.total),
+    finding: timelineSentence(view, names, page.total, page.isMore),
     histories: oldestFirst(histories),
     by: isOneActor ? 'issue' : isOneIssue ? 'actor' : 'both',
     total: cells,
@@ -177,13 +178,13 @@ async function mapFigure(page: PageView): Promise<Figure | null> {
 const MOST_SHIFTS = 100
 
 async function shiftsFigure({ view, asOf, directory: names }: PageView): Promise<Figure> {
-  const { shifts, total, reversals } = await loadShifts({ ...view, after: null }, asOf, MOST_SHIFTS)
-  const count = `${total.toLocaleString('en')} ${total === 1 ? 'shift' : 'shifts'}`
+  const { shifts, total, reversals, isMore } = await loadShifts({ ...view, after: null }, asOf, MOST_SHIFTS)
+  const count = `${countInWords(total, isMore)} ${total === 1 ? 'shift' : 'shifts'}`
   return {
     kind: 'shifts',
     title: pageTitle({ page: 'shifts' }, view, names, asOf),
     finding:
-      view.reversals === 'only' ? count : `${count}, ${reversals.toLocaleString('en')} of them reversals`,
+      view.reversals === 'only' ? count : `${count}, ${reversalsInWords({ total, reversals, isMore })}`,
     shifts,
     total,
   }

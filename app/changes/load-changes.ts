@@ -19,11 +19,15 @@ const MOST_LISTED = 100
 export async function loadChanges(view: ViewState, since: string, asOf: Day, vs: Day) {
   const { actors, companies, topics, blocs, regions, lens } = view
   const filter = { actors, companies, topics, blocs, regions }
-  const [then, now, { events, total }] = await Promise.all([
-    listCellHistories({ ...filter, asOf: vs, knownAt: since }, lens),
-    listCellHistories({ ...filter, asOf }, lens),
-    listChangesSince(since, { ...filter, asOf }, MOST_READ),
-  ])
+  // On one day a cell reads otherwise only where something of it was recorded; on another day any may.
+  const cells = { ...filter, touchedSince: vs === asOf ? since : null }
+  const { events, isMore } = await listChangesSince(since, { ...filter, asOf }, MOST_READ)
+  const [then, now] = isMore
+    ? [null, null]
+    : await Promise.all([
+        listCellHistories({ ...cells, asOf: vs, knownAt: since }, lens),
+        listCellHistories({ ...cells, asOf }, lens),
+      ])
   const shown = events.filter(
     ({ snapshot, beforeSnapshot }) =>
       isWished(snapshot, view) || (beforeSnapshot !== null && isWished(beforeSnapshot, view)),
@@ -34,11 +38,12 @@ export async function loadChanges(view: ViewState, since: string, asOf: Day, vs:
     changes: beforeSnapshot && event.status === 'published' ? diffEvents(beforeSnapshot, snapshot) : [],
   }))
   return {
-    cells: diffCells(buildMatrix(then, vs), buildMatrix(now, asOf)),
+    /** `null` where so much was recorded since that cells are not compared. */
+    cells: then && now && diffCells(buildMatrix(then, vs), buildMatrix(now, asOf)),
     events: listed,
     total: shown.length,
     /** Whether there are older changes than were looked through. */
-    isCut: total > events.length,
+    isCut: isMore,
     titles: await getRelatedTitles(
       ...events.flatMap(({ snapshot, beforeSnapshot }) => [
         snapshot,

@@ -41,14 +41,19 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
         }
       />
       <Notes notes={notes} />
-      {cells.length === 0 && total === 0 ? (
+      {cells?.length === 0 && total === 0 ? (
         <EmptyState title="Nothing has changed">
           <p>No stance reads otherwise, and no event was added, corrected or withdrawn since.</p>
         </EmptyState>
       ) : (
         <>
-          <Section id="stances" title="Stances that read otherwise" aside={String(cells.length)}>
-            {cells.length === 0 ? (
+          <Section id="stances" title="Stances that read otherwise" aside={cells && String(cells.length)}>
+            {cells === null ? (
+              <p className="text-muted">
+                So many events were recorded since that the stances are not compared here: choose an actor, a
+                company or a topic, or a later moment.
+              </p>
+            ) : cells.length === 0 ? (
               <p className="text-muted">None: what was recorded since changes no stance of this view.</p>
             ) : (
               <CellChangeList changes={cells} names={directory} />

@@ -9,6 +9,7 @@ import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { Notes } from '@/components/ui/notes'
 import { searchAll } from '@/lib/data/search'
+import { countInWords } from '@/lib/domain/count-words'
 import { SEARCH_PARAMS } from '@/lib/schemas/view-params'
 import { viewHref } from '@/lib/schemas/view-state'
 import { readView } from '../read-view'
@@ -69,7 +70,8 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       />
       <LiveSearch q={view.q ?? ''} of={of} knownAt={view.knownAt} />
       <p role="status" className="sr-only">
-        {answer && `${answer.names.length} names and ${answer.found.total.toLocaleString('en')} events found`}
+        {answer &&
+          `${answer.names.length} names and ${countInWords(answer.found.total, answer.found.isMore)} events found`}
       </p>
       {answer ? (
         <>

@@ -11,6 +11,8 @@ export interface ShiftPage {
   readonly shifts: readonly ListedShift[]
   readonly total: number
   readonly reversals: number
+  /** There are more than `total`; the reversals are then those among the newest so many. */
+  readonly isMore: boolean
   /** Cursor of the next page, `null` on the last. */
   readonly next: string | null
   readonly isCursorUnknown: boolean
@@ -49,6 +51,7 @@ export async function loadShifts(view: ViewState, asOf: Day, limit: number): Pro
     }),
     total: all.length,
     reversals: all.filter(({ isReversal }) => isReversal).length,
+    isMore: false,
     next: last && skip + limit < all.length ? `${last.on}.${skip + limit}` : null,
     isCursorUnknown,
   }

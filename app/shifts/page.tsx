@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notes } from '@/components/ui/notes'
 import { Pager } from '@/components/ui/pager'
 import { LensSentence } from '@/components/view/lens-sentence'
+import { countInWords, reversalsInWords } from '@/lib/domain/count-words'
 import { SHIFTS_PARAMS } from '@/lib/schemas/view-params'
 import { serializeView, viewHref } from '@/lib/schemas/view-state'
 import { filterChoices } from '../filter-choices'
@@ -39,14 +40,14 @@ export async function generateMetadata({ searchParams }: PageProps<'/shifts'>): 
 
 export default async function ShiftsPage({ searchParams }: PageProps<'/shifts'>) {
   const { view, notes, asOf, today, directory } = await readView(searchParams, SHIFTS_PARAMS)
-  const [{ shifts, total, reversals, next, isCursorUnknown }, choices, { actions, banner }] =
+  const [{ shifts, total, reversals, isMore, next, isCursorUnknown }, choices, { actions, banner }] =
     await Promise.all([
       loadShifts(view, asOf, PER_PAGE),
       filterChoices(directory),
       viewFrame(PAGE, view, searchParams),
     ])
   const filters = activeFilters(view, directory)
-  const count = `${total.toLocaleString('en')} ${total === 1 ? 'shift' : 'shifts'}`
+  const count = `${countInWords(total, isMore)} ${total === 1 ? 'shift' : 'shifts'}`
   return (
     <Page>
       <PageHeader
@@ -57,7 +58,7 @@ export default async function ShiftsPage({ searchParams }: PageProps<'/shifts'>)
             <LensSentence path={PATH} view={view} asOf={asOf} today={today} />
             <p className="finding">
               <b>{count}</b>
-              {view.reversals === null && `, ${reversals.toLocaleString('en')} of them reversals`}. The first
+              {view.reversals === null && `, ${reversalsInWords({ total, reversals, isMore })}`}. The first
               stance of an actor on an issue comes from nothing and is no shift.
             </p>
           </>

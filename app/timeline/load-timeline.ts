@@ -1,13 +1,15 @@
 import 'server-only'
 import type { FilterChoices } from '@/components/filter/filter-choices'
+import { openersDrawn } from '@/components/timeline/ribbon-row'
 import { listCellHistories } from '@/lib/data/cell-histories'
 import type { Directory } from '@/lib/data/directory'
 import { countEvents, countEventsByYear, type EventCounts, listBusiestCells } from '@/lib/data/event-counts'
+import { countTalliedByYear } from '@/lib/data/event-tallies'
+import { mostCounted } from '@/lib/data/newest-keys'
 import { getStanceEvents, listStanceEvents, parseEventCursor } from '@/lib/data/stance-events'
 import { filterOfView } from '@/lib/data/view-filter'
 import { issueKey } from '@/lib/domain/issue'
 import type { Day } from '@/lib/domain/partial-date'
-import { spansOf } from '@/lib/domain/span'
 import { cellKey } from '@/lib/domain/stance-event'
 import { fillYears } from '@/lib/domain/years'
 import type { ViewState } from '@/lib/schemas/view-state'
@@ -16,15 +18,21 @@ import type { ViewState } from '@/lib/schemas/view-state'
 const MOST_ROWS = 40
 const FEWER_ROWS = 12
 
-/** Everything a timeline shows. The number of queries does not depend on what it finds. */
+/**
+ * Everything a timeline shows. Neither the number of queries nor what they read grows with the record: of more events than
+ * can be counted one by one the tallies tell, or what is shown is about the newest.
+ */
 export async function loadTimeline(view: ViewState, asOf: Day, directory: Directory) {
   const filter = filterOfView(view, asOf)
   const after = view.after === null ? null : parseEventCursor(view.after)
-  const [page, counts, years, busiest] = await Promise.all([
-    listStanceEvents(filter, { after }),
+  const [page, counts] = await Promise.all([
+    listStanceEvents(filter, { after, countUpTo: mostCounted(filter) }),
     countEvents(view.knownAt),
-    countEventsByYear(filter),
-    listBusiestCells(filter, MOST_ROWS + 1),
+  ])
+  const areMany = view.knownAt === null && (page.isMore || page.total > mostCounted(filter))
+  const [years, busiest] = await Promise.all([
+    areMany ? countTalliedByYear(filter) : countEventsByYear(filter),
+    listBusiestCells(filter, MOST_ROWS + 1, areMany),
   ])
   const shown = busiest.cells.slice(0, busiest.total > MOST_ROWS ? FEWER_ROWS : MOST_ROWS)
   const keys = new Set(shown.map((c) => cellKey(c.actor, issueKey(c.company, c.topic))))
@@ -32,23 +40,20 @@ export async function loadTimeline(view: ViewState, asOf: Day, directory: Direct
     await listCellHistories(
       {
         actors: shown.map((c) => c.actor),
-        companies: shown.map((c) => c.company),
-        topics: shown.map((c) => c.topic),
+        issues: shown.map((c) => issueKey(c.company, c.topic)),
         asOf,
         knownAt: view.knownAt,
       },
       view.lens,
     )
-  ).filter(({ actor, issue }) => shown.length > 0 && keys.has(cellKey(actor, issue)))
-  const openers = await getStanceEvents(
-    histories.flatMap(({ segments }) => spansOf(segments).map((span) => span.events[0])),
-    view.knownAt,
-  )
+  ).filter(({ actor, issue }) => keys.has(cellKey(actor, issue)))
+  const openers = await getStanceEvents(openersDrawn(histories), view.knownAt)
   return {
     page,
-    years: fillYears(years),
+    years: years && fillYears(years),
     histories,
     cells: busiest.total,
+    ofNewest: busiest.ofNewest,
     openers: new Map(openers.map((event) => [event.id, event])),
     choices: choicesOf(directory, counts, view),
     isCursorUnknown: view.after !== null && after === null,

@@ -42,7 +42,7 @@ export default async function TimelinePage({ searchParams }: PageProps<'/timelin
       <PageHeader
         title="Timeline"
         breadcrumbs={[{ label: 'Home', href: '/' }, { label: 'Timeline' }]}
-        standfirst={<p>{timelineSentence(view, directory, found.page.total)}</p>}
+        standfirst={<p>{timelineSentence(view, directory, found.page.total, found.page.isMore)}</p>}
         actions={actions}
       />
       {banner}

@@ -19,6 +19,7 @@ it('what was found comes first, the full search always', () => {
   const answer = {
     data: [{ href: '/companies/huawei', label: 'Huawei', hint: 'company' }],
     events: 1,
+    areMoreEvents: false,
     meant: null,
     headline: null,
   }
@@ -42,7 +43,13 @@ it.each([
 
 it('a headline is offered to be added before anything that was found', () => {
   const found = [{ href: '/companies/huawei', label: 'Huawei', hint: 'company' }]
-  const answer = { data: found, events: 3, meant: null, headline: 'United Kingdom bans Huawei' }
+  const answer = {
+    data: found,
+    events: 3,
+    areMoreEvents: false,
+    meant: null,
+    headline: 'United Kingdom bans Huawei',
+  }
   const options = paletteOptions('UK bans Huawei 5G', answer)
   expect(options[0]).toEqual({
     group: 'Add',

@@ -1,3 +1,4 @@
+import { countInWords } from '@/lib/domain/count-words'
 import { NAV_ITEMS } from '../shell/nav-items'
 
 /** What the palette's search answers, as short as it gets. */
@@ -5,6 +6,8 @@ export interface PaletteAnswer {
   readonly data: readonly PaletteHit[]
   /** How many events there are in all. */
   readonly events: number
+  /** There are more, and they were not counted. */
+  readonly areMoreEvents: boolean
   readonly meant: string | null
   /** What the text says as a headline: "United Kingdom bans Huawei"; `null` when it is none. */
   readonly headline: string | null
@@ -81,4 +84,8 @@ export function paletteOptions(typed: string, answer: PaletteAnswer | null): Pal
 const READS = 'reads the headline into the form'
 
 const eventsOf = (answer: PaletteAnswer | null): string =>
-  answer ? (answer.events === 1 ? '1 event' : `${answer.events.toLocaleString('en')} events`) : 'all results'
+  answer
+    ? answer.events === 1
+      ? '1 event'
+      : `${countInWords(answer.events, answer.areMoreEvents)} events`
+    : 'all results'

@@ -5,7 +5,7 @@ import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from
 import { mayBeHeadline, type PaletteAnswer, paletteOptions } from './palette-options'
 
 const PAUSE = 120
-const NOTHING: PaletteAnswer = { data: [], events: 0, meant: null, headline: null }
+const NOTHING: PaletteAnswer = { data: [], events: 0, areMoreEvents: false, meant: null, headline: null }
 
 interface Props {
   /** The search box whose letters are taken over. */

@@ -27,7 +27,7 @@ import { byStance, CurrentStances, isMany } from './current-stances'
 import { busiestOf, fewerOf, isTooMany } from './fewer'
 import { NotCounted } from './not-counted'
 import { NothingRecorded } from './nothing-recorded'
-import { SourceLine } from './source-line'
+import { type Publishers, SourceLine } from './source-line'
 import { StanceFootnotes } from './stance-footnotes'
 
 interface Props {
@@ -48,7 +48,7 @@ interface Props {
   readonly events: readonly StanceEvent[]
   readonly eventsById: ReadonlyMap<string, StanceEvent>
   readonly total: number
-  readonly publishers: number
+  readonly publishers: Publishers
   readonly shifts: Parameters<typeof ShiftList>[0]['shifts']
   /** What only some actors have: the members of a bloc. Stands between the stances and the events. */
   readonly children?: ReactNode
@@ -76,8 +76,8 @@ export function ActorPage(props: Props) {
       {children}
       {props.cells.length > 0 && (
         <p className="print-only">
-          All {total} events, each with its sources, how the stances moved over the years and whose are
-          nearest are at the address of this page.
+          All {total.toLocaleString('en')} events, each with its sources, how the stances moved over the years
+          and whose are nearest are at the address of this page.
         </p>
       )}
       {total > 0 && <ActorEvents {...props} />}
@@ -180,7 +180,7 @@ function ActorEvents({ actor, events, names, total, shifts, view, asOf }: Props)
         <Section
           id="shifts"
           title="Changes of stance"
-          aside={`${shifts.length}, of which ${reversals} from one side to the other`}
+          aside={`${shifts.length.toLocaleString('en')}, of which ${reversals.toLocaleString('en')} from one side to the other`}
         >
           <ShiftList shifts={fewerOf(shifts)} names={names} />
           {isTooMany(shifts) && (
@@ -190,13 +190,17 @@ function ActorEvents({ actor, events, names, total, shifts, view, asOf }: Props)
                 className="link"
                 prefetch={false}
               >
-                All {shifts.length} changes of stance
+                All {shifts.length.toLocaleString('en')} changes of stance
               </Link>
             </p>
           )}
         </Section>
       )}
-      <Section id="events" title="Events, newest first" aside={`${total} with their sources`}>
+      <Section
+        id="events"
+        title="Events, newest first"
+        aside={`${total.toLocaleString('en')} with their sources`}
+      >
         <EventList events={events} names={names} hide={['actor']} today={asOf} />
         {events.length < total && (
           <p className="mt-4">
@@ -205,7 +209,7 @@ function ActorEvents({ actor, events, names, total, shifts, view, asOf }: Props)
               className="link"
               prefetch={false}
             >
-              All {total} events on the timeline
+              All {total.toLocaleString('en')} events on the timeline
             </Link>
           </p>
         )}

@@ -8,7 +8,7 @@ import { Notes } from '@/components/ui/notes'
 import { LensSentence } from '@/components/view/lens-sentence'
 import { groupBy } from '@/lib/domain/group-by'
 import { parseIssueKey } from '@/lib/domain/issue'
-import { type Cell, countByStance } from '@/lib/domain/matrix'
+import { countByStance, type DayCell } from '@/lib/domain/matrix'
 import { actorName, type Names } from '@/lib/domain/names'
 import type { Day } from '@/lib/domain/partial-date'
 import type { ViewState } from '@/lib/schemas/view-state'
@@ -29,7 +29,7 @@ interface Props {
   readonly names: Names
   readonly companies: readonly Company[]
   readonly products: ReadonlyMap<string, readonly string[]>
-  readonly cells: readonly Cell[]
+  readonly cells: readonly DayCell[]
   /** The button that shares the view. */
   readonly actions: ReactNode
   /** What is said of an earlier state of the record. */
@@ -42,7 +42,7 @@ const MOST_PRODUCTS = 4
 export function CompanyDirectory(props: Props) {
   const { view, notes, asOf, today, names, companies, products, cells, actions, banner } = props
   const held = groupBy(cells, (cell) => parseIssueKey(cell.issue)?.company ?? '')
-  const stancesOn = (slug: string): readonly Cell[] => held.get(slug) ?? []
+  const stancesOn = (slug: string): readonly DayCell[] => held.get(slug) ?? []
   const most = Math.max(1, ...companies.map(({ slug }) => stancesOn(slug).length))
   const sum = (group: readonly Company[]) => group.reduce((n, { slug }) => n + stancesOn(slug).length, 0)
   const sectors = [...groupBy(companies, (company) => company.sector ?? 'Sector not recorded')].sort(

@@ -22,7 +22,7 @@ import type { StanceEvent } from '@/lib/domain/stance-event'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { CompanyIssues } from './company-issues'
 import { NotCounted } from './not-counted'
-import { SourceLine } from './source-line'
+import { type Publishers, SourceLine } from './source-line'
 
 interface Props {
   readonly company: {
@@ -45,7 +45,7 @@ interface Props {
   readonly cells: readonly Cell[]
   readonly events: readonly StanceEvent[]
   readonly total: number
-  readonly publishers: number
+  readonly publishers: Publishers
 }
 
 /** One company: who it is, who stands where on each of its issues, and how that came about. */
@@ -71,8 +71,9 @@ export function CompanyPage(props: Props) {
                   </Link>
                 </>
               )}
-              . <b>{total}</b> recorded {total === 1 ? 'event' : 'events'}; <b>{actors}</b>{' '}
-              {actors === 1 ? 'government or bloc takes' : 'governments and blocs take'} a stance on it.
+              . <b>{total.toLocaleString('en')}</b> recorded {total === 1 ? 'event' : 'events'};{' '}
+              <b>{actors}</b> {actors === 1 ? 'government or bloc takes' : 'governments and blocs take'} a
+              stance on it.
             </p>
             <Following of={{ part: 'head', path, view, today }}>
               <LensSentence path={path} view={view} asOf={asOf} today={today} />
@@ -146,6 +147,11 @@ function CompanyEvidence({
           <NotCounted events={events} lens={view.lens} asOf={asOf} />
         </CompanyIssues>
       </Following>
+      {histories.length === 0 && cells.length > 0 && (
+        <p className="chart-note">
+          So much is recorded on {company.name} that how it came to this is drawn on the page of each issue.
+        </p>
+      )}
       {steps.length > 1 && (
         <Section id="over-time" title="How many at each stance">
           <CountsChart
@@ -166,7 +172,7 @@ function CompanyEvidence({
         title="Latest events"
         aside={
           <Link href={timeline} className="link" prefetch={false}>
-            All {total} on the timeline
+            All {total.toLocaleString('en')} on the timeline
           </Link>
         }
       >

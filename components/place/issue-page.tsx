@@ -33,7 +33,7 @@ import { busiestOf, isTooMany } from './fewer'
 import { FirstMovers } from './first-movers'
 import { FirstSentence } from './first-sentence'
 import { NotCounted } from './not-counted'
-import { SourceLine } from './source-line'
+import { type Publishers, SourceLine } from './source-line'
 import { StanceFootnotes } from './stance-footnotes'
 import { byStanceAndAge, StanceGroups } from './stance-groups'
 
@@ -55,7 +55,7 @@ interface Props {
   readonly events: readonly StanceEvent[]
   readonly eventsById: ReadonlyMap<string, StanceEvent>
   readonly total: number
-  readonly publishers: number
+  readonly publishers: Publishers
   readonly shifts: Parameters<typeof ShiftList>[0]['shifts']
   readonly tallies: LensTallies
 }
@@ -207,7 +207,11 @@ function IssueEvidence({
         </StanceRibbon>
       </Section>
       {shifts.length > 0 && (
-        <Section id="shifts" title="Latest changes of stance" aside={`${shifts.length} in all`}>
+        <Section
+          id="shifts"
+          title="Latest changes of stance"
+          aside={`${shifts.length.toLocaleString('en')} in all`}
+        >
           <ShiftList shifts={shifts.slice(0, MOST_SHIFTS)} names={names} />
         </Section>
       )}
@@ -216,7 +220,7 @@ function IssueEvidence({
         title="Latest events"
         aside={
           <Link href={timeline} className="link" prefetch={false}>
-            All {total} on the timeline
+            All {total.toLocaleString('en')} on the timeline
           </Link>
         }
       >

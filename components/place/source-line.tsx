@@ -1,3 +1,9 @@
+/** How many publishers report something; at least so many where only some of the events were looked at. */
+export interface Publishers {
+  readonly count: number
+  readonly isAtLeast: boolean
+}
+
 /** Where a chart's facts are from: how many events, from how many publications, and on what terms. */
 export function SourceLine({
   total,
@@ -5,16 +11,17 @@ export function SourceLine({
   href = '#events',
 }: {
   total: number
-  publishers: number
+  publishers: Publishers
   href?: string
 }) {
   return (
     <p className="source-line">
       Source: Demarche, from{' '}
       <a href={href} className="link">
-        {total} {total === 1 ? 'event' : 'events'}
+        {total.toLocaleString('en')} {total === 1 ? 'event' : 'events'}
       </a>{' '}
-      reported by {publishers} {publishers === 1 ? 'publisher' : 'publishers'}. CC BY 4.0.
+      reported by {publishers.isAtLeast && 'at least '}
+      {publishers.count} {publishers.count === 1 ? 'publisher' : 'publishers'}. CC BY 4.0.
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { countInWords } from '@/lib/domain/count-words'
 import type { Names } from '@/lib/domain/names'
 import { wordsOfSearch } from '@/lib/domain/search-text'
 import type { StanceEvent } from '@/lib/domain/stance-event'
@@ -15,7 +16,13 @@ import { HITS_PER_PAGE, SEARCH_KIND_LABEL, SEARCH_KINDS, type SearchKind, search
 
 export interface SearchFound {
   readonly names: readonly NameHit[]
-  readonly found: { readonly events: readonly StanceEvent[]; readonly total: number; readonly facets: Facets }
+  readonly found: {
+    readonly events: readonly StanceEvent[]
+    readonly total: number
+    /** There are more than `total`: what is ranked and counted are the newest so many. */
+    readonly isMore: boolean
+    readonly facets: Facets
+  }
   /** What was probably meant, when that differs from what was typed. */
   readonly meant: string | null
   readonly by: 'words' | 'meant' | 'likeness'
@@ -50,7 +57,7 @@ export function SearchResults(props: Props) {
   const isShown = (kind: SearchKind) => (of === null || of === kind) && counts[kind] > 0
   return (
     <>
-      <KindTabs view={view} of={of} counts={counts} />
+      <KindTabs view={view} of={of} counts={counts} areMoreEvents={found.isMore} />
       <Meant {...props} />
       <div className="search-names">
         {(['actors', 'companies', 'topics'] as const).filter(isShown).map((kind) => {
@@ -87,7 +94,12 @@ export function SearchResults(props: Props) {
   )
 }
 
-function KindTabs({ view, of, counts }: Pick<Props, 'view' | 'of'> & { counts: Record<SearchKind, number> }) {
+function KindTabs({
+  view,
+  of,
+  counts,
+  areMoreEvents,
+}: Pick<Props, 'view' | 'of'> & { counts: Record<SearchKind, number>; areMoreEvents: boolean }) {
   return (
     <nav aria-label="Kinds of results" className="search-kinds">
       <ul>
@@ -104,7 +116,9 @@ function KindTabs({ view, of, counts }: Pick<Props, 'view' | 'of'> & { counts: R
               scroll={false}
             >
               {SEARCH_KIND_LABEL[kind]}{' '}
-              <span className="text-muted">{counts[kind].toLocaleString('en')}</span>
+              <span className="text-muted">
+                {countInWords(counts[kind], kind === 'events' && areMoreEvents)}
+              </span>
             </Link>
           </li>
         ))}
@@ -181,7 +195,7 @@ function Events({
       title="Events"
       aside={
         found.events.length > 0 &&
-        `${(skip + 1).toLocaleString('en')}–${last.toLocaleString('en')} of ${found.total.toLocaleString('en')}, best first`
+        `${(skip + 1).toLocaleString('en')}–${last.toLocaleString('en')} of ${found.isMore ? `the newest ${countInWords(found.total)}` : countInWords(found.total)}, best first`
       }
     >
       {filters.length > 0 && (
@@ -208,6 +222,12 @@ function Events({
         <div className="search-events">
           <EventFacets view={view} of={of} facets={found.facets} names={directory} />
           <div>
+            {found.isMore && (
+              <p className="mt-3 mb-3 text-sm text-muted">
+                These words are in more events than can be ranked: shown and counted are the newest{' '}
+                {countInWords(found.total)}. A further word, or a filter, finds older ones.
+              </p>
+            )}
             <EventHits events={found.events} names={directory} marks={marks} />
             <Pager
               label="Events"

@@ -166,11 +166,14 @@ describe('the years on the axis', () => {
   })
 })
 
-it('of rows with too many bands the first are drawn, each with its newest bands', () => {
+it('of rows with too many bands the first are drawn, each with as many of its newest bands', () => {
   const row = (n: number) => ({ bands: Array.from({ length: n }, (_, i) => i) })
   const few = [row(150), row(150)]
   expect(fewerRows(few)).toBe(few)
   const drawn = fewerRows([row(100), row(150), row(100)])
-  expect(drawn.map(({ bands }) => bands.length)).toEqual([100, 20])
+  expect(drawn.map(({ bands }) => bands.length)).toEqual([40, 40, 40])
   expect(drawn[1]?.bands.at(-1)).toBe(149)
+  expect(fewerRows(Array.from({ length: 30 }, () => row(40))).map(({ bands }) => bands.length)).toEqual(
+    Array(12).fill(10),
+  )
 })

@@ -28,23 +28,19 @@ export interface PlacedDrift extends Stretch {
   readonly event: string
 }
 
-/** More bands than this on one ribbon cannot be told apart, nor sent: then so many are drawn. */
+/** More bands than this on one ribbon cannot be told apart, nor sent: then so many are drawn, in so many rows. */
 const MOST_BANDS = 300
 const FEWER_BANDS = 120
+const FEWER_ROWS = 12
 
-/** Of rows with too many bands the first that stay within a number, and of each no more than its newest. */
+/** Of rows with too many bands the first, and of each as many of its newest bands. */
 export function fewerRows<Row extends { readonly bands: readonly unknown[] }>(
   rows: readonly Row[],
 ): readonly Row[] {
-  const count = (of: readonly Row[]) => of.reduce((sum, { bands }) => sum + bands.length, 0)
-  if (count(rows) <= MOST_BANDS) return rows
-  let left = FEWER_BANDS
-  return rows.flatMap((row) => {
-    if (left <= 0) return []
-    const bands = row.bands.slice(-left)
-    left -= bands.length
-    return [{ ...row, bands }]
-  })
+  if (rows.reduce((sum, { bands }) => sum + bands.length, 0) <= MOST_BANDS) return rows
+  const first = rows.slice(0, FEWER_ROWS)
+  const share = Math.floor(FEWER_BANDS / first.length)
+  return first.map((row) => ({ ...row, bands: row.bands.slice(-share) }))
 }
 
 export interface PlacedBand extends Stretch {

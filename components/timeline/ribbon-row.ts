@@ -4,6 +4,8 @@ import type { Segment } from '@/lib/domain/fold'
 import { parseIssueKey } from '@/lib/domain/issue'
 import type { CellHistory } from '@/lib/domain/matrix'
 import { actorName, companyName, type Names, topicName } from '@/lib/domain/names'
+import { spansOf } from '@/lib/domain/span'
+import { fewerRows } from './ribbon-layout'
 
 /** One row of a ribbon: the life of one actor on one issue. */
 export interface RibbonRow {
@@ -47,3 +49,9 @@ export const oldestFirst = (histories: readonly CellHistory[]): CellHistory[] =>
     const [first, second] = [a.segments[0]?.from ?? '', b.segments[0]?.from ?? '']
     return first === second ? 0 : first < second ? -1 : 1
   })
+
+/** The ids of the events that opened the spans of a ribbon of these lives: of too many, those that it draws. */
+export const openersDrawn = (histories: readonly CellHistory[]): string[] =>
+  fewerRows(oldestFirst(histories).map(({ segments }) => ({ bands: spansOf(segments) }))).flatMap(
+    ({ bands }) => bands.map((span) => span.events[0]),
+  )

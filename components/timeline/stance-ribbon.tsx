@@ -3,7 +3,7 @@ import { ChartCaption } from '@/components/ui/chart-caption'
 import { type Day, formatPartialDateShort } from '@/lib/domain/partial-date'
 import { RibbonAxis } from './ribbon-axis'
 import { RibbonBand } from './ribbon-band'
-import { fewerRows, placeBands, type TimeWindow } from './ribbon-layout'
+import { fewerRows, type PlacedBand, placeBands, type TimeWindow } from './ribbon-layout'
 import { RibbonPointer, type RibbonPointerDay } from './ribbon-pointer'
 import type { RibbonRow } from './ribbon-row'
 import { RibbonTable } from './ribbon-table'
@@ -54,7 +54,16 @@ export function StanceRibbon({
   const every = rows
     .map((row) => ({ row, bands: placeBands(row.segments, window, asOf) }))
     .filter(({ bands }) => bands.length > 0)
-  const placed = fewerRows(every)
+  const fewer = fewerRows(every)
+  const isCut = fewer !== every
+  // What is not drawn needs no room, unless the page points at a day of it.
+  const shown = isCut && !pointer ? { ...window, from: firstDayOf(fewer) } : window
+  const placed = isCut
+    ? fewer.map(({ row, bands }) => ({
+        row,
+        bands: placeBands(row.segments, shown, asOf).slice(-bands.length),
+      }))
+    : every
   const bandsOf = (of: typeof every) => of.reduce((sum, { bands }) => sum + bands.length, 0)
   const mark = { day: asOf, label: asOf === today ? 'today' : formatPartialDateShort(asOf) }
   return (
@@ -62,7 +71,7 @@ export function StanceRibbon({
       <ChartCaption id={`${id}-caption`} title={title} note={note} />
       <div className="ribbon-plot">
         <div className="ribbon-frame">
-          <RibbonAxis window={window} mark={mark} />
+          <RibbonAxis window={shown} mark={mark} />
           <ol className="ribbon-rows">
             {placed.map(({ row, bands }) => (
               <li key={row.key} className="ribbon-row">
@@ -84,14 +93,15 @@ export function StanceRibbon({
               </li>
             ))}
           </ol>
-          {pointer && <RibbonPointer pointer={pointer} window={window} />}
-          {placed.length > TALL && <RibbonAxis window={window} mark={mark} isFoot />}
+          {pointer && <RibbonPointer pointer={pointer} window={shown} />}
+          {placed.length > TALL && <RibbonAxis window={shown} mark={mark} isFoot />}
         </div>
       </div>
-      {placed !== every && (
+      {isCut && (
         <p className="source-line">
-          Drawn are {bandsOf([...placed])} of {bandsOf(every).toLocaleString('en')} bands, of the first{' '}
-          {placed.length} of {every.length} rows. Choose an actor, company, topic or time on the{' '}
+          Drawn are the newest {bandsOf(placed)} of {bandsOf(every).toLocaleString('en')} bands
+          {placed.length < every.length && `, in the first ${placed.length} of ${every.length} rows`}. Choose
+          an actor, company, topic or time on the{' '}
           <a href="/timeline" className="link">
             timeline
           </a>{' '}
@@ -103,5 +113,8 @@ export function StanceRibbon({
     </figure>
   )
 }
+
+const firstDayOf = (rows: readonly { readonly bands: readonly PlacedBand[] }[]): Day =>
+  rows.flatMap(({ bands }) => bands.map(({ span }) => span.from)).sort()[0] ?? ''
 
 const labelOf = ({ title, detail }: RibbonRow): string => (detail ? `${title} · ${detail}` : title)

@@ -1,3 +1,4 @@
+import { countInWords } from '@/lib/domain/count-words'
 import { onDate } from '@/lib/domain/event-dates'
 import { KIND } from '@/lib/domain/kind'
 import { actorName, companyName, type Names, topicName } from '@/lib/domain/names'
@@ -65,9 +66,12 @@ export function timelineSubject(view: ViewState, names: Names): string {
   return parts.join('')
 }
 
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** The headline of a timeline: how many events of what, and as of when where that is not today. */
-export function timelineSentence(view: ViewState, names: Names, total: number): string {
-  const count = total === 0 ? 'No event' : `${total.toLocaleString('en')} event${total === 1 ? '' : 's'}`
+export function timelineSentence(view: ViewState, names: Names, total: number, isMore = false): string {
+  const count =
+    total === 0 ? 'No event' : capitalized(`${countInWords(total, isMore)} event${total === 1 ? '' : 's'}`)
   const asOf = view.asOf ? `, as of ${formatPartialDate(view.asOf)}` : ''
   const subject = timelineSubject(view, names)
   if (subject === '' && total > 0)

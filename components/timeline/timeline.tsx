@@ -1,3 +1,4 @@
+import { countInWords } from '@/lib/domain/count-words'
 import { describeCounted, describeLens } from '@/lib/domain/lens'
 import type { CellHistory } from '@/lib/domain/matrix'
 import type { Names } from '@/lib/domain/names'
@@ -26,13 +27,18 @@ interface Props {
   readonly page: {
     readonly events: readonly StanceEvent[]
     readonly total: number
+    /** There are more than `total`, and they were not counted. */
+    readonly isMore: boolean
     readonly next: string | null
   }
-  readonly years: readonly Year[]
+  /** `null` where there are too many to be counted by year. */
+  readonly years: readonly Year[] | null
   /** The lives of the cells that the events belong to: all, or the busiest. */
   readonly histories: readonly CellHistory[]
   /** How many cells the events belong to in all. */
   readonly cells: number
+  /** They were counted of the newest so many events; `null`: of all. */
+  readonly ofNewest: number | null
   readonly openers: ReadonlyMap<string, StanceEvent>
 }
 
@@ -43,14 +49,20 @@ export function Timeline(props: Props) {
   const { view, filters, names, today, page, years, histories } = props
   if (page.total === 0) return <NothingFound view={view} filters={filters} />
   const newest = viewHref(PATH, view)
+  const all = countInWords(page.total, page.isMore)
   return (
     <>
-      {years.length > 1 && (
+      {years === null && (
+        <p className="chart-note mt-6">
+          The events by year are drawn where fewer pass: choose an actor, a company and topic, or dates.
+        </p>
+      )}
+      {years !== null && years.length > 1 && (
         <YearChart
           years={years}
           hrefOf={(year) => viewHref(PATH, view, { from: String(year), to: String(year) })}
           note={`${describeCounted(view.lens)}, as of ${formatPartialDate(props.asOf)}`}
-          source={<Source total={page.total} />}
+          source={<Source all={all} isOne={page.total === 1} />}
         />
       )}
       {histories.length > 0 && <Ribbon {...props} />}
@@ -60,10 +72,10 @@ export function Timeline(props: Props) {
         aside={
           <>
             <span className="no-print">
-              {page.events.length.toLocaleString('en')} of {page.total.toLocaleString('en')}
+              {page.events.length.toLocaleString('en')} of {all}
             </span>
             <span className="print-only">
-              {Math.min(MOST_IN_PRINT, page.events.length)} of {page.total.toLocaleString('en')} are printed
+              {Math.min(MOST_IN_PRINT, page.events.length)} of {all} are printed
             </span>
           </>
         }
@@ -90,17 +102,17 @@ export function Timeline(props: Props) {
 }
 
 /** Where the figures are from: the events that the page lists, and those of their cells. */
-const Source = ({ total }: { total: number }) => (
+const Source = ({ all, isOne }: { all: string; isOne: boolean }) => (
   <>
     Source: Demarche, from the{' '}
     <a href="#events" className="link">
-      {total.toLocaleString('en')} {total === 1 ? 'event' : 'events'}
+      {all} {isOne ? 'event' : 'events'}
     </a>{' '}
     listed below with their sources. CC BY 4.0.
   </>
 )
 
-function Ribbon({ view, names, asOf, today, page, histories, cells, openers }: Props) {
+function Ribbon({ view, names, asOf, today, page, histories, cells, ofNewest, openers }: Props) {
   const isOf = (field: 'actors') =>
     view[field].length === 1 && histories.every((h) => h.actor === view[field][0])
   const isOneIssue = histories.every((h) => h.issue === histories[0]?.issue) && histories.length > 1
@@ -116,7 +128,7 @@ function Ribbon({ view, names, asOf, today, page, histories, cells, openers }: P
         title={changesFinding(histories, asOf, 'stance')}
         note={`${
           isSome
-            ? `The ${histories.length} stances with most of these events, of ${cells.toLocaleString('en')}`
+            ? `The ${histories.length} stances with most of ${ofNewest === null ? 'these' : `the newest ${ofNewest.toLocaleString('en')}`} events, of ${cells.toLocaleString('en')}`
             : 'Every stance that these events belong to'
         }, as of ${formatPartialDate(asOf)}, ${describeLens(view.lens)}. All of a cell’s events count here, not only those listed.`}
         rows={ribbonRows(
@@ -131,7 +143,7 @@ function Ribbon({ view, names, asOf, today, page, histories, cells, openers }: P
       >
         <StanceLegend className="mt-3" />
         <p className="source-line">
-          <Source total={page.total} />
+          <Source all={countInWords(page.total, page.isMore)} isOne={page.total === 1} />
         </p>
       </StanceRibbon>
     </Section>

@@ -37,7 +37,7 @@ export function YearChart({ years, hrefOf, note, source }: Props) {
           <li key={year.year}>
             <a href={hrefOf(year.year)} title={inWords(year)}>
               <span className="year-plot" aria-hidden="true">
-                {year.total > 0 && <span className="year-total">{year.total}</span>}
+                {year.total > 0 && <span className="year-total">{year.total.toLocaleString('en')}</span>}
                 <span className="year-bar" style={{ height: `${(100 * year.total) / most}%` }}>
                   {STANCES.filter((s) => year.by[s] > 0).map((stance) => (
                     <span key={stance} data-stance={stance} style={{ flexGrow: year.by[stance] }}>

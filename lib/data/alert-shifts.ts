@@ -64,16 +64,16 @@ export async function sweepShifts(today: Day, client: PrismaClient = db()): Prom
         SELECT "revision"::text AS "revision", "day"::text AS "day",
           (SELECT coalesce(max("id"), 0) FROM "alert_shift")::text AS "shift" FROM "alert_sweep"`
       const isFirst = before === undefined
+      const begun = Prisma.sql`SELECT s.* FROM "span" s WHERE s."from_on" = s."since_on" AND s."from_on" <= ${today}::date`
+      // Two questions, as each has its index: for an OR all spans would be read.
+      const spans = isFirst
+        ? begun
+        : Prisma.sql`${begun} AND s."from_on" > ${before.day}::date UNION
+            SELECT s.* FROM (SELECT DISTINCT r."actor_id", r."issue_id" FROM "revision" r WHERE r."id" > ${before.revision}::bigint) t
+              CROSS JOIN LATERAL (${begun} AND s."actor_id" = t."actor_id" AND s."issue_id" = t."issue_id") s`
       await tx.$executeRaw`
         INSERT INTO "alert_shift" ("actor_id", "issue_id", "from_on", "state", "was", "shift")
-        SELECT s."actor_id", s."issue_id", s."from_on", s."state", s."was", NULL FROM "span" s
-        WHERE s."from_on" = s."since_on" AND s."from_on" <= ${today}::date
-          ${
-            isFirst
-              ? Prisma.empty
-              : Prisma.sql`AND (s."from_on" > ${before.day}::date OR (s."actor_id", s."issue_id") IN
-                  (SELECT r."actor_id", r."issue_id" FROM "revision" r WHERE r."id" > ${before.revision}::bigint))`
-          }
+        SELECT s."actor_id", s."issue_id", s."from_on", s."state", s."was", NULL FROM (${spans}) s
         ORDER BY s."from_on", s."id"
         ON CONFLICT DO NOTHING`
       await tx.$executeRaw`

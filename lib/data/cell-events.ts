@@ -3,6 +3,7 @@ import type { FoldEvent } from '@/lib/domain/fold'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { eventsKnownAt } from './cell-histories'
 import { reads } from './current-reading'
+import { actorConditions, issueConditions } from './event-filter'
 import { FOLD_COLUMNS } from './fold-columns'
 
 /**
@@ -15,11 +16,15 @@ export async function listCellEvents(
   topic: string,
   knownAt: string | null = null,
 ): Promise<FoldEvent[]> {
-  const events = knownAt === null ? Prisma.sql`"stance_event"` : eventsKnownAt(knownAt)
+  const isOfCell = (of: 'e' | 's') =>
+    Prisma.join(
+      [
+        ...actorConditions({ actors: [actor], asOf: '9999-12-31' }, of),
+        ...issueConditions({ companies: [company], topics: [topic] }, of),
+      ],
+      ' AND ',
+    )
+  const events = knownAt === null ? Prisma.sql`"stance_event"` : eventsKnownAt(knownAt, isOfCell('s'))
   return reads().$queryRaw<FoldEvent[]>`
-    SELECT ${FOLD_COLUMNS} FROM ${events} e JOIN "actor" a ON a."id" = e."actor_id"
-      JOIN "issue" i ON i."id" = e."issue_id" JOIN "company" c ON c."id" = i."company_id"
-      JOIN "topic" t ON t."id" = i."topic_id"
-    WHERE e."status" = 'published' AND a."code" = ${actor} AND c."slug" = ${company} AND t."slug" = ${topic}
-    ORDER BY e."id"`
+    SELECT ${FOLD_COLUMNS} FROM ${events} e WHERE e."status" = 'published' AND ${isOfCell('e')} ORDER BY e."id"`
 }

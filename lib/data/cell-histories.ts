@@ -12,6 +12,7 @@ import {
   type Filtered,
   isOneOfIssues,
   issueConditions,
+  wasTouched,
 } from './event-filter'
 import { revisionsKnownAt } from './event-rows'
 import { publicIdsOf } from './public-ids'
@@ -23,6 +24,8 @@ export type CellFilter = Pick<
 > & {
   /** Only these; companies and topics leave all pairs of theirs. */
   readonly issues?: readonly IssueKey[]
+  /** Only cells of whose events something was recorded since this moment, of the cell itself or of one that was in it. */
+  readonly touchedSince?: string | null
 }
 
 /**
@@ -53,9 +56,17 @@ export const cellsOf = (filter: CellFilter, of: Filtered): Prisma.Sql =>
       ...actorConditions(filter, of),
       ...issueConditions(filter, of),
       ...(filter.issues ? [isOneOfIssues(filter.issues, of)] : []),
+      ...(filter.touchedSince ? [wasTouched(filter.touchedSince, of)] : []),
       Prisma.sql`true`,
     ],
     ' AND ',
+  )
+
+const isOfAll = (filter: CellFilter): boolean =>
+  !filter.issues &&
+  !filter.touchedSince &&
+  [filter.actors, filter.companies, filter.topics, filter.blocs, filter.regions].every(
+    (names = []) => names.length === 0,
   )
 
 /** As the driver brings it: numbers and days are texts. */
@@ -152,10 +163,10 @@ const foldEventOf = (row: FoldRow): FoldEvent => ({
   endsOn: row[11],
 })
 
-/** The revisions that stood at a moment, with the columns that the fold reads. */
-export const eventsKnownAt = (knownAt: string): Prisma.Sql => Prisma.sql`(
+/** The revisions that stood at a moment, with the columns that the fold reads: of all, or of those that ever fitted `ever`. */
+export const eventsKnownAt = (knownAt: string, ever: Prisma.Sql | null = null): Prisma.Sql => Prisma.sql`(
   SELECT o."public_id", n."event_id" AS "id", n.*
-  FROM (${revisionsKnownAt(knownAt)}) n JOIN "stance_event" o ON o."id" = n."event_id")`
+  FROM (${revisionsKnownAt(knownAt, null, ever)}) n JOIN "stance_event" o ON o."id" = n."event_id")`
 
 /**
  * What each cell reads on the day of the filter under any lens, by its keys. Cell after cell, so that of a million events
@@ -198,7 +209,9 @@ const foldRows = (filter: CellFilter): Promise<FoldRow[]> => readTexts<FoldRow>(
 
 /** The events of the cells that a filter leaves, those of a cell together: by an index that holds all that is folded. */
 function foldQuery(filter: CellFilter): Prisma.Sql {
-  const events = filter.knownAt ? eventsKnownAt(filter.knownAt) : Prisma.sql`"stance_event"`
+  const events = filter.knownAt
+    ? eventsKnownAt(filter.knownAt, isOfAll(filter) ? null : cellsOf(filter, 's'))
+    : Prisma.sql`"stance_event"`
   return Prisma.sql`
     SELECT e."actor_id", e."issue_id", e."public_id", e."id", e."stance", e."kind", e."targeting", e."confidence",
       e."announced_on", e."effective_on", e."deadline_on", e."ends_on"

@@ -26,13 +26,13 @@ export interface ChangedEvent {
 
 /**
  * What was recorded after a moment about the actors and issues of a view: added, corrected, withdrawn or merged. Newest
- * first, at most `limit`, with how many there are in all.
+ * first, at most `limit`, and whether there are more.
  */
 export async function listChangesSince(
   moment: string,
   filter: Pick<EventFilter, 'actors' | 'companies' | 'topics' | 'blocs' | 'regions' | 'asOf'>,
   limit: number,
-): Promise<{ events: ChangedEvent[]; total: number }> {
+): Promise<{ events: ChangedEvent[]; isMore: boolean }> {
   const where = Prisma.join(
     [
       Prisma.sql`e."changed_at" > ${new Date(moment)}`,
@@ -41,11 +41,10 @@ export async function listChangesSince(
     ],
     ' AND ',
   )
-  const rows = await reads().$queryRaw<(ChangedEvent & { total: number })[]>`
+  const rows = await reads().$queryRaw<ChangedEvent[]>`
     SELECT e."public_id" AS "id", e."title", a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic",
       e."status"::text AS "status", e."version", b."version" AS "before", b."snapshot" AS "beforeSnapshot", n."snapshot",
-      to_char(e."changed_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "changedAt",
-      (count(*) OVER ())::int AS "total"
+      to_char(e."changed_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "changedAt"
     FROM ${FROM_EVENT}
       JOIN "revision" n ON n."event_id" = e."id" AND n."version" = e."version"
       LEFT JOIN LATERAL (
@@ -53,6 +52,6 @@ export async function listChangesSince(
         WHERE r."event_id" = e."id" AND r."recorded_at" <= ${new Date(moment)}
         ORDER BY r."version" DESC LIMIT 1) b ON true
     WHERE ${where}
-    ORDER BY e."changed_at" DESC, e."id" DESC LIMIT ${limit}`
-  return { events: rows.map(({ total: _, ...event }) => event), total: rows[0]?.total ?? 0 }
+    ORDER BY e."changed_at" DESC, e."id" DESC LIMIT ${limit + 1}`
+  return { events: rows.slice(0, limit), isMore: rows.length > limit }
 }

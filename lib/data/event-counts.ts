@@ -1,10 +1,11 @@
 import 'server-only'
-import type { Stance } from '@/lib/domain/stance'
 import type { YearCount } from '@/lib/domain/years'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
-import { fromEvent } from './event-rows'
+import { countedEvents } from './event-rows'
+import { CELL_TALLIES, cellsTallied } from './event-tallies'
+import { mostCounted, newestKeys, newestOf } from './newest-keys'
+import { readRows } from './read-rows'
 
 /** How many published events there are of each actor, company and topic, by code and slug; none where there are none. */
 export interface EventCounts {
@@ -16,15 +17,25 @@ export interface EventCounts {
 
 /**
  * Counts of all published events, as they stand or as they were known at a moment, whatever else a view shows: what a
- * filter could find. One query.
+ * filter could find. One query; as they stand, of the tallies.
  */
 export async function countEvents(knownAt: string | null = null): Promise<EventCounts> {
-  const rows = await reads().$queryRaw<
-    { actor: string | null; company: string | null; topic: string | null; count: number }[]
-  >`
-    SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", count(*)::int AS "count"
-    FROM ${fromEvent(knownAt)} WHERE e."status" = 'published'
-    GROUP BY GROUPING SETS ((a."code"), (c."slug"), (t."slug"), ())`
+  const events =
+    knownAt === null
+      ? Prisma.sql`${CELL_TALLIES}`
+      : Prisma.sql`(SELECT e."actor_id", e."issue_id", 1 AS "events" FROM ${countedEvents(knownAt)} WHERE e."status" = 'published')`
+  const rows = await readRows<{
+    actor: string | null
+    company: string | null
+    topic: string | null
+    count: number
+  }>(Prisma.sql`
+    SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", n."count"
+    FROM (SELECT e."actor_id", i."company_id", i."topic_id", sum(e."events")::int AS "count"
+        FROM ${events} e JOIN "issue" i ON i."id" = e."issue_id"
+        GROUP BY GROUPING SETS ((e."actor_id"), (i."company_id"), (i."topic_id"), ()) HAVING sum(e."events") > 0) n
+      LEFT JOIN "actor" a ON a."id" = n."actor_id" LEFT JOIN "company" c ON c."id" = n."company_id"
+      LEFT JOIN "topic" t ON t."id" = n."topic_id"`)
   const by = (key: 'actor' | 'company' | 'topic') =>
     new Map(rows.flatMap((row) => (row[key] === null ? [] : [[row[key], row.count] as const])))
   const whole = rows.find((row) => row.actor === null && row.company === null && row.topic === null)
@@ -33,31 +44,41 @@ export async function countEvents(knownAt: string | null = null): Promise<EventC
 
 /** The years of the first and of the last published event; `null` where there is none. */
 export async function readYears(): Promise<readonly [number, number] | null> {
-  const [row] = await reads().$queryRaw<{ first: number | null; last: number | null }[]>`
+  const [row] = await readRows<{ first: number | null; last: number | null }>(Prisma.sql`
     SELECT extract(year FROM min(e."announced_earliest"))::int AS "first",
       extract(year FROM max(e."announced_latest"))::int AS "last"
-    FROM "stance_event" e WHERE e."status" = 'published'`
+    FROM "stance_event" e WHERE e."status" = 'published'`)
   return row && row.first !== null && row.last !== null ? [row.first, row.last] : null
 }
 
-/** How many events of a view were announced in each year, by stance; years without any are left out. Ascending. */
+/**
+ * How many events of a view were announced in each year, by stance; years without any are left out. Ascending. Counts them
+ * one by one: of very many `countTalliedByYear` may know.
+ */
 export async function countEventsByYear(filter: EventFilter): Promise<YearCount[]> {
-  return reads().$queryRaw<{ year: number; stance: Stance; count: number }[]>`
+  return readRows<YearCount>(Prisma.sql`
     SELECT extract(year FROM e."announced_latest")::int AS "year", e."stance"::text AS "stance", count(*)::int AS "count"
-    FROM ${fromEvent(filter.knownAt ?? null)} WHERE ${eventConditions(filter)} GROUP BY 1, 2 ORDER BY 1, 2`
+    FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)} GROUP BY 1, 2 ORDER BY 1, 2`)
 }
 
-/** How many publishers report the events of a view: all of them, not only those of one page of the list. */
-export async function countPublishers(filter: EventFilter): Promise<number> {
+/** Of more events than these the publishers are those of the newest. */
+const MOST_LOOKED_AT = 1_000
+
+/** How many publishers report the events of a view. Of very many events only the newest are looked at: then it is at least so many. */
+export async function countPublishers(filter: EventFilter): Promise<{ count: number; isAtLeast: boolean }> {
   const knownAt = filter.knownAt ?? null
   const sources =
     knownAt === null
-      ? Prisma.sql`JOIN "source" s ON s."event_id" = e."id"`
+      ? // Not to be joined in another order: of some events the sources are found by an index.
+        Prisma.sql`CROSS JOIN LATERAL (SELECT o."publisher" FROM "source" o WHERE o."event_id" = e."id" OFFSET 0) s`
       : Prisma.sql`CROSS JOIN jsonb_to_recordset(e."snapshot" -> 'sources') AS s("publisher" text)`
-  const [row] = await reads().$queryRaw<{ count: number }[]>`
-    SELECT count(DISTINCT s."publisher")::int AS "count"
-    FROM ${fromEvent(knownAt)} ${sources} WHERE ${eventConditions(filter)}`
-  return row?.count ?? 0
+  const events =
+    knownAt === null
+      ? newestKeys(filter, eventConditions(filter), MOST_LOOKED_AT + 1)
+      : Prisma.sql`SELECT e."id", e."snapshot" FROM ${countedEvents(knownAt)} WHERE ${eventConditions(filter)}`
+  const [row] = await readRows<{ count: number; events: number }>(Prisma.sql`
+    SELECT count(DISTINCT s."publisher")::int AS "count", count(DISTINCT e."id")::int AS "events" FROM (${events}) e ${sources}`)
+  return { count: row?.count ?? 0, isAtLeast: knownAt === null && (row?.events ?? 0) > MOST_LOOKED_AT }
 }
 
 export interface CellCount {
@@ -67,15 +88,38 @@ export interface CellCount {
   readonly events: number
 }
 
-/** The cells that the events of a view belong to, those with most events first, at most `limit`; and how many in all. */
+export interface BusiestCells {
+  readonly cells: readonly CellCount[]
+  /** How many cells in all. */
+  readonly total: number
+  /** The events that were counted are the newest so many; `null`: all. */
+  readonly ofNewest: number | null
+}
+
+/**
+ * The cells that the events of a view belong to, those with most events first, at most `limit`; and how many in all. Of
+ * very many events (`areMany`) the tallies tell, or else only the newest are counted.
+ */
 export async function listBusiestCells(
   filter: EventFilter,
   limit: number,
-): Promise<{ cells: CellCount[]; total: number }> {
-  const rows = await reads().$queryRaw<(CellCount & { total: number })[]>`
-    SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", count(*)::int AS "events",
+  areMany = false,
+): Promise<BusiestCells> {
+  const tallied = areMany ? await cellsTallied(filter) : null
+  const ofNewest = areMany && !tallied ? mostCounted(filter) : null
+  const counted = (events: Prisma.Sql) => Prisma.sql`
+    SELECT e."actor_id", e."issue_id", count(*)::int AS "events", max(e."announced_latest") AS "last" FROM ${events}
+    GROUP BY e."actor_id", e."issue_id"`
+  const cells = tallied
+    ? Prisma.sql`SELECT t.*, NULL::date AS "last" FROM (${tallied}) t`
+    : ofNewest === null
+      ? counted(Prisma.sql`${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`)
+      : counted(Prisma.sql`(${newestOf(eventConditions(filter), ofNewest)}) e`)
+  const rows = await readRows<CellCount & { total: number }>(Prisma.sql`
+    SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", n."events",
       (count(*) OVER ())::int AS "total"
-    FROM ${fromEvent(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}
-    GROUP BY 1, 2, 3 ORDER BY 4 DESC, max(e."announced_latest") DESC, 1, 2, 3 LIMIT ${limit}`
-  return { cells: rows.map(({ total: _, ...cell }) => cell), total: rows[0]?.total ?? 0 }
+    FROM (${cells}) n JOIN "actor" a ON a."id" = n."actor_id" JOIN "issue" i ON i."id" = n."issue_id"
+      JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"
+    ORDER BY n."events" DESC, n."last" DESC, a."code", c."slug", t."slug" LIMIT ${limit}`)
+  return { cells: rows.map(({ total: _, ...cell }) => cell), total: rows[0]?.total ?? 0, ofNewest }
 }

@@ -164,11 +164,23 @@ export const isOneOfIssues = (issues: readonly IssueKey[], of: Filtered): Prisma
     false,
   )
 
+/** That something was recorded since a moment of an event that is in the cell, or ever was: it may have been moved. */
+export const wasTouched = (since: string, of: Filtered): Prisma.Sql =>
+  Prisma.sql`(${ACTOR[of]}, ${ISSUE[of]}) IN (SELECT w."actor_id", w."issue_id" FROM "revision" w
+    WHERE w."event_id" IN (SELECT n."event_id" FROM "revision" n WHERE n."recorded_at" > ${new Date(since)}))`
+
+/** Days after it leave nothing out, and a year later there is no day. */
+const FAR_OFF = '9990-01-01'
+
 /** All of a filter, as a condition on the events `e` of `fromEvent(filter.knownAt)`. Only published events pass. */
 export function eventConditions(filter: EventFilter): Prisma.Sql {
   const conditions = [
     Prisma.sql`e."status" = 'published'`,
     Prisma.sql`e."announced_earliest" <= ${toDate(filter.asOf)}::date`,
+    // Follows from it, as no date is less exact than a year; and indexes in the order of lists begin with this day.
+    ...(filter.asOf < FAR_OFF
+      ? [Prisma.sql`e."announced_latest" <= ${toDate(addDays(filter.asOf, 365))}::date`]
+      : []),
     // "The EU's members" of an event are those of then: the UK's decision of January 2020 is among theirs.
     ...actorConditions(filter, 'e', Prisma.sql`e."announced_latest"`),
     ...issueConditions(filter, 'e'),
@@ -184,7 +196,6 @@ export function eventConditions(filter: EventFilter): Prisma.Sql {
   if (filter.to) {
     const last = latestDay(filter.to)
     conditions.push(Prisma.sql`e."announced_earliest" <= ${toDate(last)}::date`)
-    // Follows from it, as no date is less exact than a year; and indexes in the order of lists begin with this day.
     conditions.push(Prisma.sql`e."announced_latest" <= ${toDate(addDays(last, 365))}::date`)
   }
   for (const word of filter.q?.split(/\s+/).filter(Boolean) ?? []) {

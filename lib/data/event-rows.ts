@@ -76,15 +76,20 @@ const eventsOf = (revisions: Prisma.Sql): Prisma.Sql => Prisma.sql`
   FROM (${revisions}) n JOIN "revision" k ON k."event_id" = n."event_id" AND k."version" = n."version"
     JOIN "stance_event" o ON o."id" = n."event_id"`
 
-/** The newest revision of each event at a moment, in the columns of the index `revision_known_at`. */
+/**
+ * The newest revision of each event at a moment, in the columns of the index `revision_known_at`. `ever`, a condition on
+ * revisions `s`, leaves events that ever had a revision that fits: whoever asks for some cells need not have all rebuilt.
+ */
 export const revisionsKnownAt = (
   knownAt: string,
   only: readonly string[] | null = null,
+  ever: Prisma.Sql | null = null,
 ): Prisma.Sql => Prisma.sql`
   SELECT DISTINCT ON (r."event_id") r."event_id", r."version", r."actor_id", r."issue_id", r."status", r."stance",
     r."kind", r."targeting", r."confidence", r."announced_on", r."effective_on", r."deadline_on", r."ends_on"
   FROM "revision" r WHERE r."recorded_at" <= ${new Date(knownAt)}
     ${only === null ? Prisma.empty : Prisma.sql`AND r."event_id" IN (SELECT s."id" FROM "stance_event" s WHERE s."public_id" = ANY(${[...only]}))`}
+    ${ever === null ? Prisma.empty : Prisma.sql`AND r."event_id" IN (SELECT s."event_id" FROM "revision" s WHERE ${ever})`}
   ORDER BY r."event_id", r."version" DESC`
 
 /** The enums and JSON of the columns come back as the domain's own words: the database keeps the same lists. */

@@ -1,8 +1,9 @@
 import 'server-only'
 import { cache } from 'react'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { reads } from './current-reading'
 import { revisionsKnownAt } from './event-rows'
+import { CELL_TALLIES } from './event-tallies'
+import { readRows } from './read-rows'
 
 /** A company in a topic, and how many actors have an event on it. */
 export interface ListedIssue {
@@ -13,14 +14,16 @@ export interface ListedIssue {
 
 /**
  * Every issue on which something is published, those that most actors acted on first: as it stands, or as it was known at
- * a moment, so that what leads a view then leads it ever after. One query, once a request.
+ * a moment, so that what leads a view then leads it ever after. One query, once a request; as it stands, of the tallies.
  */
 export const listIssues = cache(async (knownAt: string | null): Promise<ListedIssue[]> => {
-  const events = knownAt === null ? Prisma.sql`"stance_event"` : Prisma.sql`(${revisionsKnownAt(knownAt)})`
-  return reads().$queryRaw<ListedIssue[]>`
-    SELECT c."slug" AS "company", t."slug" AS "topic", count(DISTINCT e."actor_id")::int AS "actors"
-    FROM ${events} e JOIN "issue" i ON i."id" = e."issue_id"
+  const cells =
+    knownAt === null
+      ? Prisma.sql`SELECT s."actor_id", s."issue_id" FROM ${CELL_TALLIES} s GROUP BY 1, 2 HAVING sum(s."events") > 0`
+      : Prisma.sql`SELECT DISTINCT e."actor_id", e."issue_id" FROM (${revisionsKnownAt(knownAt)}) e WHERE e."status" = 'published'`
+  return readRows<ListedIssue>(Prisma.sql`
+    SELECT c."slug" AS "company", t."slug" AS "topic", n."actors"
+    FROM (SELECT "issue_id", count(*)::int AS "actors" FROM (${cells}) x GROUP BY 1) n JOIN "issue" i ON i."id" = n."issue_id"
       JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"
-    WHERE e."status" = 'published'
-    GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`
+    ORDER BY 3 DESC, 1, 2`)
 })

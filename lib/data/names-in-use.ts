@@ -1,12 +1,15 @@
 import 'server-only'
 import { reads } from './current-reading'
+import { keptByVersion } from './kept-by-version'
 
-/** Who and what has at least one cell: what it makes sense to filter by. */
-export async function listNamesInUse(): Promise<{
+interface NamesInUse {
   readonly actors: ReadonlySet<string>
   readonly companies: ReadonlySet<string>
   readonly topics: ReadonlySet<string>
-}> {
+}
+
+/** Who and what has at least one cell: what it makes sense to filter by. Nearly every page with filters asks. */
+export const listNamesInUse = keptByVersion(async (): Promise<NamesInUse> => {
   const [actors, issues] = await Promise.all([
     reads().$queryRaw<{ code: string }[]>`
       SELECT a."code" FROM "actor" a WHERE EXISTS (SELECT FROM "span" s WHERE s."actor_id" = a."id")`,
@@ -20,4 +23,4 @@ export async function listNamesInUse(): Promise<{
     companies: new Set(issues.map(({ company }) => company)),
     topics: new Set(issues.map(({ topic }) => topic)),
   }
-}
+})

@@ -27,13 +27,17 @@ export interface EventFacets {
 
 export interface FoundEvents {
   readonly events: readonly StanceEvent[]
+  /** Of no more than the newest `MOST_RANKED`, where the words are in very many. */
   readonly total: number
+  /** There are more than `total`: the others were not looked at. */
+  readonly isMore: boolean
   readonly facets: EventFacets
 }
 
 export const NO_EVENTS: FoundEvents = {
   events: [],
   total: 0,
+  isMore: false,
   facets: { actors: [], companies: [], topics: [], stances: [], years: [] },
 }
 
@@ -103,6 +107,87 @@ function eventsOfPart(
   )
 }
 
+/** The same as a condition on an event `e` that is there already. */
+const fitsPart = (part: SearchPart<FoundName>, query: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  e."search_text" @@ ${query}
+  OR e."actor_id" = ANY(${ids(part, 'actor')}::int[])
+  OR e."issue_id" IN (SELECT i."id" FROM "issue" i
+    WHERE i."company_id" = ANY(${ids(part, 'company')}::int[]) OR i."topic_id" = ANY(${ids(part, 'topic')}::int[]))
+  OR EXISTS (SELECT FROM "source" s
+    WHERE s."event_id" = e."id" AND "source_search_text"(s."publisher", s."title") @@ ${query}))`
+
+/** What fits more events than these is found among the newest, or only looked for in what the other words leave. */
+const MANY = 10_000
+/** Of what fits very many events so many of the newest are ranked. */
+const MOST_RANKED = 1_000
+
+/**
+ * How many events each part fits, as the planner sees it: it knows how often the frequent words occur, and asking it costs
+ * nothing, however many events there are.
+ */
+const estimateParts = (search: EventSearch): Promise<number[]> =>
+  // As whole words: of beginnings the planner knows nothing.
+  Promise.all(
+    search.map((part) =>
+      estimate(Prisma.sql`SELECT "id" FROM (${eventsOfPart(part, queryOf(part, false), false, false)}) x`),
+    ),
+  )
+
+async function estimate(question: Prisma.Sql): Promise<number> {
+  const [row] = await reads().$queryRaw<
+    { 'QUERY PLAN': [{ Plan: Estimate }] }[]
+  >`EXPLAIN (FORMAT JSON) ${question}`
+  return row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0
+}
+
+interface Estimate {
+  readonly 'Plan Rows': number
+}
+
+/** The ids of the events that fit all parts: begun with the parts that fit few, so that the rest is looked for in those. */
+async function foundIds(
+  search: EventSearch,
+  queries: readonly Prisma.Sql[],
+  where: Prisma.Sql,
+): Promise<{ ids: Prisma.Sql; isCut: boolean }> {
+  const parts = search.map((part, i) => ({ part, query: queries[i] ?? Prisma.empty }))
+  const estimates = await estimateParts(search)
+  const fitting = (of: typeof parts) =>
+    Prisma.join(
+      of.map(({ part, query }) => fitsPart(part, query)),
+      ' AND ',
+    )
+  const together = Prisma.join(
+    parts.map(({ query }) => Prisma.sql`"search_text" @@ ${query}`),
+    ' AND ',
+  )
+  const areAllMany = estimates.every((rows) => rows > MANY)
+  // Frequent words may be rare together: then the newest that have all of them lie far apart.
+  if (
+    areAllMany &&
+    (parts.length === 1 || (await estimate(Prisma.sql`SELECT FROM "stance_event" WHERE ${together}`)) > MANY)
+  )
+    return {
+      ids: Prisma.sql`SELECT e."id" FROM "stance_event" e WHERE ${where} AND ${fitting(parts)}
+        ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${MOST_RANKED + 1}`,
+      isCut: true,
+    }
+  const least = Math.min(...estimates)
+  const isFew = (i: number) => (areAllMany ? estimates[i] === least : (estimates[i] ?? 0) <= MANY)
+  const few = Prisma.join(
+    parts.flatMap(({ part, query }, i) =>
+      isFew(i) ? [Prisma.sql`(${eventsOfPart(part, query, false, false)})`] : [],
+    ),
+    ' INTERSECT ',
+  )
+  const many = parts.filter((_, i) => !isFew(i))
+  if (many.length === 0) return { ids: few, isCut: false }
+  return {
+    ids: Prisma.sql`SELECT e."id" FROM (${few}) f JOIN "stance_event" e ON e."id" = f."id" WHERE ${fitting(many)}`,
+    isCut: false,
+  }
+}
+
 /** The record as it stood at a moment, with the text that the column `search_text` holds of the present one. */
 const knownEvents = (knownAt: string): Prisma.Sql => Prisma.sql`"known" AS MATERIALIZED (
   SELECT k.*, setweight(to_tsvector('english', "fold_text"(k."title")), 'A')
@@ -113,7 +198,8 @@ const knownEvents = (knownAt: string): Prisma.Sql => Prisma.sql`"known" AS MATER
 /**
  * Published events that fit all parts of a search, the best first: by how much of it stands in the title, then scope and
  * authority, then summary; what is about a named actor, company or topic before what only mentions it; a title that has
- * all of it in a row before those that do not; of equals the newest. `likeness` lets words count that are only like those typed. With `knownAt` the record as it stood then is
+ * all of it in a row before those that do not; of equals the newest. `likeness` lets words count that are only like those typed. Of one
+ * frequent word only the newest events are ranked and counted. With `knownAt` the record as it stood then is
  * searched, rebuilt from the revisions: no index helps there.
  */
 export async function searchEvents(
@@ -128,13 +214,20 @@ export async function searchEvents(
 ): Promise<FoundEvents> {
   if (search.length === 0) return NO_EVENTS
   const queries = search.map((part, index) => queryOf(part, index === search.length - 1))
-  const found = Prisma.join(
-    search.map(
-      (part, index) =>
-        Prisma.sql`(${eventsOfPart(part, queries[index] ?? Prisma.empty, likeness, knownAt !== null)})`,
-    ),
-    ' INTERSECT ',
-  )
+  const where = eventConditions({ ...filter, q: null, asOf: ALL_DAYS })
+  const { ids: found, isCut } =
+    knownAt === null && !likeness
+      ? await foundIds(search, queries, where)
+      : {
+          ids: Prisma.join(
+            search.map(
+              (part, index) =>
+                Prisma.sql`(${eventsOfPart(part, queries[index] ?? Prisma.empty, likeness, knownAt !== null)})`,
+            ),
+            ' INTERSECT ',
+          ),
+          isCut: false,
+        }
   const rank = Prisma.join(
     search.flatMap((part, index) => [
       Prisma.sql`ts_rank(e."search_text", ${queries[index] ?? Prisma.empty})`,
@@ -150,25 +243,26 @@ export async function searchEvents(
       ? Prisma.sql`CASE WHEN ts_filter(e."search_text", '{a}') @@ phraseto_tsquery('english', "fold_text"(${wording}))
           THEN 1 ELSE 0 END`
       : Prisma.sql`0`
-  const where = eventConditions({ ...filter, q: null, asOf: ALL_DAYS })
   const known = knownAt === null ? Prisma.empty : knownEvents(knownAt)
   const from = knownAt === null ? FROM_EVENT : Prisma.sql`"known" e ${EVENT_NAMES}`
   const [rows, counts] = await Promise.all([
     reads().$queryRaw<(EventRow & { rank: number })[]>`
       WITH ${known} found("id") AS MATERIALIZED (${found})
       SELECT ${eventColumns(knownAt)}, (${rank} + ${inARow})::float8 AS "rank"
-      FROM ${from} JOIN found f ON f."id" = e."id" WHERE ${where}
+      FROM ${from} WHERE e."id" = ANY(ARRAY(SELECT "id" FROM found)) AND ${where}
       ORDER BY "rank" DESC, e."announced_latest" DESC, e."id" DESC LIMIT ${limit} OFFSET ${skip}`,
     reads().$queryRaw<FacetRow[]>`
       WITH ${known} found("id") AS MATERIALIZED (${found})
       SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", e."stance"::text AS "stance",
         extract(year FROM e."announced_latest")::int AS "year", count(*)::int AS "count"
-      FROM ${from} JOIN found f ON f."id" = e."id" WHERE ${where}
+      FROM ${from} WHERE e."id" = ANY(ARRAY(SELECT "id" FROM found)) AND ${where}
       GROUP BY GROUPING SETS ((a."code"), (c."slug"), (t."slug"), (e."stance"), (extract(year FROM e."announced_latest")), ())`,
   ])
+  const total = counts.find(isWhole)?.count ?? 0
   return {
     events: rows.map(({ rank: _, ...event }) => event),
-    total: counts.find(isWhole)?.count ?? 0,
+    total: isCut ? Math.min(total, MOST_RANKED) : total,
+    isMore: isCut && total > MOST_RANKED,
     facets: facetsOf(counts),
   }
 }

@@ -4,7 +4,7 @@ import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma, type PrismaClient } from '@/lib/generated/prisma/client'
 import type { Executor } from './client'
 import { reads } from './current-reading'
-import { type EventFilter, eventConditions, severalKeys } from './event-filter'
+import { type EventFilter, eventConditions } from './event-filter'
 import {
   countedEvents,
   EVENT_COLUMNS,
@@ -15,7 +15,9 @@ import {
   fromEventBefore,
   REVISED_COLUMNS,
 } from './event-rows'
+import { countTallied } from './event-tallies'
 import { keptByKey } from './kept-by-version'
+import { newestKeys, someKeys } from './newest-keys'
 import { readRows } from './read-rows'
 import { type RecordState, readChangesSince, STATE_TEXT } from './record-state'
 
@@ -39,32 +41,59 @@ export interface EventPage {
   readonly events: StanceEvent[]
   /** How many pass the filter in all. */
   readonly total: number
+  /** Only so many were counted, and there are more. */
+  readonly isMore: boolean
   /** Text of the cursor of the next page, `null` on the last. */
   readonly next: string | null
   /** Of the record, in which they were read; see record-state.ts. Empty where there is no next page. */
   readonly state: string
 }
 
-/** Newest announced first; of one day, the later recorded first. Stable while events are added at the top. */
+/**
+ * Newest announced first; of one day, the later recorded first. Stable while events are added at the top. With `countUpTo`
+ * more events than those are not counted one by one.
+ */
 export async function listStanceEvents(
   filter: EventFilter,
-  { limit = 50, after = null }: { limit?: number; after?: EventCursor | null } = {},
+  {
+    limit = 50,
+    after = null,
+    countUpTo = null,
+  }: { limit?: number; after?: EventCursor | null; countUpTo?: number | null } = {},
   client?: Executor,
 ): Promise<EventPage> {
   const [rows, total] = await Promise.all([
     readEventRows(filter, limit + 1, after, client),
-    countPassing(filter, client),
+    countPassing(filter, countUpTo, client),
   ])
   return pageOf(rows, limit, total)
 }
 
-const keptTotals = keptByKey<number>(5_000)
+/** How many there are, or that there are more than so many. */
+export type Total = Pick<EventPage, 'total' | 'isMore'>
+
+const keptTotals = keptByKey<Total>(5_000)
 
 /** How many pass a filter: counted once until the data change, however many pages of the list are asked for. */
-async function countPassing(filter: EventFilter, client?: Executor): Promise<number> {
-  const question = Prisma.sql`
-    SELECT count(*)::int AS "total" FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`
-  const count = async () => (await readRows<{ total: number }>(question, client))[0]?.total ?? 0
+export async function countPassing(
+  filter: EventFilter,
+  most: number | null = null,
+  client?: Executor,
+): Promise<Total> {
+  const where = eventConditions(filter)
+  const events =
+    most === null || filter.knownAt
+      ? Prisma.sql`${countedEvents(filter.knownAt ?? null)} WHERE ${where}`
+      : Prisma.sql`(${someKeys(filter, where, most + 1)}) e`
+  const question = Prisma.sql`SELECT count(*)::int AS "total" FROM ${events}`
+  const count = async (): Promise<Total> => {
+    const tallied = client ? null : await countTallied(filter)
+    if (tallied !== null) return { total: tallied, isMore: false }
+    const total = (await readRows<{ total: number }>(question, client))[0]?.total ?? 0
+    return most !== null && total > most && !filter.knownAt
+      ? { total: most, isMore: true }
+      : { total, isMore: false }
+  }
   return client ? count() : keptTotals(JSON.stringify([question.text, question.values]), count)
 }
 
@@ -73,12 +102,12 @@ interface Place {
   readonly state: string
 }
 
-function pageOf(rows: readonly (EventRow & Place)[], limit: number, total: number): EventPage {
+function pageOf(rows: readonly (EventRow & Place)[], limit: number, total: Total): EventPage {
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {
     events: shown.map(({ cursor: _, state: __, ...event }) => event),
-    total,
+    ...total,
     next: last?.cursor ?? null,
     state: last?.state ?? '',
   }
@@ -110,23 +139,11 @@ export function readEventRows(
     )
   return readRows<ListedRow>(
     Prisma.sql`
-      SELECT ${EVENT_COLUMNS}, ${place} FROM (${newestKeys(filter, where, limit)}) page
-        JOIN ${FROM_EVENT} ON e."id" = page."id"
+      SELECT ${EVENT_COLUMNS}, ${place} FROM ${FROM_EVENT}
+      WHERE e."id" = ANY(ARRAY(SELECT page."id" FROM (${newestKeys(filter, where, limit)}) page))
       ORDER BY e."announced_latest" DESC, e."id" DESC`,
     client,
   )
-}
-
-function newestKeys(filter: EventFilter, where: Prisma.Sql, limit: number): Prisma.Sql {
-  const newest = (condition: Prisma.Sql) => Prisma.sql`
-    SELECT e."id", e."announced_latest" FROM "stance_event" e WHERE ${condition}
-    ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${limit}`
-  const several = severalKeys(filter)
-  if (!several) return newest(where)
-  return Prisma.sql`
-    SELECT x."id" FROM (${several.keys}) AS k("key")
-      CROSS JOIN LATERAL (${newest(Prisma.sql`${several.column} = k."key" AND ${where}`)}) x
-    ORDER BY x."announced_latest" DESC, x."id" DESC LIMIT ${limit}`
 }
 
 /**
@@ -166,7 +183,10 @@ export async function listStanceEventsIn(
       const [counted] = await tx.$queryRaw<{ total: number }[]>`
         SELECT ((SELECT count(*) FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${standing})
           + (SELECT count(*) FROM ${before} WHERE ${where}))::int AS "total"`
-      return pageOf(rows.sort(newestFirst).slice(0, limit + 1), limit, counted?.total ?? 0)
+      return pageOf(rows.sort(newestFirst).slice(0, limit + 1), limit, {
+        total: counted?.total ?? 0,
+        isMore: false,
+      })
     },
     // All of it sees one state.
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },

@@ -18,7 +18,7 @@ import { type Coding, canShrink, codingFor, pack } from './packing'
 import { refuseUnparsed } from './refuse-unparsed'
 import { contentPolicy } from './script-policy'
 import { TROUBLES } from './troubles'
-import { isBuilt, isPage, keyOf, pathOf, readsRecord } from './what-is-kept'
+import { isBuilt, isPage, isTagged, keyOf, pathOf, readsRecord } from './what-is-kept'
 
 /** The version of what changes with a build alone. */
 const BUILT = 'built'
@@ -139,7 +139,7 @@ function forward(
   pass: () => void,
   keep: Keep | null,
 ): void {
-  const wantsWhole = keep !== null || isPage(request.url ?? '')
+  const wantsWhole = keep !== null || isPage(request.url ?? '') || isTagged(request)
   const isRsc = request.headers.rsc !== undefined || request.headers['next-action'] !== undefined
   const coding = codingFor(request.headers)
   // We pack the whole ourselves; what the framework packs could not be read.
@@ -177,8 +177,9 @@ async function finish(
   }
   const packed = coding && canShrink(plain) ? { [coding]: await pack(plain, coding) } : {}
   const tag = String(response.getHeader('etag') ?? entityTag(plain.toString('latin1')))
-  const isKept = keep !== null && response.statusCode === 200 && !response.hasHeader('set-cookie')
-  if (isKept) {
+  const isForAll =
+    (keep !== null || isTagged(request)) && response.statusCode === 200 && !response.hasHeader('set-cookie')
+  if (isForAll) {
     response.setHeader('ETag', tag)
     // The next reader on this browser may be signed in: asked for again each time, and kept by nobody between.
     if (!String(response.getHeader('cache-control') ?? '').includes('public'))
@@ -190,7 +191,7 @@ async function finish(
     keep?.({ status: response.statusCode, headers, tag, plain, packed })
   }
   // A page of which only the head is asked for has no body to be packed, and its length is that of the whole.
-  write(request, response, { tag: isKept ? tag : null, plain, packed }, coding, end)
+  write(request, response, { tag: isForAll ? tag : null, plain, packed }, coding, end)
 }
 
 /** Sends what is kept; packs it first, and keeps that, if nobody has asked for it so yet. */

@@ -3,9 +3,12 @@ import { HTML_LIMITED_BOT_UA_RE } from 'next/dist/shared/lib/router/utils/html-b
 
 /** Pages, not their other forms, that say the same to everybody who is not signed in, and change with the data alone. */
 const PAGES =
-  /^\/(?:(?:matrix|timeline|map|compare|countries|blocs|companies|issues|shifts|method|coverage|changes|embed\/.+|(?:countries|blocs|companies)\/[^/.]+|issues\/[^/]+\/[^/.]+|events\/(?!new$)[^/.]+)\/?)?$/
+  /^\/(?:(?:matrix|timeline|map|compare|countries|blocs|companies|issues|shifts|method|coverage|changes|search|why|embed\/.+|(?:countries|blocs|companies)\/[^/.]+|issues\/[^/]+\/[^/.]+|events\/(?!new$)[^/.]+(?:\/history(?:\/\d+)?)?)\/?)?$/
 /** Whole answers for programs. Exports are not among them: they are written as they are read. */
-const LISTS = /^\/(?:matrix\.json|matrix\.csv|api\/v1\/(?:matrix|events|events\/[^/]+))$/
+const LISTS =
+  /^\/(?:matrix\.json|matrix\.csv|api\/v1\/(?:matrix|events|events\/[^/]+)|robots\.txt|icon\.svg|apple-icon\.png)$/
+/** Pages that say the same to everybody, but change with more than the data: made anew, and not sent to who has them. */
+const TAGGED = /^\/(?:data(?:\/releases)?|api\/docs|alerts)\/?$/
 
 /** Headers that make another answer of the same address. */
 const OTHERWISE = [
@@ -23,6 +26,13 @@ const OWN_COOKIE = /(?:^|;\s*)(?:__Secure-|__Host-)?demarche\./
 
 /** Longer addresses are asked once in a lifetime. */
 const LONGEST = 1_500
+
+/** Whether an answer that is made anew gets a tag by what it says: of what is for one person, browsers keep nothing. */
+export const isTagged = ({ method, url = '', headers }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') &&
+  TAGGED.test(pathOf(url)) &&
+  !OTHERWISE.some((name) => headers[name] !== undefined) &&
+  !OWN_COOKIE.test(headers.cookie ?? '')
 
 /** What is asked for, as one text, where the answer may be kept; else `null`. `day` is today, which pages default to. */
 export function keyOf(request: IncomingMessage, day: string): string | null {

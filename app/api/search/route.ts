@@ -36,6 +36,7 @@ export async function GET(request: NextRequest): Promise<Response> {
       })),
     ],
     events: found.total,
+    areMoreEvents: found.isMore,
     meant,
     headline,
   }

@@ -12,8 +12,16 @@ const NEEDED = [
   'source_url_hash',
   'revision_event_id_version_key',
 ]
-/** Hold by what the import does: every event is written with its sources, in one transaction. */
-const TRIGGERS = ['published_event_has_source', 'last_source_stays']
+/**
+ * The first two hold by what the import does: every event is written with its sources, in one transaction. What the others
+ * count is counted anew at the end.
+ */
+const TRIGGERS = [
+  'published_event_has_source',
+  'last_source_stays',
+  'new_events_tallied',
+  'changed_events_tallied',
+]
 
 interface Statement {
   readonly table: string
@@ -96,6 +104,7 @@ export async function restoreIndexes(
     `SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL max_parallel_maintenance_workers = 4`,
   )
   for (const { make } of [...indexes, ...foreignKeys, ...triggers].filter(due)) await client.query(make)
+  if (when === 'before spans') await client.query(`SELECT "rebuild_event_tallies"()`)
 }
 
 const read = async (client: ClientBase, sql: string, values: unknown[]): Promise<Statement[]> =>
