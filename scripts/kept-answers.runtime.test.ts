@@ -94,6 +94,18 @@ it.each([ISSUE, 'a script of the build'])(
   },
 )
 
+it.each(['x-middleware-prefetch', 'x-demarche-bare', 'x-demarche-recorded', 'x-matched-path', 'next-url'])(
+  'what somebody claims in %s is not shown to the next reader',
+  async (name) => {
+    // An address that nobody asked for before: the claim comes first.
+    const address = `${one.url}/timeline?from=1${name.length}00`
+    await (await fetch(address, { headers: { [name]: 'new' } })).text()
+    const page = await (await fetch(address)).text()
+    expect(page).toContain('</html>')
+    expect(page).toContain('<nav')
+  },
+)
+
 it('the next reader on every instance sees what was just written', async () => {
   const list = '/api/v1/events?company=huawei&topic=5g-networks&limit=5'
   for (let round = 0; round < 12; round++) {
@@ -133,6 +145,9 @@ it("every inline script of a page is the framework's, and the policy allows exac
     '/events/new',
     '/sign-in',
     '/no-such-page',
+    '/no-such-page.html',
+    '/countries/zzz.csv',
+    '/api/docs',
     '/method',
     '/embed/matrix',
   ]) {
@@ -143,6 +158,8 @@ it("every inline script of a page is the framework's, and the policy allows exac
       path,
     ).toEqual([])
     const policy = answer.headers.get('content-security-policy') ?? ''
+    if (answer.headers.get('content-type')?.startsWith('text/html'))
+      expect(policy, path).toContain("script-src 'self'")
     expect(policy).not.toMatch(/script-src[^;]*unsafe/)
     for (const text of scripts)
       expect(policy, path).toContain(createHash('sha256').update(text).digest('base64'))

@@ -14,9 +14,10 @@ import { type KeptAnswer, KeptAnswers } from './kept-answers'
 import { logRequest } from './log-request'
 import { isFault, refusalOf } from './malformed-request'
 import { countKept, countReading, countRequest } from './metrics'
-import { type Coding, canShrink, codingFor, pack } from './packing'
+import { type Coding, canShrink, codingFor, pack, unpack } from './packing'
 import { refuseUnparsed } from './refuse-unparsed'
 import { contentPolicy } from './script-policy'
+import { dropInnerHeaders, dropUntoldHeaders } from './told-headers'
 import { TROUBLES } from './troubles'
 import { isBuilt, isPage, keyOf, pathOf, readsRecord } from './what-is-kept'
 
@@ -76,6 +77,7 @@ async function receive(
   response: ServerResponse,
   pass: () => void,
 ): Promise<void> {
+  dropInnerHeaders(request)
   const refusal = refusalOf(request)
   if (refusal) return answerPlainly(response, refusal.status, refusal.text, endOf(response))
   if (isBuilt(request)) return receiveBuilt(answers, request, response, pass)
@@ -95,6 +97,7 @@ async function receive(
   if (request.method === 'HEAD') return forward(request, response, passOn, null)
   const done = answers.begin(key, version)
   response.once('close', done)
+  dropUntoldHeaders(request)
   forward(request, response, passOn, (answer) => {
     if (answer.status === 200) answers.put(key, { ...answer, version })
     done()
@@ -111,6 +114,7 @@ function receiveBuilt(
   const key = request.url ?? ''
   const known = answers.get(key, BUILT)
   if (known) return send(answers, key, request, response, known)
+  dropUntoldHeaders(request)
   forward(request, response, pass, (answer) => answers.put(key, { ...answer, version: BUILT }))
 }
 
@@ -149,7 +153,7 @@ function forward(
     (answer) =>
       troubleOf(answer) !== null ||
       isFaultOfRequest(request, answer) ||
-      (wantsWhole && !isRsc && (keep !== null || isHtml(answer))),
+      (!isRsc && (keep !== null || isHtml(answer))),
     (body, end) => {
       const trouble = troubleOf(response)
       if (trouble) return refuse(request, response, trouble, end)
@@ -166,11 +170,13 @@ function forward(
 async function finish(
   request: IncomingMessage,
   response: ServerResponse,
-  plain: Buffer,
+  body: Buffer,
   keep: Keep | null,
   coding: Coding | null,
   end: End,
 ): Promise<void> {
+  const plain = await unpack(body, response.getHeader('content-encoding'))
+  response.removeHeader('Content-Encoding')
   if (isHtml(response)) {
     const existing = String(response.getHeader('content-security-policy') ?? '')
     response.setHeader('Content-Security-Policy', contentPolicy(plain.toString('utf8'), existing))
@@ -189,7 +195,6 @@ async function finish(
     delete headers['content-length']
     keep?.({ status: response.statusCode, headers, tag, plain, packed })
   }
-  // A page of which only the head is asked for has no body to be packed, and its length is that of the whole.
   write(request, response, { tag: isKept ? tag : null, plain, packed }, coding, end)
 }
 
@@ -229,7 +234,8 @@ function write(
   const body = (coding && packed[coding]) ?? plain
   if (coding && body !== plain) response.setHeader('Content-Encoding', coding)
   response.removeHeader('Transfer-Encoding')
-  response.setHeader('Content-Length', body.length)
+  // Of a page that was not made, for only its head was asked for, nobody knows the length.
+  if (request.method !== 'HEAD' || plain.length > 0) response.setHeader('Content-Length', body.length)
   end(request.method === 'HEAD' ? null : body)
 }
 
