@@ -7,9 +7,13 @@ import { databaseTrouble, type Trouble } from '@/lib/data/database-trouble'
 import { findReplica, hasReplicas } from '@/lib/data/replicas'
 import type { DataVersion } from '@/lib/data/version-question'
 import { env } from '@/lib/env'
+import { allowCostly } from '@/lib/http/api-limits'
+import { clientAddress } from '@/lib/http/client-address'
 import { entityTag } from '@/lib/http/conditional'
+import { waitInWords } from '@/lib/http/rate-limit'
 import { requestIdFrom } from '@/lib/http/request-id'
 import { captureAnswer } from './captured-answer'
+import { isCostly } from './costly'
 import { type KeptAnswer, KeptAnswers } from './kept-answers'
 import { logRequest } from './log-request'
 import { isFault, refusalOf } from './malformed-request'
@@ -83,6 +87,7 @@ async function receive(
   if (isBuilt(request)) return receiveBuilt(answers, request, response, pass)
   const key = keyOf(request, today())
   if (key === null) {
+    if (await isTooMany(request, response)) return
     if (!hasReplicas() || !readsRecord(request)) return forward(request, response, pass, null)
     return forward(request, response, await passTo(await askDataVersion(), pass), null)
   }
@@ -92,6 +97,7 @@ async function receive(
   const known = answers.get(key, version)
   countKept(known !== null)
   if (known) return send(answers, key, request, response, known)
+  if (await isTooMany(request, response)) return
   const passOn = hasReplicas() ? await passTo(asked, pass) : pass
   // Of a HEAD there is nothing to keep.
   if (request.method === 'HEAD') return forward(request, response, passOn, null)
@@ -102,6 +108,19 @@ async function receive(
     if (answer.status === 200) answers.put(key, { ...answer, version })
     done()
   })
+}
+
+/** Refuses one view too many, of those that cost much and are not kept, to whoever asks for so many of them. */
+async function isTooMany(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  if (!isCostly(request)) return false
+  const from = String(request.headers['x-forwarded-for'] ?? request.socket.remoteAddress ?? '')
+  const allowed = await allowCostly(clientAddress(new Headers({ 'x-forwarded-for': from })))
+  if (allowed.ok) return false
+  const { retryAfterSeconds } = allowed
+  response.setHeader('Retry-After', String(retryAfterSeconds))
+  const text = `You have asked for very much at once. Try again ${waitInWords(retryAfterSeconds)}.\n`
+  answerPlainly(response, 429, text, endOf(response))
+  return true
 }
 
 /** A script or style of the build: packed once, better than the framework does it each time. */
