@@ -7,7 +7,7 @@ import { createApiKey } from '@/lib/data/api-keys'
 import { connect } from '@/lib/data/client'
 import { buildEventFields } from '@/lib/testing/build-event'
 import { type Served, startDatabase, startServed } from '@/lib/testing/start-served'
-import { AT_ONCE, agent, shoot, shotOf } from './hostile/shots'
+import { AT_ONCE, agent, ROUTES, shoot, shotOf } from './hostile/shots'
 import { ensureBuilt } from './lib/build.mjs'
 
 const REQUESTS = 10_000
@@ -33,12 +33,17 @@ async function recorded(): Promise<unknown> {
   await client.connect()
   const { rows } = await client.query(`SELECT (SELECT count(*) FROM stance_event) AS events,
     (SELECT count(*) FROM revision) AS revisions, (SELECT count(*) FROM user_account) AS people,
-    (SELECT count(*) FROM actor) AS actors, (SELECT count(*) FROM issue) AS issues`)
+    (SELECT count(*) FROM actor) AS actors, (SELECT count(*) FROM issue) AS issues,
+    (SELECT count(*) FROM submission) AS proposals, (SELECT count(*) FROM webhook) AS webhooks,
+    (SELECT count(*) FROM api_key) AS keys, (SELECT count(*) FROM import_file) AS files`)
   await client.end()
   return rows
 }
 
 it('ten thousand hostile requests over all routes are answered, none by a failure of ours, and nothing is changed', async () => {
+  // Each several times over.
+  expect(ROUTES.length).toBeGreaterThan(100)
+  expect(ROUTES.length).toBeLessThan(REQUESTS / 40)
   const before = await recorded()
   const failures: string[] = []
   const statuses = new Map<number, number>()
