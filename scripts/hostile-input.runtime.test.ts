@@ -34,7 +34,7 @@ async function recorded(): Promise<unknown> {
   const { rows } = await client.query(`SELECT (SELECT count(*) FROM stance_event) AS events,
     (SELECT count(*) FROM revision) AS revisions, (SELECT count(*) FROM user_account) AS people,
     (SELECT count(*) FROM actor) AS actors, (SELECT count(*) FROM issue) AS issues,
-    (SELECT count(*) FROM submission) AS proposals, (SELECT count(*) FROM webhook) AS webhooks,
+    (SELECT count(*) FROM submission) AS proposals, (SELECT count(*) FROM alert_subscription) AS alerts,
     (SELECT count(*) FROM api_key) AS keys, (SELECT count(*) FROM import_file) AS files`)
   await client.end()
   return rows
