@@ -170,3 +170,52 @@ it('a key does not open the door to what would spoil the record: each is refused
   }
   expect(await recorded()).toEqual(before)
 })
+
+it('what is not published, and who wrote it, is read nowhere by those who may not', async () => {
+  const db = connect(database.url, 1)
+  const keyOf = async (name: string, role: 'contributor' | 'editor') =>
+    (await createApiKey(db, { name, role, ownerId: null, expiresAt: null }, { userId: null, name: 'Test' }))
+      .key
+  const [contributor, editor] = [await keyOf('Zanzibar key', 'contributor'), await keyOf('Another', 'editor')]
+  await db.$disconnect()
+  const client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  await client.query(
+    `INSERT INTO user_account (id, name, email, role) VALUES ('x1', 'Somebody', 'zanzibar@example.org', 'editor')`,
+  )
+  await client.end()
+  const sources = [source('https://example.org/zanzibar')]
+  const fields = { ...buildEventFields({ actor: 'NZL', title: 'Zanzibar is proposed' }), sources }
+  const post = (body: object) =>
+    fetch(`${served.url}/api/v1/events`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${contributor}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  const proposed = await post(fields)
+  expect(proposed.status).toBe(202)
+  const { tracking } = (await proposed.json()) as { tracking: string }
+  // Its address is the key to it, and shows that what is looked for would be found.
+  expect(await (await fetch(tracking)).text()).toContain('Zanzibar is proposed')
+
+  const secrets = ['Zanzibar is', 'zanzibar', 'Zanzibar key', tracking.split('/').at(-1), contributor, editor]
+  const names = ['nzl', 'huawei/5g-networks', 'huawei', '1']
+  const asked = ROUTES.filter((route) => route.startsWith('/') && !route.startsWith('//')).flatMap((route) =>
+    (route.includes('N') ? names : ['']).flatMap((name) =>
+      ['', '?actor=NZL&q=proposed', '?knownAt=2100-01-01&asOf=2100-01-01'].map(
+        (query) => route.replace('N/N', 'huawei/5g-networks').replaceAll('N', name) + query,
+      ),
+    ),
+  )
+  const told: string[] = []
+  for (const authorization of ['', `Bearer ${contributor}`])
+    for (let at = 0; at < asked.length; at += AT_ONCE)
+      await Promise.all(
+        asked.slice(at, at + AT_ONCE).map(async (path) => {
+          const headers: HeadersInit = authorization ? { authorization } : {}
+          const text = await (await fetch(served.url + path, { headers, redirect: 'manual' })).text()
+          for (const secret of secrets) if (text.includes(secret ?? '')) told.push(`${path}: ${secret}`)
+        }),
+      )
+  expect(told).toEqual([])
+}, 600_000)

@@ -57,13 +57,7 @@ const isByMinute = (name: Limiter): name is keyof typeof BY_MINUTE => Object.has
 export type Limiter = keyof typeof LIMITS | keyof typeof BY_MINUTE
 
 /** Those that guard work, not secrets: where nothing can be written they are not counted, so that reading goes on. */
-const OF_READING: ReadonlySet<Limiter> = new Set([
-  'picture',
-  'readHeadline',
-  'readArticle',
-  'read',
-  'costly',
-])
+const OF_READING: ReadonlySet<Limiter> = new Set(['picture', 'readHeadline', 'readArticle', 'read', 'costly'])
 
 export type Try = readonly [Limiter, string]
 export type Consumed = { readonly ok: true } | { readonly ok: false; readonly retryAfterSeconds: number }
