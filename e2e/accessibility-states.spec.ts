@@ -39,11 +39,9 @@ async function lookIntoAll(page: Page, paths: readonly string[]): Promise<number
   for (const path of paths) {
     await page.goto(path)
     for (const [i, kind] of (await markOpeners(page)).entries()) {
-      if (seen.has(kind)) continue
-      seen.add(kind)
-      await page.goto(path)
-      await markOpeners(page)
       const opener = page.locator(`[data-opener="${i}"]`)
+      if (seen.has(kind) || !(await opener.isVisible())) continue
+      seen.add(kind)
       const what = `${path}: ${kind}`
       await opener.focus()
       await page.keyboard.press('Enter')
@@ -53,10 +51,13 @@ async function lookIntoAll(page: Page, paths: readonly string[]): Promise<number
       await expectAccessible(page, what, '[data-opened]')
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(tooWide, `${what}, open, is wider than the page`).toBeLessThanOrEqual(0)
-      if (!(await isOver(page))) continue
-      await page.keyboard.press('Escape')
-      await expect.poll(() => isOver(page), what).toBe(false)
-      await expect(opener, what).toBeFocused()
+      const goesByEscape = await isOver(page)
+      await page.keyboard.press(goesByEscape ? 'Escape' : 'Enter')
+      if (goesByEscape) {
+        await expect.poll(() => isOver(page), what).toBe(false)
+        await expect(opener, what).toBeFocused()
+      }
+      await page.evaluate(() => document.querySelector('[data-opened]')?.removeAttribute('data-opened'))
     }
   }
   return seen.size
