@@ -202,20 +202,28 @@ it('what is not published, and who wrote it, is read nowhere by those who may no
   const names = ['nzl', 'huawei/5g-networks', 'huawei', '1']
   const asked = ROUTES.filter((route) => route.startsWith('/') && !route.startsWith('//')).flatMap((route) =>
     (route.includes('N') ? names : ['']).flatMap((name) =>
-      ['', '?actor=NZL&q=proposed', '?knownAt=2100-01-01&asOf=2100-01-01'].map(
+      ['', '?actor=NZL&q=proposed&knownAt=2100-01-01'].map(
         (query) => route.replace('N/N', 'huawei/5g-networks').replaceAll('N', name) + query,
       ),
     ),
   )
   const told: string[] = []
-  for (const authorization of ['', `Bearer ${contributor}`])
-    for (let at = 0; at < asked.length; at += AT_ONCE)
+  for (const authorization of ['', `Bearer ${contributor}`]) {
+    // Only the API goes by keys.
+    const paths = asked.filter((path) => !authorization || path.startsWith('/api/'))
+    for (let at = 0; at < paths.length; at += AT_ONCE)
       await Promise.all(
-        asked.slice(at, at + AT_ONCE).map(async (path) => {
-          const headers: HeadersInit = authorization ? { authorization } : {}
-          const text = await (await fetch(served.url + path, { headers, redirect: 'manual' })).text()
+        paths.slice(at, at + AT_ONCE).map(async (path) => {
+          const ask = () =>
+            fetch(served.url + path, {
+              headers: authorization ? { authorization } : {},
+              redirect: 'manual',
+            })
+          // The server may have hung up on what was sent over this connection before.
+          const text = await (await ask().catch(ask)).text()
           for (const secret of secrets) if (text.includes(secret ?? '')) told.push(`${path}: ${secret}`)
         }),
       )
+  }
   expect(told).toEqual([])
 }, 600_000)

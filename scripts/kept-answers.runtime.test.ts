@@ -24,7 +24,7 @@ let db: Database
 beforeAll(async () => {
   await ensureBuilt(() => {})
   database = await startDatabase()
-  const env = { METRICS_TOKEN: TOKEN, TRUST_PROXY: '1', COSTLY_VIEWS_PER_MINUTE: '300' }
+  const env = { METRICS_TOKEN: TOKEN, TRUST_PROXY: '1', COSTLY_VIEWS_PER_MINUTE: '100' }
   ;[one, other] = await Promise.all([
     startServed(database.url, { data, env }),
     startServed(database.url, { data, env }),
@@ -170,15 +170,15 @@ it("every inline script of a page is the framework's, and the policy allows exac
 it('slows down who asks for many costly views, and nobody else, on every instance', async () => {
   const ask = async (n: number, from: string) => {
     const { url } = n % 2 ? one : other
-    const answer = await fetch(`${url}/api/suggest?q=hua${n}`, { headers: { 'x-forwarded-for': from } })
+    const answer = await fetch(`${url}/api/search?q=hua${n}`, { headers: { 'x-forwarded-for': from } })
     await answer.text()
     return [answer.status, answer.headers.get('retry-after') !== null].join()
   }
   const answers: string[] = []
-  for (let n = 0; n < 360; n += 8)
+  for (let n = 0; n < 136; n += 8)
     answers.push(...(await Promise.all(Array.from({ length: 8 }, (_, i) => ask(n + i, '192.0.2.77')))))
   expect(new Set(answers)).toEqual(new Set(['200,false', '429,true']))
-  expect(answers.filter((it) => it.startsWith('200')).length).toBeGreaterThanOrEqual(290)
+  expect(answers.filter((it) => it.startsWith('200')).length).toBeGreaterThanOrEqual(95)
   expect(await ask(0, '192.0.2.78')).toBe('200,false')
   // What is kept is not counted, nor what costs little.
   const path = '/timeline?actor=GBR'
