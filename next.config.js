@@ -25,6 +25,8 @@ const config = {
   ...(process.env.BUILD_STANDALONE === '1' && { output: 'standalone' }),
   // `next dev` must not write agent files into the repository.
   agentRules: false,
+  // There are no pictures to be made smaller: without this the framework would do so with any of this site's for anybody.
+  images: { unoptimized: true },
   experimental: {
     agentFeedback: false,
     // `forbidden()`: a page that may not be seen answers 403, with app/forbidden.tsx.

@@ -81,6 +81,8 @@ function importsOf(file: string): string[] {
   })
 }
 
+const sqlOf = (file: string): string => (IS_TEST.test(file) ? '' : readFileSync(join(ROOT, file), 'utf8'))
+
 const allows = (allowed: readonly string[], room: string) =>
   allowed.some((name) => name === room || (name.endsWith('/*') && room.startsWith(name.slice(0, -1))))
 
@@ -129,6 +131,11 @@ describe('the rooms of the house', () => {
     const wrong = sources
       .filter((file) => !IS_TEST.test(file) && !file.startsWith('lib/testing/') && !file.startsWith('e2e/'))
       .filter((file) => importsOf(file).some((target) => target.startsWith('lib/testing/')))
+    expect(wrong).toEqual([])
+  })
+
+  it('hold no lock of a session: a pooler hands the session on, and the lock with it', () => {
+    const wrong = sources.filter((file) => /pg_(?:try_)?advisory_(?:un)?lock\b/.test(sqlOf(file)))
     expect(wrong).toEqual([])
   })
 

@@ -107,6 +107,8 @@ const schema = z
     /** Requests of one client address that read through the API, and of one key that write, in a minute. */
     API_READS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000_000).default(60_000),
     API_WRITES_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(1_200),
+    /** Views of one client address in a minute that must be worked out from the whole record; see lib/front/costly.ts. */
+    COSTLY_VIEWS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(600),
     /** `off` for benchmarks and tests that come from one address. */
     RATE_LIMITS: flag(true),
   })

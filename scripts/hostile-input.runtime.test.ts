@@ -7,7 +7,7 @@ import { createApiKey } from '@/lib/data/api-keys'
 import { connect } from '@/lib/data/client'
 import { buildEventFields } from '@/lib/testing/build-event'
 import { type Served, startDatabase, startServed } from '@/lib/testing/start-served'
-import { AT_ONCE, agent, shoot, shotOf } from './hostile/shots'
+import { AT_ONCE, agent, ROUTES, shoot, shotOf } from './hostile/shots'
 import { ensureBuilt } from './lib/build.mjs'
 
 const REQUESTS = 10_000
@@ -33,12 +33,17 @@ async function recorded(): Promise<unknown> {
   await client.connect()
   const { rows } = await client.query(`SELECT (SELECT count(*) FROM stance_event) AS events,
     (SELECT count(*) FROM revision) AS revisions, (SELECT count(*) FROM user_account) AS people,
-    (SELECT count(*) FROM actor) AS actors, (SELECT count(*) FROM issue) AS issues`)
+    (SELECT count(*) FROM actor) AS actors, (SELECT count(*) FROM issue) AS issues,
+    (SELECT count(*) FROM submission) AS proposals, (SELECT count(*) FROM alert_subscription) AS alerts,
+    (SELECT count(*) FROM api_key) AS keys, (SELECT count(*) FROM import_file) AS files`)
   await client.end()
   return rows
 }
 
 it('ten thousand hostile requests over all routes are answered, none by a failure of ours, and nothing is changed', async () => {
+  // Each several times over.
+  expect(ROUTES.length).toBeGreaterThan(100)
+  expect(ROUTES.length).toBeLessThan(REQUESTS / 40)
   const before = await recorded()
   const failures: string[] = []
   const statuses = new Map<number, number>()
@@ -165,3 +170,60 @@ it('a key does not open the door to what would spoil the record: each is refused
   }
   expect(await recorded()).toEqual(before)
 })
+
+it('what is not published, and who wrote it, is read nowhere by those who may not', async () => {
+  const db = connect(database.url, 1)
+  const keyOf = async (name: string, role: 'contributor' | 'editor') =>
+    (await createApiKey(db, { name, role, ownerId: null, expiresAt: null }, { userId: null, name: 'Test' }))
+      .key
+  const [contributor, editor] = [await keyOf('Zanzibar key', 'contributor'), await keyOf('Another', 'editor')]
+  await db.$disconnect()
+  const client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  await client.query(
+    `INSERT INTO user_account (id, name, email, role) VALUES ('x1', 'Somebody', 'zanzibar@example.org', 'editor')`,
+  )
+  await client.end()
+  const sources = [source('https://example.org/zanzibar')]
+  const fields = { ...buildEventFields({ actor: 'NZL', title: 'Zanzibar is proposed' }), sources }
+  const post = (body: object) =>
+    fetch(`${served.url}/api/v1/events`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${contributor}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  const proposed = await post(fields)
+  expect(proposed.status).toBe(202)
+  const { tracking } = (await proposed.json()) as { tracking: string }
+  // Its address is the key to it, and shows that what is looked for would be found.
+  expect(await (await fetch(tracking)).text()).toContain('Zanzibar is proposed')
+
+  const secrets = ['Zanzibar is', 'zanzibar', 'Zanzibar key', tracking.split('/').at(-1), contributor, editor]
+  const names = ['nzl', 'huawei/5g-networks', 'huawei', '1']
+  const asked = ROUTES.filter((route) => route.startsWith('/') && !route.startsWith('//')).flatMap((route) =>
+    (route.includes('N') ? names : ['']).flatMap((name) =>
+      ['', '?actor=NZL&q=proposed&knownAt=2100-01-01'].map(
+        (query) => route.replace('N/N', 'huawei/5g-networks').replaceAll('N', name) + query,
+      ),
+    ),
+  )
+  const told: string[] = []
+  for (const authorization of ['', `Bearer ${contributor}`]) {
+    // Only the API goes by keys.
+    const paths = asked.filter((path) => !authorization || path.startsWith('/api/'))
+    for (let at = 0; at < paths.length; at += AT_ONCE)
+      await Promise.all(
+        paths.slice(at, at + AT_ONCE).map(async (path) => {
+          const ask = () =>
+            fetch(served.url + path, {
+              headers: authorization ? { authorization } : {},
+              redirect: 'manual',
+            })
+          // The server may have hung up on what was sent over this connection before.
+          const text = await (await ask().catch(ask)).text()
+          for (const secret of secrets) if (text.includes(secret ?? '')) told.push(`${path}: ${secret}`)
+        }),
+      )
+  }
+  expect(told).toEqual([])
+}, 600_000)

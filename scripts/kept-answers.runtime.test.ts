@@ -24,7 +24,7 @@ let db: Database
 beforeAll(async () => {
   await ensureBuilt(() => {})
   database = await startDatabase()
-  const env = { METRICS_TOKEN: TOKEN }
+  const env = { METRICS_TOKEN: TOKEN, TRUST_PROXY: '1', COSTLY_VIEWS_PER_MINUTE: '100' }
   ;[one, other] = await Promise.all([
     startServed(database.url, { data, env }),
     startServed(database.url, { data, env }),
@@ -94,6 +94,18 @@ it.each([ISSUE, 'a script of the build'])(
   },
 )
 
+it.each(['x-middleware-prefetch', 'x-demarche-bare', 'x-demarche-recorded', 'x-matched-path', 'next-url'])(
+  'what somebody claims in %s is not shown to the next reader',
+  async (name) => {
+    // An address that nobody asked for before: the claim comes first.
+    const address = `${one.url}/timeline?from=1${name.length}00`
+    await (await fetch(address, { headers: { [name]: 'new' } })).text()
+    const page = await (await fetch(address)).text()
+    expect(page).toContain('</html>')
+    expect(page).toContain('<nav')
+  },
+)
+
 it('the next reader on every instance sees what was just written', async () => {
   const list = '/api/v1/events?company=huawei&topic=5g-networks&limit=5'
   for (let round = 0; round < 12; round++) {
@@ -133,6 +145,9 @@ it("every inline script of a page is the framework's, and the policy allows exac
     '/events/new',
     '/sign-in',
     '/no-such-page',
+    '/no-such-page.html',
+    '/countries/zzz.csv',
+    '/api/docs',
     '/method',
     '/embed/matrix',
   ]) {
@@ -143,11 +158,31 @@ it("every inline script of a page is the framework's, and the policy allows exac
       path,
     ).toEqual([])
     const policy = answer.headers.get('content-security-policy') ?? ''
+    if (answer.headers.get('content-type')?.startsWith('text/html'))
+      expect(policy, path).toContain("script-src 'self'")
     expect(policy).not.toMatch(/script-src[^;]*unsafe/)
     for (const text of scripts)
       expect(policy, path).toContain(createHash('sha256').update(text).digest('base64'))
     expect(policy).toContain(path.startsWith('/embed') ? 'frame-ancestors *' : "frame-ancestors 'self'")
   }
+})
+
+it('slows down who asks for many costly views, and nobody else, on every instance', async () => {
+  const ask = async (n: number, from: string) => {
+    const { url } = n % 2 ? one : other
+    const answer = await fetch(`${url}/api/search?q=hua${n}`, { headers: { 'x-forwarded-for': from } })
+    await answer.text()
+    return [answer.status, answer.headers.get('retry-after') !== null].join()
+  }
+  const answers: string[] = []
+  for (let n = 0; n < 136; n += 8)
+    answers.push(...(await Promise.all(Array.from({ length: 8 }, (_, i) => ask(n + i, '192.0.2.77')))))
+  expect(new Set(answers)).toEqual(new Set(['200,false', '429,true']))
+  expect(answers.filter((it) => it.startsWith('200')).length).toBeGreaterThanOrEqual(95)
+  expect(await ask(0, '192.0.2.78')).toBe('200,false')
+  // What is kept is not counted, nor what costs little.
+  const path = '/timeline?actor=GBR'
+  expect((await fetch(one.url + path, { headers: { 'x-forwarded-for': '192.0.2.77' } })).status).toBe(200)
 })
 
 it('every answer has the id of its request, and metrics are for who has the token', async () => {

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureAdministrator } from './lib/administrator.mjs'
 import { databaseAddress } from './lib/database-address.mjs'
+import { checkEnvironment } from './lib/environment.mjs'
 import { migrateAndTell } from './lib/open-database.mjs'
 import { ROOT } from './lib/paths.mjs'
 import { ensureSeeded } from './lib/seed.mjs'
@@ -17,6 +18,7 @@ try {
       'DATABASE_URL is not set',
       'The image brings no database: name yours, or use compose.yaml',
     )
+  await checkEnvironment()
   await migrateAndTell(url, console.log)
   const added = await ensureSeeded(url)
   if (added) console.log(`Dataset: ${added}`)

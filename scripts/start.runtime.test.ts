@@ -183,6 +183,9 @@ it('says in one line what failed and what to do', async () => {
   const nonsense = await start({ env: { PORT: 'http' } })
   expect(await nonsense.exitCode()).toBe(1)
   expect(nonsense.output()).toBe('✗ PORT=http is no port. Give a number from 1 to 65535.\n')
+  const short = await start({ env: { METRICS_TOKEN: 'short' } })
+  expect(await short.exitCode()).toBe(1)
+  expect(short.output()).toBe('✗ METRICS_TOKEN needs at least 16 characters. Nothing was started.\n')
 })
 
 it('finishes a request that is in flight before it stops', async () => {

@@ -25,20 +25,24 @@ export async function withSnapshot<Result>(
   connectionString: string,
   read: (snapshot: RecordSnapshot) => Promise<Result>,
 ): Promise<Result> {
+  // A connection that only waits: a lock of the reading transaction itself would come after its view of the record, and
+  // one of a session gets lost in a pooler, which hands a session on after each transaction.
+  const gate = new pg.Client({ connectionString, application_name: 'demarche release' })
   const client = new pg.Client({ connectionString, application_name: 'demarche release' })
-  await client.connect()
-  client.on('error', () => {})
+  for (const one of [gate, client]) one.on('error', () => {})
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [WRITERS])
+    await Promise.all([gate.connect(), client.connect()])
+    await gate.query('BEGIN')
+    await gate.query('SELECT pg_advisory_xact_lock($1)', [WRITERS])
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     const tx = executorOf(client)
     const [row] = await tx.$queryRaw<{ revision: string; changedAt: Date }[]>`
       SELECT coalesce(max("id"), 0)::text AS "revision", coalesce(max("recorded_at"), 'epoch') AS "changedAt" FROM "revision"`
-    await client.query('SELECT pg_advisory_unlock($1)', [WRITERS])
+    await gate.query('COMMIT')
     if (!row) throw new Error('the record could not be read')
     return await read({ revision: row.revision, changedAt: row.changedAt.toISOString(), tx })
   } finally {
-    await client.end()
+    await Promise.all([gate.end(), client.end()])
   }
 }
 

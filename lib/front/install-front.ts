@@ -7,16 +7,21 @@ import { databaseTrouble, type Trouble } from '@/lib/data/database-trouble'
 import { findReplica, hasReplicas } from '@/lib/data/replicas'
 import type { DataVersion } from '@/lib/data/version-question'
 import { env } from '@/lib/env'
+import { allowCostly } from '@/lib/http/api-limits'
+import { clientAddress } from '@/lib/http/client-address'
 import { entityTag } from '@/lib/http/conditional'
+import { waitInWords } from '@/lib/http/rate-limit'
 import { requestIdFrom } from '@/lib/http/request-id'
 import { captureAnswer } from './captured-answer'
+import { isCostly } from './costly'
 import { type KeptAnswer, KeptAnswers } from './kept-answers'
 import { logRequest } from './log-request'
 import { isFault, refusalOf } from './malformed-request'
 import { countKept, countReading, countRequest } from './metrics'
-import { type Coding, canShrink, codingFor, pack } from './packing'
+import { type Coding, canShrink, codingFor, pack, unpack } from './packing'
 import { refuseUnparsed } from './refuse-unparsed'
 import { contentPolicy } from './script-policy'
+import { dropInnerHeaders, dropUntoldHeaders } from './told-headers'
 import { TROUBLES } from './troubles'
 import { isBuilt, isPage, isTagged, keyOf, pathOf, readsRecord } from './what-is-kept'
 
@@ -76,11 +81,13 @@ async function receive(
   response: ServerResponse,
   pass: () => void,
 ): Promise<void> {
+  dropInnerHeaders(request)
   const refusal = refusalOf(request)
   if (refusal) return answerPlainly(response, refusal.status, refusal.text, endOf(response))
   if (isBuilt(request)) return receiveBuilt(answers, request, response, pass)
   const key = keyOf(request, today())
   if (key === null) {
+    if (await isTooMany(request, response)) return
     if (!hasReplicas() || !readsRecord(request)) return forward(request, response, pass, null)
     return forward(request, response, await passTo(await askDataVersion(), pass), null)
   }
@@ -90,15 +97,30 @@ async function receive(
   const known = answers.get(key, version)
   countKept(known !== null)
   if (known) return send(answers, key, request, response, known)
+  if (await isTooMany(request, response)) return
   const passOn = hasReplicas() ? await passTo(asked, pass) : pass
   // Of a HEAD there is nothing to keep.
   if (request.method === 'HEAD') return forward(request, response, passOn, null)
   const done = answers.begin(key, version)
   response.once('close', done)
+  dropUntoldHeaders(request)
   forward(request, response, passOn, (answer) => {
     if (answer.status === 200) answers.put(key, { ...answer, version })
     done()
   })
+}
+
+/** Refuses one view too many, of those that cost much and are not kept, to whoever asks for so many of them. */
+async function isTooMany(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  if (!isCostly(request)) return false
+  const from = String(request.headers['x-forwarded-for'] ?? request.socket.remoteAddress ?? '')
+  const allowed = await allowCostly(clientAddress(new Headers({ 'x-forwarded-for': from })))
+  if (allowed.ok) return false
+  const { retryAfterSeconds } = allowed
+  response.setHeader('Retry-After', String(retryAfterSeconds))
+  const text = `You have asked for very much at once. Try again ${waitInWords(retryAfterSeconds)}.\n`
+  answerPlainly(response, 429, text, endOf(response))
+  return true
 }
 
 /** A script or style of the build: packed once, better than the framework does it each time. */
@@ -111,6 +133,7 @@ function receiveBuilt(
   const key = request.url ?? ''
   const known = answers.get(key, BUILT)
   if (known) return send(answers, key, request, response, known)
+  dropUntoldHeaders(request)
   forward(request, response, pass, (answer) => answers.put(key, { ...answer, version: BUILT }))
 }
 
@@ -149,7 +172,7 @@ function forward(
     (answer) =>
       troubleOf(answer) !== null ||
       isFaultOfRequest(request, answer) ||
-      (wantsWhole && !isRsc && (keep !== null || isHtml(answer))),
+      (!isRsc && (keep !== null || isHtml(answer))),
     (body, end) => {
       const trouble = troubleOf(response)
       if (trouble) return refuse(request, response, trouble, end)
@@ -166,11 +189,13 @@ function forward(
 async function finish(
   request: IncomingMessage,
   response: ServerResponse,
-  plain: Buffer,
+  body: Buffer,
   keep: Keep | null,
   coding: Coding | null,
   end: End,
 ): Promise<void> {
+  const plain = await unpack(body, response.getHeader('content-encoding'))
+  response.removeHeader('Content-Encoding')
   if (isHtml(response)) {
     const existing = String(response.getHeader('content-security-policy') ?? '')
     response.setHeader('Content-Security-Policy', contentPolicy(plain.toString('utf8'), existing))
@@ -190,7 +215,6 @@ async function finish(
     delete headers['content-length']
     keep?.({ status: response.statusCode, headers, tag, plain, packed })
   }
-  // A page of which only the head is asked for has no body to be packed, and its length is that of the whole.
   write(request, response, { tag: isForAll ? tag : null, plain, packed }, coding, end)
 }
 
@@ -230,7 +254,8 @@ function write(
   const body = (coding && packed[coding]) ?? plain
   if (coding && body !== plain) response.setHeader('Content-Encoding', coding)
   response.removeHeader('Transfer-Encoding')
-  response.setHeader('Content-Length', body.length)
+  // Of a page that was not made, for only its head was asked for, nobody knows the length.
+  if (request.method !== 'HEAD' || plain.length > 0) response.setHeader('Content-Length', body.length)
   end(request.method === 'HEAD' ? null : body)
 }
 

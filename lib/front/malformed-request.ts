@@ -23,9 +23,20 @@ const LONGEST_URL = 16_000
 const MOST_PARAMETERS = 500
 const MOST_OF_FORM = 2 * 1024 * 1024
 const ACTION = /^[0-9a-f]{40,64}$/
+/** The framework takes others for GET, or fails on them (TRACE). */
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** Why a request is turned away before anything looks at it; `null` lets it in. */
-export function refusalOf({ url = '', headers }: IncomingMessage): { status: number; text: string } | null {
+export function refusalOf({
+  method = '',
+  url = '',
+  headers,
+}: IncomingMessage): { status: number; text: string } | null {
+  if (!METHODS.has(method)) return { status: 405, text: `Nothing here answers to ${method}.\n` }
+  if (!url.startsWith('/')) return { status: 400, text: 'This is not an address of this site.\n' }
+  const hosts = [headers.host, firstOf(headers['x-forwarded-host'])]
+  if (!hosts.every((host) => host === undefined || isHost(host)) || !isScheme(headers['x-forwarded-proto']))
+    return { status: 400, text: 'The name of the site in this request could not be read.\n' }
   if (url.length > LONGEST_URL) return { status: 414, text: 'This address is too long.\n' }
   const query = url.slice(url.indexOf('?') + 1)
   if (url.includes('?') && query.split('&', MOST_PARAMETERS + 1).length > MOST_PARAMETERS)
@@ -50,3 +61,17 @@ function isRouterState(header: string | string[] | undefined): boolean {
     return false
   }
 }
+
+/** Of a list, as several proxies write it, what the first of them said. */
+const firstOf = (header: string | string[] | undefined): string | undefined =>
+  header === undefined ? undefined : (String(header).split(',')[0] ?? '').trim()
+
+/** Whether addresses can be made with it: a name and perhaps a port. */
+const isHost = (host: string): boolean => {
+  const address = `http://${host}/`
+  if (!/^[^\s/?#@\\]+$/.test(host) || !URL.canParse(address)) return false
+  return new URL(address).pathname === '/'
+}
+
+const isScheme = (header: string | string[] | undefined): boolean =>
+  header === undefined || /^https?$/i.test(firstOf(header) ?? '')

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { promisify } from 'node:util'
-import { brotliCompress, gzip, constants as zlib } from 'node:zlib'
+import { brotliCompress, brotliDecompress, gunzip, gzip, inflate, constants as zlib } from 'node:zlib'
 
 /** Names of the field, as Accept-Encoding and Content-Encoding have them; the better first. */
 const CODINGS = ['br', 'gzip'] as const
@@ -41,3 +41,13 @@ export const pack = (plain: Buffer, coding: Coding): Promise<Buffer> =>
           [zlib.BROTLI_PARAM_SIZE_HINT]: plain.length,
         },
       })
+
+const UNPACKED: Readonly<Record<string, (packed: Buffer) => Promise<Buffer>>> = {
+  gzip: promisify(gunzip),
+  br: promisify(brotliDecompress),
+  deflate: promisify(inflate),
+}
+
+/** What the framework has packed already; as it is where it has not. `coding` is the header Content-Encoding. */
+export const unpack = async (body: Buffer, coding: unknown): Promise<Buffer> =>
+  body.length > 0 ? ((await UNPACKED[String(coding)]?.(body)) ?? body) : body

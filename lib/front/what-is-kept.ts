@@ -68,6 +68,7 @@ export const isBuilt = ({ method, url = '', headers }: IncomingMessage): boolean
 /** An address of a page, which may answer with HTML: no file, no call of a program, no part of the framework. */
 export const isPage = (url: string): boolean => {
   const path = pathOf(url)
+  if (path === '/api/docs') return true
   return !path.startsWith('/_next/') && !path.startsWith('/api/') && !/\.[a-z0-9.]{2,9}$/i.test(path)
 }
 

@@ -6,8 +6,9 @@ Object.assign(process.env, {
   DATABASE_URL: test.url,
   API_READS_PER_MINUTE: '400',
   API_WRITES_PER_MINUTE: '5',
+  COSTLY_VIEWS_PER_MINUTE: '20',
 })
-const { allowRead, allowWrite } = await import('./api-limits')
+const { allowCostly, allowRead, allowWrite } = await import('./api-limits')
 const { db } = await import('../data/client')
 afterAll(async () => {
   await db().$disconnect()
@@ -42,4 +43,10 @@ it('counts writes one by one, and tells what is left', async () => {
   for (let n = 0; n < 6; n++) left.push((await allowWrite('7')).headers.ratelimit?.split(';')[1])
   expect(left).toEqual(['r=4', 'r=3', 'r=2', 'r=1', 'r=0', 'r=0'])
   expect(await allowWrite('7')).toMatchObject({ ok: false })
+})
+
+it('counts costly views apart from reads of the API', async () => {
+  const answers = await Promise.all(Array.from({ length: 30 }, () => allowCostly('192.0.2.1')))
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(20)
+  expect((await allowCostly('192.0.2.4')).ok).toBe(true)
 })

@@ -2,8 +2,8 @@ import 'server-only'
 import { env } from '@/lib/env'
 import { type Counted, count } from './rate-limit'
 
-/** What of the API is counted: reads by client address, writes by key. */
-export type ApiLimit = 'read' | 'write'
+/** What is counted by the minute: reads of the API and costly views by client address, writes by key. */
+export type ApiLimit = 'read' | 'write' | 'costly'
 
 export type Allowed =
   /** `headers` tell of the limit, and belong on the answer. */
@@ -16,8 +16,12 @@ export type Allowed =
 
 const WINDOW_SECONDS = 60
 
-const pointsOf = (limit: ApiLimit): number =>
-  limit === 'read' ? env().API_READS_PER_MINUTE : env().API_WRITES_PER_MINUTE
+const POINTS: Readonly<Record<ApiLimit, () => number>> = {
+  read: () => env().API_READS_PER_MINUTE,
+  write: () => env().API_WRITES_PER_MINUTE,
+  costly: () => env().COSTLY_VIEWS_PER_MINUTE,
+}
+const pointsOf = (limit: ApiLimit): number => POINTS[limit]()
 
 const policyOf = (limit: ApiLimit): Readonly<Record<string, string>> => ({
   'ratelimit-policy': `"${limit}";q=${pointsOf(limit)};w=${WINDOW_SECONDS}`,
@@ -55,48 +59,55 @@ const MOST_ADDRESSES = 20_000
 /** A hundredth of the limit at a time: so exact is it where there are several instances. */
 const PORTIONS = 100
 
+/** Counts one read of the API by a client address. */
+export const allowRead = (address: string): Promise<Allowed> => allowInPortions('read', address)
+
+/** Counts one view of a client address that is worked out from the whole record. */
+export const allowCostly = (address: string): Promise<Allowed> => allowInPortions('costly', address)
+
 /**
- * Counts one read of a client address. All instances share the count in the database, of which each takes a portion at a
+ * Counts one of a client address. All instances share the count in the database, of which each takes a portion at a
  * time: a hundred reads cost one statement, and those of an address that is over its limit none.
  */
-export async function allowRead(address: string): Promise<Allowed> {
+async function allowInPortions(limit: ApiLimit, address: string): Promise<Allowed> {
   if (!env().RATE_LIMITS) return NO_LIMIT
+  const name = `${limit} ${address}`
   for (;;) {
-    const portion = portions.get(address)
+    const portion = portions.get(name)
     const now = Date.now()
     const seconds = portion ? Math.max(1, Math.ceil((portion.until - now) / 1000)) : 0
     if (portion && portion.until > now) {
       if (portion.isRefused)
-        return { ok: false, headers: stateOf('read', 0, seconds), retryAfterSeconds: seconds }
+        return { ok: false, headers: stateOf(limit, 0, seconds), retryAfterSeconds: seconds }
       if (portion.left > 0) {
         portion.left--
         // Not how many are left: answers to reading are kept, and given to others.
-        return { ok: true, headers: policyOf('read') }
+        return { ok: true, headers: policyOf(limit) }
       }
     }
-    const asked = asking.get(address) ?? take(address)
-    asking.set(address, asked)
+    const asked = asking.get(name) ?? take(limit, address, name)
+    asking.set(name, asked)
     await asked
   }
 }
 
-async function take(address: string): Promise<Portion> {
+async function take(limit: ApiLimit, address: string, name: string): Promise<Portion> {
   try {
-    const size = Math.max(1, Math.floor(env().API_READS_PER_MINUTE / PORTIONS))
-    const counted = await count('read', address, size)
+    const size = Math.max(1, Math.floor(pointsOf(limit) / PORTIONS))
+    const counted = await count(limit, address, size)
     const portion = {
       left: size,
       until: Date.now() + counted.seconds * 1000,
       isRefused: !counted.ok,
     }
-    portions.delete(address)
-    portions.set(address, portion)
+    portions.delete(name)
+    portions.set(name, portion)
     for (const first of portions.keys()) {
       if (portions.size <= MOST_ADDRESSES) break
       portions.delete(first)
     }
     return portion
   } finally {
-    asking.delete(address)
+    asking.delete(name)
   }
 }

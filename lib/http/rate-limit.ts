@@ -42,18 +42,22 @@ const LIMITS = {
 } as const satisfies Record<string, { points: number; seconds: number }>
 
 /**
- * Of the API as a whole, so many a minute as the environment says: reads of one client address, and writes by one key, a
- * step each. Whole files go through the import. See api-limits.ts.
+ * So many a minute as the environment says: of the API as a whole, reads of one client address, and writes by one key, a
+ * step each (whole files go through the import); of all else, views of one client address that cost much. See
+ * api-limits.ts.
  */
-const apiLimit = (name: 'read' | 'write') => ({
-  points: name === 'read' ? env().API_READS_PER_MINUTE : env().API_WRITES_PER_MINUTE,
-  seconds: 60,
-})
+const BY_MINUTE = {
+  read: () => env().API_READS_PER_MINUTE,
+  write: () => env().API_WRITES_PER_MINUTE,
+  costly: () => env().COSTLY_VIEWS_PER_MINUTE,
+}
 
-export type Limiter = keyof typeof LIMITS | 'read' | 'write'
+const isByMinute = (name: Limiter): name is keyof typeof BY_MINUTE => Object.hasOwn(BY_MINUTE, name)
+
+export type Limiter = keyof typeof LIMITS | keyof typeof BY_MINUTE
 
 /** Those that guard work, not secrets: where nothing can be written they are not counted, so that reading goes on. */
-const OF_READING: ReadonlySet<Limiter> = new Set(['picture', 'readHeadline', 'readArticle', 'read'])
+const OF_READING: ReadonlySet<Limiter> = new Set(['picture', 'readHeadline', 'readArticle', 'read', 'costly'])
 
 export type Try = readonly [Limiter, string]
 export type Consumed = { readonly ok: true } | { readonly ok: false; readonly retryAfterSeconds: number }
@@ -134,7 +138,7 @@ const digest = (key: string): string => createHash('sha256').update(key).digest(
 const limiters = new Map<Limiter, RateLimiterPostgres>()
 
 function limiterOf(name: Limiter): RateLimiterPostgres {
-  const { points, seconds } = name === 'read' || name === 'write' ? apiLimit(name) : LIMITS[name]
+  const { points, seconds } = isByMinute(name) ? { points: BY_MINUTE[name](), seconds: 60 } : LIMITS[name]
   const made =
     limiters.get(name) ??
     new RateLimiterPostgres({

@@ -1,111 +1,65 @@
+import { readdirSync } from 'node:fs'
 import { Agent, request } from 'node:http'
+import { join } from 'node:path'
 import { randomOf } from '../generate/random'
+import { ROOT } from '../lib/paths.mjs'
+
+const APP = join(ROOT, 'app')
 
 /** How many requests are under way at once. */
 export const AT_ONCE = 16
 /** Close it when done. */
 export const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
 
-/** Every route that a stranger may try, with places for names. */
-const ROUTES = [
+/** Every route of the app, with N in the places of names: a page or handler that is added is tried from then on. */
+const OF_APP = readdirSync(APP, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(?:^|\/)(?:page\.tsx|route\.ts|robots\.ts)$/.test(file))
+  .map((file) =>
+    `/${file}`
+      .replace(/\/(?:page\.tsx|route\.ts)$/, '')
+      .replace('robots.ts', 'robots.txt')
+      .replace(/\/\([^)]+\)/g, '')
+      .replace(/\[\.\.\.[^\]]+\]/g, 'N/N')
+      .replace(/\[[^\]]+\]/g, 'N'),
+  )
+  .map((path) => path || '/')
+  .sort()
+/** The other forms of a view, which are rewritten to a route of the app, and what the framework serves itself. */
+const FORMS = [
+  ...['csv', 'ndjson', 'json', 'atom', 'feed.json', 'svg'].flatMap((ending) =>
+    [
+      'matrix',
+      'timeline',
+      'shifts',
+      'map',
+      'compare',
+      'coverage',
+      'countries',
+      'countries/N',
+      'issues/N/N',
+      's/N',
+    ].map((page) => `/${page}.${ending}`),
+  ),
   ...[
-    '/',
-    '/matrix',
-    '/timeline',
-    '/map',
-    '/compare',
-    '/countries',
-    '/countries/N',
-    '/blocs/N',
-    '/companies',
-    '/companies/N',
-  ],
-  ...[
-    '/issues/N/N',
-    '/events/N',
-    '/events/N/history',
-    '/events/N/history/N',
-    '/events/N/edit',
-    '/events/N/retract',
-    '/events/N/merge',
-  ],
-  ...[
-    '/events/new',
-    '/intake',
-    '/import',
-    '/review',
-    '/review/N',
-    '/shifts',
-    '/s/N',
-    '/s',
+    '/events/N.json',
+    '/companies/N.csv',
+    '/blocs/N.atom',
     '/embed/matrix',
     '/embed/timeline',
-    '/embed/N',
-  ],
-  ...[
-    '/method',
-    '/search',
-    '/coverage',
-    '/changes',
-    '/why',
-    '/share',
-    '/share/details',
-    '/data',
-    '/cite',
-    '/oembed',
-    '/submissions',
-  ],
-  ...[
-    '/submissions/N',
-    '/submissions/N/edit',
-    '/account',
-    '/admin',
-    '/admin/labels',
-    '/sign-in',
-    '/sign-up',
-    '/setup',
-    '/forgot-password',
-  ],
-  ...[
-    '/reset-password',
-    '/metrics',
-    '/readyz',
-    '/healthz',
-    '/matrix.csv',
-    '/matrix.json',
-    '/timeline.csv',
-    '/timeline.json',
-    '/shifts.atom',
-  ],
-  ...[
-    '/timeline.atom',
-    '/countries/N.csv',
-    '/companies/N.json',
-    '/issues/N/N.atom',
-    '/events/N.json',
-    '/matrix.svg',
-    '/countries/N.svg',
-  ],
-  ...[
-    '/api/search',
-    '/api/suggest',
-    '/api/quick-add',
-    '/api/entry-check',
-    '/api/v1/events',
-    '/api/v1/events/N',
-    '/api/v1/matrix',
-  ],
-  ...[
-    '/api/v1/parse',
-    '/api/v1/extract',
-    '/api/v1/N',
-    '/api/v1/events/N/revisions',
     '/N',
+    '/N.html',
+  ],
+  ...[
     '/_next/N',
-    '/representations/N/N',
-    '/picture/N/N',
+    '/_next/image',
+    '/_next/static/N',
+    '/_next/data/N/N.json',
+    '*',
+    'http://evil.example/',
+    '//N',
   ],
 ]
+export const ROUTES: readonly string[] = [...OF_APP, ...FORMS]
 const PARAMS = [
   ...[
     'asOf',
@@ -154,6 +108,8 @@ const METHODS = [
   'PATCH',
   'DELETE',
   'OPTIONS',
+  'TRACE',
+  'PROPFIND',
 ]
 
 /** What is written where a name, a day or a word is expected. */
@@ -307,6 +263,11 @@ export function shotOf(n: number, ownOrigin: string): Shot {
     ...(random() < 0.1 && { 'next-action': one(['x', '0'.repeat(40), '__proto__']) }),
     ...(random() < 0.1 && { authorization: one(['Bearer x', 'Basic Og==', `Bearer ${'x'.repeat(4_000)}`]) }),
     ...(random() < 0.1 && { 'x-forwarded-for': one(['::1', '999.999.1.1', 'x'.repeat(500)]) }),
+    ...(random() < 0.02 && { host: one(['[', 'a b', 'x:99999', '<x>', 'user@x']) }),
+    ...(random() < 0.05 && { 'x-forwarded-proto': one(['javascript', 'https', '\\']) }),
+    ...(random() < 0.05 && {
+      [one(['x-middleware-prefetch', 'x-middleware-subrequest', 'x-nextjs-data', 'x-demarche-bare'])]: '1',
+    }),
     ...(random() < 0.1 && { 'x-forwarded-host': one(['evil.example', 'a b', '[', 'x'.repeat(300)]) }),
     ...(random() < 0.1 && {
       'idempotency-key': one(['x', 'x'.repeat(3_000)]),

@@ -18,7 +18,9 @@ export async function migrate(url) {
   await connect(client, url)
   try {
     if (await isMigrated(client)) return []
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATING])
+    // Of a transaction, not of the session: a pooler would hand the session on, and the lock with it.
+    await client.query('BEGIN')
+    await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATING])
     if (await isMigrated(client)) return []
     try {
       const { appliedMigrationNames } = await withSchemaEngine(url, (engine) =>

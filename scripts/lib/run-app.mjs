@@ -69,6 +69,9 @@ async function bringUp(mode, { say, toUndo, stopped, isStopping }) {
   }
   await ensureInstalled(say)
   goOn()
+  const { checkEnvironment } = await import('./environment.mjs')
+  await checkEnvironment()
+  goOn()
   const { migrateAndTell, openDatabase } = await import('./open-database.mjs')
   const database = await openDatabase()
   toUndo.push(() => database.stop())

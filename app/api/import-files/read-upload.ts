@@ -22,17 +22,26 @@ interface Upload {
   readonly bytes: AsyncIterable<Uint8Array>
 }
 
+/** Throws where the form does not say what is between its parts. */
+function parserFor(type: string): busboy.Busboy {
+  try {
+    return busboy({
+      headers: { 'content-type': type },
+      defParamCharset: 'utf8',
+      limits: { fileSize: MOST_BYTES, files: 1, fields: 5, fieldSize: MOST_PASTED, parts: 10 },
+    })
+  } catch {
+    throw new UploadError(400, 'This form cannot be read')
+  }
+}
+
 /** The file of a multipart form, or the text that was pasted instead, as it comes: nothing is held whole. */
 export async function readUpload(request: Request): Promise<Upload> {
   const type = request.headers.get('content-type') ?? ''
   if (!type.startsWith('multipart/form-data') || !request.body)
     throw new UploadError(400, 'This is not a form')
   const body = Readable.fromWeb(request.body as unknown as NodeStream<Uint8Array>)
-  const parser = busboy({
-    headers: { 'content-type': type },
-    defParamCharset: 'utf8',
-    limits: { fileSize: MOST_BYTES, files: 1, fields: 5, fieldSize: MOST_PASTED, parts: 10 },
-  })
+  const parser = parserFor(type)
   return new Promise<Upload>((resolve, reject) => {
     let pasted = ''
     let found = false

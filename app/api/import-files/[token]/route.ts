@@ -1,6 +1,7 @@
 import { importHref } from '@/components/links'
 import { finishImportFile, getImportFile } from '@/lib/data/import-files'
 import { problem } from '@/lib/http/problem'
+import { readFormBody } from '@/lib/http/read-form-body'
 import { readFormWishes } from '../../../import/import-wishes'
 import { requireImporter } from '../../../import/importer'
 import { runFile } from '../../../import/run-file'
@@ -22,8 +23,9 @@ export async function POST(
   const user = await requireImporter(importHref(token))
   const file = await getImportFile(token, user.id)
   if (!file) return problem(404, 'Not found', { detail: 'This file is not kept any more: bring it again.' })
-  const form = await request.formData().catch(() => null)
-  if (!form) return problem(400, 'Bad request', { detail: 'This is not a form.' })
+  const read = await readFormBody(request)
+  if (!read.ok) return problem(read.status, read.title)
+  const { form } = read
   const wishes = readFormWishes((name) => {
     const value = form.get(name)
     return typeof value === 'string' ? value : null

@@ -18,5 +18,8 @@ export async function GET(
   _request: Request,
   { params }: RouteContext<'/api/alerts/[token]/unsubscribe'>,
 ): Promise<Response> {
-  return new Response(null, { status: 303, headers: { location: alertHref((await params).token) } })
+  return new Response(null, {
+    status: 303,
+    headers: { location: alertHref(encodeURIComponent((await params).token)) },
+  })
 }
