@@ -84,19 +84,29 @@ export async function layIndexesAside(client: ClientBase): Promise<LaidAside> {
   return { foreignKeys, triggers, indexes }
 }
 
-/** Makes again what was laid aside: of the spans when they are written, of all else before. Each is checked as it is made. */
-export async function restoreIndexes(
-  client: ClientBase,
+/**
+ * What makes again what was laid aside: of the spans when they are written, of all else before. Each is checked as it is
+ * made. The longest first, and foreign keys when what they rest on is there.
+ */
+export function restoring(
   { foreignKeys, triggers, indexes }: LaidAside,
   when: 'before spans' | 'after spans',
-): Promise<void> {
+): string[] {
   const due = ({ table }: Statement) => (table === 'span') === (when === 'after spans')
-  // Enough for PostgreSQL to build an index with several processes, each of which wants 32 MB.
-  await client.query(
-    `SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL max_parallel_maintenance_workers = 4`,
-  )
-  for (const { make } of [...indexes, ...foreignKeys, ...triggers].filter(due)) await client.query(make)
+  const isLong = ({ make }: Statement) => / USING (?:gin|gist) /.test(make)
+  return [
+    ...indexes.filter(isLong),
+    ...indexes.filter((index) => !isLong(index)),
+    ...foreignKeys,
+    ...triggers,
+  ]
+    .filter(due)
+    .map(({ make }) => make)
 }
+
+/** Enough for PostgreSQL to build an index with several processes, each of which wants 32 MB. Until the transaction ends. */
+export const buildWithRoom = (client: ClientBase): Promise<unknown> =>
+  client.query(`SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL max_parallel_maintenance_workers = 4`)
 
 const read = async (client: ClientBase, sql: string, values: unknown[]): Promise<Statement[]> =>
   (await client.query<Statement>(sql, values)).rows

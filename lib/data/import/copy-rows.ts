@@ -19,7 +19,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
 }
 
 /** One value as COPY reads it. */
-const copyValue = (value: CopyValue): string =>
+export const copyValue = (value: CopyValue): string =>
   value === null
     ? '\\N'
     : typeof value === 'number'

@@ -31,26 +31,32 @@ const LEFT_OUT = {
 } as const
 const ANOTHER = (line: number) => `This is the id of line ${line}, which says something else`
 
-/** Tells rows from what is recorded and from each other. One for a whole file: it remembers the rows before. */
+/**
+ * Tells rows from what is recorded and from each other. One for a whole file: it remembers the rows before.
+ * `isFirst`: nothing was recorded before this file, so nothing but the file itself needs to be asked.
+ */
 export class RowJudge {
   private readonly ids = new SeenTexts()
   private readonly steps = new SeenTexts()
+
+  constructor(private isFirst: boolean) {}
 
   /** Whether a row before had this id. */
   hasId = (id: string): boolean => this.ids.get(id) !== null
 
   async judge(tx: Executor, rows: readonly ReadRow[]): Promise<Judged[]> {
-    const identified = rows.filter((row) => row.id !== null || row.key !== null)
+    // Of keys the file's own rows are asked for too, once they are written.
+    if (rows.some(({ key }) => key !== null)) this.isFirst = false
+    const identified = this.isFirst ? [] : rows.filter((row) => row.id !== null || row.key !== null)
     const existing = await findExisting(
       tx,
       identified.flatMap(({ id, key }) => [...(id ? [id] : []), ...(key && !id ? [publicIdOfKey(key)] : [])]),
       identified.flatMap(({ key }) => (key ? [key] : [])),
     )
+    const unknown = this.isFirst ? [] : rows.filter((row) => row.id === null && row.key === null)
     const steps = await findSteps(
       tx,
-      rows.flatMap((row) =>
-        row.id === null && row.key === null ? row.fields.sources.map((s) => s.url) : [],
-      ),
+      unknown.flatMap((row) => row.fields.sources.map((s) => s.url)),
     )
     return rows.map((row) => {
       const { id, key } = row
