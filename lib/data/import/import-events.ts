@@ -261,7 +261,7 @@ class ImportRun implements Touch {
     report('indexes')
     await buildWithRoom(this.client)
     const before = restoring(aside, 'before spans')
-    if (written?.isWhole) await foldMeanwhile(this.client, before, written.spans(), () => report('indexes'))
+    if (written?.isWhole) await foldMeanwhile(this.client, before, written.spans())
     else {
       for (const make of before) await this.client.query(make)
       await foldTouchedCells(this.client, this, (done) => report('spans', done))

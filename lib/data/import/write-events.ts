@@ -63,17 +63,15 @@ export async function writeNewEvents(
 ): Promise<void> {
   if (events.length === 0) return
   const by = `${copyValue(author)}\t${copyValue(note)}`
-  await copyRows(client, 'stance_event', EVENT, events.map(eventLine))
-  await copyRows(client, 'source', SOURCE, events.map(sourceLines))
-  await copyRows(
-    client,
-    'revision',
-    REVISION,
-    events.map(
-      ({ dbId, json, actorId, issueId }) =>
-        `${dbId}\t1\t${copyValue(json)}\t${by}\t${actorId}\t${issueId}\tpublished\n`,
-    ),
-  )
+  const revisionLine = ({ dbId, json, actorId, issueId }: NewEvent) =>
+    `${dbId}\t1\t${copyValue(json)}\t${by}\t${actorId}\t${issueId}\tpublished\n`
+  await copyRows(client, 'stance_event', EVENT, each(events, eventLine))
+  await copyRows(client, 'source', SOURCE, each(events, sourceLines))
+  await copyRows(client, 'revision', REVISION, each(events, revisionLine))
+}
+
+function* each<One>(all: readonly One[], line: (one: One) => string): Iterable<string> {
+  for (const one of all) yield line(one)
 }
 
 // Written out column by column: a list of values an event costs as much again as the event. Words of closed lists and
