@@ -68,7 +68,7 @@ async function findWorld(client: pg.Client, size: Size): Promise<World> {
 
 async function fill(client: pg.Client, world: World, say: (line: string) => void): Promise<void> {
   const cells = new TouchedCells()
-  const aside = await layIndexesAside(client)
+  const aside = await layIndexesAside(client, true)
   say(`${world.events} events`)
   await copyRows(client, 'stance_event', EVENT_COLUMNS, lines(eventRows(world, cells)))
   say('their sources')

@@ -17,6 +17,7 @@ import {
   buildWithRoom,
   type LaidAside,
   layIndexesAside,
+  lookUpByIndex,
   mayLayAside,
   restoring,
   writeInPortions,
@@ -133,14 +134,17 @@ class ImportRun implements Touch {
   async all(batches: AsyncIterable<readonly ImportRow[]>): Promise<ImportAnswer> {
     const { dryRun, expectedRows = 0 } = this.options
     const tx = executorOf(this.client)
+    if (!dryRun) await lockForImport(tx)
+    const [already] = await tx.$queryRaw<unknown[]>`SELECT FROM "stance_event" LIMIT 1`
+    const isFirst = already === undefined
     if (!dryRun) {
-      await lockForImport(tx)
-      if (await mayLayAside(this.client, expectedRows)) this.aside = await layIndexesAside(this.client)
+      if (await mayLayAside(this.client, expectedRows))
+        this.aside = await layIndexesAside(this.client, isFirst)
       else await writeInPortions(this.client)
     }
-    const [already] = await tx.$queryRaw<unknown[]>`SELECT FROM "stance_event" LIMIT 1`
-    const judge = new RowJudge(!already)
-    if (!already) this.written = new WrittenEvents()
+    if (!isFirst) await lookUpByIndex(this.client)
+    const judge = new RowJudge(isFirst)
+    if (isFirst) this.written = new WrittenEvents()
     const books = await openNameBooks(tx)
     const issues = await IssueBook.open(tx)
     const make = makeMissing(tx, books, this.options)
@@ -253,11 +257,13 @@ class ImportRun implements Touch {
   }
 
   private async finish(): Promise<void> {
-    await linkRelated(executorOf(this.client), this.related)
     const report = (stage: ImportProgress['stage'], done = this.counts.rows) =>
       this.options.onProgress?.({ stage, done })
     const { aside, written } = this
-    if (!aside) return foldTouchedCells(this.client, this, (done) => report('spans', done))
+    if (!aside) {
+      await linkRelated(executorOf(this.client), this.related)
+      return foldTouchedCells(this.client, this, (done) => report('spans', done))
+    }
     report('indexes')
     await buildWithRoom(this.client)
     const before = restoring(aside, 'before spans')
@@ -266,6 +272,8 @@ class ImportRun implements Touch {
       for (const make of before) await this.client.query(make)
       await foldTouchedCells(this.client, this, (done) => report('spans', done))
     }
+    // By the index of public ids, which is there again.
+    await linkRelated(executorOf(this.client), this.related)
     report('indexes')
     for (const make of restoring(aside, 'after spans')) await this.client.query(make)
   }
