@@ -37,7 +37,7 @@ export async function inShortTransaction<Result>(
       // Sent without waiting for the one before: the beginning travels with the first query.
       connection.pipeline = true
       const begun = connection.query('BEGIN')
-      const [result] = await Promise.all([command(executorOf(connection)), begun])
+      const [result] = await Promise.all([command(executorOf(connection, true)), begun])
       await connection.query('COMMIT')
       return result
     } catch (error) {

@@ -19,7 +19,7 @@ import { countKept, countReading, countRequest } from './metrics'
 import { refuseUnparsed } from './refuse-unparsed'
 import { contentPolicy } from './script-policy'
 import { TROUBLES } from './troubles'
-import { isPage, keyOf, pathOf, readsRecord } from './what-is-kept'
+import { isPage, isShort, keyOf, pathOf, readsRecord } from './what-is-kept'
 
 const pack = promisify(gzip)
 /** A further level costs more time than it saves bytes. */
@@ -129,6 +129,7 @@ function forward(
   pass: () => void,
   keep: Keep | null,
 ): void {
+  const short = isShort(request)
   const wantsWhole = keep !== null || isPage(request.url ?? '')
   const isRsc = request.headers.rsc !== undefined || request.headers['next-action'] !== undefined
   const takesPacked = acceptsGzip(request)
@@ -139,11 +140,13 @@ function forward(
     (answer) =>
       troubleOf(answer) !== null ||
       isFaultOfRequest(request, answer) ||
+      short ||
       (wantsWhole && !isRsc && (keep !== null || isHtml(answer))),
     (body, end) => {
       const trouble = troubleOf(response)
       if (trouble) return refuse(request, response, trouble, end)
       if (isFaultOfRequest(request, response)) return refuseRequest(response, end)
+      if (short) return sendWhole(response, body, end)
       finish(request, response, body, keep, takesPacked, end).catch((error) => {
         console.error(error)
         response.destroy()
@@ -151,6 +154,13 @@ function forward(
     },
   )
   pass()
+}
+
+/** As it is, with its length. */
+function sendWhole(response: ServerResponse, body: Buffer, end: End): void {
+  response.removeHeader('Transfer-Encoding')
+  response.setHeader('Content-Length', body.length)
+  end(body)
 }
 
 async function finish(
