@@ -6,18 +6,19 @@ import { copyPieces } from './copy-rows'
 import { SPAN_COLUMNS, spanLine } from './fold-cells'
 
 /** What waits for the connection to be free, in bytes. */
-const MOST_HELD = 64 * 2 ** 20
+const MOST_HELD = 16 * 2 ** 20
 /** Between two looks at whether the database is done. */
 const CELLS_AT_A_TIME = 100
 
 /**
  * Runs statements that keep the database busy, and folds meanwhile: spans are copied in between two of them.
- * The table of spans has no indexes then.
+ * The table of spans has no indexes then. `report` is called when some have been.
  */
 export async function foldMeanwhile(
   client: ClientBase,
   statements: readonly string[],
   cells: Iterable<readonly SpanRow[]>,
+  report: () => void,
 ): Promise<void> {
   const rest = cells[Symbol.iterator]()
   let held: Buffer[] = []
@@ -35,9 +36,11 @@ export async function foldMeanwhile(
     bytes += piece.length
   }
   const copy = async () => {
-    if (bytes > 0) await copyPieces(client, 'span', SPAN_COLUMNS, held)
+    if (bytes === 0) return
+    await copyPieces(client, 'span', SPAN_COLUMNS, held)
     held = []
     bytes = 0
+    report()
   }
   for (const statement of statements) {
     let isBusy = true
@@ -53,7 +56,7 @@ export async function foldMeanwhile(
     await copy()
   }
   while (!isDone) {
-    while (!isDone && bytes < MOST_HELD / 8) fold()
+    while (!isDone && bytes < MOST_HELD / 2) fold()
     await copy()
   }
 }

@@ -114,6 +114,7 @@ class ImportRun implements Touch {
   private readonly errors: ImportError[] = []
   private wrongRows = 0
   private readonly unread = new UnreadMembers()
+  private judge: RowJudge | null = null
   readonly touched = new TouchedCells()
   readonly changed = new TouchedCells()
   firstNew = Number.POSITIVE_INFINITY
@@ -143,7 +144,7 @@ class ImportRun implements Touch {
       else await writeInPortions(this.client)
     }
     if (!isFirst) await lookUpByIndex(this.client)
-    const judge = new RowJudge(isFirst)
+    this.judge = new RowJudge(isFirst)
     if (isFirst) this.written = new WrittenEvents()
     const books = await openNameBooks(tx)
     const issues = await IssueBook.open(tx)
@@ -169,7 +170,7 @@ class ImportRun implements Touch {
       }
       await writing
       this.counts.rows += batch.length
-      const judged = await judge.judge(tx, rows)
+      const judged = await this.judge.judge(tx, rows)
       for (const one of judged) this.count(one)
       failed ||= this.wrongRows > 0
       if (!dryRun && !failed) writing = this.write(judged, issues)
@@ -177,7 +178,9 @@ class ImportRun implements Touch {
       this.options.onProgress?.({ stage: 'rows', done: this.counts.rows })
     }
     await writing
-    await this.checkRelated(judge)
+    await this.checkRelated(this.judge)
+    // What it remembers of a million rows is of no more use, and takes as much as the spans will.
+    this.judge = null
     const applied = !dryRun && this.wrongRows === 0
     if (applied) await this.finish()
     const notes = [...(this.options.notes ?? []), ...this.unread.notes()]
@@ -267,7 +270,7 @@ class ImportRun implements Touch {
     report('indexes')
     await buildWithRoom(this.client)
     const before = restoring(aside, 'before spans')
-    if (written?.isWhole) await foldMeanwhile(this.client, before, written.spans())
+    if (written?.isWhole) await foldMeanwhile(this.client, before, written.spans(), () => report('indexes'))
     else {
       for (const make of before) await this.client.query(make)
       await foldTouchedCells(this.client, this, (done) => report('spans', done))
