@@ -184,9 +184,13 @@ export const config = {
     '/countries',
     '/companies',
     '/:view(matrix|timeline|shifts|map|compare|coverage|countries|companies).:ending(csv|ndjson|json|atom|feed\\.json|png|svg|og\\.png)',
-    '/api/v1/:list(matrix|events|issues|shifts)',
-    '/api/v1/events/:id',
-    '/api/v1/events/:id/revisions',
+    // Programs that ask for an earlier state: all else the API settles itself, and a call costs half as much again here.
+    {
+      source: '/api/v1/:list(matrix|events|issues|shifts)',
+      has: [{ type: 'header', key: 'accept-datetime' }],
+    },
+    { source: '/api/v1/events/:id', has: [{ type: 'header', key: 'accept-datetime' }] },
+    { source: '/api/v1/events/:id/revisions', has: [{ type: 'header', key: 'accept-datetime' }] },
     // Whatever may be sent from a form, by a browser or not.
     { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'origin' }] },
     { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'next-action' }] },

@@ -81,7 +81,7 @@ async function run(): Promise<void> {
     expectedRows: size / BYTES_A_ROW,
     onProgress(told) {
       progress.tell(told)
-      if (told.done >= cleared && told.done - cleared < ROWS_BETWEEN_CLEARINGS) return
+      if (told.stage !== 'indexes' && Math.abs(told.done - cleared) < ROWS_BETWEEN_CLEARINGS) return
       cleared = told.done
       clearMemory()
     },

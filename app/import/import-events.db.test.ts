@@ -14,15 +14,12 @@ import type { ImportAnswer } from '@/lib/schemas/import-answer'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 
 let test: TestDatabase
-let empty: TestDatabase
 beforeAll(async () => {
   test = await createTestDatabase({ dataset: true })
-  empty = await createTestDatabase({ dataset: true })
   process.env.DATABASE_URL = test.url
 })
 afterAll(async () => {
   await test?.drop()
-  await empty?.drop()
 })
 
 async function* pieces(bytes: Uint8Array) {
@@ -47,6 +44,13 @@ async function run(file: string | Uint8Array, wish: Wish = {}): Promise<ImportAn
     proposeTitles: opened.proposeTitles,
     expectedRows: wish.expectedRows ?? 0,
   })
+}
+
+async function nothingRecorded(): Promise<TestDatabase> {
+  const fresh = await createTestDatabase()
+  await fresh.db.$executeRaw`
+    INSERT INTO "actor" ("code", "kind", "name") VALUES ('GBR', 'country', 'United Kingdom')`
+  return fresh
 }
 
 /** All that an import could write. */
@@ -235,24 +239,99 @@ describe('an import of NDJSON', () => {
     expect(counts(await run(ndjson(row)))).toMatchObject({ same: 1 })
   })
 
-  it('leaves indexes, keys and triggers as they were when it laid them aside', async () => {
-    const catalogue = () => empty.db.$queryRaw`
+  it.each([
+    ['something', () => createTestDatabase({ dataset: true })],
+    ['nothing', nothingRecorded],
+  ])(
+    'leaves indexes, keys and triggers as they were when it laid them aside, where %s was recorded',
+    async (_, make) => {
+      const large = await make()
+      const catalogue = () => large.db.$queryRaw`
       SELECT pg_get_indexdef(indexrelid) AS "it" FROM pg_index WHERE indrelid = ANY(ARRAY['stance_event', 'source', 'revision', 'span', 'related_event']::regclass[])
       UNION ALL SELECT conname || pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid <> 0
       UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1`
-    const before = await catalogue()
-    await empty.db.$disconnect()
-    const rows = Array.from({ length: 3_000 }, (_, n) =>
-      wire(n, {
-        id: `many${String(n).padStart(6, '0')}`,
-        actor: ['GBR', 'FRA', 'DEU', 'USA'][n % 4],
-        announcedOn: `20${String(n % 20).padStart(2, '0')}-0${1 + (n % 9)}`,
-      }),
-    )
-    const answer = await run(ndjson(...rows), { url: empty.url, expectedRows: 1_000_000 })
-    expect(counts(answer)).toMatchObject({ new: 3_000, errors: 0, applied: true })
-    expect(await catalogue()).toEqual(before)
-    expect((await findSpanFaults(empty.db)).faults).toEqual([])
+      const before = await catalogue()
+      await large.db.$disconnect()
+      const rows = Array.from({ length: 3_000 }, (_, n) =>
+        wire(n, {
+          id: `many${String(n).padStart(6, '0')}`,
+          announcedOn: `20${String(n % 20).padStart(2, '0')}-0${1 + (n % 9)}`,
+          related: n < 2_999 ? [{ event: `many${String(n + 1).padStart(6, '0')}`, relation: 'amends' }] : [],
+        }),
+      )
+      const answer = await run(ndjson(...rows), {
+        url: large.url,
+        expectedRows: 1_000_000,
+        createMissing: true,
+      })
+      expect(counts(answer)).toMatchObject({ new: 3_000, errors: 0, applied: true })
+      expect(await catalogue()).toEqual(before)
+      expect((await findSpanFaults(large.db)).faults).toEqual([])
+      await large.drop()
+    },
+  )
+})
+
+describe('many cells', () => {
+  it('have spans equal to the fold, whether events are new to a cell, added to it, changed, or moved away', async () => {
+    const many = await createTestDatabase({ dataset: true })
+    try {
+      const actors = await many.db.$queryRaw<
+        { code: string }[]
+      >`SELECT "code" FROM "actor" ORDER BY "code" LIMIT 240`
+      const issues = await many.db.$queryRaw<{ company: string; topic: string }[]>`
+        SELECT c."slug" AS "company", t."slug" AS "topic" FROM "company" c CROSS JOIN "topic" t ORDER BY 1, 2 LIMIT 12`
+      const rowsOf = (round: number, count: number) =>
+        Array.from({ length: count }, (_, n) =>
+          wire(n, {
+            id: `r${round}${String(n).padStart(8, '0')}`,
+            actor: actors[n % actors.length]?.code,
+            ...issues[Math.floor(n / actors.length) % issues.length],
+            stance: ['ban', 'allow', 'review', 'cooperate'][(n + round) % 4],
+            kind: ['decision', 'statement'][n % 2],
+            announcedOn: `20${String((n * 7 + round * 3) % 24).padStart(2, '0')}-0${1 + (n % 9)}`,
+          }),
+        )
+      const first = await run(ndjson(...rowsOf(1, 2_880)), { url: many.url })
+      expect(counts(first)).toMatchObject({ new: 2_880, errors: 0, applied: true })
+      const changed = rowsOf(1, 600).map((row, n) => ({
+        ...row,
+        stance: 'restrict',
+        ...(n % 3 === 0 && issues[11]),
+      }))
+      const second = await run(ndjson(...rowsOf(2, 2_880), ...changed), { url: many.url })
+      expect(counts(second)).toMatchObject({ new: 2_880, changed: 600, errors: 0, applied: true })
+      expect((await findSpanFaults(many.db)).faults).toEqual([])
+    } finally {
+      await many.drop()
+    }
+  })
+})
+
+describe('keys of a file', () => {
+  const [id, other] = ['keyed00001', 'keyed00002']
+
+  it.each([
+    [
+      'the same key for two ids',
+      [
+        { id, key: 'a-key' },
+        { id: other, key: 'a-key' },
+      ],
+      { errors: 1 },
+    ],
+    ['a key alone after its id', [{ id, key: 'a-key' }, { key: 'a-key' }], { new: 1, duplicate: 1 }],
+    ['a key alone, twice', [{ key: 'b-key' }, { key: 'b-key' }], { new: 1, duplicate: 1 }],
+  ])('are known from the rows before, nothing having been recorded: %s', async (_, keys, told) => {
+    const fresh = await nothingRecorded()
+    try {
+      const rows = keys.map((one) => ({ ...wire(1), ...one }))
+      expect(
+        counts(await run(ndjson(...rows), { url: fresh.url, dryRun: true, createMissing: true })),
+      ).toMatchObject(told)
+    } finally {
+      await fresh.drop()
+    }
   })
 })
 

@@ -6,7 +6,10 @@ import { keptByVersion } from './kept-by-version'
 /** What the integer keys of cells stand for, and their place in the order of names. */
 export interface CellNames {
   readonly actors: ReadonlyMap<number, { readonly code: string; readonly rank: number }>
-  readonly issues: ReadonlyMap<number, { readonly key: IssueKey; readonly rank: number }>
+  readonly issues: ReadonlyMap<
+    number,
+    { readonly key: IssueKey; readonly company: string; readonly topic: string; readonly rank: number }
+  >
 }
 
 /** Kept in this process until the data change. Actors by code, issues by company, then topic. */
@@ -23,7 +26,10 @@ export const listCellNames: () => Promise<CellNames> = keptByVersion(async () =>
   return {
     actors: new Map(actors.map(({ id, code }, rank) => [id, { code, rank }])),
     issues: new Map(
-      issues.map(({ id, company, topic }, rank) => [id, { key: issueKey(company, topic), rank }]),
+      issues.map(({ id, company, topic }, rank) => [
+        id,
+        { key: issueKey(company, topic), company, topic, rank },
+      ]),
     ),
   }
 })

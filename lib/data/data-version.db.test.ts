@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buildEventFields } from '@/lib/testing/build-event'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
@@ -39,6 +40,24 @@ it('every change of a name, a membership or an issue is another version', async 
     const before = await version()
     await test.db.$executeRawUnsafe(change)
     expect(await version(), change).toBeGreaterThan(before)
+  }
+})
+
+it('wakes whoever listens, whether the app or somebody else writes', async () => {
+  const listener = new pg.Client({ connectionString: test.url })
+  await listener.connect()
+  try {
+    const told = () => new Promise((resolve) => listener.once('notification', resolve))
+    await listener.query('LISTEN demarche_data')
+    const byApp = told()
+    await write()
+    await byApp
+    const byOther = told()
+    await test.db
+      .$executeRaw`INSERT INTO "audit_entry" ("author", "action", "subject") VALUES ('Test', 'x', 'y')`
+    await byOther
+  } finally {
+    await listener.end()
   }
 })
 

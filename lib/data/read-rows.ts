@@ -61,7 +61,8 @@ const asArrays = (config: pg.QueryConfig): pg.QueryConfig => Object.assign(confi
 
 const AS_SENT = { getTypeParser: () => (text: string) => text } as unknown as pg.CustomTypesConfig
 
-function statementOf({ text, values }: Prisma.Sql) {
+/** A statement as the driver takes it, under the name by which it is kept ready. */
+export function statementOf({ text, values }: Prisma.Sql) {
   const name = nameOf(text)
   return { text, values: values.map(driverValue), ...(name && { name }) }
 }

@@ -84,16 +84,25 @@ export async function extendSpans(
   const gone: Gone[] = []
   const fresh: SpanRow[] = []
   for (const cell of cells) {
-    const events = cell.events.map(foldEventOf)
-    const before = spansOf(
-      cell,
-      events.filter(({ id }) => !added.has(id)),
-    )
-    const after = spansOf(cell, events)
-    gone.push(...missingFrom(after, before).map((span) => ({ ...cell, from: span.from_on })))
-    fresh.push(...missingFrom(before, after))
+    const change = spansChanged(cell, cell.events.map(foldEventOf), ({ id }) => added.has(id))
+    gone.push(...change.gone.map((span) => ({ ...cell, from: span.from_on })))
+    fresh.push(...change.fresh)
   }
   if (gone.length + fresh.length > 0) await changeSpans(tx, gone, fresh)
+}
+
+/** The spans that a cell loses and gets by those of its events that are new. */
+export function spansChanged(
+  cell: CellId,
+  events: readonly FoldEvent[],
+  isNew: (event: FoldEvent) => boolean,
+): { readonly gone: readonly SpanRow[]; readonly fresh: readonly SpanRow[] } {
+  const before = spansOf(
+    cell,
+    events.filter((event) => !isNew(event)),
+  )
+  const after = spansOf(cell, events)
+  return { gone: missingFrom(after, before), fresh: missingFrom(before, after) }
 }
 
 /** Those of `spans` that are not in `others`, as they are. */
@@ -110,7 +119,8 @@ const COLUMNS = [
   ...(['since_on', 'since', 'before_stance', 'before_state', 'before_was'] as const),
 ]
 
-function spansOf(cell: CellId, events: readonly FoldEvent[]): SpanRow[] {
+/** All spans of a cell. */
+export function spansOf(cell: CellId, events: readonly FoldEvent[]): SpanRow[] {
   const orders = new Map(events.map((event) => [event.id, event.order]))
   return foldCell(events, DEFAULT_LENS).map((segment) => spanRow(cell, segment, orders))
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { latestDay } from '@/lib/domain/partial-date'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma, type PrismaClient } from '@/lib/generated/prisma/client'
+import { type CellNames, listCellNames } from './cell-names'
 import type { Executor } from './client'
 import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
@@ -13,6 +14,7 @@ import {
   FROM_EVENT,
   fromEvent,
   fromEventBefore,
+  KEYED_COLUMNS,
   REVISED_COLUMNS,
 } from './event-rows'
 import { countTallied } from './event-tallies'
@@ -119,7 +121,7 @@ export type ListedRow = EventRow & Place
  * The next events of a filter with the cursor of each. First their keys, by an index that holds what the filter asks; then
  * only what is shown is read whole.
  */
-export function readEventRows(
+export async function readEventRows(
   filter: EventFilter,
   limit: number,
   after: EventCursor | null,
@@ -129,21 +131,45 @@ export function readEventRows(
   const where = after
     ? Prisma.sql`${eventConditions(filter)} AND (e."announced_latest", e."id") < (${after.announcedLatest}::date, ${after.order})`
     : eventConditions(filter)
-  const place = Prisma.sql`e."announced_latest"::text || '.' || e."id" AS "cursor", ${STATE_TEXT} AS "state"`
+  const place = Prisma.sql`e."announced_latest"::text || '.' || e."id" AS "cursor", (SELECT ${STATE_TEXT}) AS "state"`
+  const order = Prisma.sql`ORDER BY e."announced_latest" DESC, e."id" DESC`
   if (knownAt !== null)
     return readRows<ListedRow>(
-      Prisma.sql`
-        SELECT ${eventColumns(knownAt)}, ${place} FROM ${fromEvent(knownAt)} WHERE ${where}
-        ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${limit}`,
+      Prisma.sql`SELECT ${eventColumns(knownAt)}, ${place} FROM ${fromEvent(knownAt)} WHERE ${where} ${order} LIMIT ${limit}`,
       client,
     )
+  const page = Prisma.sql`(${newestKeys(filter, where, limit)}) page`
+  if (!client) {
+    const names = await listCellNames()
+    const rows = await readRows<KeyedRow>(
+      Prisma.sql`SELECT ${KEYED_COLUMNS}, ${place} FROM ${page} JOIN "stance_event" e ON e."id" = page."id" ${order}`,
+    )
+    if (nameEvents(rows, names)) return rows
+  }
+  // Within a transaction, whose state the names that are kept may not be; or of an issue that was made just now.
   return readRows<ListedRow>(
-    Prisma.sql`
-      SELECT ${EVENT_COLUMNS}, ${place} FROM ${FROM_EVENT}
-      WHERE e."id" = ANY(ARRAY(SELECT page."id" FROM (${newestKeys(filter, where, limit)}) page))
-      ORDER BY e."announced_latest" DESC, e."id" DESC`,
+    Prisma.sql`SELECT ${EVENT_COLUMNS}, ${place} FROM ${page} JOIN ${FROM_EVENT} ON e."id" = page."id" ${order}`,
     client,
   )
+}
+
+type KeyedRow = Omit<ListedRow, 'actor' | 'company' | 'topic'> & {
+  actor: number | string
+  company: number | string
+  topic: string | null
+}
+
+/** Puts names in the place of keys; `false` if one is not known. */
+function nameEvents(rows: KeyedRow[], { actors, issues }: CellNames): rows is (KeyedRow & ListedRow)[] {
+  for (const row of rows) {
+    const actor = actors.get(row.actor as number)
+    const issue = issues.get(row.company as number)
+    if (!actor || !issue) return false
+    row.actor = actor.code
+    row.company = issue.company
+    row.topic = issue.topic
+  }
+  return true
 }
 
 /**

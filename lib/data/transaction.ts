@@ -2,6 +2,7 @@ import 'server-only'
 import pg from 'pg'
 import { Prisma, type PrismaClient } from '@/lib/generated/prisma/client'
 import { db, type Executor, poolOf } from './client'
+import { NOTICES_LATER, tellListeners } from './listeners'
 import { executorOf } from './pg-executor'
 
 /** One transaction of the client. */
@@ -31,14 +32,16 @@ export async function inShortTransaction<Result>(
   client: PrismaClient = db(),
 ): Promise<Result> {
   return persist(async () => {
-    const connection = (await poolOf(client).connect()) as Pipelined
+    const pool = poolOf(client)
+    const connection = (await pool.connect()) as Pipelined
     let isBroken = false
     try {
       // Sent without waiting for the one before: the beginning travels with the first query.
       connection.pipeline = true
-      const begun = connection.query('BEGIN')
-      const [result] = await Promise.all([command(executorOf(connection)), begun])
+      const begun = connection.query(`BEGIN; ${NOTICES_LATER}`)
+      const [result] = await Promise.all([command(executorOf(connection, true)), begun])
       await connection.query('COMMIT')
+      tellListeners(pool)
       return result
     } catch (error) {
       // A connection on which nothing can be undone any more is thrown away, and the server undoes it.

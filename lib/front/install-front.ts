@@ -23,7 +23,7 @@ import { refuseUnparsed } from './refuse-unparsed'
 import { contentPolicy } from './script-policy'
 import { dropInnerHeaders, dropUntoldHeaders } from './told-headers'
 import { TROUBLES } from './troubles'
-import { isBuilt, isPage, isTagged, keyOf, pathOf, readsRecord } from './what-is-kept'
+import { isBuilt, isPage, isShort, isTagged, keyOf, pathOf, readsRecord } from './what-is-kept'
 
 /** The version of what changes with a build alone. */
 const BUILT = 'built'
@@ -162,21 +162,24 @@ function forward(
   pass: () => void,
   keep: Keep | null,
 ): void {
+  const short = isShort(request)
   const wantsWhole = keep !== null || isPage(request.url ?? '') || isTagged(request)
   const isRsc = request.headers.rsc !== undefined || request.headers['next-action'] !== undefined
   const coding = codingFor(request.headers)
   // We pack the whole ourselves; what the framework packs could not be read.
-  if (wantsWhole && !isRsc) delete request.headers['accept-encoding']
+  if (short || (wantsWhole && !isRsc)) delete request.headers['accept-encoding']
   captureAnswer(
     response,
     (answer) =>
       troubleOf(answer) !== null ||
       isFaultOfRequest(request, answer) ||
+      short ||
       (!isRsc && (keep !== null || isHtml(answer))),
     (body, end) => {
       const trouble = troubleOf(response)
       if (trouble) return refuse(request, response, trouble, end)
       if (isFaultOfRequest(request, response)) return refuseRequest(response, end)
+      if (short) return sendWhole(response, body, end)
       finish(request, response, body, keep, coding, end).catch((error) => {
         console.error(error)
         response.destroy()
@@ -184,6 +187,13 @@ function forward(
     },
   )
   pass()
+}
+
+/** As it is, with its length. */
+function sendWhole(response: ServerResponse, body: Buffer, end: End): void {
+  response.removeHeader('Transfer-Encoding')
+  response.setHeader('Content-Length', body.length)
+  end(body)
 }
 
 async function finish(

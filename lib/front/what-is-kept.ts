@@ -72,6 +72,13 @@ export const isPage = (url: string): boolean => {
   return !path.startsWith('/_next/') && !path.startsWith('/api/') && !/\.[a-z0-9.]{2,9}$/i.test(path)
 }
 
+/** Calls of the API that write one event, whose answers are short. */
+const WRITES = /^\/api\/v1\/events(?:\/[^/]+(?:\/(?:retract|restore))?)?$/
+
+/** Whether an answer is worth holding until it is whole: then head and body leave in one piece instead of three. */
+export const isShort = ({ method, url = '' }: IncomingMessage): boolean =>
+  method !== 'GET' && method !== 'HEAD' && WRITES.test(pathOf(url))
+
 /** What says how this process is, and the framework's own files. */
 const NO_RECORD = /^\/(?:_next\/|(?:healthz|readyz|metrics)$)/
 

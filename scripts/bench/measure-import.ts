@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,55 +7,109 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { connect } from '@/lib/data/client'
+import { loadDataset } from '@/lib/data/load-dataset'
+import { readDataset } from '@/prisma/dataset'
 import { makeEvent, type World } from '../generate/made-events'
+import { migrate } from '../lib/migrate.mjs'
 import { finish, spawnNode } from '../lib/processes.mjs'
 import { TYPESCRIPT } from '../lib/seed.mjs'
 import type { Result } from './result'
 
+/** Into a record that is full already; and at most so many into one in which nothing is recorded yet. */
 const ROWS = 50_000
+const MOST_ROWS = 1_000_000
 
-/** `npm run import` of a file of new events, against COPY of as many rows of events between two tables. */
-export async function measureImport(url: string): Promise<Result> {
-  const file = join(tmpdir(), `demarche-bench-${process.pid}.ndjson`)
+/** `npm run import` of files of new events, against COPY of rows of events between two tables. */
+export async function measureImport(url: string, events: number): Promise<Result[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await pipeline(Readable.from(lines(await worldOf(client))), createWriteStream(file))
+    const base = await copyBetween(client)
+    const world = await worldOf(client)
+    const into = async (place: string, rows: number, target: string): Promise<Result[]> => {
+      const { rate, megabytes } = await importFile(target, { ...world, events: rows })
+      const what = `import of ${rows.toLocaleString('en')} from NDJSON ${place}`
+      return [
+        { what: `${what}, events`, ours: rate, against: 'COPY out and in', base, unit: '/s', goal: null },
+        {
+          what: `${what}, memory`,
+          ours: megabytes,
+          against: 'what was promised',
+          base: 512,
+          unit: 'MB',
+          goal: 1,
+        },
+      ]
+    }
+    const full = await into('into a full record', Math.min(ROWS, events), url)
+    const rows = Math.min(MOST_ROWS, events)
+    return [...(await withEmpty(client, url, (empty) => into('into an empty record', rows, empty))), ...full]
+  } finally {
+    await client.end()
+  }
+}
+
+/** A database of the same server with names and no events, for as long as it is used. */
+async function withEmpty<T>(client: pg.Client, url: string, use: (empty: string) => Promise<T>): Promise<T> {
+  const name = `bench_empty_${process.pid}`
+  const empty = new URL(url)
+  empty.pathname = `/${name}`
+  await client.query(`CREATE DATABASE ${name}`)
+  try {
+    await migrate(empty.href)
+    const db = connect(empty.href, 1)
+    await loadDataset(db, { ...readDataset(), events: [] })
+    await db.$disconnect()
+    return await use(empty.href)
+  } finally {
+    await client.query(`DROP DATABASE ${name} WITH (FORCE)`)
+  }
+}
+
+/** Events a second, from the start of the command to its end, and the most memory that it held. */
+async function importFile(url: string, world: World): Promise<{ rate: number; megabytes: number }> {
+  const file = join(tmpdir(), `demarche-bench-${process.pid}.ndjson`)
+  try {
+    await pipeline(Readable.from(lines(world)), createWriteStream(file))
     const began = performance.now()
     const child = spawnNode([...TYPESCRIPT, 'scripts/import.ts', file], {
       env: { ...process.env, DATABASE_URL: url },
     })
+    let megabytes = Number.NaN
+    const looking = setInterval(() => {
+      megabytes = peakOf(child.pid) ?? megabytes
+    }, 200)
     const { code } = await finish(child)
+    clearInterval(looking)
     if (code !== 0) throw new Error(`the import ended with ${code}`)
-    const ours = (ROWS * 1_000) / (performance.now() - began)
-    await client.query('CREATE TEMP TABLE bench_copy (LIKE stance_event INCLUDING DEFAULTS)')
-    const copied = performance.now()
-    const parts: Buffer[] = []
-    const out = client.query(
-      copyTo(`COPY (SELECT id, public_id, actor_id, issue_id, stance, kind, targeting, announced_on,
-      announced_earliest, announced_latest, title, summary, confidence FROM stance_event LIMIT ${ROWS}) TO STDOUT`),
-    )
-    for await (const part of out) parts.push(part as Buffer)
-    await pipeline(
-      Readable.from(parts),
-      client.query(
-        copyFrom(`COPY bench_copy (id, public_id, actor_id, issue_id, stance, kind, targeting, announced_on,
-        announced_earliest, announced_latest, title, summary, confidence) FROM STDIN`),
-      ),
-    )
-    const base = (ROWS * 1_000) / (performance.now() - copied)
-    return {
-      what: `import of ${ROWS.toLocaleString('en')} from NDJSON, events`,
-      ours,
-      against: 'COPY out and in',
-      base,
-      unit: '/s',
-      goal: null,
-    }
+    return { rate: (world.events * 1_000) / (performance.now() - began), megabytes }
   } finally {
-    await client.end()
     await rm(file, { force: true })
   }
+}
+
+/** The most memory that a process has held, in MB; `null` where the system does not say, or when it has ended. */
+function peakOf(pid: number | undefined): number | null {
+  try {
+    const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return kilobytes === undefined ? null : Number(kilobytes) / 1_024
+  } catch {
+    return null
+  }
+}
+
+async function copyBetween(client: pg.Client): Promise<number> {
+  await client.query('CREATE TEMP TABLE bench_copy (LIKE stance_event INCLUDING DEFAULTS)')
+  const columns = `id, public_id, actor_id, issue_id, stance, kind, targeting, announced_on, announced_earliest,
+    announced_latest, title, summary, confidence`
+  const began = performance.now()
+  const parts: Buffer[] = []
+  const out = client.query(copyTo(`COPY (SELECT ${columns} FROM stance_event LIMIT ${ROWS}) TO STDOUT`))
+  for await (const part of out) parts.push(part as Buffer)
+  await pipeline(Readable.from(parts), client.query(copyFrom(`COPY bench_copy (${columns}) FROM STDIN`)))
+  const { rows } = await client.query('SELECT count(*)::int AS n FROM bench_copy')
+  return (rows[0].n * 1_000) / (performance.now() - began)
 }
 
 async function worldOf(client: pg.Client): Promise<World> {
@@ -66,13 +120,13 @@ async function worldOf(client: pg.Client): Promise<World> {
     `SELECT i.id, c.slug AS company, t.slug AS topic, c.name AS "companyName", t.name AS "topicName"
      FROM issue i JOIN company c ON c.id = i.company_id JOIN topic t ON t.id = i.topic_id ORDER BY c.slug, t.slug LIMIT 300`,
   )
-  return { seed: Date.now() % 2 ** 31, events: ROWS, actors, issues }
+  return { seed: Date.now() % 2 ** 31, events: 0, actors, issues }
 }
 
 /** As events travel; without ids of their own, so that each is a new one. */
 function* lines(world: World): Iterable<string> {
   const run = randomBytes(4).toString('hex')
-  for (let n = 0; n < ROWS; n++) {
+  for (let n = 0; n < world.events; n++) {
     const {
       id: _,
       key: __,

@@ -4,17 +4,17 @@ export interface Result {
   readonly ours: number
   readonly against: string
   readonly base: number
-  readonly unit: 'ms' | '/s'
-  /** What the ratio must be: of times at most, of rates at least; `null` where nothing was promised. */
+  readonly unit: 'ms' | '/s' | 'MB'
+  /** What the ratio must be: of times and memory at most, of rates at least; `null` where nothing was promised. */
   readonly goal: number | null
 }
 
-/** Of times, how many times as long; of rates, what part. */
+/** Of times and memory, how many times as much; of rates, what part. */
 export const ratioOf = ({ ours, base }: Result): number => ours / base
 
 export const isMet = (result: Result): boolean =>
   result.goal === null ||
-  (result.unit === 'ms' ? ratioOf(result) <= result.goal : ratioOf(result) >= result.goal)
+  (result.unit === '/s' ? ratioOf(result) >= result.goal : ratioOf(result) <= result.goal)
 
 export function tableOf(results: readonly Result[]): string {
   const rows = results.map((result) => [
@@ -25,7 +25,7 @@ export function tableOf(results: readonly Result[]): string {
     `${ratioOf(result).toFixed(2)} ×`,
     result.goal === null
       ? ''
-      : `${result.unit === 'ms' ? '≤' : '≥'} ${result.goal} ×${isMet(result) ? '' : '  MISSED'}`,
+      : `${result.unit === '/s' ? '≥' : '≤'} ${result.goal} ×${isMet(result) ? '' : '  MISSED'}`,
   ])
   const head = ['', 'here', 'against', '', 'ratio', 'goal']
   const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)))

@@ -19,7 +19,7 @@ const url = env().DATABASE_URL
 await prepare()
 const ofData = await measureData(url)
 console.error(tableOf(ofData))
-const results = [...ofData, ...(await measureServed(url, events)), await measureImport(url)]
+const results = [...ofData, ...(await measureServed(url, events)), ...(await measureImport(url, events))]
 const { rows } = await ask('SHOW server_version')
 const about = {
   events,

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { fieldRow } from '@/lib/data/event-columns'
-import { layIndexesAside, restoreIndexes } from '@/lib/data/import/bulk-load'
+import { buildWithRoom, layIndexesAside, restoring } from '@/lib/data/import/bulk-load'
 import { type CopyValue, copyLine, copyRows } from '@/lib/data/import/copy-rows'
 import { foldTouchedCells, TouchedCells } from '@/lib/data/import/fold-cells'
 import { type MadeEvent, makeEvent, type World } from './made-events'
@@ -68,7 +68,7 @@ async function findWorld(client: pg.Client, size: Size): Promise<World> {
 
 async function fill(client: pg.Client, world: World, say: (line: string) => void): Promise<void> {
   const cells = new TouchedCells()
-  const aside = await layIndexesAside(client)
+  const aside = await layIndexesAside(client, true)
   say(`${world.events} events`)
   await copyRows(client, 'stance_event', EVENT_COLUMNS, lines(eventRows(world, cells)))
   say('their sources')
@@ -76,10 +76,11 @@ async function fill(client: pg.Client, world: World, say: (line: string) => void
   say('their revisions')
   await copyRows(client, 'revision', REVISION_COLUMNS, lines(revisionRows(world)))
   say('their indexes')
-  await restoreIndexes(client, aside, 'before spans')
+  await buildWithRoom(client)
+  for (const make of restoring(aside, 'before spans')) await client.query(make)
   say('their spans')
-  await foldTouchedCells(client, cells)
-  await restoreIndexes(client, aside, 'after spans')
+  await foldTouchedCells(client, { touched: cells, changed: new TouchedCells(), firstNew: 0 })
+  for (const make of restoring(aside, 'after spans')) await client.query(make)
   await client.query(`SELECT setval('stance_event_id_seq', $1)`, [world.events])
 }
 

@@ -177,6 +177,9 @@ function settings({ port, temporary }) {
     jit: 'off',
     // An eighth of the machine: with the 128 MB of an untouched PostgreSQL a large record is copied in page by page.
     ...(!temporary && { shared_buffers: `${sharedMegabytes(totalmem())}MB` }),
+    // A large import writes some gigabytes: with the 1 GB of an untouched PostgreSQL it is copied to the tables, and every
+    // page logged anew, several times over.
+    ...(!temporary && { max_wal_size: '4GB' }),
     // What a test needs to outlive is the test.
     ...(temporary && { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
   }

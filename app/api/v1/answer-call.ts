@@ -38,6 +38,8 @@ export interface Asked {
 export interface Answer {
   readonly status?: number
   readonly body: unknown
+  /** The body as JSON, where that is there already. */
+  readonly text?: string
   readonly headers?: Readonly<Record<string, string>>
   /** The validator; made from the body where it is not given. */
   readonly tag?: string
@@ -143,8 +145,8 @@ async function readAsked(
   }
 }
 
-function respond(request: Request, { status = 200, body, headers, tag }: Answer): Response {
-  const text = JSON.stringify(body)
+function respond(request: Request, answer: Answer): Response {
+  const { status = 200, headers, tag, text = JSON.stringify(answer.body) } = answer
   const type = { 'content-type': 'application/json', 'x-content-type-options': 'nosniff' }
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return new Response(text, {

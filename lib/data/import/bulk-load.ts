@@ -4,12 +4,12 @@ import type { ClientBase } from 'pg'
 /** Below this many rows keeping the indexes up row by row costs less than building them anew. */
 const ENOUGH = 50_000
 const TABLES = ['stance_event', 'source', 'revision', 'span', 'related_event']
-/** What the import itself asks, row by row. */
+/** What the import itself asks, row by row, where something was recorded before. */
 const NEEDED = [
   'stance_event_pkey',
   'stance_event_public_id_key',
   'stance_event_key_key',
-  'source_url_hash',
+  'source_url_beginning',
   'revision_event_id_version_key',
 ]
 /**
@@ -58,8 +58,15 @@ export async function mayLayAside(client: ClientBase, expectedRows: number): Pro
 export const writeInPortions = (client: ClientBase): Promise<unknown> =>
   client.query(`SET LOCAL gin_pending_list_limit = '64MB'; SET LOCAL work_mem = '128MB'`)
 
-/** Drops, in the transaction of the import, what `restoreIndexes` makes again by the definitions it reads here. */
-export async function layIndexesAside(client: ClientBase): Promise<LaidAside> {
+/** What the planner knows of the tables is from before the import, and they grow under it. Until the transaction ends. */
+export const lookUpByIndex = (client: ClientBase): Promise<unknown> =>
+  client.query('SET LOCAL enable_seqscan = off')
+
+/**
+ * Drops, in the transaction of the import, what `restoring` makes again by the definitions it reads here. `isFirst`:
+ * nothing was recorded before, so nothing is looked up.
+ */
+export async function layIndexesAside(client: ClientBase, isFirst: boolean): Promise<LaidAside> {
   const foreignKeys = await read(
     client,
     `SELECT conrelid::regclass::text AS "table", format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS "drop",
@@ -86,26 +93,36 @@ export async function layIndexesAside(client: ClientBase): Promise<LaidAside> {
       -- What foreign keys of other tables rest on stays.
       AND NOT EXISTS (SELECT 1 FROM pg_constraint f WHERE f.contype = 'f' AND f.conindid = i.indexrelid)
     ORDER BY i.indexrelid`,
-    [TABLES, NEEDED],
+    [TABLES, isFirst ? [] : NEEDED],
   )
   for (const { drop } of [...foreignKeys, ...triggers, ...indexes]) await client.query(drop)
   return { foreignKeys, triggers, indexes }
 }
 
-/** Makes again what was laid aside: of the spans when they are written, of all else before. Each is checked as it is made. */
-export async function restoreIndexes(
-  client: ClientBase,
+/**
+ * What makes again what was laid aside: of the spans when they are written, of all else before. Each is checked as it is
+ * made. The longest first, and foreign keys when what they rest on is there.
+ */
+export function restoring(
   { foreignKeys, triggers, indexes }: LaidAside,
   when: 'before spans' | 'after spans',
-): Promise<void> {
+): string[] {
   const due = ({ table }: Statement) => (table === 'span') === (when === 'after spans')
-  // Enough for PostgreSQL to build an index with several processes, each of which wants 32 MB.
-  await client.query(
-    `SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL max_parallel_maintenance_workers = 4`,
-  )
-  for (const { make } of [...indexes, ...foreignKeys, ...triggers].filter(due)) await client.query(make)
-  if (when === 'before spans') await client.query(`SELECT "rebuild_event_tallies"()`)
+  const isLong = ({ make }: Statement) => / USING (?:gin|gist) /.test(make)
+  return [
+    ...indexes.filter(isLong),
+    ...indexes.filter((index) => !isLong(index)),
+    ...foreignKeys,
+    ...triggers,
+  ]
+    .filter(due)
+    .map(({ make }) => make)
+    .concat(when === 'before spans' ? ['SELECT "rebuild_event_tallies"()'] : [])
 }
+
+/** Enough for PostgreSQL to build an index with several processes, each of which wants 32 MB. Until the transaction ends. */
+export const buildWithRoom = (client: ClientBase): Promise<unknown> =>
+  client.query(`SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL max_parallel_maintenance_workers = 4`)
 
 const read = async (client: ClientBase, sql: string, values: unknown[]): Promise<Statement[]> =>
   (await client.query<Statement>(sql, values)).rows

@@ -19,7 +19,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
 }
 
 /** One value as COPY reads it. */
-const copyValue = (value: CopyValue): string =>
+export const copyValue = (value: CopyValue): string =>
   value === null
     ? '\\N'
     : typeof value === 'number'
@@ -39,18 +39,27 @@ export function copyLine(values: readonly CopyValue[]): string {
 const PIECE = 256_000
 
 /** Copies rows (`copyLine`) into a table, in their order and as fast as they are made. */
-export async function copyRows(
+export const copyRows = (
   client: ClientBase,
   table: string,
   columns: readonly string[],
   lines: Iterable<string>,
+): Promise<void> => copyPieces(client, table, columns, pieces(lines))
+
+/** The same of rows that are bytes already. */
+export async function copyPieces(
+  client: ClientBase,
+  table: string,
+  columns: readonly string[],
+  bytes: Iterable<Buffer>,
 ): Promise<void> {
   const names = columns.map((column) => `"${column}"`).join(', ')
   const copy = client.query(from(`COPY "${table}" (${names}) FROM STDIN`))
-  await pipeline(Readable.from(pieces(lines), { objectMode: false }), copy)
+  await pipeline(Readable.from(bytes, { objectMode: false }), copy)
 }
 
-function* pieces(lines: Iterable<string>): Iterable<Buffer> {
+/** Lines as bytes, some hundred together. Lazily: what has become bytes is no longer looked at by the collector of garbage. */
+export function* pieces(lines: Iterable<string>): Iterable<Buffer> {
   let piece = ''
   for (const line of lines) {
     piece += line

@@ -1,10 +1,9 @@
 import 'server-only'
 import type { ClientBase } from 'pg'
-import { type FoldEvent, foldCell } from '@/lib/domain/fold'
-import { DEFAULT_LENS } from '@/lib/domain/lens'
+import type { FoldEvent } from '@/lib/domain/fold'
 import { executorOf } from '../pg-executor'
-import { type CellId, rebuildSpans, spanRow } from '../span-upkeep'
-import { copyLine, copyRows } from './copy-rows'
+import { type CellId, rebuildSpans, type SpanRow, spansChanged, spansOf } from '../span-upkeep'
+import { copyRows } from './copy-rows'
 
 /** Up to here cells are folded as every other write does it. */
 const FEW = 2_000
@@ -20,46 +19,76 @@ export class TouchedCells {
   get size(): number {
     return this.cells.size
   }
+  /** In their order. */
   list = (): CellId[] =>
-    [...this.cells].map((cell) => ({ actorId: Math.floor(cell / 2 ** 26), issueId: cell % 2 ** 26 }))
+    [...this.cells]
+      .sort((a, b) => a - b)
+      .map((cell) => ({ actorId: Math.floor(cell / 2 ** 26), issueId: cell % 2 ** 26 }))
+}
+
+/** What an import has done to the cells that it touched. */
+export interface Touch {
+  readonly touched: TouchedCells
+  /** Those of them in which events were changed that were there before: their spans are all replaced. */
+  readonly changed: TouchedCells
+  /** Events from this one on are new. */
+  readonly firstNew: number
 }
 
 /**
- * Folds the touched cells anew and replaces their spans, as `rebuildSpans` does; where they are many, in one pass over
- * the events in the order of cells. `report` is told how many events have been folded.
+ * Folds the touched cells anew and brings their spans up to date. Where they are many, in one pass over their events, and
+ * only spans that the new events change are written: most of a cell's life lies elsewhere. `report` is told how many
+ * events have been folded.
  */
 export async function foldTouchedCells(
   client: ClientBase,
-  touched: TouchedCells,
+  { touched, changed, firstNew }: Touch,
   report: (events: number) => void = () => {},
 ): Promise<void> {
   if (touched.size === 0) return
   const cells = touched.list()
   if (cells.length <= FEW) return rebuildSpans(executorOf(client), cells)
+  // As arrays of columns, and each cell's events together: a row an object costs a third of the whole import.
   await client.query(
-    `DELETE FROM "span" s USING unnest($1::int[], $2::int[]) AS cell("actor_id", "issue_id")
-     WHERE s."actor_id" = cell."actor_id" AND s."issue_id" = cell."issue_id"`,
+    `DECLARE "import_fold" NO SCROLL CURSOR FOR
+    SELECT e.* FROM unnest($1::int[], $2::int[]) AS cell("actor_id", "issue_id"), LATERAL (
+      SELECT e."actor_id", e."issue_id", e."id", e."stance"::text, e."kind"::text, e."targeting"::text,
+        e."confidence"::text, e."announced_on", e."effective_on", e."deadline_on", e."ends_on"
+      FROM "stance_event" e
+      WHERE e."actor_id" = cell."actor_id" AND e."issue_id" = cell."issue_id" AND e."status" = 'published'
+      ORDER BY e."id") e`,
     [cells.map((c) => c.actorId), cells.map((c) => c.issueId)],
   )
-  // As arrays of columns, and each cell's events together: a row an object costs a third of the whole import.
-  await client.query(`
-    DECLARE "import_fold" NO SCROLL CURSOR FOR
-    SELECT e."actor_id", e."issue_id", e."id", e."public_id", e."stance"::text, e."kind"::text, e."targeting"::text,
-      e."confidence"::text, e."announced_on", e."effective_on", e."deadline_on", e."ends_on"
-    FROM "stance_event" e WHERE e."status" = 'published' ORDER BY e."actor_id", e."issue_id", e."id"`)
   let cell: CellId = { actorId: 0, issueId: 0 }
   let events: FoldEvent[] = []
+  let gone: (CellId & { from: string | null })[] = cells
+    .filter((c) => changed.has(c.actorId, c.issueId))
+    .map((c) => ({ ...c, from: null }))
   let lines: string[] = []
   let folded = 0
+  const isNew = ({ order }: FoldEvent) => order >= firstNew
   const close = () => {
     if (events.length === 0) return
-    const order = new Map(events.map((event) => [event.id, event.order]))
-    for (const segment of foldCell(events, DEFAULT_LENS)) {
-      const row = spanRow(cell, segment, order)
-      lines.push(copyLine(SPAN_COLUMNS.map((column) => row[column])))
+    if (changed.has(cell.actorId, cell.issueId))
+      for (const span of spansOf(cell, events)) lines.push(spanLine(span))
+    else {
+      const change = spansChanged(cell, events, isNew)
+      for (const span of change.gone) gone.push({ ...cell, from: span.from_on })
+      for (const span of change.fresh) lines.push(spanLine(span))
     }
     folded += events.length
     events = []
+  }
+  const write = async () => {
+    await client.query(
+      `DELETE FROM "span" s USING unnest($1::int[], $2::int[], $3::date[]) AS gone("actor_id", "issue_id", "from_on")
+       WHERE s."actor_id" = gone."actor_id" AND s."issue_id" = gone."issue_id"
+         AND (gone."from_on" IS NULL OR s."from_on" = gone."from_on")`,
+      [gone.map((g) => g.actorId), gone.map((g) => g.issueId), gone.map((g) => g.from)],
+    )
+    gone = []
+    await copyRows(client, 'span', SPAN_COLUMNS, lines)
+    lines = []
   }
   const fetch = () =>
     client.query<FoldRow>({ text: `FETCH ${EVENTS_AT_A_TIME} FROM "import_fold"`, rowMode: 'array' })
@@ -76,17 +105,16 @@ export async function foldTouchedCells(
         close()
         cell = { actorId, issueId }
       }
-      if (touched.has(actorId, issueId)) events.push(foldEvent(row))
+      events.push(foldEvent(row))
     }
     if (isLast) break
     report(folded)
-    if (lines.length < SPANS_AT_A_TIME) continue
+    if (lines.length + gone.length < SPANS_AT_A_TIME) continue
     await next
-    await copyRows(client, 'span', SPAN_COLUMNS, lines)
-    lines = []
+    await write()
   }
   close()
-  await copyRows(client, 'span', SPAN_COLUMNS, lines)
+  await write()
   await client.query('CLOSE "import_fold"')
   report(folded)
 }
@@ -95,7 +123,6 @@ type FoldRow = [
   actorId: number,
   issueId: number,
   order: number,
-  id: string,
   stance: FoldEvent['stance'],
   kind: FoldEvent['kind'],
   targeting: FoldEvent['targeting'],
@@ -107,19 +134,20 @@ type FoldRow = [
 ]
 
 const foldEvent = (row: FoldRow): FoldEvent => ({
-  id: row[3],
+  // Only to tell it from the others of its cell.
+  id: String(row[2]),
   order: row[2],
-  stance: row[4],
-  kind: row[5],
-  targeting: row[6],
-  confidence: row[7],
-  announcedOn: row[8],
-  effectiveOn: row[9],
-  deadlineOn: row[10],
-  endsOn: row[11],
+  stance: row[3],
+  kind: row[4],
+  targeting: row[5],
+  confidence: row[6],
+  announcedOn: row[7],
+  effectiveOn: row[8],
+  deadlineOn: row[9],
+  endsOn: row[10],
 })
 
-const SPAN_COLUMNS = [
+export const SPAN_COLUMNS = [
   'actor_id',
   'issue_id',
   'from_on',
@@ -137,3 +165,13 @@ const SPAN_COLUMNS = [
   'before_state',
   'before_was',
 ] as const
+
+/** One span as a line of COPY: nothing in it is text that somebody wrote. */
+export const spanLine = (span: SpanRow): string =>
+  `${span.actor_id}\t${span.issue_id}\t${span.from_on}\t${span.to_on ?? NONE}\t${span.state}\t${span.track}\t${
+    span.stance ?? NONE
+  }\t${span.was}\t${span.event_id ?? NONE}\t${span.drift_stance ?? NONE}\t${span.drift_event_id ?? NONE}\t${
+    span.since_on
+  }\t${span.since}\t${span.before_stance ?? NONE}\t${span.before_state ?? NONE}\t${span.before_was ?? NONE}\n`
+
+const NONE = '\\N'

@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate as breath } from 'node:timers/promises'
 import pg, { type ClientBase } from 'pg'
 import { latestDay } from '@/lib/domain/partial-date'
 import type { RelatedEvent } from '@/lib/domain/stance-event'
@@ -12,8 +13,17 @@ import {
 import type { AuditAuthor } from '../audit'
 import { noteTroubleOf } from '../database-trouble'
 import { executorOf } from '../pg-executor'
-import { type LaidAside, layIndexesAside, mayLayAside, restoreIndexes, writeInPortions } from './bulk-load'
-import { foldTouchedCells, TouchedCells } from './fold-cells'
+import {
+  buildWithRoom,
+  type LaidAside,
+  layIndexesAside,
+  lookUpByIndex,
+  mayLayAside,
+  restoring,
+  writeInPortions,
+} from './bulk-load'
+import { foldTouchedCells, type Touch, TouchedCells } from './fold-cells'
+import { foldMeanwhile } from './fold-meanwhile'
 import { IssueBook } from './issue-book'
 import { type Judged, RowJudge, verdictOf } from './judge-rows'
 import { lockForImport } from './lock'
@@ -29,6 +39,7 @@ import {
   writeChangedEvents,
   writeNewEvents,
 } from './write-events'
+import { WrittenEvents } from './written-events'
 
 export interface ImportOptions {
   readonly dryRun: boolean
@@ -74,8 +85,7 @@ export async function importEvents(
     const run = new ImportRun(client, options)
     const answer = await run.all(batches)
     await client.query(answer.applied ? 'COMMIT' : 'ROLLBACK')
-    if (answer.applied && run.wasLarge)
-      await client.query('ANALYZE "stance_event", "source", "revision", "span", "issue"')
+    if (answer.applied && run.wasLarge) await client.query(RENEWED)
     return answer
   } catch (error) {
     noteTroubleOf(error)
@@ -86,18 +96,32 @@ export async function importEvents(
   }
 }
 
+/** So often the connection is served while rows are read: else the database waits for what it writes. */
+const ROWS_BETWEEN_BREATHS = 200
+
 /** Above this the planner's picture of the tables is worth renewing. */
 const LARGE = 10_000
+/**
+ * Of the columns by which the planner chooses between indexes. Those of text cost ten times as much to look through, and
+ * PostgreSQL does so by itself within minutes.
+ */
+const RENEWED = `ANALYZE "stance_event" ("id", "actor_id", "issue_id", "stance", "kind", "targeting", "status",
+  "announced_earliest", "announced_latest", "changed_at"), "source" ("event_id", "url"),
+  "revision" ("event_id", "version", "recorded_at", "actor_id", "issue_id", "status"), "span", "issue"`
 
-class ImportRun {
+class ImportRun implements Touch {
   private readonly counts = { rows: 0, new: 0, same: 0, changed: 0, duplicate: 0 }
   private readonly errors: ImportError[] = []
   private wrongRows = 0
   private readonly unread = new UnreadMembers()
-  private readonly judge = new RowJudge()
-  private readonly touched = new TouchedCells()
+  private judge: RowJudge | null = null
+  readonly touched = new TouchedCells()
+  readonly changed = new TouchedCells()
+  firstNew = Number.POSITIVE_INFINITY
   private readonly related: { line: number; from: string; related: readonly RelatedEvent[] }[] = []
   private aside: LaidAside | null = null
+  /** What the spans follow from, where nothing was recorded before and nothing is changed. */
+  private written: WrittenEvents | null = null
 
   constructor(
     private readonly client: ClientBase,
@@ -111,22 +135,31 @@ class ImportRun {
   async all(batches: AsyncIterable<readonly ImportRow[]>): Promise<ImportAnswer> {
     const { dryRun, expectedRows = 0 } = this.options
     const tx = executorOf(this.client)
+    if (!dryRun) await lockForImport(tx)
+    const [already] = await tx.$queryRaw<unknown[]>`SELECT FROM "stance_event" LIMIT 1`
+    const isFirst = already === undefined
     if (!dryRun) {
-      await lockForImport(tx)
-      if (await mayLayAside(this.client, expectedRows)) this.aside = await layIndexesAside(this.client)
+      if (await mayLayAside(this.client, expectedRows))
+        this.aside = await layIndexesAside(this.client, isFirst)
       else await writeInPortions(this.client)
     }
+    if (!isFirst) await lookUpByIndex(this.client)
+    this.judge = new RowJudge(isFirst)
+    if (isFirst) this.written = new WrittenEvents()
     const books = await openNameBooks(tx)
     const issues = await IssueBook.open(tx)
     const make = makeMissing(tx, books, this.options)
     // While the database writes one batch the next is read.
     let writing: Promise<unknown> = Promise.resolve()
     let failed = false
+    let since = 0
     writing.catch(() => {})
     for await (const batch of batches) {
       const rows: ReadRow[] = []
       for (const one of batch) {
         this.unread.look(one)
+        // Meanwhile the connection is served.
+        if (++since % ROWS_BETWEEN_BREATHS === 0) await breath()
         let result = await readRow(one, books, NOT_YET, this.options.proposeTitles ?? false)
         if (!result.ok && make && result.errors.some((e) => e.field === 'company' || e.field === 'topic')) {
           await writing
@@ -145,7 +178,9 @@ class ImportRun {
       this.options.onProgress?.({ stage: 'rows', done: this.counts.rows })
     }
     await writing
-    await this.checkRelated()
+    await this.checkRelated(this.judge)
+    // What it remembers of a million rows is of no more use, and takes as much as the spans will.
+    this.judge = null
     const applied = !dryRun && this.wrongRows === 0
     if (applied) await this.finish()
     const notes = [...(this.options.notes ?? []), ...this.unread.notes()]
@@ -191,14 +226,22 @@ class ImportRun {
     if (fresh.length > 0) {
       inOrderOfRecording(fresh)
       const first = await takeEventIds(this.client, fresh.length)
+      this.firstNew = Math.min(this.firstNew, first)
       const events = fresh.map(
         ({ event, json, row }, i): NewEvent => ({ dbId: first + i, event, json, ...cellOf(row) }),
       )
       await writeNewEvents(this.client, events, this.authorship)
+      for (const one of events) this.written?.add(one.dbId, one, one.event)
     }
+    if (changed.length === 0) return
+    this.written = null
     const corrected = changed.map(({ event, current, row }): ChangedEvent => {
-      this.touched.add(current.actorId, current.issueId)
-      return { event, current, ...cellOf(row) }
+      const cell = cellOf(row)
+      for (const { actorId, issueId } of [current, cell]) {
+        this.touched.add(actorId, issueId)
+        this.changed.add(actorId, issueId)
+      }
+      return { event, current, ...cell }
     })
     await writeChangedEvents(this.client, corrected, this.authorship)
   }
@@ -208,8 +251,8 @@ class ImportRun {
   }
 
   /** Relations may point to any row of the file, so they are looked at when all have been seen. */
-  private async checkRelated(): Promise<void> {
-    const missing = await unknownRelated(executorOf(this.client), this.related, this.judge.hasId)
+  private async checkRelated(judge: RowJudge): Promise<void> {
+    const missing = await unknownRelated(executorOf(this.client), this.related, judge.hasId)
     for (const { line, index, event } of missing)
       this.wrong(line, '', [
         { line, field: `related.${index}.event`, message: `No event has the number ${event}` },
@@ -217,17 +260,25 @@ class ImportRun {
   }
 
   private async finish(): Promise<void> {
-    await linkRelated(executorOf(this.client), this.related)
-    if (this.aside) {
-      this.options.onProgress?.({ stage: 'indexes', done: this.counts.rows })
-      await restoreIndexes(this.client, this.aside, 'before spans')
+    const report = (stage: ImportProgress['stage'], done = this.counts.rows) =>
+      this.options.onProgress?.({ stage, done })
+    const { aside, written } = this
+    if (!aside) {
+      await linkRelated(executorOf(this.client), this.related)
+      return foldTouchedCells(this.client, this, (done) => report('spans', done))
     }
-    await foldTouchedCells(this.client, this.touched, (done) =>
-      this.options.onProgress?.({ stage: 'spans', done }),
-    )
-    if (!this.aside) return
-    this.options.onProgress?.({ stage: 'indexes', done: this.counts.rows })
-    await restoreIndexes(this.client, this.aside, 'after spans')
+    report('indexes')
+    await buildWithRoom(this.client)
+    const before = restoring(aside, 'before spans')
+    if (written?.isWhole) await foldMeanwhile(this.client, before, written.spans(), () => report('indexes'))
+    else {
+      for (const make of before) await this.client.query(make)
+      await foldTouchedCells(this.client, this, (done) => report('spans', done))
+    }
+    // By the index of public ids, which is there again.
+    await linkRelated(executorOf(this.client), this.related)
+    report('indexes')
+    for (const make of restoring(aside, 'after spans')) await this.client.query(make)
   }
 }
 

@@ -31,36 +31,53 @@ const LEFT_OUT = {
 } as const
 const ANOTHER = (line: number) => `This is the id of line ${line}, which says something else`
 
-/** Tells rows from what is recorded and from each other. One for a whole file: it remembers the rows before. */
+/**
+ * Tells rows from what is recorded and from each other. One for a whole file: it remembers the rows before.
+ * `isFirst`: nothing was recorded before this file, so nothing but the file itself needs to be asked.
+ */
 export class RowJudge {
   private readonly ids = new SeenTexts()
   private readonly steps = new SeenTexts()
+  /** The ids of keys, where they do not follow from them. */
+  private readonly keys = new Map<string, string>()
+
+  constructor(private readonly isFirst: boolean) {}
 
   /** Whether a row before had this id. */
   hasId = (id: string): boolean => this.ids.get(id) !== null
 
   async judge(tx: Executor, rows: readonly ReadRow[]): Promise<Judged[]> {
-    const identified = rows.filter((row) => row.id !== null || row.key !== null)
+    const identified = this.isFirst ? [] : rows.filter((row) => row.id !== null || row.key !== null)
     const existing = await findExisting(
       tx,
       identified.flatMap(({ id, key }) => [...(id ? [id] : []), ...(key && !id ? [publicIdOfKey(key)] : [])]),
       identified.flatMap(({ key }) => (key ? [key] : [])),
     )
+    const unknown = this.isFirst ? [] : rows.filter((row) => row.id === null && row.key === null)
     const steps = await findSteps(
       tx,
-      rows.flatMap((row) =>
-        row.id === null && row.key === null ? row.fields.sources.map((s) => s.url) : [],
-      ),
+      unknown.flatMap((row) => row.fields.sources.map((s) => s.url)),
     )
     return rows.map((row) => {
       const { id, key } = row
       if (id === null && key === null) return this.judgeStep(row, steps)
       const byKey = key === null ? undefined : existing.byKey.get(key)
-      const wanted = id ?? byKey?.id ?? publicIdOfKey(key as string)
-      if (id !== null && byKey && byKey.id !== id)
-        return wrong(row, 'key', `Another event has this key: ${byKey.id}`)
+      const idOfKey = byKey?.id ?? this.idInFile(key)
+      const wanted = id ?? idOfKey ?? publicIdOfKey(key as string)
+      if (idOfKey !== undefined && idOfKey !== wanted)
+        return wrong(row, 'key', `Another event has this key: ${idOfKey}`)
+      if (key !== null && wanted !== publicIdOfKey(key)) this.keys.set(key, wanted)
       return this.judgeIdentified(row, wanted, existing.byId.get(wanted) ?? byKey)
     })
+  }
+
+  /** The id of the row before that had this key. */
+  private idInFile(key: string | null): string | undefined {
+    if (key === null) return undefined
+    const known = this.keys.get(key)
+    if (known !== undefined) return known
+    const own = publicIdOfKey(key)
+    return this.hasId(own) ? own : undefined
   }
 
   private judgeIdentified(row: ReadRow, id: string, current: ExistingEvent | undefined): Judged {

@@ -35,7 +35,7 @@ export class SeenTexts {
 
   /** Keeps the first line of a text. */
   add(text: string, line: number, print: number): void {
-    if (this.count * 2 > this.size) this.grow()
+    if (this.count * 4 > this.size * 3) this.grow()
     this.put(hash(text, 1), hash(text, 0x85ebca6b), line, print)
   }
 
