@@ -7,6 +7,7 @@ import { buildEventFields } from '@/lib/testing/build-event'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { readDataset } from '@/prisma/dataset'
 import { fillDatabase } from '@/scripts/generate/fill-database'
+import { listCellChanges } from './cell-changes'
 import { listCellEvents } from './cell-events'
 import { listCellHistories, listHistoriesByLens, readCellsOn } from './cell-histories'
 import { listCells } from './cells'
@@ -23,6 +24,7 @@ import { findEvents } from './find-events'
 import { listMergedFrom } from './merge-events'
 import { listNamesInUse } from './names-in-use'
 import { publisherOfHost } from './publishers'
+import { SINCE } from './record/kept-record'
 import { readChangesSince, readRecordState } from './record-state'
 import { listRecordedCells } from './recorded-cells'
 import { countDuplicates } from './review-queue'
@@ -64,6 +66,8 @@ const { query } = pg.Client.prototype
 beforeAll(async () => {
   test = await createTestDatabase()
   process.env.DATABASE_URL = test.url
+  // Whoever has no memory for the record asks the database for all of it.
+  process.env.RECORD_IN_MEMORY_MB = '0'
   const { loadDataset } = await import('./load-dataset')
   const { countries, blocs, companies, topics } = readDataset()
   await loadDataset(test.db, { countries, blocs, companies, topics, events: [] })
@@ -127,6 +131,7 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   listRecordedCells: () => listRecordedCells({ asOf, actors: [actor] }, DEFAULT_LENS, asOf),
   'listRecordedCells, all of them': () =>
     listRecordedCells({ asOf: '2015-06-30' }, DEFAULT_LENS, '2015-06-30'),
+  listCellChanges: () => listCellChanges({ asOf, actors: [actor] }, DEFAULT_LENS, '2015-06-30'),
   listChangeDays: () =>
     listChangeDays({ asOf, actors: [actor], issues: ['huawei/5g-networks'] }, DEFAULT_LENS),
   readCellsOn: () => readCellsOn({ asOf, actors: [actor] }, { ...DEFAULT_LENS, basis: 'in-force' }),
@@ -216,6 +221,14 @@ it.each(Object.entries(BY_INDEX))('%s finds its rows by an index', async (_, ask
     const scans = scansOf(rows[0]['QUERY PLAN'][0].Plan).filter((table) => GROWING.includes(table))
     expect(scans, text).toEqual([])
   }
+})
+
+it('what the record in memory does not have yet is found by an index', async () => {
+  const { rows } = await admin.query({
+    text: `EXPLAIN (FORMAT JSON) ${SINCE}`,
+    values: [SIZE.events, [17, 400], [18, 400], 20_000],
+  })
+  expect(scansOf(rows[0]['QUERY PLAN'][0].Plan)).toEqual([])
 })
 
 interface Plan {

@@ -7,7 +7,11 @@ const day = fc.integer({ min: 0, max: 109_000 }).map((n) => addDays('1900-01-02'
 const date = fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([text, length]) => text.slice(0, length))
 
 it('a date is the same after it was a number', () => {
-  fc.assert(fc.property(date, (text) => expect(dateText(dateNumber(text))).toBe(text)))
+  fc.assert(
+    fc.property(date, (text) => {
+      expect(dateText(dateNumber(text))).toBe(text)
+    }),
+  )
 })
 it('its latest day is that of its text, and so is the day before', () => {
   fc.assert(
@@ -19,7 +23,11 @@ it('its latest day is that of its text, and so is the day before', () => {
   )
 })
 it('days compare as their texts do', () => {
-  fc.assert(fc.property(day, day, (a, b) => expect(dateNumber(a) < dateNumber(b)).toBe(a < b)))
+  fc.assert(
+    fc.property(day, day, (a, b) => {
+      expect(dateNumber(a) < dateNumber(b)).toBe(a < b)
+    }),
+  )
 })
 it.each(['2020-13', '2020-02-30', '', 'July'])('%j is no date', (text) => {
   expect(() => dateNumber(text)).toThrow(RangeError)

@@ -238,7 +238,7 @@ export class Sweep {
       ;[openEvent, openState, openDrift] = [event, state, drift]
       if (!isOpen) continue
       const reading = readingOf(state, marked[event] as number)
-      const goesOn = previous !== NONE && isSameRun(reading, this.#reading(columns, previous))
+      const goesOn = previous !== NONE && isSameRun(reading, this.reading(columns, previous))
       this.from[out] = day
       this.until[out] = 0
       this.state[out] = state
@@ -254,14 +254,15 @@ export class Sweep {
         const over = state === ENDED || begun === 0 ? this.#endText(columns, day, deedCount, wordCount) : 0
         this.since[out] = (state === ENDED ? over || begun : begun || over) || day
         this.sinceDay[out] = day
-        this.before[out] = previous === NONE ? NONE : this.#reading(columns, previous)
+        this.before[out] = previous === NONE ? NONE : this.reading(columns, previous)
       }
       out++
     }
     this.count = out
   }
 
-  #reading(columns: EventColumns, segment: number): number {
+  /** State and stance of a segment in one number: two that are alike read the same. */
+  reading(columns: EventColumns, segment: number): number {
     return readingOf(this.state[segment] as number, columns.marks[this.event[segment] as number] as number)
   }
 
