@@ -6,20 +6,27 @@ import type { Day } from '@/lib/domain/partial-date'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { type CellFilter, cellsOf, inOrderOfLives, readCellsOn } from './cell-histories'
 import { toDate } from './days'
+import { keptByKey } from './kept-by-version'
 import { type KeyedCell, nameCells } from './name-cells'
 import { readTexts } from './read-rows'
 import { cellOn, foldRecord } from './record/fold-record'
 import { keptRecord, keptRecordIfRead } from './record/kept-record'
 import type { PackedRecord } from './record/packed-record'
 
+/** A page, its file and its other orders are of the same cells; each of a million events weighs some 10 MB. */
+const keptCells = keptByKey<DayCell[]>(4)
+
 /**
  * The cells of a matrix as of the day of the filter, by actor code, then issue key: what `buildMatrix` makes of their
  * histories. They are folded in memory (record/), of a record of any size in some hundred milliseconds. Where it is not
  * kept there, or not yet, spans answer under the default lens, those of the day alone, by their index; else the events.
  */
-export async function listCells(filter: CellFilter, lens: Lens): Promise<DayCell[]> {
+export async function listCells(filter: CellFilter, lens: Lens): Promise<readonly DayCell[]> {
   const record = await recordFor(filter, lens)
-  if (record) return nameCells(await cellsInRecord(record, filter, lens))
+  if (record)
+    return keptCells(JSON.stringify([filter, lens]), async () =>
+      nameCells(await cellsInRecord(record, filter, lens), record.ids),
+    )
   if (!filter.knownAt && isDefaultLens(lens)) return nameCells(await spansOn(filter))
   return buildMatrix(await inOrderOfLives(await readCellsOn(filter, lens)), filter.asOf).map(
     ({ openedBy: _, ...cell }) => cell,

@@ -53,8 +53,7 @@ async function inRecord(record: PackedRecord, filter: CellFilter, lens: Lens): P
   await foldRecord(record, filter, lens, ({ sweep, columns }) => {
     for (let i = 0; i < sweep.count; i++) {
       const [from, until] = [sweep.from[i] as number, sweep.until[i] as number]
-      const goesOn = i > 0 && sweep.until[i - 1] === from
-      if (!goesOn || sweep.reading(columns, i) !== sweep.reading(columns, i - 1)) count(from)
+      if (sweep.isStep(columns, i)) count(from)
       if (until !== 0 && (i + 1 === sweep.count || sweep.from[i + 1] !== until)) count(until)
     }
   })

@@ -6,7 +6,7 @@ import type { DayCell } from '@/lib/domain/matrix'
 import type { Day, PartialDate } from '@/lib/domain/partial-date'
 import type { Stance } from '@/lib/domain/stance'
 import { listCellNames } from './cell-names'
-import { publicIdsOf } from './public-ids'
+import { type EventIds, idsOf } from './record/event-ids'
 
 /** What a cell reads on a day, by the keys that the database has for its actor, issue and events. */
 export interface KeyedCell {
@@ -22,14 +22,17 @@ export interface KeyedCell {
   readonly drift: { readonly stance: Stance; readonly event: number } | null
 }
 
-/** The same by their names, by actor code, then issue key. */
-export async function nameCells(cells: readonly KeyedCell[]): Promise<DayCell[]> {
+/** The same by their names, by actor code, then issue key. `known` are ids of events that are there already. */
+export async function nameCells(
+  cells: readonly KeyedCell[],
+  known: EventIds | null = null,
+): Promise<DayCell[]> {
   const keys: number[] = []
   for (const { event, drift } of cells) {
     keys.push(event)
     if (drift) keys.push(drift.event)
   }
-  const ids = await publicIdsOf(keys)
+  const idOf = await idsOf(keys, known)
   return (await inOrderOfNames(cells)).map(({ actor, issue, of }) => ({
     actor,
     issue,
@@ -39,8 +42,8 @@ export async function nameCells(cells: readonly KeyedCell[]): Promise<DayCell[]>
     was: of.was,
     since: of.since,
     sinceDay: of.sinceDay,
-    event: ids.get(of.event) ?? '',
-    drift: of.drift && { stance: of.drift.stance, event: ids.get(of.drift.event) ?? '' },
+    event: idOf(of.event),
+    drift: of.drift && { stance: of.drift.stance, event: idOf(of.drift.event) },
   }))
 }
 

@@ -9,6 +9,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { type CellFilter, cellsOf, eachLife, inOrderOfLives, type Life } from './cell-histories'
 import { listCells, recordFor } from './cells'
 import { toDate } from './days'
+import { keptByKey } from './kept-by-version'
 import { inOrderOfNames, type KeyedCell, nameCells } from './name-cells'
 import { readTexts } from './read-rows'
 import { cellOn, foldRecord } from './record/fold-record'
@@ -21,18 +22,23 @@ export interface RecordedCell {
   readonly steps: number
 }
 
+interface RecordedCells {
+  readonly cells: readonly DayCell[]
+  readonly recorded: readonly RecordedCell[]
+}
+
+/** As `listCells` keeps its own. */
+const keptTables = keptByKey<RecordedCells>(4)
+
 /**
  * The cells as of the day of the filter, and every pair that has anything on record up to another day: what a table of
  * them is arranged by. No whole life is held: they are folded one after the other, in memory (record/) or, where the
  * record is not there, as their events come; or, under the default lens, two indexes of spans answer.
  */
-export async function listRecordedCells(
-  filter: CellFilter,
-  lens: Lens,
-  until: Day,
-): Promise<{ cells: DayCell[]; recorded: RecordedCell[] }> {
+export async function listRecordedCells(filter: CellFilter, lens: Lens, until: Day): Promise<RecordedCells> {
   const record = await recordFor(filter, lens)
-  if (record) return inRecord(record, filter, lens, until)
+  if (record)
+    return keptTables(JSON.stringify([filter, lens, until]), () => inRecord(record, filter, lens, until))
   if (!filter.knownAt && isDefaultLens(lens)) {
     const [cells, rows] = await Promise.all([
       listCells(filter, lens),
@@ -78,7 +84,7 @@ async function inRecord(record: PackedRecord, filter: CellFilter, lens: Lens, un
     },
     Math.max(day, horizon),
   )
-  const [ofDay, pairs] = await Promise.all([nameCells(cells), named(recorded)])
+  const [ofDay, pairs] = await Promise.all([nameCells(cells, record.ids), named(recorded)])
   return { cells: ofDay, recorded: pairs }
 }
 

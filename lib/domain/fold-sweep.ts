@@ -266,6 +266,12 @@ export class Sweep {
     return readingOf(this.state[segment] as number, columns.marks[this.event[segment] as number] as number)
   }
 
+  /** Whether a segment is a step: the day before its first read otherwise, or had no evidence. */
+  isStep(columns: EventColumns, segment: number): boolean {
+    const goesOn = segment > 0 && this.until[segment - 1] === this.from[segment]
+    return !goesOn || this.reading(columns, segment) !== this.reading(columns, segment - 1)
+  }
+
   /** The date, as recorded, of what ends on a day; 0 where nothing does. Of several the last deed's, then the last word's. */
   #endText(columns: EventColumns, day: DateNumber, deedCount: number, wordCount: number): DateNumber {
     for (let i = deedCount - 1; i >= 0; i--) {

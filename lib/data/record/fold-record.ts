@@ -83,9 +83,13 @@ async function keys(from: Prisma.Sql, conditions: Prisma.Sql[]): Promise<Readonl
 }
 
 /** What a folded cell reads on a day; `null` where there is no evidence. */
-export function cellOn({ actorId, issueId, sweep, columns }: FoldedCell, day: DateNumber): KeyedCell | null {
-  const segment = sweep.on(day)
-  if (segment === NONE) return null
+export function cellOn(folded: FoldedCell, day: DateNumber): KeyedCell | null {
+  const segment = folded.sweep.on(day)
+  return segment === NONE ? null : cellAt(folded, segment)
+}
+
+/** What it reads on any day of one of its segments. */
+export function cellAt({ actorId, issueId, sweep, columns }: FoldedCell, segment: number): KeyedCell {
   const [event, drift] = [sweep.event[segment] as number, sweep.drift[segment] as number]
   const marks = columns.marks[event] as number
   const state = CELL_STATES[sweep.state[segment] as number] ?? 'deed'

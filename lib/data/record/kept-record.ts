@@ -113,6 +113,7 @@ async function brought(kept: Kept, version: DataVersion, client: pg.PoolClient):
     const newer = own.at(-1)
     own.push(packed(row, newer ? Math.min(newer.until, newer.recorded) : Number.POSITIVE_INFINITY))
     events.set(row.event, own)
+    kept.record.ids.set(row.event, row.id)
   }
   const record = withEvents(kept.record, [...events.values()])
   return {
@@ -125,6 +126,7 @@ async function brought(kept: Kept, version: DataVersion, client: pg.PoolClient):
 interface Row {
   readonly number: number
   readonly event: number
+  readonly id: string
   readonly recorded: number
   readonly actorId: number
   readonly issueId: number
@@ -143,17 +145,17 @@ interface Row {
  * All revisions of the events that have one which was not read, or which was the last. Takes the last number, the first
  * and last numbers of gaps, and a limit.
  */
-export const SINCE = `SELECT "id"::float8 AS "number", "event_id" AS "event",
-    (extract(epoch FROM "recorded_at") * 1000)::float8 AS "recorded", "actor_id" AS "actorId", "issue_id" AS "issueId",
-    "status"::text, "stance", "kind", "targeting", "confidence", "announced_on" AS "announcedOn",
-    "effective_on" AS "effectiveOn", "deadline_on" AS "deadlineOn", "ends_on" AS "endsOn"
-  FROM "revision" WHERE "event_id" = ANY(ARRAY(
+export const SINCE = `SELECT k."id"::float8 AS "number", k."event_id" AS "event", e."public_id" AS "id",
+    (extract(epoch FROM k."recorded_at") * 1000)::float8 AS "recorded", k."actor_id" AS "actorId", k."issue_id" AS "issueId",
+    k."status"::text, k."stance", k."kind", k."targeting", k."confidence", k."announced_on" AS "announcedOn",
+    k."effective_on" AS "effectiveOn", k."deadline_on" AS "deadlineOn", k."ends_on" AS "endsOn"
+  FROM "revision" k JOIN "stance_event" e ON e."id" = k."event_id" WHERE k."event_id" = ANY(ARRAY(
     SELECT r."event_id" FROM "revision" r WHERE r."id" >= $1::bigint
     UNION
     SELECT r."event_id" FROM unnest($2::bigint[], $3::bigint[]) g("from", "to")
       CROSS JOIN LATERAL (SELECT n."event_id" FROM "revision" n WHERE n."id" BETWEEN g."from" AND g."to") r
     LIMIT $4))
-  ORDER BY "event_id", "version" DESC LIMIT $4`
+  ORDER BY k."event_id", k."version" DESC LIMIT $4`
 
 const packed = (row: Row, until: number): EventRevisions[number] => ({
   cell: cellNumber(row.actorId, row.issueId),

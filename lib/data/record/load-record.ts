@@ -4,6 +4,7 @@ import { markEvent } from '@/lib/domain/fold-sweep'
 import { KINDS, type Kind } from '@/lib/domain/kind'
 import { STANCES, type Stance } from '@/lib/domain/stance'
 import { CONFIDENCES, EVENT_STATUSES, TARGETINGS } from '@/lib/domain/vocabulary'
+import { EventIds } from './event-ids'
 import { arrange, cellNumber, makeColumns, type PackedRecord, PUBLISHED } from './packed-record'
 import { type CopyRow, copyOut } from './read-copy'
 import { type Gap, type Seen, withoutOldGaps } from './seen-revisions'
@@ -12,6 +13,9 @@ import { type Gap, type Seen, withoutOldGaps } from './seen-revisions'
 const ALL = `SELECT "event_id", "recorded_at", "actor_id", "issue_id", "status"::text, "stance", "kind", "targeting", "confidence",
     "announced_on", "effective_on", "deadline_on", "ends_on"
   FROM "revision" ORDER BY "event_id", "version" DESC`
+
+/** The public ids of what is published, by the index that the fold uses. */
+const IDS = `SELECT "id", "public_id" FROM "stance_event" WHERE "status" = 'published'`
 
 /** Where numbers of revisions are missing, and when what follows was recorded. */
 const GAPS = `SELECT g."from"::float8, g."to"::float8, (extract(epoch FROM r."recorded_at") * 1000)::float8 AS "next" FROM (
@@ -72,7 +76,14 @@ async function readAll(client: PoolClient, rows: number): Promise<PackedRecord> 
     columns.ends[at] = dateOf(row)
     at++
   })
-  return arrange(columns, cellOf, cells)
+  const ids = new EventIds()
+  ids.reserve(columns.event[rows - 1] ?? 0)
+  await copyOut(client, IDS, (row) => {
+    const key = row.int()
+    row.text()
+    ids.set(key, row.bytes.toString('latin1', row.at, row.end))
+  })
+  return arrange(columns, cellOf, cells, ids)
 }
 
 /** Words out of a short list, told apart by length and first letter. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { DateNumber } from '@/lib/domain/date-number'
 import { type EventColumns, FREE_MARK } from '@/lib/domain/fold-sweep'
+import { EventIds } from './event-ids'
 
 /**
  * Everything that folding needs of every revision, as columns of numbers: some 40 bytes each, so that a million events lie
@@ -48,6 +49,7 @@ export interface PackedRecord {
   /** Whether what stands in `columns` of a cell is out of date: then it is in `changed`. */
   readonly isChanged: Uint8Array
   readonly changed: ReadonlyMap<number, RevisionColumns>
+  readonly ids: EventIds
 }
 
 export function makeColumns(rows: number): RevisionColumns {
@@ -92,6 +94,7 @@ export async function arrange(
   revisions: RevisionColumns,
   cellOf: Int32Array,
   cells: readonly number[],
+  ids = new EventIds(),
 ): Promise<PackedRecord> {
   const rows = cellOf.length
   const order = Int32Array.from(cells.keys()).sort((a, b) => (cells[a] as number) - (cells[b] as number))
@@ -122,6 +125,7 @@ export async function arrange(
     starts,
     isChanged: new Uint8Array(cells.length),
     changed: new Map(),
+    ids,
   }
 }
 
@@ -197,6 +201,7 @@ export async function settled(record: PackedRecord): Promise<PackedRecord> {
     starts,
     isChanged: new Uint8Array(parts.length),
     changed: new Map(),
+    ids: record.ids,
   }
 }
 
