@@ -5,7 +5,7 @@ import { HTML_LIMITED_BOT_UA_RE } from 'next/dist/shared/lib/router/utils/html-b
 const PAGES =
   /^\/(?:(?:matrix|timeline|map|compare|countries|blocs|companies|issues|shifts|method|coverage|changes|embed\/.+|(?:countries|blocs|companies)\/[^/.]+|issues\/[^/]+\/[^/.]+|events\/(?!new$)[^/.]+)\/?)?$/
 /** Whole answers for programs. Exports are not among them: they are written as they are read. */
-const LISTS = /^\/(?:matrix\.json|matrix\.csv|api\/v1\/(?:matrix|events|events\/[^/]+))$/
+const LISTS = /^\/(?:matrix\.json|matrix\.csv|cells|api\/v1\/(?:matrix|events|events\/[^/]+))$/
 
 /** Headers that make another answer of the same address. */
 const OTHERWISE = [
