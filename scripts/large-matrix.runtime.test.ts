@@ -83,7 +83,7 @@ it('wherever one scrolls, cells are drawn and the page has at most 5,000 element
     [3_000, 1_500],
     [99_999, 99_999],
   ] as const) {
-    await region.evaluate((element, place) => element.scrollTo(...place), to)
+    await region.evaluate((element, [x, y]) => element.scrollTo(x, y), [...to] as [number, number])
     // In the middle of the region, wherever it is scrolled to, there is a cell and not what stands for many.
     await page.waitForFunction(() => {
       const box = document.querySelector('.matrix-region')?.getBoundingClientRect()

@@ -4,12 +4,12 @@ import { isDefaultLens, type Lens } from '@/lib/domain/lens'
 import { buildMatrix, type Cell, type DayCell } from '@/lib/domain/matrix'
 import type { Day } from '@/lib/domain/partial-date'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { type CellFilter, cellsOf, inOrderOfLives, readCellsOn } from './cell-histories'
+import { type CellFilter, cellsOf, inOrderOfLives, listHistoriesByLens, readCellsOn } from './cell-histories'
 import { toDate } from './days'
 import { keptByKey } from './kept-by-version'
 import { type KeyedCell, nameCells } from './name-cells'
 import { readTexts } from './read-rows'
-import { cellOn, foldRecord } from './record/fold-record'
+import { cellOn, foldRecord, passing } from './record/fold-record'
 import { keptRecord, keptRecordIfRead } from './record/kept-record'
 import type { PackedRecord } from './record/packed-record'
 
@@ -33,6 +33,22 @@ export async function listCells(filter: CellFilter, lens: Lens): Promise<readonl
   )
 }
 
+/** The same under several lenses, in the order of the lenses. */
+export async function listCellsByLens(
+  filter: CellFilter,
+  lenses: readonly Lens[],
+): Promise<readonly (readonly DayCell[])[]> {
+  const record = await keptRecordIfRead()
+  if (!record) {
+    const histories = await listHistoriesByLens(filter, lenses)
+    return histories.map((own) => buildMatrix(own, filter.asOf))
+  }
+  const passes = await passing(filter)
+  return Promise.all(
+    lenses.map(async (lens) => nameCells(await cellsInRecord(record, filter, lens, passes), record.ids)),
+  )
+}
+
 /** The record in memory, where it is the shortest way to what a filter leaves. */
 export async function recordFor(filter: CellFilter, lens: Lens): Promise<PackedRecord | null> {
   if (filter.knownAt || !isDefaultLens(lens)) return keptRecord()
@@ -41,7 +57,12 @@ export async function recordFor(filter: CellFilter, lens: Lens): Promise<PackedR
   return isNarrow ? null : keptRecordIfRead()
 }
 
-async function cellsInRecord(record: PackedRecord, filter: CellFilter, lens: Lens): Promise<KeyedCell[]> {
+async function cellsInRecord(
+  record: PackedRecord,
+  filter: CellFilter,
+  lens: Lens,
+  passes?: (cell: number) => boolean,
+): Promise<KeyedCell[]> {
   const day = dateNumber(filter.asOf)
   const cells: KeyedCell[] = []
   await foldRecord(
@@ -53,6 +74,7 @@ async function cellsInRecord(record: PackedRecord, filter: CellFilter, lens: Len
       if (cell) cells.push(cell)
     },
     day,
+    passes,
   )
   return cells
 }

@@ -10,7 +10,7 @@ import { fillDatabase } from '@/scripts/generate/fill-database'
 import { listCellChanges } from './cell-changes'
 import { listCellEvents } from './cell-events'
 import { listCellHistories, listHistoriesByLens, readCellsOn } from './cell-histories'
-import { listCells } from './cells'
+import { listCells, listCellsByLens } from './cells'
 import { listChangeDays } from './change-days'
 import { listLastChanged, readChangeMoments } from './changed-events'
 import { listChangesSince } from './changes-since'
@@ -128,6 +128,8 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   listFollowUps: () => listFollowUps(id),
   listCells: () => listCells({ asOf, actors: [actor] }, DEFAULT_LENS),
   'listCells, all of them': () => listCells({ asOf: '2015-06-30' }, DEFAULT_LENS),
+  listCellsByLens: () =>
+    listCellsByLens({ asOf, companies: ['huawei'], topics: ['5g-networks'] }, ALL_LENSES),
   listRecordedCells: () => listRecordedCells({ asOf, actors: [actor] }, DEFAULT_LENS, asOf),
   'listRecordedCells, all of them': () =>
     listRecordedCells({ asOf: '2015-06-30' }, DEFAULT_LENS, '2015-06-30'),

@@ -27,7 +27,8 @@ export interface FoldedCell {
 
 /**
  * Folds the cells that a filter leaves, one after the other, by actor, then issue, as they were known at its moment. `last`
- * leaves out what begins after a day. Cells in which nothing counts are passed over.
+ * leaves out what begins after a day; `passes` is what the filter leaves, where it is known already (`passing`). Cells in
+ * which nothing counts are passed over.
  */
 export async function foldRecord(
   record: PackedRecord,
@@ -35,8 +36,8 @@ export async function foldRecord(
   lens: Lens,
   take: (cell: FoldedCell) => void,
   last?: DateNumber,
+  passes?: Passes,
 ): Promise<void> {
-  const passes = await passing(filter)
   const moment = filter.knownAt ? Date.parse(filter.knownAt) : null
   const sweep = new Sweep()
   let rows = new Int32Array(64)
@@ -57,12 +58,14 @@ export async function foldRecord(
       sweep.fold(columns, rows, n, lens, last)
       if (sweep.count > 0) take({ actorId: actorOfCell(cell), issueId: issueOfCell(cell), sweep, columns })
     },
-    passes,
+    passes ?? (await passing(filter)),
   )
 }
 
+type Passes = (cell: number) => boolean
+
 /** Which cells a filter leaves, by the keys that its conditions find. */
-async function passing(filter: CellFilter): Promise<(cell: number) => boolean> {
+export async function passing(filter: CellFilter): Promise<Passes> {
   const ofActor = actorConditions(filter, 's')
   const ofIssue = [
     ...issueConditions(filter, 's'),
@@ -72,6 +75,7 @@ async function passing(filter: CellFilter): Promise<(cell: number) => boolean> {
     keys(Prisma.sql`SELECT s."actor_id" FROM (SELECT "id" AS "actor_id" FROM "actor") s`, ofActor),
     keys(Prisma.sql`SELECT s."issue_id" FROM (SELECT "id" AS "issue_id" FROM "issue") s`, ofIssue),
   ])
+  if (actors === null && issues === null) return () => true
   return (cell) =>
     (actors === null || actors.has(actorOfCell(cell))) && (issues === null || issues.has(issueOfCell(cell)))
 }

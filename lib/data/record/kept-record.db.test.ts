@@ -6,8 +6,8 @@ import type { StanceEventFields } from '@/lib/domain/stance-event'
 import { buildEventFields } from '@/lib/testing/build-event'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { listCellChanges } from '../cell-changes'
-import { listCellHistories } from '../cell-histories'
-import { listCells } from '../cells'
+import { listCellHistories, listHistoriesByLens } from '../cell-histories'
+import { listCells, listCellsByLens } from '../cells'
 import { correctEvent, retractEvent } from '../change-events'
 import { newPublicId } from '../public-id'
 import { recordEvents } from '../record-events'
@@ -61,6 +61,15 @@ const record = (id: string, more: Partial<StanceEventFields> = {}) =>
 
 const isSeen = async (id: string): Promise<boolean> =>
   (await listCells({ asOf }, IN_FORCE)).some(({ event }) => event === id)
+
+it('one issue reads alike under every lens', async () => {
+  const issue = { companies: ['huawei'], topics: ['5g-networks'], asOf }
+  expect(await listCellsByLens(issue, ALL_LENSES)).toEqual(
+    (await listHistoriesByLens(issue, ALL_LENSES)).map((histories) =>
+      buildMatrix(histories, asOf).map(({ openedBy: _, ...cell }) => cell),
+    ),
+  )
+})
 
 it('the shipped dataset reads alike from memory and from the database', () => expectEqual())
 

@@ -113,7 +113,7 @@ async function brought(kept: Kept, version: DataVersion, client: pg.PoolClient):
     const newer = own.at(-1)
     own.push(packed(row, newer ? Math.min(newer.until, newer.recorded) : Number.POSITIVE_INFINITY))
     events.set(row.event, own)
-    kept.record.ids.set(row.event, row.id)
+    kept.record.ids.set(row.event, Buffer.from(row.id))
   }
   const record = withEvents(kept.record, [...events.values()])
   return {

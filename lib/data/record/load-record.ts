@@ -81,7 +81,7 @@ async function readAll(client: PoolClient, rows: number): Promise<PackedRecord> 
   await copyOut(client, IDS, (row) => {
     const key = row.int()
     row.text()
-    ids.set(key, row.bytes.toString('latin1', row.at, row.end))
+    ids.set(key, row.bytes, row.at, row.end)
   })
   return arrange(columns, cellOf, cells, ids)
 }
