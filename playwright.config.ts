@@ -61,7 +61,8 @@ const config: PlaywrightTestConfig = {
     // The server counts in UTC: a day that slips through local time shows.
     timezoneId: 'Asia/Kathmandu',
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // A trace is a third of the work: in CI the second try makes it.
+    trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
     launchOptions: {
       args,
       ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),

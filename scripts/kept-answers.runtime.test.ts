@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { get, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Database } from '@/lib/data/client'
 import { connect } from '@/lib/data/client'
@@ -47,6 +49,17 @@ async function keptCounts(served: Served): Promise<{ hits: number; misses: numbe
   return { hits: count(true), misses: count(false) }
 }
 
+/** As it comes over the wire: `fetch` unpacks. */
+function bytesOf(url: string, coding: string): Promise<{ headers: IncomingHttpHeaders; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': coding } }, async (answer) => {
+      const parts: Buffer[] = []
+      for await (const part of answer) parts.push(part)
+      resolve({ headers: answer.headers, body: Buffer.concat(parts) })
+    }).on('error', reject)
+  })
+}
+
 it('answers from what is kept while nothing changes, and says so to who has it already', async () => {
   const before = await keptCounts(one)
   const [first] = [await fetch(one.url + ISSUE), await fetch(one.url + ISSUE), await fetch(one.url + ISSUE)]
@@ -56,6 +69,30 @@ it('answers from what is kept while nothing changes, and says so to who has it a
   const again = await fetch(one.url + ISSUE, { headers: { 'if-none-match': tag } })
   expect([again.status, await again.text()]).toEqual([304, ''])
 })
+
+it.each([ISSUE, 'a script of the build'])(
+  '%s travels as each reader takes it, and is the same',
+  async (what) => {
+    const page = await (await fetch(one.url + ISSUE)).text()
+    const address = what === ISSUE ? ISSUE : (/\/_next\/static\/[^"]+\.js/.exec(page)?.[0] ?? '')
+    const asked = async (coding: string) => {
+      const { headers, body } = await bytesOf(one.url + address, coding)
+      expect(headers.vary?.toLowerCase()).toContain('accept-encoding')
+      return { coding: headers['content-encoding'], tag: headers.etag, body }
+    }
+    const plain = await asked('identity')
+    expect(plain.coding).toBeUndefined()
+    expect(plain.body.length).toBeGreaterThan(1_000)
+    // The second time it is kept as it was packed.
+    for (const _ of ['first', 'second']) {
+      const [gzip, brotli] = [await asked('gzip'), await asked('gzip, br')]
+      expect([gzip.coding, brotli.coding]).toEqual(['gzip', 'br'])
+      expect(gunzipSync(gzip.body).equals(plain.body)).toBe(true)
+      expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true)
+      expect(new Set([plain.tag, gzip.tag, brotli.tag]).size).toBe(1)
+    }
+  },
+)
 
 it('the next reader on every instance sees what was just written', async () => {
   const list = '/api/v1/events?company=huawei&topic=5g-networks&limit=5'

@@ -7,7 +7,7 @@ import { mayDo } from '@/lib/auth/require-role'
 import { getDirectory } from '@/lib/data/directory'
 import { env } from '@/lib/env'
 import { askForDigest } from './actions'
-import { alertOptions } from './alert-options'
+import { alertChoices } from './alert-choices'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = {
@@ -44,7 +44,7 @@ export default async function Alerts() {
       />
       <AlertForm
         action={askForDigest}
-        options={alertOptions(directory)}
+        choices={alertChoices(directory)}
         target={{
           name: 'email',
           label: 'E-mail address',

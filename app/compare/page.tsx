@@ -26,7 +26,7 @@ import { formatPartialDate } from '@/lib/domain/partial-date'
 import { sharedIssues, stancesOn } from '@/lib/domain/parting'
 import { LEAST_SHARED_ISSUES } from '@/lib/domain/similarity'
 import { COMPARE_PARAMS } from '@/lib/schemas/view-params'
-import { filterOptions } from '../filter-options'
+import { filterChoices } from '../filter-choices'
 import { pageTitle } from '../page-title'
 import { readView } from '../read-view'
 import { viewFrame } from '../view-frame'
@@ -53,9 +53,9 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
   const { actors } = view
   const isFew = actors.length < LEAST_COMPARED
   const isMany = actors.length > MOST_COMPARED
-  const [{ actions, banner }, options, histories] = await Promise.all([
+  const [{ actions, banner }, choices, histories] = await Promise.all([
     viewFrame(PAGE, view, searchParams),
-    filterOptions(directory),
+    filterChoices(directory),
     isFew || isMany ? [] : listCellHistories(filterOfView(view, asOf), view.lens),
   ])
   const shared = sharedIssues(histories)
@@ -84,7 +84,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
       />
       {banner}
       <Notes notes={notes} />
-      <ActorPicker path={PATH} view={view} options={options.actors} />
+      <ActorPicker path={PATH} view={view} choices={choices.actors} />
       {isFew || isMany ? (
         <EmptyState
           title={isMany ? `${actors.length} are too many to compare` : 'Choose at least two to compare'}

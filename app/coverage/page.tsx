@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { CoverageTable } from '@/components/coverage/coverage-table'
+import { ActiveFilters } from '@/components/filter/active-filters'
+import { FilterPanel } from '@/components/filter/filter-panel'
+import { EVERYBODY, whoAndWhat } from '@/components/filter/filters-that-are-on'
 import { actorHref } from '@/components/links'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { Notes } from '@/components/ui/notes'
 import { Section } from '@/components/ui/section'
-import { ActiveFilters } from '@/components/view/active-filters'
-import { FilterPanel } from '@/components/view/filter-panel'
 import { listCoverage } from '@/lib/data/coverage'
 import { filterOfView } from '@/lib/data/view-filter'
 import { coverageFinding, silenceFinding } from '@/lib/domain/chart-findings'
@@ -16,7 +17,7 @@ import { topicName } from '@/lib/domain/names'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { COVERAGE_PARAMS } from '@/lib/schemas/view-params'
 import { serializeView } from '@/lib/schemas/view-state'
-import { filterOptions } from '../filter-options'
+import { filterChoices } from '../filter-choices'
 import { pageTitle } from '../page-title'
 import { readView } from '../read-view'
 import { silentActors } from '../silent-actors'
@@ -41,10 +42,10 @@ export async function generateMetadata({ searchParams }: PageProps<'/coverage'>)
 
 export default async function CoveragePage({ searchParams }: PageProps<'/coverage'>) {
   const { view, notes, asOf, directory } = await readView(searchParams, COVERAGE_PARAMS)
-  const [{ actions, banner }, coverage, options] = await Promise.all([
+  const [{ actions, banner }, coverage, choices] = await Promise.all([
     viewFrame(PAGE, view, searchParams),
     listCoverage(filterOfView(view, asOf)),
-    filterOptions(directory),
+    filterChoices(directory),
   ])
   const { wanted, silent } = silentActors(coverage, view, asOf, directory)
   const covered = new Set(coverage.map(({ actor }) => actor))
@@ -70,9 +71,9 @@ export default async function CoveragePage({ searchParams }: PageProps<'/coverag
           key={serializeView(view)}
           path={PATH}
           view={view}
-          options={{ ...options, actors: [], companies: [], topics: [] }}
+          choices={{ ...choices, actors: [], companies: [], topics: [] }}
         />
-        <ActiveFilters path={PATH} view={view} names={directory} />
+        <ActiveFilters path={PATH} view={view} filters={whoAndWhat(view, directory)} cleared={EVERYBODY} />
       </div>
       <Section
         id="recorded"

@@ -2,6 +2,9 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { CellFootnotes } from '@/components/event/cell-footnotes'
+import { ActiveFilters } from '@/components/filter/active-filters'
+import { FilterPanel } from '@/components/filter/filter-panel'
+import { EVERYBODY, whoAndWhat } from '@/components/filter/filters-that-are-on'
 import { issueHref, whyQuery } from '@/components/links'
 import { IssuePicker } from '@/components/map/issue-picker'
 import { MapCard } from '@/components/map/map-card'
@@ -15,8 +18,6 @@ import { DayText, Following, MapFinding } from '@/components/time-slider/followi
 import { TimeFrame } from '@/components/time-slider/time-frame'
 import { Notes } from '@/components/ui/notes'
 import { Section } from '@/components/ui/section'
-import { ActiveFilters } from '@/components/view/active-filters'
-import { FilterPanel } from '@/components/view/filter-panel'
 import { Headline } from '@/components/view/headline'
 import { LensSentence } from '@/components/view/lens-sentence'
 import { changeDays } from '@/lib/domain/change-days'
@@ -27,7 +28,7 @@ import { parseMapSort, sortMapCells } from '@/lib/domain/map-order'
 import { actorName, companyName, nameOfIssue, topicName } from '@/lib/domain/names'
 import { MAP_PARAMS } from '@/lib/schemas/view-params'
 import { serializeView, viewHref } from '@/lib/schemas/view-state'
-import { filterOptions } from '../filter-options'
+import { filterChoices } from '../filter-choices'
 import { lensTallies } from '../lens-tallies'
 import { pageTitle } from '../page-title'
 import { namedMap, readMap } from '../read-map'
@@ -59,9 +60,9 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
   const wanted = typeof asked === 'string' ? parseIssueKey(asked) : null
   if (wanted) redirect(viewHref(PATH, view, { companies: [wanted.company], topics: [wanted.topic] }))
   const { issues, chosen, evidence, isOutside } = await readMap(page)
-  const [tallies, options, { actions, banner }] = await Promise.all([
+  const [tallies, choices, { actions, banner }] = await Promise.all([
     chosen && lensTallies(page, chosen),
-    filterOptions(directory),
+    filterChoices(directory),
     viewFrame(PAGE, view, searchParams),
   ])
   const name = chosen && nameOfIssue(directory, chosen.company, chosen.topic)
@@ -96,8 +97,8 @@ export default async function MapPage({ searchParams }: PageProps<'/map'>) {
           chosen={chosen && issueKey(chosen.company, chosen.topic)}
           names={directory}
         />
-        <FilterPanel key={serializeView(view)} path={PATH} view={view} options={options} />
-        <ActiveFilters path={PATH} view={view} names={directory} />
+        <FilterPanel key={serializeView(view)} path={PATH} view={view} choices={choices} />
+        <ActiveFilters path={PATH} view={view} filters={whoAndWhat(view, directory)} cleared={EVERYBODY} />
       </div>
       {chosen && evidence && evidence.cells.length > 0 && name ? (
         <>

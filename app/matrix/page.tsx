@@ -1,5 +1,8 @@
 import type { Metadata } from 'next'
 import { Footnotes } from '@/components/event/footnotes'
+import { ActiveFilters } from '@/components/filter/active-filters'
+import { FilterPanel } from '@/components/filter/filter-panel'
+import { EVERYBODY, whoAndWhat } from '@/components/filter/filters-that-are-on'
 import { ChangeList, listedChanges } from '@/components/matrix/change-list'
 import { MatrixFigure } from '@/components/matrix/matrix-figure'
 import { MATRIX_REGION } from '@/components/matrix/matrix-table'
@@ -11,8 +14,6 @@ import { PageHeader } from '@/components/shell/page-header'
 import { Following } from '@/components/time-slider/following'
 import { TimeFrame } from '@/components/time-slider/time-frame'
 import { Notes } from '@/components/ui/notes'
-import { ActiveFilters } from '@/components/view/active-filters'
-import { FilterPanel } from '@/components/view/filter-panel'
 import { Headline } from '@/components/view/headline'
 import { LensSentence } from '@/components/view/lens-sentence'
 import { VsControl } from '@/components/view/vs-control'
@@ -22,7 +23,7 @@ import { companyName, nameOfIssue, topicName } from '@/lib/domain/names'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { MATRIX_PARAMS } from '@/lib/schemas/view-params'
 import { serializeView, viewHref } from '@/lib/schemas/view-state'
-import { filterOptions } from '../filter-options'
+import { filterChoices } from '../filter-choices'
 import { pageTitle } from '../page-title'
 import { readAddress } from '../read-address'
 import { readChangeDays, readMatrix } from '../read-matrix'
@@ -52,9 +53,9 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
   const page = await readView(searchParams, MATRIX_PARAMS)
   const { view, asOf, today, directory } = page
   const sort = parseMatrixSort(view.sort) ?? DEFAULT_SORT
-  const [{ table, lead, tallies, changes }, options, address, { actions, banner }] = await Promise.all([
+  const [{ table, lead, tallies, changes }, choices, address, { actions, banner }] = await Promise.all([
     readMatrix(page, sort),
-    filterOptions(directory),
+    filterChoices(directory),
     readAddress(viewHref(PATH, view)),
     viewFrame(PAGE, view, searchParams),
   ])
@@ -99,9 +100,9 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
       <Notes notes={notes} />
       <TimeFrame path={PATH} view={view} asOf={asOf} today={today} changes={days} isLarge={isLarge(table)} />
       <div className="matrix-bar no-print">
-        <FilterPanel key={serializeView(view)} path={PATH} view={view} options={options} />
+        <FilterPanel key={serializeView(view)} path={PATH} view={view} choices={choices} />
         <VsControl key={`vs ${serializeView(view)}`} path={PATH} view={view} asOf={asOf} />
-        <ActiveFilters path={PATH} view={view} names={directory} />
+        <ActiveFilters path={PATH} view={view} filters={whoAndWhat(view, directory)} cleared={EVERYBODY} />
         <SortLinks
           path={PATH}
           view={view}

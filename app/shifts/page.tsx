@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ActiveFilters } from '@/components/filter/active-filters'
-import { activeFilters } from '@/components/filter/view-filters'
+import { FilterPanel } from '@/components/filter/filter-panel'
+import { activeFilters } from '@/components/filter/filters-that-are-on'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { ShiftControls } from '@/components/shifts/shift-controls'
@@ -8,11 +9,10 @@ import { ShiftDays } from '@/components/shifts/shift-days'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notes } from '@/components/ui/notes'
 import { Pager } from '@/components/ui/pager'
-import { FilterPanel } from '@/components/view/filter-panel'
 import { LensSentence } from '@/components/view/lens-sentence'
 import { SHIFTS_PARAMS } from '@/lib/schemas/view-params'
 import { serializeView, viewHref } from '@/lib/schemas/view-state'
-import { filterOptions } from '../filter-options'
+import { filterChoices } from '../filter-choices'
 import { pageTitle } from '../page-title'
 import { readView } from '../read-view'
 import { viewFrame } from '../view-frame'
@@ -39,10 +39,10 @@ export async function generateMetadata({ searchParams }: PageProps<'/shifts'>): 
 
 export default async function ShiftsPage({ searchParams }: PageProps<'/shifts'>) {
   const { view, notes, asOf, today, directory } = await readView(searchParams, SHIFTS_PARAMS)
-  const [{ shifts, total, reversals, next, isCursorUnknown }, options, { actions, banner }] =
+  const [{ shifts, total, reversals, next, isCursorUnknown }, choices, { actions, banner }] =
     await Promise.all([
       loadShifts(view, asOf, PER_PAGE),
-      filterOptions(directory),
+      filterChoices(directory),
       viewFrame(PAGE, view, searchParams),
     ])
   const filters = activeFilters(view, directory)
@@ -73,7 +73,7 @@ export default async function ShiftsPage({ searchParams }: PageProps<'/shifts'>)
         ]}
       />
       <div className="shift-bar no-print">
-        <FilterPanel key={serializeView(view)} path={PATH} view={view} options={options} />
+        <FilterPanel key={serializeView(view)} path={PATH} view={view} choices={choices} />
         <ShiftControls key={`dates ${serializeView(view)}`} path={PATH} view={view} />
         <ActiveFilters path={PATH} view={view} filters={filters} />
       </div>

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { FilterChoices } from '@/components/filter/event-filter-form'
+import type { FilterChoices } from '@/components/filter/filter-choices'
 import { listCellHistories } from '@/lib/data/cell-histories'
 import type { Directory } from '@/lib/data/directory'
 import { countEvents, countEventsByYear, type EventCounts, listBusiestCells } from '@/lib/data/event-counts'

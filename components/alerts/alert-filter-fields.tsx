@@ -1,22 +1,17 @@
 import { tickedIn } from '@/lib/schemas/alert-form'
 import type { FormState } from '@/lib/schemas/form-state'
-import { CheckList } from '../view/check-list'
+import { CheckList } from '../filter/check-list'
+import type { FilterChoices } from '../filter/filter-choices'
 
-export type Options = readonly (readonly [value: string, label: string])[]
-
-export interface AlertOptions {
-  readonly actors: Options
-  readonly blocs: Options
-  readonly companies: Options
-  readonly topics: Options
-}
+/** Alerts do not know regions. */
+export type AlertChoices = Omit<FilterChoices, 'regions'>
 
 /** Which shifts: a list with nothing ticked leaves nothing out; a company and a topic together are an issue. */
 export function AlertFilterFields({
-  options,
+  choices,
   state,
 }: {
-  readonly options: AlertOptions
+  readonly choices: AlertChoices
   readonly state: FormState
 }) {
   const ticked = (list: Parameters<typeof tickedIn>[1]) => tickedIn(state, list)
@@ -29,24 +24,27 @@ export function AlertFilterFields({
       </p>
       <div className="alert-lists">
         <CheckList
+          titled
           name="actor"
           legend="Of countries and blocs"
-          options={options.actors}
+          choices={choices.actors}
           chosen={ticked('actor')}
         />
         <CheckList
+          titled
           name="bloc"
           legend="Of a bloc and its members"
-          options={options.blocs}
+          choices={choices.blocs}
           chosen={ticked('bloc')}
         />
         <CheckList
+          titled
           name="company"
           legend="On companies"
-          options={options.companies}
+          choices={choices.companies}
           chosen={ticked('company')}
         />
-        <CheckList name="topic" legend="In topics" options={options.topics} chosen={ticked('topic')} />
+        <CheckList titled name="topic" legend="In topics" choices={choices.topics} chosen={ticked('topic')} />
       </div>
     </fieldset>
   )

@@ -6,24 +6,24 @@ import { FormAnswer } from '../account/form-answer'
 import { Button } from '../ui/button'
 import { Input } from '../ui/control'
 import { Field } from '../ui/field'
-import { AlertFilterFields, type AlertOptions } from './alert-filter-fields'
+import { type AlertChoices, AlertFilterFields } from './alert-filter-fields'
 
 interface Props {
   readonly action: FormAction
-  readonly options: AlertOptions
+  readonly choices: AlertChoices
   /** Where it goes: a mail address or a web address. */
   readonly target: { readonly name: 'email' | 'url'; readonly label: string; readonly hint: string }
   readonly submit: string
 }
 
 /** Asks for alerts. Works before scripts load. */
-export function AlertForm({ action, options, target, submit }: Props) {
+export function AlertForm({ action, choices, target, submit }: Props) {
   const [state, dispatch, pending] = useActionState(action, EMPTY_FORM)
   const { name, label, hint } = target
   return (
     <form action={dispatch} className="alert-form" noValidate>
       <FormAnswer state={state} />
-      <AlertFilterFields key={state.answer} options={options} state={state} />
+      <AlertFilterFields key={state.answer} choices={choices} state={state} />
       <Field id={`alert-${name}`} label={label} hint={hint} required errors={state.errors[name] ?? []}>
         {(control) => (
           <Input

@@ -4,15 +4,16 @@ import { Select } from '@/components/ui/control'
 import { KeptParams } from '@/components/view/kept-params'
 import { LEAST_COMPARED, MOST_COMPARED } from '@/lib/domain/comparable'
 import type { ViewState } from '@/lib/schemas/view-state'
+import type { Choice } from '../filter/check-list'
 
 interface Props {
   readonly path: string
   readonly view: ViewState
-  readonly options: readonly (readonly [code: string, name: string])[]
+  readonly choices: readonly Choice[]
 }
 
 /** Who is compared: as many selects as there may be actors, in a GET form that works without scripts. */
-export function ActorPicker({ path, view, options }: Props) {
+export function ActorPicker({ path, view, choices }: Props) {
   const places = Array.from({ length: MOST_COMPARED }, (_, i) => view.actors[i] ?? '')
   return (
     <Form
@@ -26,7 +27,7 @@ export function ActorPicker({ path, view, options }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the places have no other identity.
         <Select key={i} name="actor" defaultValue={chosen} aria-label={`Country or bloc ${i + 1}`}>
           <option value="">{i < LEAST_COMPARED ? 'Choose one' : 'Nobody else'}</option>
-          {options.map(([code, name]) => (
+          {choices.map(({ value: code, label: name }) => (
             <option key={code} value={code}>
               {name}
             </option>

@@ -1,16 +1,18 @@
 import Link from 'next/link'
 import { DEFAULT_VIEW, type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { FilterChip } from '../ui/filter-chip'
-import type { ActiveFilter } from './view-filters'
+import type { ActiveFilter } from './filters-that-are-on'
 
 interface Props {
   readonly path: string
   readonly view: ViewState
   readonly filters: readonly ActiveFilter[]
+  /** What "Clear all" changes of the view; unless told, all of it. */
+  readonly cleared?: Partial<ViewState>
 }
 
 /** The filters that are on, each a link to the same view without it. Nothing when none is. */
-export function ActiveFilters({ path, view, filters }: Props) {
+export function ActiveFilters({ path, view, filters, cleared = DEFAULT_VIEW }: Props) {
   if (filters.length === 0) return null
   return (
     <nav aria-label="Filters that are on" className="active-filters">
@@ -22,7 +24,12 @@ export function ActiveFilters({ path, view, filters }: Props) {
         ))}
         {filters.length > 1 && (
           <li>
-            <Link href={viewHref(path, DEFAULT_VIEW)} className="link text-sm">
+            <Link
+              href={viewHref(path, { ...view, ...cleared })}
+              scroll={false}
+              prefetch={false}
+              className="link text-sm"
+            >
               Clear all
             </Link>
           </li>

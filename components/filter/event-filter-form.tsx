@@ -4,18 +4,10 @@ import { STANCE, STANCES } from '@/lib/domain/stance'
 import type { ViewState } from '@/lib/schemas/view-state'
 import { Button } from '../ui/button'
 import { Input, Select } from '../ui/control'
-import { type Choice, ChoiceList } from './choice-list'
+import { CheckList, type Choice } from './check-list'
+import type { FilterChoices } from './filter-choices'
 import { FilterMenu } from './filter-menu'
 import { TidyForm } from './tidy-form'
-
-/** What the lists of the form offer. */
-export interface FilterChoices {
-  readonly actors: readonly Choice[]
-  readonly companies: readonly Choice[]
-  readonly topics: readonly Choice[]
-  readonly blocs: readonly Choice[]
-  readonly regions: readonly Choice[]
-}
 
 interface Props {
   readonly view: ViewState
@@ -51,30 +43,30 @@ export function EventFilterForm({ view, choices, active }: Props) {
             className="filter-words"
           />
           <FilterMenu title="Actor" active={view.actors.length}>
-            <ChoiceList name="actor" label="Actors" choices={choices.actors} chosen={view.actors} />
+            <CheckList name="actor" legend="Actors" choices={choices.actors} chosen={view.actors} />
           </FilterMenu>
           <FilterMenu title="Company" active={view.companies.length}>
-            <ChoiceList
+            <CheckList
               name="company"
-              label="Companies"
+              legend="Companies"
               choices={choices.companies}
               chosen={view.companies}
             />
           </FilterMenu>
           <FilterMenu title="Topic" active={view.topics.length}>
-            <ChoiceList name="topic" label="Topics" choices={choices.topics} chosen={view.topics} />
+            <CheckList name="topic" legend="Topics" choices={choices.topics} chosen={view.topics} />
           </FilterMenu>
           <FilterMenu title="Stance" active={view.stances.length}>
-            <ChoiceList name="stance" label="Stances" choices={STANCE_CHOICES} chosen={view.stances} />
+            <CheckList name="stance" legend="Stances" choices={STANCE_CHOICES} chosen={view.stances} />
           </FilterMenu>
           <FilterMenu title="Kind" active={view.kinds.length}>
-            <ChoiceList name="kind" label="Kinds of step" choices={KIND_CHOICES} chosen={view.kinds} />
+            <CheckList name="kind" legend="Kinds of step" choices={KIND_CHOICES} chosen={view.kinds} />
           </FilterMenu>
           <FilterMenu title="Bloc, region" active={view.blocs.length + view.regions.length}>
             <p className="filter-head">Blocs, with their members on the day of the view</p>
-            <ChoiceList name="bloc" label="Blocs" choices={choices.blocs} chosen={view.blocs} />
+            <CheckList name="bloc" legend="Blocs" choices={choices.blocs} chosen={view.blocs} />
             <p className="filter-head">Regions</p>
-            <ChoiceList name="region" label="Regions" choices={choices.regions} chosen={view.regions} />
+            <CheckList name="region" legend="Regions" choices={choices.regions} chosen={view.regions} />
           </FilterMenu>
           <FilterMenu title="Dates" active={isOn(view.from) + isOn(view.to) + isOn(view.asOf)}>
             <DateFields view={view} />

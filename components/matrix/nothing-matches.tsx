@@ -2,8 +2,8 @@ import { DEFAULT_LENS, isDefaultLens } from '@/lib/domain/lens'
 import type { Names } from '@/lib/domain/names'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { EVERYBODY, whoAndWhat } from '../filter/filters-that-are-on'
 import { EmptyState } from '../ui/empty-state'
-import { activeFilters, NO_FILTERS } from '../view/active-filters'
 
 /** In place of a matrix without a single cell: what to loosen. */
 export function NothingMatches({
@@ -17,7 +17,7 @@ export function NothingMatches({
   asOf: Day
   names: Names
 }) {
-  const filters = activeFilters(path, view, names)
+  const filters = whoAndWhat(view, names)
   const ways = [
     ...(view.knownAt ? [{ label: 'What is known now', href: viewHref(path, view, { knownAt: null }) }] : []),
     ...(view.asOf ? [{ label: 'As of today', href: viewHref(path, view, { asOf: null }) }] : []),
@@ -29,8 +29,11 @@ export function NothingMatches({
           },
         ]
       : []),
-    ...filters.map(({ name, value, href }) => ({ label: `Without ${name.toLowerCase()} ${value}`, href })),
-    ...(filters.length > 1 ? [{ label: 'Without any filter', href: viewHref(path, view, NO_FILTERS) }] : []),
+    ...filters.map(({ name, value, without }) => ({
+      label: `Without ${name.toLowerCase()} ${value}`,
+      href: viewHref(path, view, without),
+    })),
+    ...(filters.length > 1 ? [{ label: 'Without any filter', href: viewHref(path, view, EVERYBODY) }] : []),
   ]
   return (
     <EmptyState title="No stance is recorded that matches this view" ways={ways}>

@@ -1,7 +1,5 @@
 import 'server-only'
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { today } from '@/lib/clock'
 import { readingFrom } from '@/lib/data/current-reading'
 import { askDataVersion } from '@/lib/data/data-version'
@@ -16,16 +14,14 @@ import { type KeptAnswer, KeptAnswers } from './kept-answers'
 import { logRequest } from './log-request'
 import { isFault, refusalOf } from './malformed-request'
 import { countKept, countReading, countRequest } from './metrics'
+import { type Coding, canShrink, codingFor, pack } from './packing'
 import { refuseUnparsed } from './refuse-unparsed'
 import { contentPolicy } from './script-policy'
 import { TROUBLES } from './troubles'
-import { isPage, keyOf, pathOf, readsRecord } from './what-is-kept'
+import { isBuilt, isPage, keyOf, pathOf, readsRecord } from './what-is-kept'
 
-const pack = promisify(gzip)
-/** A further level costs more time than it saves bytes. */
-const LEVEL = 5
-/** Smaller answers do not shrink. */
-const LEAST_TO_PACK = 1_000
+/** The version of what changes with a build alone. */
+const BUILT = 'built'
 
 const kept = globalThis as typeof globalThis & { demarcheFront?: boolean }
 
@@ -82,6 +78,7 @@ async function receive(
 ): Promise<void> {
   const refusal = refusalOf(request)
   if (refusal) return answerPlainly(response, refusal.status, refusal.text, endOf(response))
+  if (isBuilt(request)) return receiveBuilt(answers, request, response, pass)
   const key = keyOf(request, today())
   if (key === null) {
     if (!hasReplicas() || !readsRecord(request)) return forward(request, response, pass, null)
@@ -92,7 +89,7 @@ async function receive(
   await answers.making(key, version)
   const known = answers.get(key, version)
   countKept(known !== null)
-  if (known) return send(request, response, known)
+  if (known) return send(answers, key, request, response, known)
   const passOn = hasReplicas() ? await passTo(asked, pass) : pass
   // Of a HEAD there is nothing to keep.
   if (request.method === 'HEAD') return forward(request, response, passOn, null)
@@ -102,6 +99,19 @@ async function receive(
     if (answer.status === 200) answers.put(key, { ...answer, version })
     done()
   })
+}
+
+/** A script or style of the build: packed once, better than the framework does it each time. */
+function receiveBuilt(
+  answers: KeptAnswers,
+  request: IncomingMessage,
+  response: ServerResponse,
+  pass: () => void,
+): Promise<void> | void {
+  const key = request.url ?? ''
+  const known = answers.get(key, BUILT)
+  if (known) return send(answers, key, request, response, known)
+  forward(request, response, pass, (answer) => answers.put(key, { ...answer, version: BUILT }))
 }
 
 /** Lets the framework read from a replica that is as far as the primary was, if there is one. */
@@ -131,7 +141,7 @@ function forward(
 ): void {
   const wantsWhole = keep !== null || isPage(request.url ?? '')
   const isRsc = request.headers.rsc !== undefined || request.headers['next-action'] !== undefined
-  const takesPacked = acceptsGzip(request)
+  const coding = codingFor(request.headers)
   // We pack the whole ourselves; what the framework packs could not be read.
   if (wantsWhole && !isRsc) delete request.headers['accept-encoding']
   captureAnswer(
@@ -144,7 +154,7 @@ function forward(
       const trouble = troubleOf(response)
       if (trouble) return refuse(request, response, trouble, end)
       if (isFaultOfRequest(request, response)) return refuseRequest(response, end)
-      finish(request, response, body, keep, takesPacked, end).catch((error) => {
+      finish(request, response, body, keep, coding, end).catch((error) => {
         console.error(error)
         response.destroy()
       })
@@ -158,15 +168,14 @@ async function finish(
   response: ServerResponse,
   plain: Buffer,
   keep: Keep | null,
-  takesPacked: boolean,
+  coding: Coding | null,
   end: End,
 ): Promise<void> {
   if (isHtml(response)) {
     const existing = String(response.getHeader('content-security-policy') ?? '')
     response.setHeader('Content-Security-Policy', contentPolicy(plain.toString('utf8'), existing))
   }
-  const packed =
-    plain.length >= LEAST_TO_PACK && (takesPacked || keep) ? await pack(plain, { level: LEVEL }) : plain
+  const packed = coding && canShrink(plain) ? { [coding]: await pack(plain, coding) } : {}
   const tag = String(response.getHeader('etag') ?? entityTag(plain.toString('latin1')))
   const isKept = keep !== null && response.statusCode === 200 && !response.hasHeader('set-cookie')
   if (isKept) {
@@ -181,21 +190,34 @@ async function finish(
     keep?.({ status: response.statusCode, headers, tag, plain, packed })
   }
   // A page of which only the head is asked for has no body to be packed, and its length is that of the whole.
-  write(request, response, { tag: isKept ? tag : null, plain, packed }, takesPacked, end)
+  write(request, response, { tag: isKept ? tag : null, plain, packed }, coding, end)
 }
 
-function send(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): void {
+/** Sends what is kept; packs it first, and keeps that, if nobody has asked for it so yet. */
+async function send(
+  answers: KeptAnswers,
+  key: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  known: KeptAnswer,
+): Promise<void> {
+  const coding = codingFor(request.headers)
+  let answer = known
+  if (coding && !known.packed[coding] && canShrink(known.plain)) {
+    answer = { ...known, packed: { ...known.packed, [coding]: await pack(known.plain, coding) } }
+    if (answers.get(key, known.version)) answers.put(key, answer)
+  }
   response.statusCode = answer.status
   for (const [name, value] of Object.entries(answer.headers))
     if (value !== undefined) response.setHeader(name, value)
-  write(request, response, answer, acceptsGzip(request), endOf(response))
+  write(request, response, answer, coding, endOf(response))
 }
 
 function write(
   request: IncomingMessage,
   response: ServerResponse,
-  { tag, plain, packed }: { tag: string | null; plain: Buffer; packed: Buffer },
-  takesPacked: boolean,
+  { tag, plain, packed }: { tag: string | null } & Pick<KeptAnswer, 'plain' | 'packed'>,
+  coding: Coding | null,
   end: End,
 ): void {
   if (tag !== null && names(request.headers['if-none-match'], tag)) {
@@ -204,9 +226,8 @@ function write(
     end(null)
     return
   }
-  const isPacked = takesPacked && packed !== plain
-  if (isPacked) response.setHeader('Content-Encoding', 'gzip')
-  const body = isPacked ? packed : plain
+  const body = (coding && packed[coding]) ?? plain
+  if (coding && body !== plain) response.setHeader('Content-Encoding', coding)
   response.removeHeader('Transfer-Encoding')
   response.setHeader('Content-Length', body.length)
   end(request.method === 'HEAD' ? null : body)
@@ -223,9 +244,6 @@ function vary(response: ServerResponse, name: string): void {
   if (!given.toLowerCase().includes(name.toLowerCase()))
     response.setHeader('Vary', given ? `${given}, ${name}` : name)
 }
-
-const acceptsGzip = ({ headers }: IncomingMessage): boolean =>
-  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:\s*,|\s*$))/i.test(String(headers['accept-encoding'] ?? ''))
 
 const isHtml = (response: ServerResponse): boolean =>
   String(response.getHeader('content-type') ?? '').startsWith('text/html')

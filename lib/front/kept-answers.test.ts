@@ -7,7 +7,7 @@ const answer = (version: string, size = 10) => ({
   headers: {},
   tag: `W/"${version}"`,
   plain: Buffer.alloc(size),
-  packed: Buffer.alloc(0),
+  packed: {},
 })
 
 it('gives an answer for the version it was made from, and for no other', () => {

@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http'
+import type { Coding } from './packing'
 
 /** A whole answer as it was sent, and what it was made from. */
 export interface KeptAnswer {
@@ -7,7 +8,8 @@ export interface KeptAnswer {
   readonly headers: OutgoingHttpHeaders
   readonly tag: string
   readonly plain: Buffer
-  readonly packed: Buffer
+  /** As it was asked for so far. */
+  readonly packed: Readonly<Partial<Record<Coding, Buffer>>>
 }
 
 /**
@@ -74,4 +76,5 @@ export class KeptAnswers {
   }
 }
 
-const sizeOf = ({ plain, packed }: KeptAnswer): number => plain.length + packed.length + 1_000
+const sizeOf = ({ plain, packed }: KeptAnswer): number =>
+  Object.values(packed).reduce((sum, body) => sum + body.length, plain.length + 1_000)

@@ -48,6 +48,13 @@ export function keyOf(request: IncomingMessage, day: string): string | null {
   ].join('\n')
 }
 
+/** Scripts and styles of the build, which have another name when they have another content. `next dev` names otherwise. */
+const BUILT = /^\/_next\/static\/[^?]+\.(?:js|css)$/
+
+/** Whether a file of the build is asked for whole. */
+export const isBuilt = ({ method, url = '', headers }: IncomingMessage): boolean =>
+  process.env.NODE_ENV === 'production' && method === 'GET' && headers.range === undefined && BUILT.test(url)
+
 /** An address of a page, which may answer with HTML: no file, no call of a program, no part of the framework. */
 export const isPage = (url: string): boolean => {
   const path = pathOf(url)

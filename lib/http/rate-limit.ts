@@ -124,6 +124,10 @@ export function waitInWords(seconds: number): string {
   return minutes <= 90 ? `in ${minutes} minutes` : `in ${Math.ceil(minutes / 60)} hours`
 }
 
+/** The same, as a form says it where somebody tries again and again. */
+export const tooManyTries = ({ retryAfterSeconds }: { readonly retryAfterSeconds: number }): string =>
+  `Too many tries. Try again ${waitInWords(retryAfterSeconds)}.`
+
 // Keys may be e-mail addresses: the table has no need to know them.
 const digest = (key: string): string => createHash('sha256').update(key).digest('base64url')
 

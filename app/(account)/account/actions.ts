@@ -8,7 +8,7 @@ import { requireRole } from '@/lib/auth/require-role'
 import { renameUser } from '@/lib/data/account'
 import { db } from '@/lib/data/client'
 import { revokeSession, revokeSessions } from '@/lib/data/sessions'
-import { consumeAll, giveBack, type Try, waitInWords } from '@/lib/http/rate-limit'
+import { consumeAll, giveBack, type Try, tooManyTries } from '@/lib/http/rate-limit'
 import { changePassword, rename } from '@/lib/schemas/account'
 import { confirm, type FormState, readField, readForm, refuse } from '@/lib/schemas/form-state'
 
@@ -27,10 +27,7 @@ export async function changePasswordAction(state: FormState, form: FormData): Pr
   if (!read.ok) return read.state
   const tries: Try[] = [['changePassword', user.id]]
   const allowed = await consumeAll(tries)
-  if (!allowed.ok)
-    return refuse(state, form, {
-      problem: `Too many tries. Try again ${waitInWords(allowed.retryAfterSeconds)}.`,
-    })
+  if (!allowed.ok) return refuse(state, form, { problem: tooManyTries(allowed) })
   const { api, headers } = await requestAuth()
   const { current, password } = read.data
   try {

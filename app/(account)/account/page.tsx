@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { nameField, newPasswordField } from '@/components/account/account-fields'
 import { AccountForm } from '@/components/account/account-form'
 import { ApiKeyForm } from '@/components/account/api-key-form'
 import { ApiKeyTable } from '@/components/account/api-key-table'
@@ -13,7 +14,6 @@ import { listApiKeys } from '@/lib/data/api-keys'
 import { db } from '@/lib/data/client'
 import { listSessions } from '@/lib/data/sessions'
 import { isAtLeast, ROLE_LABELS, ROLE_MEANINGS, ROLES } from '@/lib/domain/permission'
-import { NAME_MAX, PASSWORD_MIN } from '@/lib/schemas/account'
 import { changePasswordAction, renameAction, revokeAllSessionsAction, revokeSessionAction } from './actions'
 import { makeKeyAction, revokeKeyAction } from './key-actions'
 
@@ -38,15 +38,7 @@ export default async function AccountPage() {
           id="rename"
           action={renameAction}
           values={{ name: user.name }}
-          fields={[
-            {
-              name: 'name',
-              label: 'Name',
-              type: 'text',
-              autoComplete: 'name',
-              hint: `Shown publicly with what you do from now on. At most ${NAME_MAX} characters.`,
-            },
-          ]}
+          fields={[nameField('Shown publicly with what you do from now on.')]}
           submit="Save the name"
         />
       </Section>
@@ -62,13 +54,7 @@ export default async function AccountPage() {
               type: 'password',
               autoComplete: 'current-password',
             },
-            {
-              name: 'password',
-              label: 'New password',
-              type: 'password',
-              autoComplete: 'new-password',
-              hint: `At least ${PASSWORD_MIN} characters. Your other browsers will be signed out.`,
-            },
+            newPasswordField('New password', 'Your other browsers will be signed out.'),
           ]}
           submit="Change the password"
         />

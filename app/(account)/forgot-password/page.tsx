@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { emailField } from '@/components/account/account-fields'
 import { AccountForm } from '@/components/account/account-form'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
@@ -15,12 +16,7 @@ export default function ForgotPasswordPage() {
         breadcrumbs={[{ label: 'Sign in', href: '/sign-in' }, { label: 'Forgotten password' }]}
         standfirst="Enter the address of your account, and a mail with a link comes to you."
       />
-      <AccountForm
-        id="forgot"
-        action={forgotPasswordAction}
-        fields={[{ name: 'email', label: 'E-mail address', type: 'email', autoComplete: 'username' }]}
-        submit="Send the mail"
-      />
+      <AccountForm id="forgot" action={forgotPasswordAction} fields={[emailField()]} submit="Send the mail" />
     </Page>
   )
 }

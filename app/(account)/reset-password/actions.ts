@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { refusalCode, requestAuth } from '@/lib/auth/request-auth'
-import { consume, waitInWords } from '@/lib/http/rate-limit'
+import { consume, tooManyTries } from '@/lib/http/rate-limit'
 import { resetPassword } from '@/lib/schemas/account'
 import { type FormState, readForm, refuse } from '@/lib/schemas/form-state'
 
@@ -11,10 +11,7 @@ export async function resetPasswordAction(state: FormState, form: FormData): Pro
   if (!read.ok) return read.state.errors.token ? refuse(state, form, { problem: USED_UP }) : read.state
   const { api, headers, address } = await requestAuth()
   const allowed = await consume('token', address)
-  if (!allowed.ok)
-    return refuse(state, form, {
-      problem: `Too many tries. Try again ${waitInWords(allowed.retryAfterSeconds)}.`,
-    })
+  if (!allowed.ok) return refuse(state, form, { problem: tooManyTries(allowed) })
   try {
     await api.resetPassword({ body: { newPassword: read.data.password, token: read.data.token }, headers })
   } catch (error) {

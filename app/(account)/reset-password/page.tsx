@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { newPasswordField } from '@/components/account/account-fields'
 import { AccountForm } from '@/components/account/account-form'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
-import { PASSWORD_MIN, token as tokenSchema } from '@/lib/schemas/account'
+import { token as tokenSchema } from '@/lib/schemas/account'
 import { resetPasswordAction } from './actions'
 
 export const dynamic = 'force-dynamic'
@@ -33,15 +34,7 @@ export default async function ResetPasswordPage({ searchParams }: PageProps<'/re
           id="reset"
           action={resetPasswordAction}
           hidden={{ token: token.data }}
-          fields={[
-            {
-              name: 'password',
-              label: 'New password',
-              type: 'password',
-              autoComplete: 'new-password',
-              hint: `At least ${PASSWORD_MIN} characters; a few words together are good.`,
-            },
-          ]}
+          fields={[newPasswordField()]}
           submit="Set the password"
           aside={
             <Link href="/forgot-password" className="link text-sm">

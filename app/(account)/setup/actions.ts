@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { requestAuth } from '@/lib/auth/request-auth'
 import { db } from '@/lib/data/client'
 import { createFirstAdministrator } from '@/lib/data/first-administrator'
-import { consume, waitInWords } from '@/lib/http/rate-limit'
+import { consume, tooManyTries } from '@/lib/http/rate-limit'
 import { setUp } from '@/lib/schemas/account'
 import { type FormState, readForm, refuse } from '@/lib/schemas/form-state'
 
@@ -13,10 +13,7 @@ export async function setUpAction(state: FormState, form: FormData): Promise<For
   if (!read.ok) return read.state.errors.token ? refuse(state, form, { problem: USED_UP }) : read.state
   const { api, headers, address } = await requestAuth()
   const allowed = await consume('token', address)
-  if (!allowed.ok)
-    return refuse(state, form, {
-      problem: `Too many tries. Try again ${waitInWords(allowed.retryAfterSeconds)}.`,
-    })
+  if (!allowed.ok) return refuse(state, form, { problem: tooManyTries(allowed) })
   const { token, name, email, password } = read.data
   const made = await createFirstAdministrator(db(), token, { name, email, password })
   if (!made.ok) return refuse(state, form, { problem: USED_UP })

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { NEW_EMAIL, nameField, newPasswordField } from '@/components/account/account-fields'
 import { AccountForm } from '@/components/account/account-form'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { db } from '@/lib/data/client'
 import { isSetupTokenGood } from '@/lib/data/first-administrator'
-import { PASSWORD_MIN, token as tokenSchema } from '@/lib/schemas/account'
+import { token as tokenSchema } from '@/lib/schemas/account'
 import { setUpAction } from './actions'
 
 export const dynamic = 'force-dynamic'
@@ -35,29 +36,7 @@ export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
         id="setup"
         action={setUpAction}
         hidden={{ token: token.data }}
-        fields={[
-          {
-            name: 'name',
-            label: 'Name',
-            type: 'text',
-            autoComplete: 'name',
-            hint: 'Shown publicly with what you do.',
-          },
-          {
-            name: 'email',
-            label: 'E-mail address',
-            type: 'email',
-            autoComplete: 'username',
-            hint: 'To sign in and to choose a new password. Never shown.',
-          },
-          {
-            name: 'password',
-            label: 'Password',
-            type: 'password',
-            autoComplete: 'new-password',
-            hint: `At least ${PASSWORD_MIN} characters; a few words together are good.`,
-          },
-        ]}
+        fields={[nameField(), NEW_EMAIL, newPasswordField('Password')]}
         submit="Make the administrator"
       />
     </Page>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { emailField } from '@/components/account/account-fields'
 import { AccountForm } from '@/components/account/account-form'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
@@ -36,7 +37,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         action={signInAction}
         hidden={{ next }}
         fields={[
-          { name: 'email', label: 'E-mail address', type: 'email', autoComplete: 'username' },
+          emailField(),
           { name: 'password', label: 'Password', type: 'password', autoComplete: 'current-password' },
         ]}
         submit="Sign in"

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { NEW_EMAIL, nameField, newPasswordField } from '@/components/account/account-fields'
 import { AccountForm } from '@/components/account/account-form'
 import { Page } from '@/components/shell/page'
 import { PageHeader } from '@/components/shell/page-header'
 import { currentUser } from '@/lib/auth/current-user'
 import { env } from '@/lib/env'
-import { NAME_MAX, PASSWORD_MIN } from '@/lib/schemas/account'
 import { signUpAction } from './actions'
 
 export const dynamic = 'force-dynamic'
@@ -38,29 +38,7 @@ export default async function SignUpPage() {
       <AccountForm
         id="sign-up"
         action={signUpAction}
-        fields={[
-          {
-            name: 'name',
-            label: 'Name',
-            type: 'text',
-            autoComplete: 'name',
-            hint: `Shown publicly with what you do; a pseudonym will do. At most ${NAME_MAX} characters.`,
-          },
-          {
-            name: 'email',
-            label: 'E-mail address',
-            type: 'email',
-            autoComplete: 'username',
-            hint: 'To sign in and to choose a new password. Never shown.',
-          },
-          {
-            name: 'password',
-            label: 'Password',
-            type: 'password',
-            autoComplete: 'new-password',
-            hint: `At least ${PASSWORD_MIN} characters; a few words together are good.`,
-          },
-        ]}
+        fields={[nameField(), NEW_EMAIL, newPasswordField('Password')]}
         submit="Make the account"
       />
       <p className="mt-8 text-sm text-muted">

@@ -8,7 +8,7 @@ import { requirePermission } from '@/lib/auth/require-role'
 import { listWebhooks } from '@/lib/data/alert-subscriptions'
 import { getDirectory } from '@/lib/data/directory'
 import { alertInWords } from '@/lib/domain/alert-sentence'
-import { alertOptions } from '../../alerts/alert-options'
+import { alertChoices } from '../../alerts/alert-choices'
 import { addWebhookAction } from './actions'
 
 export const dynamic = 'force-dynamic'
@@ -27,7 +27,7 @@ export default async function Webhooks() {
       <Section id="add" title="Add a webhook">
         <AlertForm
           action={addWebhookAction}
-          options={alertOptions(directory)}
+          choices={alertChoices(directory)}
           target={{
             name: 'url',
             label: 'Address of the receiver',

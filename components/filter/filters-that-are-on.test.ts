@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { TIMELINE_PARAMS } from '@/lib/schemas/view-params'
 import { DEFAULT_VIEW, parseView, serializeView } from '@/lib/schemas/view-state'
 import { NAMES } from '@/lib/testing/names'
-import { activeFilters } from './view-filters'
+import { activeFilters } from './filters-that-are-on'
 
 const view = parseView(
   {
@@ -31,10 +31,10 @@ it('every filter that is on is named in words', () => {
     'Actor United Kingdom',
     'Company Huawei',
     'Topic 5G networks',
-    'Stance ban',
-    'Kind court ruling',
     'Bloc European Union',
     'Region Europe',
+    'Stance ban',
+    'Kind court ruling',
     'From 2019',
     'To July 2020',
     'As of 31 December 2021',

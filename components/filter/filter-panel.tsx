@@ -2,30 +2,21 @@ import Form from 'next/form'
 import Link from 'next/link'
 import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { Button } from '../ui/button'
-import { NO_FILTERS } from './active-filters'
+import { KeptParams } from '../view/kept-params'
+import { Popover } from '../view/popover'
 import { CheckList } from './check-list'
-import { KeptParams } from './kept-params'
-import { Popover } from './popover'
-
-type Options = readonly (readonly [value: string, label: string])[]
-
-export interface FilterOptions {
-  readonly companies: Options
-  readonly topics: Options
-  readonly blocs: Options
-  readonly regions: Options
-  readonly actors: Options
-}
+import type { FilterChoices } from './filter-choices'
+import { EVERYBODY } from './filters-that-are-on'
 
 /** Who and what a view shows. A GET form behind a button: works without scripts, and the address says it all. */
 export function FilterPanel({
   path,
   view,
-  options,
+  choices,
 }: {
   path: string
   view: ViewState
-  options: FilterOptions
+  choices: FilterChoices
 }) {
   const count =
     view.companies.length + view.topics.length + view.blocs.length + view.regions.length + view.actors.length
@@ -34,24 +25,37 @@ export function FilterPanel({
       <Form action={path} scroll={false} prefetch={false} className="filter-form">
         <div className="filter-lists">
           <CheckList
+            titled
             name="actor"
             legend="Countries and blocs"
-            options={options.actors}
+            choices={choices.actors}
             chosen={view.actors}
           />
-          <CheckList name="company" legend="Companies" options={options.companies} chosen={view.companies} />
-          <CheckList name="topic" legend="Topics" options={options.topics} chosen={view.topics} />
-          <CheckList name="bloc" legend="Members of a bloc" options={options.blocs} chosen={view.blocs} />
-          <CheckList name="region" legend="Regions" options={options.regions} chosen={view.regions} />
+          <CheckList
+            titled
+            name="company"
+            legend="Companies"
+            choices={choices.companies}
+            chosen={view.companies}
+          />
+          <CheckList titled name="topic" legend="Topics" choices={choices.topics} chosen={view.topics} />
+          <CheckList
+            titled
+            name="bloc"
+            legend="Members of a bloc"
+            choices={choices.blocs}
+            chosen={view.blocs}
+          />
+          <CheckList titled name="region" legend="Regions" choices={choices.regions} chosen={view.regions} />
         </div>
-        <KeptParams view={{ ...view, ...NO_FILTERS }} />
+        <KeptParams view={{ ...view, ...EVERYBODY }} />
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" variant="primary">
             Show
           </Button>
           {count > 0 && (
             <Link
-              href={viewHref(path, view, NO_FILTERS)}
+              href={viewHref(path, view, EVERYBODY)}
               scroll={false}
               className="link text-sm"
               prefetch={false}

@@ -10,10 +10,12 @@ export interface Choice {
 }
 
 interface Props {
-  /** The query parameter. */
+  /** The query parameter, or the field of the form. */
   readonly name: string
-  /** What is chosen from, for screen readers: "Actors". */
-  readonly label: string
+  /** What is chosen from: "Actors". */
+  readonly legend: string
+  /** Whether the legend is shown; where a title says it already it is for screen readers alone. */
+  readonly titled?: boolean
   readonly choices: readonly Choice[]
   readonly chosen: readonly string[]
 }
@@ -21,25 +23,27 @@ interface Props {
 /** From so many on, a list is worth typing into. */
 const LONG = 12
 
-/** Letters without their accents, so that "cote" finds Côte. */
+/** Letters without their accents, so that "cote" finds Côte d’Ivoire. */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /**
  * Checkboxes of the browser's own, chosen ones first; where scripts run, typing narrows a long list. What is ticked
- * stays ticked when it is narrowed away.
+ * stays ticked when it is narrowed away. Nothing where there is nothing to choose.
  */
-export function ChoiceList({ name, label, choices, chosen }: Props) {
+export function CheckList({ name, legend, titled = false, choices, chosen }: Props) {
   const [typed, setTyped] = useState('')
   const id = useId()
+  if (choices.length === 0) return null
   const wanted = plain(typed.trim())
   const isShown = (choice: Choice) =>
     wanted === '' || plain(choice.label).includes(wanted) || choice.value.toLowerCase() === wanted
   const sorted = [...choices].sort(
     (a, b) => Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)),
   )
+  const find = `Find in ${legend.toLowerCase()}`
   return (
-    <fieldset className="choices">
-      <legend className="sr-only">{label}</legend>
+    <fieldset className="check-list">
+      <legend className={titled ? undefined : 'sr-only'}>{legend}</legend>
       {choices.length >= LONG && (
         <input
           type="search"
@@ -48,8 +52,8 @@ export function ChoiceList({ name, label, choices, chosen }: Props) {
           onChange={(event) => setTyped(event.target.value)}
           // Enter would send the form before the choice is made.
           onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-          placeholder={`Find in ${label.toLowerCase()}`}
-          aria-label={`Find in ${label.toLowerCase()}`}
+          placeholder={titled ? 'Type to narrow' : find}
+          aria-label={find}
           aria-controls={id}
           autoComplete="off"
         />
@@ -65,12 +69,12 @@ export function ChoiceList({ name, label, choices, chosen }: Props) {
                 defaultChecked={chosen.includes(choice.value)}
               />
               <span>{choice.label}</span>
-              {choice.count !== undefined && <span className="choice-count">{choice.count}</span>}
+              {choice.count !== undefined && <span className="check-count">{choice.count}</span>}
             </label>
           </li>
         ))}
       </ul>
-      {!choices.some(isShown) && <p className="choices-none">Nothing has this name.</p>}
+      {!choices.some(isShown) && <p className="check-none">Nothing has this name.</p>}
     </fieldset>
   )
 }

@@ -14,28 +14,39 @@ export interface ActiveFilter {
 
 type ListField = 'actors' | 'companies' | 'topics' | 'stances' | 'kinds' | 'blocs' | 'regions'
 
-/** Every filter of a view that is not at its default, the lens included, in the order of the form. */
+/** The filters of who and what, all taken off. */
+export const EVERYBODY = { companies: [], topics: [], blocs: [], regions: [], actors: [] } as const
+
+function each<Field extends ListField>(
+  view: ViewState,
+  field: Field,
+  name: string,
+  label: (value: ViewState[Field][number]) => string,
+): ActiveFilter[] {
+  return view[field].map((value) => ({
+    name,
+    value: label(value),
+    without: { [field]: (view[field] as readonly string[]).filter((other) => other !== value) },
+  }))
+}
+
+/** The filters of a view that say who and on what; those of a matrix and of a map. */
+export const whoAndWhat = (view: ViewState, names: Names): ActiveFilter[] => [
+  ...each(view, 'actors', 'Actor', (code) => actorName(names, code)),
+  ...each(view, 'companies', 'Company', (slug) => companyName(names, slug)),
+  ...each(view, 'topics', 'Topic', (slug) => topicName(names, slug)),
+  ...each(view, 'blocs', 'Bloc', (code) => actorName(names, code)),
+  ...each(view, 'regions', 'Region', (region) => region),
+]
+
+/** Every filter of a view that is not at its default, the lens included. */
 export function activeFilters(view: ViewState, names: Names): ActiveFilter[] {
-  const each = <Field extends ListField>(
-    field: Field,
-    name: string,
-    label: (value: ViewState[Field][number]) => string,
-  ): ActiveFilter[] =>
-    view[field].map((value) => ({
-      name,
-      value: label(value),
-      without: { [field]: (view[field] as readonly string[]).filter((other) => other !== value) },
-    }))
   const { lens } = view
   return [
     ...(view.q ? [{ name: 'Words', value: `“${view.q}”`, without: { q: null } }] : []),
-    ...each('actors', 'Actor', (code) => actorName(names, code)),
-    ...each('companies', 'Company', (slug) => companyName(names, slug)),
-    ...each('topics', 'Topic', (slug) => topicName(names, slug)),
-    ...each('stances', 'Stance', (stance) => STANCE[stance].label),
-    ...each('kinds', 'Kind', (kind) => KIND[kind].label),
-    ...each('blocs', 'Bloc', (code) => actorName(names, code)),
-    ...each('regions', 'Region', (region) => region),
+    ...whoAndWhat(view, names),
+    ...each(view, 'stances', 'Stance', (stance) => STANCE[stance].label),
+    ...each(view, 'kinds', 'Kind', (kind) => KIND[kind].label),
     ...(view.from ? [{ name: 'From', value: formatPartialDate(view.from), without: { from: null } }] : []),
     ...(view.to ? [{ name: 'To', value: formatPartialDate(view.to), without: { to: null } }] : []),
     ...(view.asOf ? [{ name: 'As of', value: formatPartialDate(view.asOf), without: { asOf: null } }] : []),
