@@ -71,6 +71,7 @@ const ROUTES = [
     '/metrics',
     '/readyz',
     '/healthz',
+    '/cells',
     '/matrix.csv',
     '/matrix.json',
     '/timeline.csv',
