@@ -46,6 +46,11 @@ export class EventIds {
     this.#last = last
   }
 
+  has(key: number): boolean {
+    const first = this.#first[key]
+    return first !== undefined && first !== NONE
+  }
+
   get(key: number): string | null {
     const [first, last] = [this.#first[key], this.#last[key]]
     if (first === undefined || last === undefined || first === NONE) return null
@@ -66,14 +71,8 @@ export async function idsOf(
   keys: Iterable<number>,
   ids: EventIds | null = null,
 ): Promise<(key: number) => string> {
-  const known = new Map<number, string>()
   const others: number[] = []
-  for (const key of keys) {
-    if (known.has(key)) continue
-    const id = ids?.get(key) ?? null
-    if (id === null) others.push(key)
-    else known.set(key, id)
-  }
+  for (const key of keys) if (!ids?.has(key)) others.push(key)
   const asked = await publicIdsOf(others)
-  return (key) => known.get(key) ?? asked.get(key) ?? ''
+  return (key) => ids?.get(key) ?? asked.get(key) ?? ''
 }
