@@ -49,11 +49,15 @@ export async function listCellsByLens(
   )
 }
 
+const FEW = 10
+
 /** The record in memory, where it is the shortest way to what a filter leaves. */
 export async function recordFor(filter: CellFilter, lens: Lens): Promise<PackedRecord | null> {
   if (filter.knownAt || !isDefaultLens(lens)) return keptRecord()
   // The spans of an actor or an issue are few, and found by their index.
-  const isNarrow = [filter.actors, filter.companies, filter.topics, filter.issues].some((of) => of?.length)
+  const isNarrow = [filter.actors, filter.companies, filter.topics, filter.issues].some(
+    (of) => of && of.length > 0 && of.length <= FEW,
+  )
   return isNarrow ? null : keptRecordIfRead()
 }
 
