@@ -1,9 +1,8 @@
 import 'server-only'
 import type { LensTallies } from '@/components/view/headline'
-import { listHistoriesByLens } from '@/lib/data/cell-histories'
+import { listCellsByLens } from '@/lib/data/cells'
 import { filterOfView } from '@/lib/data/view-filter'
 import { neighbouringLenses, tallyOf } from '@/lib/domain/headline'
-import { buildMatrix } from '@/lib/domain/matrix'
 import type { PageView } from './read-view'
 
 /**
@@ -16,14 +15,14 @@ export async function lensTallies(
 ): Promise<LensTallies> {
   const filter = { ...filterOfView(view, asOf), companies: [issue.company], topics: [issue.topic] }
   const lenses = neighbouringLenses(view.lens)
-  const histories = await listHistoriesByLens(
+  const cells = await listCellsByLens(
     filter,
     lenses.map(({ lens }) => lens),
   )
   const tallies = lenses.map(({ lens, phrase }, i) => ({
     lens,
     phrase,
-    tally: tallyOf(buildMatrix(histories[i] ?? [], asOf), directory.actors),
+    tally: tallyOf(cells[i] ?? [], directory.actors),
   }))
   return tallies as unknown as LensTallies
 }

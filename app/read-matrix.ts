@@ -1,10 +1,10 @@
 import 'server-only'
+import { listCellChanges } from '@/lib/data/cell-changes'
 import { listCellHistories } from '@/lib/data/cell-histories'
 import { listChangeDays } from '@/lib/data/change-days'
 import { listRecordedCells } from '@/lib/data/recorded-cells'
 import { filterOfView } from '@/lib/data/view-filter'
 import { type ChangeDay, changeDays } from '@/lib/domain/change-days'
-import { diffMatrix } from '@/lib/domain/matrix-diff'
 import { arrangeMatrix, evidenceIn, isLarge, leadingIssue, type MatrixSort } from '@/lib/domain/matrix-table'
 import type { ViewState } from '@/lib/schemas/view-state'
 import { lensTallies } from './lens-tallies'
@@ -59,9 +59,7 @@ export async function readMatrix(page: PageView, sort: MatrixSort) {
   const { view, asOf } = page
   const [read, changes] = await Promise.all([
     readMatrixTable(page, sort),
-    view.vs === null
-      ? null
-      : diffMatrix(await listCellHistories(filterOfView(view, asOf), view.lens), view.vs, asOf),
+    view.vs === null ? null : listCellChanges(filterOfView(view, asOf), view.lens, view.vs),
   ])
   return {
     ...read,

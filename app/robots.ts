@@ -13,6 +13,7 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
         '/admin',
         '/account',
         '/api/',
+        '/cells',
         '/changes',
         '/cite',
         '/representations/',

@@ -100,6 +100,11 @@ const schema = z
       }),
     /** Memory for answers that are kept until the data change. 0 keeps none. */
     KEPT_ANSWERS_MB: z.coerce.number().int().min(0).max(10_000).default(64),
+    /**
+     * Memory for the record as numbers, 40 bytes a revision, from which matrices under other definitions and as known earlier
+     * are folded. What does not fit is read from the database each time; 0 keeps none.
+     */
+    RECORD_IN_MEMORY_MB: z.coerce.number().int().min(0).max(100_000).default(256),
     /** One line of JSON a request on standard output. */
     LOG_REQUESTS: flag(false),
     /** Lets Prometheus read /metrics; without it there is none. */

@@ -1,9 +1,8 @@
 import 'server-only'
-import { listCellHistories } from '@/lib/data/cell-histories'
+import { listCellChanges } from '@/lib/data/cell-changes'
 import { listCells } from '@/lib/data/cells'
 import { readDataVersion } from '@/lib/data/data-version'
-import { buildMatrix, type Cell } from '@/lib/domain/matrix'
-import { diffMatrix } from '@/lib/domain/matrix-diff'
+import type { Cell } from '@/lib/domain/matrix'
 import { CSV_TYPE } from '@/lib/interchange/csv'
 import { matrixCsv } from '@/lib/interchange/matrix-csv'
 import { encodeChanges, encodeMatrix } from '@/lib/interchange/matrix-json'
@@ -13,12 +12,13 @@ import { wholeAnswer } from './whole-answer'
 
 /** Every cell that matches: the page may show a selection of them, and says so. */
 export async function matrixAnswer(request: Request, asked: Asked): Promise<Response> {
-  const { filter, asOf } = asked
+  const { filter } = asked
   const { vs, lens } = asked.view
-  if (vs === null) return cellsAnswer(request, asked, await listCells(filter, lens))
-  const histories = await listCellHistories(filter, lens)
-  const changes = { vs, changes: encodeChanges(diffMatrix(histories, vs, asOf)) }
-  return cellsAnswer(request, asked, buildMatrix(histories, asOf), changes)
+  const [cells, changes] = await Promise.all([
+    listCells(filter, lens),
+    vs === null ? null : listCellChanges(filter, lens, vs),
+  ])
+  return cellsAnswer(request, asked, cells, changes ? { vs, changes: encodeChanges(changes) } : {})
 }
 
 /** Cells on the day of a view, as a matrix; `more` is what JSON says besides. */

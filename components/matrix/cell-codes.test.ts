@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { CELL_STATES } from '@/lib/domain/fold'
+import { CELL_STATES } from '@/lib/domain/cell-state'
 import type { DayCell } from '@/lib/domain/matrix'
 import { FIRST_YEAR, LAST_YEAR } from '@/lib/domain/partial-date'
 import { STANCES } from '@/lib/domain/stance'

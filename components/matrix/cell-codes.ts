@@ -1,4 +1,4 @@
-import { CELL_STATES } from '@/lib/domain/fold'
+import { CELL_STATES } from '@/lib/domain/cell-state'
 import type { DayCell } from '@/lib/domain/matrix'
 import { FIRST_YEAR, LAST_YEAR, type PartialDate, yearOf } from '@/lib/domain/partial-date'
 import { STANCES, type Stance } from '@/lib/domain/stance'

@@ -1,9 +1,10 @@
-import { gridRows } from './grid-dom'
+import { focusTarget, gridRows, rove } from './grid-dom'
 
 // A large matrix has tens of thousands of cells, and a page of so many elements answers to nothing within a frame. The
-// server sends all of them, for whoever has no scripts, or, of a table too large for that, letters (`CodedBody`); here only those near the eye stay in the page. The others are kept
-// aside as they are: whoever patches a cell need not know whether it is in the page. Every row keeps its head, so that the
-// table keeps its height and a name is found by the browser's own search, which scrolls there and so brings its cells.
+// server sends all of them, for whoever has no scripts, or, of a table too large for that, the first, and letters for the
+// others (`CodedBody`); here only those near the eye stay in the page. The others are kept aside as they are: whoever patches
+// a cell need not know whether it is in the page. Every row keeps its head, so that the table keeps its height and a name is
+// found by the browser's own search, which scrolls there and so brings its cells.
 
 /** Smaller tables stay whole. */
 export const MOST_CELLS = 2500
@@ -11,9 +12,10 @@ export const MOST_CELLS = 2500
 const MORE_ROWS = 10
 const MORE_COLUMNS = 5
 /** The same of a table whose every cell may hold a stance: then they are what the page consists of. */
-const FEWER = [6, 3] as const
+const FEWER = [4, 2] as const
 /** Nearer than this to the end of what is drawn, it is drawn anew. */
 const NEAR = 3
+const NEAR_FEWER = 1
 
 /** The cells of a row without its head, by column, those that are aside included. */
 interface RowCells {
@@ -116,9 +118,19 @@ export function layRow(
 export interface GridWindow {
   /** Brings a cell into the page, for the focus to go there. Column 0 is the head of the row. */
   readonly include: (row: number, column: number) => void
+  /** Makes all cells anew, as those that are offered say other things now. */
+  readonly refresh: () => void
   /** Forgets about the table; its cells stay aside until it is windowed again, or written anew. */
   readonly stop: () => void
 }
+
+const windows = new WeakMap<HTMLTableElement, GridWindow>()
+
+/** Draws the cells of a table anew that were offered by `offerCells`, where they say other things than before. */
+export const refreshGrid = (table: HTMLTableElement): void => windows.get(table)?.refresh()
+
+/** Told to a table whose cells were drawn anew. */
+export const REDRAWN = 'cells-redrawn'
 
 /** Keeps only the cells near the eye in the page, as long as it is not stopped; `null` for a table small enough. */
 export function windowGrid(table: HTMLTableElement): GridWindow | null {
@@ -129,6 +141,7 @@ export function windowGrid(table: HTMLTableElement): GridWindow | null {
   const isCoded = rows.some((row) => offerOf(row) !== null)
   if (!region || (!isCoded && rows.length * columns <= MOST_CELLS)) return null
   const [moreRows, moreColumns] = isCoded ? FEWER : [MORE_ROWS, MORE_COLUMNS]
+  const near = isCoded ? NEAR_FEWER : NEAR
   for (const row of rows)
     if (!kept.has(row) || kept.get(row)?.make !== offerOf(row)) kept.set(row, cellsOf(row, columns))
   // Read once, before anything is taken out: neither changes with what is in the page.
@@ -194,8 +207,8 @@ export function windowGrid(table: HTMLTableElement): GridWindow | null {
     frame = 0
     const now = seen()
     const isNear =
-      isWithin(widened(now.rows, NEAR, rows.length), drawn.rows) &&
-      isWithin(widened(now.columns, NEAR, columns), drawn.columns)
+      isWithin(widened(now.rows, near, rows.length), drawn.rows) &&
+      isWithin(widened(now.columns, near, columns), drawn.columns)
     if (isNear && !isWhole) return
     draw({
       rows: widened(now.rows, moreRows, rows.length),
@@ -235,7 +248,28 @@ export function windowGrid(table: HTMLTableElement): GridWindow | null {
   if (paper.matches) whole()
   else update()
 
-  return {
+  function refresh(): void {
+    const stop = stopOf()
+    const row = stop?.closest('tr') ?? null
+    const column = row && stop ? (kept.get(row)?.indexOf(stop) ?? -1) : -1
+    const hadFocus = stop?.contains(document.activeElement) ?? false
+    for (const each of rows) kept.set(each, cellsOf(each, columns))
+    const again = row && column >= 0 ? (kept.get(row)?.at(column) ?? null) : null
+    rows.forEach((each, i) => {
+      if (isWhole) write(each, { from: 0, to: columns }, again)
+      else if (i >= drawn.rows.from && i < drawn.rows.to) write(each, drawn.columns, again)
+      else if (each === row) write(each, null, again)
+    })
+    if (again) {
+      const target = focusTarget(again)
+      rove(table, target)
+      if (hadFocus) target.focus({ preventScroll: true })
+    }
+    table.dispatchEvent(new Event(REDRAWN))
+  }
+
+  const own: GridWindow = {
+    refresh,
     include(row, column) {
       const at = row - heads
       if (at < 0 || column === 0) return
@@ -258,8 +292,11 @@ export function windowGrid(table: HTMLTableElement): GridWindow | null {
       removeEventListener('afterprint', soon)
       document.removeEventListener('copy', onCopy)
       paper.removeEventListener('change', onPaper)
+      if (windows.get(table) === own) windows.delete(table)
     },
   }
+  windows.set(table, own)
+  return own
 }
 
 /** Stands for cells that are aside. */

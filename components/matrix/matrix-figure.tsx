@@ -9,7 +9,8 @@ import { type ViewState, viewHref } from '@/lib/schemas/view-state'
 import { whyQuery } from '../links'
 import { StanceLegend } from '../stance/stance-legend'
 import { DayText, MatrixFinding } from '../time-slider/following'
-import { DRAWN_AT_FIRST } from './coded-html'
+import { cellsAddress } from './cells-address'
+import { CompanyByCompany } from './company-by-company'
 import { MatrixGrid } from './matrix-grid'
 import { MatrixTable } from './matrix-table'
 import { columnsOnPaper } from './paper'
@@ -49,19 +50,11 @@ export function MatrixFigure({ path, view, asOf, table, names, sort, changes = [
           changes={changes}
           describedBy="matrix-caption"
           why={whyQuery(view)}
+          cells={cellsAddress(view, asOf)}
           sortHref={(issue) => viewHref(path, view, { sort: issue })}
         />
       </MatrixGrid>
-      {large && (
-        <p className="shown-of no-js">
-          Without scripts a page draws the first {Math.min(DRAWN_AT_FIRST.rows, table.shown.actors)} ×{' '}
-          {Math.min(DRAWN_AT_FIRST.columns, table.shown.issues)} cells. All of them are in the{' '}
-          <a href={viewHref('/matrix.csv', view)} className="link">
-            CSV file
-          </a>
-          ; or narrow the view by company, topic, bloc or region.
-        </p>
-      )}
+      {large && <CompanyByCompany path={path} view={view} table={table} names={names} />}
       <ShownOf path={path} view={view} table={table} />
       <StanceLegend className="matrix-legend" />
       <figcaption id="matrix-caption">

@@ -16,7 +16,7 @@ import { useAskedCell } from '../why/use-asked-cell'
 import { WhyPanel } from '../why/why-panel'
 import { cellAt, focusTarget, gridRows, placeOf, rove } from './grid-dom'
 import { moveFrom } from './grid-moves'
-import { type GridWindow, windowGrid } from './grid-window'
+import { type GridWindow, REDRAWN, windowGrid } from './grid-window'
 import { MatrixCard } from './matrix-card'
 import { askedBy, whyOf } from './why-of'
 
@@ -63,7 +63,13 @@ export function MatrixGrid({ why = null, children }: Props) {
     if (first) rove(grid, focusTarget(first))
     setShown(null)
     part.current = windowGrid(grid)
-    return () => part.current?.stop()
+    // The cell of the card may be gone.
+    const onRedrawn = () => setShown(null)
+    grid.addEventListener(REDRAWN, onRedrawn)
+    return () => {
+      grid.removeEventListener(REDRAWN, onRedrawn)
+      part.current?.stop()
+    }
   }, [children])
 
   useEffect(() => () => clearTimeout(leaving.current), [])

@@ -8,6 +8,7 @@ import {
   FIRST_VIEW,
   isLarge,
   type MatrixColumn,
+  type MatrixRow,
   type MatrixSort,
   type MatrixTable as Table,
 } from '@/lib/domain/matrix-table'
@@ -20,6 +21,7 @@ import { DRAWN_AT_FIRST } from './coded-html'
 import { compactColumns, compactRows } from './compact-row'
 import { GlyphMasks, GlyphSymbols } from './glyph-symbols'
 import { MatrixBody } from './matrix-body'
+import { MoreCells } from './more-cells'
 import { columnsOnPaper } from './paper'
 import { spreadGradient, spreadHtml } from './spread-html'
 
@@ -44,6 +46,8 @@ interface Props {
   readonly sortHref: (issue: Cell['issue']) => string
   /** Day and definition of the view, as `/why` takes them. */
   readonly why?: string
+  /** Where all cells of this view are in letters (`/cells`), for a table that is too large to bring them. */
+  readonly cells?: string | undefined
 }
 
 /** For a link that skips what stands before the table. */
@@ -59,6 +63,7 @@ export function MatrixTable({
   changes = [],
   sortHref,
   why = '',
+  cells,
 }: Props) {
   const { columns, groups } = table
   const labelled = columns.length <= ROOM_FOR_LABELS
@@ -164,9 +169,8 @@ export function MatrixTable({
                 href: actorHref(actor, names.actors.get(actor)?.kind),
               }))}
               columns={coded}
-              codes={codeCells(rows.flatMap(({ cells }) => cells))}
+              {...drawnOf(rows, DRAWN_AT_FIRST.rows - rowsBefore(groups, at), columns.length)}
               why={why}
-              drawn={DRAWN_AT_FIRST.rows - rowsBefore(groups, at)}
             />
           ) : (
             <MatrixBody
@@ -180,8 +184,19 @@ export function MatrixTable({
           ),
         )}
       </table>
+      {isCoded && cells && <MoreCells address={cells} />}
     </section>
   )
+}
+
+/** The cells of the first rows and columns, in letters. */
+function drawnOf(all: readonly MatrixRow[], most: number, width: number) {
+  const rows = Math.max(0, Math.min(most, all.length))
+  const columns = Math.min(width, DRAWN_AT_FIRST.columns)
+  return {
+    codes: codeCells(all.slice(0, rows).flatMap(({ cells }) => cells.slice(0, columns))),
+    drawn: { rows, columns },
+  }
 }
 
 const rowsBefore = (groups: Table['groups'], at: number): number =>
@@ -207,16 +222,17 @@ function TopicHead({
 }) {
   const name = topicName(names, column.topic)
   return (
-    <th scope="col" className={opens ? 'opens' : undefined} aria-sort={sorted ? 'ascending' : undefined}>
+    <th
+      scope="col"
+      className={[opens ? 'opens' : '', isLean ? 'spread-lean' : ''].join(' ').trim() || undefined}
+      aria-sort={sorted ? 'ascending' : undefined}
+      style={isLean ? ({ '--spread': spreadGradient(column.counts) } as CSSProperties) : undefined}
+    >
       <Link href={href} prefetch={false} scroll={false} title={name} className="topic-head">
         {labelled ? name : topicShortName(names, column.topic)}
         {sorted && <span aria-hidden="true"> ↓</span>}
       </Link>
-      {isLean ? (
-        <span className="spread" aria-hidden="true" style={{ background: spreadGradient(column.counts) }} />
-      ) : (
-        <Spread counts={column.counts} />
-      )}
+      {!isLean && <Spread counts={column.counts} />}
     </th>
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CellState } from '@/lib/domain/fold'
+import type { CellState } from '@/lib/domain/cell-state'
 import { buildCell } from '@/lib/testing/build-cell'
 import type { CompactRow } from './compact-row'
 import { escapeHtml, rowsHtml } from './row-html'

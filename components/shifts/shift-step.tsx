@@ -1,4 +1,4 @@
-import type { CellState } from '@/lib/domain/fold'
+import type { CellState } from '@/lib/domain/cell-state'
 import type { IssueKey } from '@/lib/domain/issue'
 import type { Shift } from '@/lib/domain/span'
 import type { Stance } from '@/lib/domain/stance'

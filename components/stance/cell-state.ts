@@ -1,4 +1,4 @@
-import type { CellState } from '@/lib/domain/fold'
+import type { CellState } from '@/lib/domain/cell-state'
 
 /** The five things a cell can be. `none` is no evidence: the domain has no reading for it at all. */
 export type ShownState = CellState | 'none'

@@ -4,6 +4,7 @@ import { type Day, yearOf } from '@/lib/domain/partial-date'
 import type { ViewState } from '@/lib/schemas/view-state'
 import { YearStrip } from '../view/year-strip'
 import { Following } from './following'
+import { packChanges } from './packed-changes'
 import { lastYear } from './slide-axis'
 import { TimeSlider } from './time-slider'
 
@@ -19,7 +20,7 @@ interface Props {
   readonly today: Day
   /** The days on which what the page shows changes (`changeDays`). */
   readonly changes: readonly ChangeDay[]
-  /** Whether the page has so many cells that their lives do not travel: then each day comes from the server. */
+  /** Whether the page has so many cells that their lives do not travel: then each day's come from the server. */
   readonly isLarge?: boolean
 }
 
@@ -42,7 +43,7 @@ export function TimeFrame({ path, view, asOf, today, changes, isLarge = false }:
       today={today}
       years={[from, to]}
       isLarge={isLarge}
-      changes={within.map(({ day, changes: n }) => [day, n] as const)}
+      packed={packChanges(within)}
     >
       <Following of={{ part: 'years', path, view, today, years }}>
         <YearStrip path={path} view={view} asOf={asOf} today={today} years={years} />

@@ -16,6 +16,7 @@ import type { ViewState } from '@/lib/schemas/view-state'
 import { Button } from '../ui/button'
 import { Input } from '../ui/control'
 import { KeptParams } from '../view/kept-params'
+import { type PackedChanges, unpackChanges } from './packed-changes'
 import { addressOn } from './slide-address'
 import { axisOf, dayAt, marksPath, placeOf } from './slide-axis'
 import { dayOfKey } from './slide-keys'
@@ -36,9 +37,9 @@ interface Props {
   readonly today: Day
   /** First and last year of the axis. */
   readonly years: readonly [number, number]
-  /** The days on which something on the page changes, ascending, and how much. */
-  readonly changes: readonly (readonly [day: Day, changes: number])[]
-  /** Whether each day comes from the server, as the lives of so many cells do not travel. */
+  /** The days on which something on the page changes, and how much. Another object with every answer of the server. */
+  readonly packed: PackedChanges
+  /** Whether the cells of each day come from the server, as the lives of so many do not travel. */
   readonly isLarge: boolean
   /** The years above the slider. */
   readonly children: ReactNode
@@ -48,20 +49,23 @@ interface Props {
  * The time of a view. With scripts a slider: from change to change by the arrow keys and buttons, to any day by drag,
  * or played. Without them a date field, and links to the change before and the next.
  */
-export function TimeSlider({ path, view, asOf, today, years, changes, isLarge, children }: Props) {
+export function TimeSlider({ path, view, asOf, today, years, packed, isLarge, children }: Props) {
   const id = useId()
   const root = useRef<HTMLElement>(null)
+  const changes = useMemo(() => unpackChanges(packed), [packed])
+  const days = useMemo(() => changes.map(([on]) => on), [changes])
   const { day, histories, names, load, goTo, settle, settleSoon, end, isBusy } = useSlide({
     path,
     view,
     asOf,
     today,
-    answer: changes,
+    answer: packed,
     isLarge,
+    days,
   })
   const [isPlaying, setIsPlaying] = useState(false)
   const axis = useMemo(() => axisOf(years), [years])
-  const days = useMemo(() => changes.map(([on]) => on), [changes])
+  const marks = useMemo(() => marksPath(axis, changes), [axis, changes])
   const before = changeBefore(days, day)
   const after = changeAfter(days, day)
   const count = changes.find(([on]) => on === day)?.[1] ?? 0
@@ -88,12 +92,11 @@ export function TimeSlider({ path, view, asOf, today, years, changes, isLarge, c
     const timer = setTimeout(
       () => {
         goTo(after)
-        if (isLarge) settle()
       },
       isStill ? STILL_STEP_MS : pace,
     )
     return () => clearTimeout(timer)
-  }, [isPlaying, isBusy, isLarge, after, days.length, goTo, settle])
+  }, [isPlaying, isBusy, after, days.length, goTo, settle])
 
   async function play() {
     if (isPlaying) {
@@ -142,7 +145,7 @@ export function TimeSlider({ path, view, asOf, today, years, changes, isLarge, c
           aria-hidden="true"
           focusable="false"
         >
-          <path d={marksPath(axis, changes)} vectorEffect="non-scaling-stroke" />
+          <path d={marks} vectorEffect="non-scaling-stroke" />
         </svg>
         <input
           type="range"
@@ -201,9 +204,9 @@ export function TimeSlider({ path, view, asOf, today, years, changes, isLarge, c
           Play shows one change after the other, each for a second and a half, and moves nothing.{' '}
         </span>
         {isBusy
-          ? `The cells of ${formatPartialDate(day)} are on their way; those below are still of ${formatPartialDate(asOf)}.`
+          ? `The cells of ${formatPartialDate(day)} are on their way; those below are of another day.`
           : isLarge
-            ? 'Arrow keys on the slider go from change to change, Page Up and Page Down by a year, End to today. With so many cells each day comes from the server, once you stop.'
+            ? 'Arrow keys on the slider go from change to change, Page Up and Page Down by a year, End to today. Cells follow; counts and sentences once you stop.'
             : day === asOf
               ? 'Arrow keys on the slider go from change to change, Page Up and Page Down by a year, End to today.'
               : `Cells, counts and sentences follow; what is marked${path === '/matrix' ? ', the order of rows' : ''}${view.blocs.length > 0 ? ' and the members of a bloc' : ''} still as of ${formatPartialDate(asOf)}, until you stop.`}

@@ -8,6 +8,7 @@ import { findMap, patchMap } from './patch-map'
 import { findGrid, patchMatrix } from './patch-matrix'
 import { addressOn, dayInAddress, movedLink, spansAddress } from './slide-address'
 import { setAway } from './slide-store'
+import { useLargeDays } from './use-large-days'
 
 /** Browsers refuse more than a hundred changes of the address in half a minute: a reload meanwhile is caught up with, see below. */
 const ADDRESS_PAUSE_MS = 350
@@ -24,8 +25,10 @@ interface Slid {
   readonly today: Day
   /** Another value with every answer of the server: the page may have been written anew. */
   readonly answer: unknown
-  /** Whether the page has too many cells for their lives: then nothing follows, and every day comes from the server. */
+  /** Whether the page has too many cells for their lives: then those of each day come from the server (`useLargeDays`). */
   readonly isLarge: boolean
+  /** The days on which something changes. */
+  readonly days: readonly Day[]
 }
 
 /**
@@ -33,13 +36,14 @@ interface Slid {
  * and the page as a whole, from the server, once the slide has come to rest. All of one slide is one step of the Back
  * button; it ends when the focus leaves the slider, or after a rest.
  */
-export function useSlide({ path, view, asOf, today, answer, isLarge }: Slid) {
+export function useSlide({ path, view, asOf, today, answer, isLarge, days }: Slid) {
   const router = useRouter()
-  const [isAsking, ask] = useTransition()
+  const [, ask] = useTransition()
   const inAddress = useSearchParams().get('asOf')
   const isHere = usePathname() === path
   const [day, setDay] = useState(asOf)
   const [loaded, setLoaded] = useState<Loaded | null>(null)
+  const isComing = useLargeDays({ isLarge, view, day, asOf, answer, days })
   const isSliding = useRef(false)
   /** The day whose address we wrote last: an address with another one comes from elsewhere, the Back button say. */
   const written = useRef<Day>(asOf)
@@ -223,6 +227,6 @@ export function useSlide({ path, view, asOf, today, answer, isLarge }: Slid) {
     settleSoon,
     end,
     /** A day is shown whose cells are not there yet. */
-    isBusy: isLarge && (isAsking || day !== asOf),
+    isBusy: isComing,
   }
 }

@@ -5,7 +5,6 @@ import { isDefaultLens, type Lens } from '@/lib/domain/lens'
 import type { CellHistory } from '@/lib/domain/matrix'
 import { type Day, latestDay } from '@/lib/domain/partial-date'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { listCellNames } from './cell-names'
 import {
   actorConditions,
   type EventFilter,
@@ -15,6 +14,7 @@ import {
   wasTouched,
 } from './event-filter'
 import { revisionsKnownAt } from './event-rows'
+import { inOrderOfNames } from './name-cells'
 import { publicIdsOf } from './public-ids'
 import { eachTexts, readTexts } from './read-rows'
 
@@ -35,7 +35,7 @@ export type CellFilter = Pick<
  */
 export async function listCellHistories(filter: CellFilter, lens: Lens): Promise<CellHistory[]> {
   if (!filter.knownAt && isDefaultLens(lens)) return keptHistories(cellsOf(filter, 's'))
-  return inOrderOfNames(grouped(await foldRows(filter), (rows) => foldCell(rows.map(foldEventOf), lens)))
+  return inOrderOfLives(grouped(await foldRows(filter), (rows) => foldCell(rows.map(foldEventOf), lens)))
 }
 
 /** The lives of the same cells under several lenses, in the order of the lenses, from one query. */
@@ -45,7 +45,7 @@ export async function listHistoriesByLens(
 ): Promise<CellHistory[][]> {
   const rows = await foldRows(filter)
   return Promise.all(
-    lenses.map((lens) => inOrderOfNames(grouped(rows, (cell) => foldCell(cell.map(foldEventOf), lens)))),
+    lenses.map((lens) => inOrderOfLives(grouped(rows, (cell) => foldCell(cell.map(foldEventOf), lens)))),
   )
 }
 
@@ -98,7 +98,7 @@ async function keptHistories(where: Prisma.Sql): Promise<CellHistory[]> {
     rows.flatMap((row) => (row[10] ? [Number(row[8]), Number(row[10])] : [Number(row[8])])),
   )
   const idOf = (key: string) => ids.get(Number(key)) ?? ''
-  return inOrderOfNames(grouped(rows, (cell) => cell.map((row) => segmentOf(row, idOf))))
+  return inOrderOfLives(grouped(rows, (cell) => cell.map((row) => segmentOf(row, idOf))))
 }
 
 const segmentOf = (row: SpanRow, idOf: (key: string) => string): Segment => {
@@ -259,14 +259,10 @@ function grouped<Row extends CellRow>(rows: readonly Row[], segments: (rows: Row
 }
 
 /** By actor code, then issue key. */
-export async function inOrderOfNames(lives: readonly Life[]): Promise<CellHistory[]> {
-  const names = await listCellNames()
-  const placed = lives.flatMap(({ actorId, issueId, segments }) => {
-    const actor = names.actors.get(actorId)
-    const issue = names.issues.get(issueId)
-    return actor && issue
-      ? [{ rank: actor.rank * 2 ** 26 + issue.rank, actor: actor.code, issue: issue.key, segments }]
-      : []
-  })
-  return placed.sort((a, b) => a.rank - b.rank).map(({ rank: _, ...history }) => history)
+export async function inOrderOfLives(lives: readonly Life[]): Promise<CellHistory[]> {
+  return (await inOrderOfNames(lives)).map(({ actor, issue, of }) => ({
+    actor,
+    issue,
+    segments: of.segments,
+  }))
 }

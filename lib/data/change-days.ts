@@ -1,15 +1,22 @@
 import 'server-only'
 import { type ChangeDay, changeDays } from '@/lib/domain/change-days'
+import { type DateNumber, dateText } from '@/lib/domain/date-number'
 import { isDefaultLens, type Lens } from '@/lib/domain/lens'
+import type { Day } from '@/lib/domain/partial-date'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { type CellFilter, cellsOf, eachLife } from './cell-histories'
+import { recordFor } from './cells'
 import { readTexts } from './read-rows'
+import { foldRecord } from './record/fold-record'
+import type { PackedRecord } from './record/packed-record'
 
 /**
  * The days on which the cells of a filter change, and how many do, ascending: what `changeDays` makes of their lives, for
  * views of so many cells that their lives are not to be held.
  */
 export async function listChangeDays(filter: CellFilter, lens: Lens): Promise<ChangeDay[]> {
+  const record = await recordFor(filter, lens)
+  if (record) return inRecord(record, filter, lens)
   if (!filter.knownAt && isDefaultLens(lens)) {
     const rows = await readTexts<[day: string, changes: string]>(Prisma.sql`
       WITH step AS (
@@ -34,5 +41,21 @@ export async function listChangeDays(filter: CellFilter, lens: Lens): Promise<Ch
     for (const { day, changes } of changeDays([{ actor: '', issue: 'a/b', segments }]))
       counts.set(day, (counts.get(day) ?? 0) + changes)
   })
-  return [...counts].map(([day, changes]) => ({ day, changes })).sort((a, b) => (a.day < b.day ? -1 : 1))
+  return inOrderOfDays(counts)
+}
+
+const inOrderOfDays = (counts: ReadonlyMap<Day, number>): ChangeDay[] =>
+  [...counts].map(([day, changes]) => ({ day, changes })).sort((a, b) => (a.day < b.day ? -1 : 1))
+
+async function inRecord(record: PackedRecord, filter: CellFilter, lens: Lens): Promise<ChangeDay[]> {
+  const counts = new Map<DateNumber, number>()
+  const count = (day: DateNumber) => counts.set(day, (counts.get(day) ?? 0) + 1)
+  await foldRecord(record, filter, lens, ({ sweep, columns }) => {
+    for (let i = 0; i < sweep.count; i++) {
+      const [from, until] = [sweep.from[i] as number, sweep.until[i] as number]
+      if (sweep.isStep(columns, i)) count(from)
+      if (until !== 0 && (i + 1 === sweep.count || sweep.from[i + 1] !== until)) count(until)
+    }
+  })
+  return inOrderOfDays(new Map([...counts].map(([day, changes]) => [dateText(day), changes])))
 }

@@ -8,9 +8,10 @@ import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-databa
 import { readDataset } from '@/prisma/dataset'
 import { fillDatabase } from '@/scripts/generate/fill-database'
 import { listActorEvidence } from './actor-evidence'
+import { listCellChanges } from './cell-changes'
 import { listCellEvents } from './cell-events'
 import { listCellHistories, listHistoriesByLens, readCellsOn } from './cell-histories'
-import { listCells } from './cells'
+import { listCells, listCellsByLens } from './cells'
 import { listChangeDays } from './change-days'
 import { listLastChanged, readChangeMoments } from './changed-events'
 import { listChangesSince } from './changes-since'
@@ -26,6 +27,7 @@ import { listIssues } from './issue-list'
 import { listMergedFrom } from './merge-events'
 import { listNamesInUse } from './names-in-use'
 import { publisherOfHost } from './publishers'
+import { SINCE } from './record/kept-record'
 import { readChangesSince, readRecordState } from './record-state'
 import { listRecordedCells } from './recorded-cells'
 import { countDuplicates } from './review-queue'
@@ -77,6 +79,8 @@ const { query } = pg.Client.prototype
 beforeAll(async () => {
   const url = GIVEN ?? (await makeDatabase())
   process.env.DATABASE_URL = url
+  // Whoever has no memory for the record asks the database for all of it.
+  process.env.RECORD_IN_MEMORY_MB = '0'
   admin = new pg.Client({ connectionString: url })
   await admin.connect()
   const { rows } = await admin.query(
@@ -152,7 +156,12 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   listFollowUps: () => listFollowUps(id),
   listCells: () => listCells({ asOf, actors: [actor] }, DEFAULT_LENS),
   'listCells, all of them': () => listCells({ asOf: '2015-06-30' }, DEFAULT_LENS),
+  listCellsByLens: () =>
+    listCellsByLens({ asOf, companies: ['huawei'], topics: ['5g-networks'] }, ALL_LENSES),
   listRecordedCells: () => listRecordedCells({ asOf, actors: [actor] }, DEFAULT_LENS, asOf),
+  'listRecordedCells, all of them': () =>
+    listRecordedCells({ asOf: '2015-06-30' }, DEFAULT_LENS, '2015-06-30'),
+  listCellChanges: () => listCellChanges({ asOf, actors: [actor] }, DEFAULT_LENS, '2015-06-30'),
   listChangeDays: () =>
     listChangeDays({ asOf, actors: [actor], issues: [`${company}/${topic}`] }, DEFAULT_LENS),
   readCellsOn: () => readCellsOn({ asOf, actors: [actor] }, { ...DEFAULT_LENS, basis: 'in-force' }),
@@ -265,6 +274,14 @@ it.each(Object.entries(BY_INDEX))('%s finds its rows by an index', async (name, 
     expect(scans, text).toEqual([])
     if (GIVEN && !readsWhole(name)) expect(await rowsReadBy(text, values), text).toBeLessThan(MOST_ROWS)
   }
+})
+
+it('what the record in memory does not have yet is found by an index', async () => {
+  const { rows } = await admin.query({
+    text: `EXPLAIN (FORMAT JSON) ${SINCE}`,
+    values: [SIZE.events, [17, 400], [18, 400], 20_000],
+  })
+  expect(scansOf(rows[0]['QUERY PLAN'][0].Plan)).toEqual([])
 })
 
 interface Plan {

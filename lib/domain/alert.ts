@@ -1,4 +1,4 @@
-import type { CellState } from './fold'
+import type { CellState } from './cell-state'
 import type { Stance } from './stance'
 
 /** Which shifts somebody wants to hear of. Lists that are empty leave nothing out. */

@@ -4,7 +4,7 @@ import { buildFoldEvent } from '@/lib/testing/build-fold-event'
 import { type FoldEvent, foldCell, readCell, segmentOn } from './fold'
 import { KINDS } from './kind'
 import { ALL_LENSES, DEFAULT_LENS } from './lens'
-import { addDays } from './partial-date'
+import { addDays, latestDay } from './partial-date'
 import { STANCES } from './stance'
 import { CONFIDENCES, TARGETINGS } from './vocabulary'
 
@@ -214,6 +214,25 @@ describe('the fold', () => {
           expect(segment.sinceDay <= segment.from).toBe(true)
         })
       }),
+    )
+  })
+
+  it('says since when a stance has held without a break, and what held before', () => {
+    fc.assert(
+      fc.property(cellEvents, lens, (events, lens) => {
+        const on = (day: string) => readCell(events, day, lens)
+        for (const { from, sinceDay, since, before, state, stance } of foldCell(events, lens)) {
+          let day = from
+          for (let was = on(addDays(day, -1)); was?.state === state && was.stance === stance; ) {
+            day = addDays(day, -1)
+            was = day < '2018' ? null : on(addDays(day, -1))
+          }
+          expect([sinceDay, latestDay(since)]).toEqual([day, day])
+          const was = on(addDays(sinceDay, -1))
+          expect(before).toEqual(was && { stance: was.stance, state: was.state, was: was.was })
+        }
+      }),
+      { numRuns: 60 },
     )
   })
 

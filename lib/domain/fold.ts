@@ -3,9 +3,20 @@
  * "Operative stance", "Lens" and "Cell states". Two ways to the same answer live here: `readCell` says the rule
  * as it is written, `foldCell` computes all days at once; a property test holds them equal on every day.
  */
+import { CELL_STATES, type CellState } from './cell-state'
+import { dateNumber, dateText, dayBefore } from './date-number'
+import {
+  beforeOf,
+  type EventColumns,
+  markEvent,
+  NONE,
+  Sweep,
+  stanceOfMarks,
+  trackOfMarks,
+} from './fold-sweep'
 import { type Kind, type Track, trackOf } from './kind'
 import type { Lens } from './lens'
-import { addDays, type Day, latestDay, type PartialDate } from './partial-date'
+import { type Day, latestDay, type PartialDate } from './partial-date'
 import type { Stance } from './stance'
 import type { Confidence, Targeting } from './vocabulary'
 
@@ -23,13 +34,6 @@ export interface FoldEvent {
   readonly deadlineOn: PartialDate | null
   readonly endsOn: PartialDate | null
 }
-
-/**
- * `deed`: a deed stands. `word`: said only. `contested`: the deciding event is disputed, or two of one day disagree.
- * `ended`: there were deeds, all have ended, and no word stands. No evidence is no reading at all: `null`.
- */
-export const CELL_STATES = ['deed', 'word', 'contested', 'ended'] as const
-export type CellState = (typeof CELL_STATES)[number]
 
 export interface Reading {
   readonly state: CellState
@@ -158,32 +162,7 @@ export function readCell(events: readonly FoldEvent[], day: Day, lens: Lens): Re
   return null
 }
 
-/** The last that stands, and those that began on its day and stand too. Drops from the stack what has ended. */
-function standingTop(stack: Dated[], day: Day): { top: Dated; sameDay: Dated[] } | null {
-  while (stack.length > 0) {
-    const end = stack[stack.length - 1]?.end ?? null
-    if (end === null || end > day) break
-    stack.pop() // What has ended never stands again.
-  }
-  const top = stack[stack.length - 1]
-  if (!top) return null
-  const sameDay: Dated[] = []
-  for (let i = stack.length - 1; i >= 0; i--) {
-    const other = stack[i]
-    if (!other || other.begin !== top.begin) break
-    if (other.end === null || other.end > day) sameDay.push(other)
-  }
-  return { top, sameDay }
-}
-
-const sameReading = (a: Reading, b: Reading): boolean =>
-  a.state === b.state &&
-  a.event === b.event &&
-  a.drift?.event === b.drift?.event &&
-  a.stance === b.stance &&
-  a.was === b.was
-
-const sameRun = (a: Reading, b: Reading): boolean => a.state === b.state && a.stance === b.stance
+const sweep = new Sweep()
 
 /**
  * All days at once: the segments of one cell, ascending, without overlap; days that no segment covers have no evidence.
@@ -191,66 +170,50 @@ const sameRun = (a: Reading, b: Reading): boolean => a.state === b.state && a.st
  * future: a ban in force from next year is there already.
  */
 export function foldCell(events: readonly FoldEvent[], lens: Lens): Segment[] {
-  const deeds = dated(events, lens, 'deed')
-  const words = dated(events, lens, 'word')
-  const ends = deeds.filter((d) => d.end !== null).sort(byClosing)
-  const days = [
-    ...new Set([...deeds, ...words].flatMap((d) => (d.end === null ? [d.begin] : [d.begin, d.end]))),
-  ].sort()
-  const endTexts = new Map<Day, PartialDate>()
-  for (const { end, event } of [...words, ...deeds])
-    if (end !== null && event.endsOn !== null) endTexts.set(end, event.endsOn)
-  const byId = new Map([...deeds, ...words].map((d) => [d.event.id, d]))
+  const inOrder = [...events].sort((a, b) => a.order - b.order)
+  const columns = columnsOf(inOrder)
+  sweep.fold(columns, Uint32Array.from(inOrder.keys()), inOrder.length, lens)
+  return Array.from({ length: sweep.count }, (_, i) =>
+    segmentAt(sweep, i, columns, (row) => inOrder[row]?.id ?? ''),
+  )
+}
 
-  const segments: Segment[] = []
-  const deedStack: Dated[] = []
-  const wordStack: Dated[] = []
-  let nextDeed = 0
-  let nextWord = 0
-  let nextEnd = 0
-  let ended: Dated | null = null
-  let open: Segment | null = null
+const numberOrNone = (date: PartialDate | null): number => (date === null ? 0 : dateNumber(date))
 
-  for (const day of days) {
-    for (let d = deeds[nextDeed]; d && d.begin <= day; d = deeds[++nextDeed]) deedStack.push(d)
-    for (let w = words[nextWord]; w && w.begin <= day; w = words[++nextWord]) wordStack.push(w)
-    for (let e = ends[nextEnd]; e && closed(e) <= day; e = ends[++nextEnd]) ended = e
+const columnsOf = (events: readonly FoldEvent[]): EventColumns => ({
+  announced: events.map(({ announcedOn }) => dateNumber(announcedOn)),
+  effective: events.map(({ effectiveOn }) => numberOrNone(effectiveOn)),
+  deadline: events.map(({ deadlineOn }) => numberOrNone(deadlineOn)),
+  ends: events.map(({ endsOn }) => numberOrNone(endsOn)),
+  marks: events.map(markEvent),
+})
 
-    const deed = standingTop(deedStack, day)
-    const word = standingTop(wordStack, day)
-    const reading = deed
-      ? judge(deed.top, deed.sameDay, word?.top)
-      : word && lens.words === 'yes'
-        ? judge(word.top, word.sameDay, undefined)
-        : ended
-          ? readEnded(ended)
-          : null
-
-    if (open && reading && sameReading(open, reading)) continue
-    const previous: Segment | null = open
-    if (previous) segments.push({ ...previous, to: addDays(day, -1) })
-    open = reading && opened(reading, day, previous)
-  }
-  if (open) segments.push(open)
-  return segments
-
-  function opened(reading: Reading, day: Day, previous: Segment | null): Segment {
-    const goesOn = previous !== null && sameRun(previous, reading)
-    const deciding = byId.get(reading.event)
-    const begun = deciding?.begin === day ? deciding.beginText : undefined
-    // Where something ended on this day, that is the date to show; both are only as exact as recorded.
-    const text =
-      (reading.state === 'ended' ? (endTexts.get(day) ?? begun) : (begun ?? endTexts.get(day))) ?? day
-    return {
-      ...reading,
-      from: day,
-      to: null,
-      sinceDay: goesOn ? previous.sinceDay : day,
-      since: goesOn ? previous.since : text,
-      before: goesOn
-        ? previous.before
-        : previous && { stance: previous.stance, state: previous.state, was: previous.was },
-    }
+/** A segment of a sweep in words; `idOf` says which event a row is. */
+export function segmentAt(
+  swept: Sweep,
+  i: number,
+  columns: EventColumns,
+  idOf: (row: number) => string,
+): Segment {
+  const event = swept.event[i] as number
+  const drift = swept.drift[i] as number
+  const until = swept.until[i] as number
+  const state = CELL_STATES[swept.state[i] as number] ?? 'deed'
+  const marks = columns.marks[event] as number
+  const was = stanceOfMarks(marks)
+  return {
+    state,
+    track: trackOfMarks(marks),
+    stance: state === 'ended' ? null : was,
+    was,
+    event: idOf(event),
+    drift:
+      drift === NONE ? null : { stance: stanceOfMarks(columns.marks[drift] as number), event: idOf(drift) },
+    from: dateText(swept.from[i] as number),
+    to: until === 0 ? null : dayBefore(until),
+    sinceDay: dateText(swept.sinceDay[i] as number),
+    since: dateText(swept.since[i] as number),
+    before: beforeOf(swept.before[i] as number),
   }
 }
 

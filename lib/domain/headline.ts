@@ -1,5 +1,5 @@
 import { BASES, LENS_PHRASE, type Lens } from './lens'
-import { type Cell, countByStance, type StanceCounts } from './matrix'
+import { countByStance, type DayCell, type StanceCounts } from './matrix'
 import { STANCE, STANCES, type Stance } from './stance'
 import type { ActorKind } from './vocabulary'
 
@@ -18,7 +18,7 @@ export interface Tally {
 
 /** How many governments hold each stance on one issue. */
 export function tallyOf(
-  cells: readonly Cell[],
+  cells: readonly DayCell[],
   actors: ReadonlyMap<string, { readonly kind: ActorKind }>,
 ): Tally {
   const governments = cells.filter((cell) => actors.get(cell.actor)?.kind !== 'bloc')
@@ -27,7 +27,7 @@ export function tallyOf(
     : { ...countsOf(cells), noun: 'bloc' }
 }
 
-const countsOf = (cells: readonly Cell[]) => ({
+const countsOf = (cells: readonly DayCell[]) => ({
   counts: countByStance(cells),
   contested: countByStance(cells.filter((cell) => cell.state === 'contested')),
 })

@@ -1,4 +1,5 @@
-import { type CellState, type Segment, segmentOn } from './fold'
+import type { CellState } from './cell-state'
+import { type Segment, segmentOn } from './fold'
 import type { IssueKey } from './issue'
 import type { Track } from './kind'
 import { addDays, type Day, type PartialDate } from './partial-date'

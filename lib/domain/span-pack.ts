@@ -1,4 +1,5 @@
-import { CELL_STATES, type Segment } from './fold'
+import { CELL_STATES } from './cell-state'
+import type { Segment } from './fold'
 import type { IssueKey } from './issue'
 import type { CellHistory } from './matrix'
 import { addDays, type PartialDate } from './partial-date'

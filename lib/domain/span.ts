@@ -1,4 +1,5 @@
-import type { CellState, Segment } from './fold'
+import type { CellState } from './cell-state'
+import type { Segment } from './fold'
 import type { Track } from './kind'
 import type { Day, PartialDate } from './partial-date'
 import { type Stance, stanceScore } from './stance'

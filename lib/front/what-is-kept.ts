@@ -6,7 +6,7 @@ const PAGES =
   /^\/(?:(?:matrix|timeline|map|compare|countries|blocs|companies|issues|shifts|method|coverage|changes|search|why|embed\/.+|(?:countries|blocs|companies)\/[^/.]+|issues\/[^/]+\/[^/.]+|events\/(?!new$)[^/.]+(?:\/history(?:\/\d+)?)?)\/?)?$/
 /** Whole answers for programs. Exports are not among them: they are written as they are read. */
 const LISTS =
-  /^\/(?:matrix\.json|matrix\.csv|api\/v1\/(?:matrix|events|events\/[^/]+)|robots\.txt|icon\.svg|apple-icon\.png)$/
+  /^\/(?:matrix\.json|matrix\.csv|cells|api\/v1\/(?:matrix|events|events\/[^/]+)|robots\.txt|icon\.svg|apple-icon\.png)$/
 /** Pages that say the same to everybody, but change with more than the data: made anew, and not sent to who has them. */
 const TAGGED = /^\/(?:data(?:\/releases)?|api\/docs|alerts)\/?$/
 

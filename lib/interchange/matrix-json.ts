@@ -1,4 +1,4 @@
-import type { CellState } from '@/lib/domain/fold'
+import type { CellState } from '@/lib/domain/cell-state'
 import type { IssueKey } from '@/lib/domain/issue'
 import type { Basis } from '@/lib/domain/lens'
 import type { Cell } from '@/lib/domain/matrix'

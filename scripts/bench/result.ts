@@ -58,6 +58,28 @@ export async function timeOf(rounds: number, work: (round: number) => Promise<un
   return medianOf(times)
 }
 
+/**
+ * Milliseconds of the middle run of two things that are done in turn, after one run of each that warms up: what disturbs the
+ * machine disturbs both.
+ */
+export async function timesOf(
+  rounds: number,
+  ours: (round: number) => Promise<unknown>,
+  base: (round: number) => Promise<unknown>,
+): Promise<{ ours: number; base: number }> {
+  const times: { ours: number[]; base: number[] } = { ours: [], base: [] }
+  const timed = async (into: number[], work: () => Promise<unknown>) => {
+    const began = performance.now()
+    await work()
+    into.push(performance.now() - began)
+  }
+  for (let round = 0; round <= rounds; round++) {
+    await timed(times.ours, () => ours(round))
+    await timed(times.base, () => base(round))
+  }
+  return { ours: medianOf(times.ours.slice(1)), base: medianOf(times.base.slice(1)) }
+}
+
 /** How often a second something is done by so many at once. */
 export async function rateOf(
   lanes: number,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CELL_STATES } from '@/lib/domain/fold'
+import { CELL_STATES } from '@/lib/domain/cell-state'
 import { BASES } from '@/lib/domain/lens'
 import { STANCES } from '@/lib/domain/stance'
 import type { WireMatrix } from '../matrix-json'

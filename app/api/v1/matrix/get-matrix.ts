@@ -1,10 +1,8 @@
 import 'server-only'
 import { today } from '@/lib/clock'
-import { listCellHistories } from '@/lib/data/cell-histories'
+import { listCellChanges } from '@/lib/data/cell-changes'
 import { listCells } from '@/lib/data/cells'
 import { filterOfView } from '@/lib/data/view-filter'
-import { buildMatrix } from '@/lib/domain/matrix'
-import { diffMatrix } from '@/lib/domain/matrix-diff'
 import { encodeChanges, encodeMatrix } from '@/lib/interchange/matrix-json'
 import type { Work } from '../answer-call'
 
@@ -13,8 +11,10 @@ export const getMatrix: Work = async ({ query: { view } }) => {
   const asOf = view.asOf ?? today()
   const filter = filterOfView(view, asOf)
   const shown = { asOf, knownAt: view.knownAt, basis: view.lens.basis }
-  if (view.vs === null) return { body: encodeMatrix(await listCells(filter, view.lens), shown) }
-  const histories = await listCellHistories(filter, view.lens)
-  const changes = encodeChanges(diffMatrix(histories, view.vs, asOf))
-  return { body: { ...encodeMatrix(buildMatrix(histories, asOf), shown), vs: view.vs, changes } }
+  const [cells, changes] = await Promise.all([
+    listCells(filter, view.lens),
+    view.vs === null ? null : listCellChanges(filter, view.lens, view.vs),
+  ])
+  const body = encodeMatrix(cells, shown)
+  return { body: changes ? { ...body, vs: view.vs, changes: encodeChanges(changes) } : body }
 }

@@ -1,0 +1,137 @@
+import 'server-only'
+import type { PoolClient } from 'pg'
+import { markEvent } from '@/lib/domain/fold-sweep'
+import { KINDS, type Kind } from '@/lib/domain/kind'
+import { STANCES, type Stance } from '@/lib/domain/stance'
+import { CONFIDENCES, EVENT_STATUSES, TARGETINGS } from '@/lib/domain/vocabulary'
+import { EventIds } from './event-ids'
+import { arrange, cellNumber, makeColumns, type PackedRecord, PUBLISHED } from './packed-record'
+import { type CopyRow, copyOut } from './read-copy'
+import { type Gap, type Seen, withoutOldGaps } from './seen-revisions'
+
+/** All revisions, newest of an event first, by the index that holds what is read of them. */
+const ALL = `SELECT "event_id", "recorded_at", "actor_id", "issue_id", "status"::text, "stance", "kind", "targeting", "confidence",
+    "announced_on", "effective_on", "deadline_on", "ends_on"
+  FROM "revision" ORDER BY "event_id", "version" DESC`
+
+/** The public ids of what is published, by the index that the fold uses. */
+const IDS = `SELECT "id", "public_id" FROM "stance_event" WHERE "status" = 'published'`
+
+/** Where numbers of revisions are missing, and when what follows was recorded. */
+const GAPS = `SELECT g."from"::float8, g."to"::float8, (extract(epoch FROM r."recorded_at") * 1000)::float8 AS "next" FROM (
+    SELECT lag("id", 1, 0::bigint) OVER (ORDER BY "id") + 1 AS "from", "id" - 1 AS "to" FROM "revision") g
+  JOIN "revision" r ON r."id" = g."to" + 1 WHERE g."from" <= g."to" ORDER BY g."from"`
+
+const SIZE = `SELECT count(*)::int AS "rows", coalesce(max("id"), 0)::float8 AS "last",
+    coalesce((extract(epoch FROM max("recorded_at")) * 1000)::float8, 0) AS "newest" FROM "revision"`
+
+/** Reads the whole record, of one state; `null` where it has more revisions than are wanted. */
+export async function loadRecord(
+  client: PoolClient,
+  most: number,
+): Promise<{ record: PackedRecord; seen: Seen } | null> {
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+  try {
+    const { rows: sizes } = await client.query<{ rows: number; last: number; newest: number }>(SIZE)
+    const { rows, last, newest } = sizes[0] ?? { rows: 0, last: 0, newest: 0 }
+    if (rows > most) return null
+    const { rows: gaps } = await client.query<Gap>(GAPS)
+    const record = await readAll(client, rows)
+    return { record, seen: withoutOldGaps({ last, newest, gaps }) }
+  } finally {
+    await client.query('COMMIT')
+  }
+}
+
+async function readAll(client: PoolClient, rows: number): Promise<PackedRecord> {
+  const columns = makeColumns(rows)
+  const cellOf = new Int32Array(rows)
+  const places = new Map<number, number>()
+  const cells: number[] = []
+  let at = 0
+  let event = 0
+  let until = Number.POSITIVE_INFINITY
+  await copyOut(client, ALL, (row) => {
+    const own = row.int()
+    const recorded = row.moment()
+    if (own !== event) until = Number.POSITIVE_INFINITY
+    event = own
+    columns.event[at] = own
+    columns.recorded[at] = recorded
+    columns.until[at] = until
+    until = Math.min(until, recorded)
+    const actorId = row.int()
+    const cell = cellNumber(actorId, row.int())
+    let place = places.get(cell)
+    if (place === undefined) {
+      place = cells.push(cell) - 1
+      places.set(cell, place)
+    }
+    cellOf[at] = place
+    const published = STATUS.read(row) === 'published' ? PUBLISHED : 0
+    columns.marks[at] = published + marksOf(row)
+    columns.announced[at] = dateOf(row)
+    columns.effective[at] = dateOf(row)
+    columns.deadline[at] = dateOf(row)
+    columns.ends[at] = dateOf(row)
+    at++
+  })
+  const ids = new EventIds()
+  ids.reserve(columns.event[rows - 1] ?? 0)
+  await copyOut(client, IDS, (row) => {
+    const key = row.int()
+    row.text()
+    ids.set(key, row.bytes, row.at, row.end)
+  })
+  return arrange(columns, cellOf, cells, ids)
+}
+
+/** Words out of a short list, told apart by length and first letter. */
+class Words<Word extends string> {
+  readonly #words = new Map<number, Word>()
+
+  constructor(words: readonly Word[]) {
+    for (const word of words) {
+      const key = word.length * 256 + word.charCodeAt(0)
+      if (this.#words.has(key)) throw new Error(`${word} looks like ${this.#words.get(key)}`)
+      this.#words.set(key, word)
+    }
+  }
+
+  read(row: CopyRow): Word {
+    row.text()
+    const word = this.#words.get((row.end - row.at) * 256 + (row.bytes[row.at] ?? 0))
+    if (word === undefined) throw new Error(`not known: ${row.bytes.toString('utf8', row.at, row.end)}`)
+    return word
+  }
+}
+
+const STATUS = new Words(EVENT_STATUSES)
+const STANCE = new Words<Stance>(STANCES)
+const KIND = new Words<Kind>(KINDS)
+const TARGETING = new Words(TARGETINGS)
+const CONFIDENCE = new Words(CONFIDENCES)
+
+function marksOf(row: CopyRow): number {
+  const stance = STANCE.read(row)
+  const kind = KIND.read(row)
+  const targeting = TARGETING.read(row)
+  return markEvent({ stance, kind, targeting, confidence: CONFIDENCE.read(row) })
+}
+
+const ZERO = 48
+const DASH = 45
+
+/** The digits of `2020`, `2020-07` or `2020-07-14`, which the database has checked; 0 for none. */
+function dateOf(row: CopyRow): number {
+  row.text()
+  const { bytes, at, end } = row
+  if (end === at) return 0
+  let digits = 0
+  for (let i = at; i < end; i++) {
+    const sign = bytes[i] as number
+    if (sign !== DASH) digits = digits * 10 + sign - ZERO
+  }
+  const length = end - at
+  return length === 10 ? digits : length === 7 ? digits * 100 : digits * 10_000
+}
