@@ -3,27 +3,25 @@ import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import { today } from '@/lib/clock'
 import { readingFrom } from '@/lib/data/current-reading'
 import { askDataVersion } from '@/lib/data/data-version'
-import { databaseTrouble, type Trouble } from '@/lib/data/database-trouble'
+import { databaseTrouble } from '@/lib/data/database-trouble'
 import { findReplica, hasReplicas } from '@/lib/data/replicas'
 import type { DataVersion } from '@/lib/data/version-question'
 import { env } from '@/lib/env'
 import { allowCostly } from '@/lib/http/api-limits'
 import { clientAddress } from '@/lib/http/client-address'
-import { entityTag } from '@/lib/http/conditional'
 import { waitInWords } from '@/lib/http/rate-limit'
 import { requestIdFrom } from '@/lib/http/request-id'
-import { captureAnswer } from './captured-answer'
 import { isCostly } from './costly'
-import { type KeptAnswer, KeptAnswers } from './kept-answers'
+import { forward } from './forward'
+import { KeptAnswers } from './kept-answers'
 import { logRequest } from './log-request'
-import { isFault, refusalOf } from './malformed-request'
+import { refusalOf } from './malformed-request'
 import { countKept, countReading, countRequest } from './metrics'
-import { type Coding, canShrink, codingFor, pack, unpack } from './packing'
+import { answerPlainly, refuse } from './refuse'
 import { refuseUnparsed } from './refuse-unparsed'
-import { contentPolicy } from './script-policy'
+import { endOf, send } from './send-answer'
 import { dropInnerHeaders, dropUntoldHeaders } from './told-headers'
-import { TROUBLES } from './troubles'
-import { isBuilt, isPage, isShort, isTagged, keyOf, pathOf, readsRecord } from './what-is-kept'
+import { isBuilt, keyOf, readsRecord } from './what-is-kept'
 
 /** The version of what changes with a build alone. */
 const BUILT = 'built'
@@ -142,183 +140,4 @@ async function passTo(version: DataVersion, pass: () => void): Promise<() => voi
   const reading = await findReplica(version)
   countReading(reading ? 'replica' : 'primary')
   return reading ? () => readingFrom(reading, pass) : pass
-}
-
-/** Sends what is left of an answer, past those who wrapped it. */
-type End = (body: Buffer | null) => void
-const endOf =
-  (response: ServerResponse): End =>
-  (body) => {
-    if (body === null) response.end()
-    else response.end(body)
-  }
-
-type Keep = (answer: Omit<KeptAnswer, 'version'>) => void
-
-/** Lets the framework answer, and sees to what it answers. */
-function forward(
-  request: IncomingMessage,
-  response: ServerResponse,
-  pass: () => void,
-  keep: Keep | null,
-): void {
-  const short = isShort(request)
-  const wantsWhole = keep !== null || isPage(request.url ?? '') || isTagged(request)
-  const isRsc = request.headers.rsc !== undefined || request.headers['next-action'] !== undefined
-  const coding = codingFor(request.headers)
-  // We pack the whole ourselves; what the framework packs could not be read.
-  if (short || (wantsWhole && !isRsc)) delete request.headers['accept-encoding']
-  captureAnswer(
-    response,
-    (answer) =>
-      troubleOf(answer) !== null ||
-      isFaultOfRequest(request, answer) ||
-      short ||
-      (!isRsc && (keep !== null || isHtml(answer))),
-    (body, end) => {
-      const trouble = troubleOf(response)
-      if (trouble) return refuse(request, response, trouble, end)
-      if (isFaultOfRequest(request, response)) return refuseRequest(response, end)
-      if (short) return sendWhole(response, body, end)
-      finish(request, response, body, keep, coding, end).catch((error) => {
-        console.error(error)
-        response.destroy()
-      })
-    },
-  )
-  pass()
-}
-
-/** As it is, with its length. */
-function sendWhole(response: ServerResponse, body: Buffer, end: End): void {
-  response.removeHeader('Transfer-Encoding')
-  response.setHeader('Content-Length', body.length)
-  end(body)
-}
-
-async function finish(
-  request: IncomingMessage,
-  response: ServerResponse,
-  body: Buffer,
-  keep: Keep | null,
-  coding: Coding | null,
-  end: End,
-): Promise<void> {
-  const plain = await unpack(body, response.getHeader('content-encoding'))
-  response.removeHeader('Content-Encoding')
-  if (isHtml(response)) {
-    const existing = String(response.getHeader('content-security-policy') ?? '')
-    response.setHeader('Content-Security-Policy', contentPolicy(plain.toString('utf8'), existing))
-  }
-  const packed = coding && canShrink(plain) ? { [coding]: await pack(plain, coding) } : {}
-  const tag = String(response.getHeader('etag') ?? entityTag(plain.toString('latin1')))
-  const isForAll =
-    (keep !== null || isTagged(request)) && response.statusCode === 200 && !response.hasHeader('set-cookie')
-  if (isForAll) {
-    response.setHeader('ETag', tag)
-    // The next reader on this browser may be signed in: asked for again each time, and kept by nobody between.
-    if (!String(response.getHeader('cache-control') ?? '').includes('public'))
-      response.setHeader('Cache-Control', 'private, no-cache')
-    vary(response, 'Accept-Encoding')
-    const { date: _, connection: __, 'x-request-id': ___, ...headers } = response.getHeaders()
-    delete headers['transfer-encoding']
-    delete headers['content-length']
-    keep?.({ status: response.statusCode, headers, tag, plain, packed })
-  }
-  write(request, response, { tag: isForAll ? tag : null, plain, packed }, coding, end)
-}
-
-/** Sends what is kept; packs it first, and keeps that, if nobody has asked for it so yet. */
-async function send(
-  answers: KeptAnswers,
-  key: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-  known: KeptAnswer,
-): Promise<void> {
-  const coding = codingFor(request.headers)
-  let answer = known
-  if (coding && !known.packed[coding] && canShrink(known.plain)) {
-    answer = { ...known, packed: { ...known.packed, [coding]: await pack(known.plain, coding) } }
-    if (answers.get(key, known.version)) answers.put(key, answer)
-  }
-  response.statusCode = answer.status
-  for (const [name, value] of Object.entries(answer.headers))
-    if (value !== undefined) response.setHeader(name, value)
-  write(request, response, answer, coding, endOf(response))
-}
-
-function write(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { tag, plain, packed }: { tag: string | null } & Pick<KeptAnswer, 'plain' | 'packed'>,
-  coding: Coding | null,
-  end: End,
-): void {
-  if (tag !== null && names(request.headers['if-none-match'], tag)) {
-    response.statusCode = 304
-    response.removeHeader('Content-Length')
-    end(null)
-    return
-  }
-  const body = (coding && packed[coding]) ?? plain
-  if (coding && body !== plain) response.setHeader('Content-Encoding', coding)
-  response.removeHeader('Transfer-Encoding')
-  // Of a page that was not made, for only its head was asked for, nobody knows the length.
-  if (request.method !== 'HEAD' || plain.length > 0) response.setHeader('Content-Length', body.length)
-  end(request.method === 'HEAD' ? null : body)
-}
-
-/** Whether If-None-Match names an answer (RFC 9110, 13.1.2; compared weakly). */
-function names(header: string | undefined, tag: string): boolean {
-  const opaque = (text: string) => text.trim().replace(/^W\//, '')
-  return header?.split(',').some((one) => one.trim() === '*' || opaque(one) === opaque(tag)) ?? false
-}
-
-function vary(response: ServerResponse, name: string): void {
-  const given = String(response.getHeader('vary') ?? '')
-  if (!given.toLowerCase().includes(name.toLowerCase()))
-    response.setHeader('Vary', given ? `${given}, ${name}` : name)
-}
-
-const isHtml = (response: ServerResponse): boolean =>
-  String(response.getHeader('content-type') ?? '').startsWith('text/html')
-
-/** What fails while the database is away, full or read-only fails for that reason, whatever the framework makes of it. */
-const troubleOf = (response: ServerResponse): Trouble | null =>
-  response.statusCode === 500 ? databaseTrouble() : null
-
-function refuse(request: IncomingMessage, response: ServerResponse, trouble: Trouble, end: End): void {
-  const { seconds, text } = TROUBLES[trouble]
-  response.setHeader('Retry-After', String(seconds))
-  const problem = { type: 'about:blank', title: 'Service unavailable', status: 503, detail: text }
-  if (pathOf(request.url ?? '').startsWith('/api/'))
-    answerPlainly(response, 503, JSON.stringify(problem), end, 'application/problem+json')
-  // The framework shows what a form was answered only where it is of exactly this type.
-  else if (request.headers['next-action'] !== undefined) answerPlainly(response, 503, text, end, 'text/plain')
-  else answerPlainly(response, 503, `${text}\n`, end)
-}
-
-const refuseRequest = (response: ServerResponse, end: End): void =>
-  answerPlainly(response, 400, 'This request could not be read, and nothing was done.\n', end)
-
-/** The framework throws at what it cannot parse, and calls it a failure of its own. */
-const isFaultOfRequest = (request: IncomingMessage, response: ServerResponse): boolean =>
-  response.statusCode === 500 && isFault(String(request.headers['x-request-id']))
-
-function answerPlainly(
-  response: ServerResponse,
-  status: number,
-  text: string,
-  end: End,
-  type = 'text/plain; charset=utf-8',
-): void {
-  for (const name of response.getHeaderNames())
-    if (name !== 'x-request-id' && name !== 'retry-after') response.removeHeader(name)
-  response.statusCode = status
-  response.setHeader('Content-Type', type)
-  // Not to be packed by who wrapped the answer: the length would be wrong.
-  response.setHeader('Cache-Control', 'no-store, no-transform')
-  response.setHeader('Content-Length', Buffer.byteLength(text))
-  end(Buffer.from(text))
 }
