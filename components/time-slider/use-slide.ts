@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, useTransitio
 import type { Day } from '@/lib/domain/partial-date'
 import type { ViewState } from '@/lib/schemas/view-state'
 import { keptHash } from '../why/asked-cell'
+import { addressAfterReload, noteAddress } from './left-at'
 import { type Loaded, loadSlide } from './load-slide'
 import { findMap, patchMap } from './patch-map'
 import { findGrid, patchMatrix } from './patch-matrix'
@@ -158,10 +159,18 @@ export function useSlide({ path, view, asOf, today, answer, isLarge, days }: Sli
 
   // Whoever reloads while it slides comes back to the day that was shown.
   useEffect(() => {
-    const onLeave = () => addressTimer.current !== undefined && writeAddress()
+    const onLeave = () => {
+      if (addressTimer.current === undefined) return
+      writeAddress()
+      noteAddress(location.href)
+    }
     window.addEventListener('beforeunload', onLeave)
     return () => window.removeEventListener('beforeunload', onLeave)
   }, [writeAddress])
+  useEffect(() => {
+    const address = addressAfterReload()
+    if (address !== null) router.replace(address, { scroll: false })
+  }, [router])
 
   // Data of another view are of no use.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new source is what matters.
