@@ -142,7 +142,8 @@ export async function readEventRows(
   if (!client) {
     const names = await listCellNames()
     const rows = await readRows<KeyedRow>(
-      Prisma.sql`SELECT ${KEYED_COLUMNS}, ${place} FROM ${page} JOIN "stance_event" e ON e."id" = page."id" ${order}`,
+      Prisma.sql`SELECT ${KEYED_COLUMNS}, ${place} FROM "stance_event" e
+        WHERE e."id" = ANY(ARRAY(SELECT page."id" FROM ${page})) ${order}`,
     )
     if (nameEvents(rows, names)) return rows
   }
@@ -207,7 +208,9 @@ export async function listStanceEventsIn(
           SELECT ${REVISED_COLUMNS}, ${place} FROM ${before} WHERE ${where} ${rest}`),
       ]
       const [counted] = await tx.$queryRaw<{ total: number }[]>`
-        SELECT ((SELECT count(*) FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${standing})
+        SELECT ((SELECT count(*) FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${where})
+          - (SELECT count(*) FROM ${countedEvents(filter.knownAt ?? null)}
+              WHERE ${where} AND e."public_id" = ANY(${[...events]}))
           + (SELECT count(*) FROM ${before} WHERE ${where}))::int AS "total"`
       return pageOf(rows.sort(newestFirst).slice(0, limit + 1), limit, {
         total: counted?.total ?? 0,
