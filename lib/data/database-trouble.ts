@@ -58,10 +58,13 @@ export function watchConnections(pool: pg.Pool): pg.Pool {
   return pool
 }
 
-/** What ailed the database a moment ago: what failed meanwhile failed for that reason. */
-export function databaseTrouble(): Trouble | null {
+/**
+ * What ailed the database since then, or a moment before: what failed meanwhile failed for that reason, however long it took
+ * to say so. Unless told, since now.
+ */
+export function databaseTrouble(since = Date.now()): Trouble | null {
   const { kind, at } = kept.demarcheTrouble ?? { kind: null, at: 0 }
-  return Date.now() - at < LASTS ? kind : null
+  return since - at < LASTS ? kind : null
 }
 
 /** For what is done on a connection of its own: notes why it failed. */

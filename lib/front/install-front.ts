@@ -3,7 +3,6 @@ import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import { today } from '@/lib/clock'
 import { readingFrom } from '@/lib/data/current-reading'
 import { askDataVersion } from '@/lib/data/data-version'
-import { databaseTrouble } from '@/lib/data/database-trouble'
 import { findReplica, hasReplicas } from '@/lib/data/replicas'
 import type { DataVersion } from '@/lib/data/version-question'
 import { env } from '@/lib/env'
@@ -17,7 +16,7 @@ import { KeptAnswers } from './kept-answers'
 import { logRequest } from './log-request'
 import { refusalOf } from './malformed-request'
 import { countKept, countReading, countRequest } from './metrics'
-import { answerPlainly, refuse } from './refuse'
+import { answerPlainly, noteComing, refuse, troubleSince } from './refuse'
 import { refuseUnparsed } from './refuse-unparsed'
 import { endOf, send } from './send-answer'
 import { dropInnerHeaders, dropUntoldHeaders } from './told-headers'
@@ -48,7 +47,7 @@ export function installFront(): void {
     const pass = () => emit.call(this, 'request', request, response)
     watch(request, response)
     receive(answers, request, response, pass).catch((error) => {
-      const trouble = databaseTrouble()
+      const trouble = troubleSince(response)
       if (response.headersSent) response.destroy()
       else if (trouble) refuse(request, response, trouble, endOf(response))
       else {
@@ -63,6 +62,7 @@ export function installFront(): void {
 /** Counts and logs a request when its answer is out. */
 function watch(request: IncomingMessage, response: ServerResponse): void {
   const began = performance.now()
+  noteComing(response)
   const id = requestIdFrom(request.headers['x-request-id'])
   request.headers['x-request-id'] = id
   response.setHeader('X-Request-Id', id)

@@ -5,9 +5,19 @@ import type { End } from './send-answer'
 import { TROUBLES } from './troubles'
 import { pathOf } from './what-is-kept'
 
+/** When each request came that is not answered yet. */
+const came = new WeakMap<ServerResponse, number>()
+
+export const noteComing = (response: ServerResponse): void => {
+  came.set(response, Date.now())
+}
+
+/** What has ailed the database since this request came. */
+export const troubleSince = (response: ServerResponse): Trouble | null => databaseTrouble(came.get(response))
+
 /** What fails while the database is away, full or read-only fails for that reason, whatever the framework makes of it. */
 export const troubleOf = (response: ServerResponse): Trouble | null =>
-  response.statusCode === 500 ? databaseTrouble() : null
+  response.statusCode === 500 ? troubleSince(response) : null
 
 /** Says "try again", in the form that the asker understands. */
 export function refuse(request: IncomingMessage, response: ServerResponse, trouble: Trouble, end: End): void {
