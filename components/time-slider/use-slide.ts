@@ -3,7 +3,6 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, useTransitio
 import type { Day } from '@/lib/domain/partial-date'
 import type { ViewState } from '@/lib/schemas/view-state'
 import { keptHash } from '../why/asked-cell'
-import { mayChangeAddress } from './address-budget'
 import { type Loaded, loadSlide } from './load-slide'
 import { findMap, patchMap } from './patch-map'
 import { findGrid, patchMatrix } from './patch-matrix'
@@ -11,7 +10,7 @@ import { addressOn, dayInAddress, movedLink, spansAddress } from './slide-addres
 import { setAway } from './slide-store'
 import { useLargeDays } from './use-large-days'
 
-/** The framework is told of a new address after so long, once for some steps: it draws the page for it. */
+/** Browsers refuse more than a hundred changes of the address in half a minute: a reload meanwhile is caught up with, see below. */
 const ADDRESS_PAUSE_MS = 350
 /** After so long without a step the page is asked for anew, whole. */
 const SETTLE_MS = 1_000
@@ -60,8 +59,6 @@ export function useSlide({ path, view, asOf, today, answer, isLarge, days }: Sli
   const ours = useRef(new Set<Day>())
   /** Whether the Back or Forward button was used since an address was told to us. */
   const hasPopped = useRef(false)
-  /** When the address was changed past the framework. */
-  const changes = useRef<number[]>([])
   /** The day that the server was asked for and has not answered yet. */
   const asked = useRef<Day | null>(null)
 
@@ -106,18 +103,10 @@ export function useSlide({ path, view, asOf, today, answer, isLarge, days }: Sli
       load()
       clearTimeout(settleTimer.current)
       clearTimeout(restTimer.current)
-      if (!isSliding.current) return writeAddress()
-      addressTimer.current ??= setTimeout(writeAddress, ADDRESS_PAUSE_MS)
-      // The browser at once, past the framework: a reload or the Back button may come before that.
-      if (mayChangeAddress(changes.current, performance.now()))
-        History.prototype.replaceState.call(
-          window.history,
-          window.history.state,
-          '',
-          addressOn(path, view, to, today) + keptHash(location.hash),
-        )
+      if (!isSliding.current) writeAddress()
+      else addressTimer.current ??= setTimeout(writeAddress, ADDRESS_PAUSE_MS)
     },
-    [path, view, today, writeAddress, load],
+    [writeAddress, load],
   )
 
   const settleSoon = useCallback(() => {
@@ -167,7 +156,7 @@ export function useSlide({ path, view, asOf, today, answer, isLarge, days }: Sli
     return () => window.removeEventListener('popstate', onPopState)
   }, [today])
 
-  // Whoever leaves while it slides comes back to the day that was shown.
+  // Whoever reloads while it slides comes back to the day that was shown.
   useEffect(() => {
     const onLeave = () => addressTimer.current !== undefined && writeAddress()
     window.addEventListener('beforeunload', onLeave)
