@@ -5,15 +5,15 @@ import { getDirectory } from '@/lib/data/directory'
 import { actorName, companyName, type Names, topicName } from '@/lib/domain/names'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { STANCE } from '@/lib/domain/stance'
-import { readHeadline } from '@/lib/intake/read-headline'
 import type { Candidate, CandidateField } from '@/lib/intake/reading'
 import { type EventFormValues, pickOf } from '@/lib/schemas/event-form'
 import { currentGazetteer } from '../current-gazetteer'
+import { readLine } from '../read-line'
 
 /** Reads one line into the form. The seam to lib/intake: nothing else here knows how a line is read. */
 export async function quickAdd(text: string): Promise<QuickAddAnswer> {
   const [gazetteer, names] = await Promise.all([currentGazetteer(), getDirectory()])
-  const { candidates, reason } = readHeadline(text, gazetteer, { today: today() })
+  const { candidates, reason } = readLine(text, gazetteer, today())
   const [first, ...others] = candidates
   if (!first) return { values: {}, note: reason ?? 'Nothing was read from this line.', others: [] }
   return {
@@ -29,7 +29,7 @@ export async function quickAdd(text: string): Promise<QuickAddAnswer> {
 /** What one line says as a headline, "United Kingdom bans Huawei"; `null` unless somebody in it takes a stance on something. */
 export async function headlineOf(text: string): Promise<string | null> {
   const [gazetteer, names] = await Promise.all([currentGazetteer(), getDirectory()])
-  const { candidates } = readHeadline(text, gazetteer, { today: today() })
+  const { candidates } = readLine(text, gazetteer, today())
   const said = candidates.find(({ actor, company }) => actor !== null && company !== null)
   return said ? labelOf(said, names) : null
 }

@@ -1,7 +1,7 @@
 import { today } from '@/lib/clock'
-import { readHeadline } from '@/lib/intake/read-headline'
 import { parseInput } from '@/lib/schemas/reading-input'
 import { currentGazetteer } from '../../../current-gazetteer'
+import { readLine } from '../../../read-line'
 import { readingOf } from '../reading-of'
 import { candidateOnTheWire } from '../reading-wire'
 import { routeOf } from '../route-of'
@@ -10,7 +10,7 @@ export const dynamic = 'force-dynamic'
 
 /** Reads one headline: `{"text": "UK bans Huawei 5G"}`. One candidate per actor and company, none without a stance. */
 const parseHeadline = readingOf('readHeadline', parseInput, async ({ text }) => {
-  const { candidates, reason } = readHeadline(text, await currentGazetteer(), { today: today() })
+  const { candidates, reason } = readLine(text, await currentGazetteer(), today())
   return { candidates: candidates.map(candidateOnTheWire), ...(reason !== undefined && { reason }) }
 })
 
