@@ -23,6 +23,7 @@ import { firstMissing } from './first-missing'
 import { type FormBinding, fieldId, isUnderstood, valueAt } from './form-binding'
 import type { QuickAddAnswer } from './quick-add-answer'
 import { QuickAddLine } from './quick-add-line'
+import { refill } from './refill'
 import { SendBar } from './send-bar'
 import { useDraft } from './use-draft'
 import { useLeaveWarning } from './use-leave-warning'
@@ -155,7 +156,8 @@ export function EventForm({ action, initial, rules, mode, draftKey, event, quick
         <QuickAddLine
           text={quickAdd?.text ?? ''}
           answer={quickAdd?.answer ?? null}
-          onFill={(filled) => {
+          onFill={(read, before) => {
+            const filled = refill(values, before, read)
             set(filled)
             setToFocus(firstMissing({ ...values, ...filled }))
           }}

@@ -10,12 +10,14 @@ import { QuickAddNote } from './quick-add-note'
 interface Props {
   readonly text: string
   readonly answer: QuickAddAnswer | null
-  readonly onFill: (values: Partial<EventFormValues>) => void
+  /** With what the line read before it had filled in. */
+  readonly onFill: (values: Partial<EventFormValues>, before: Partial<EventFormValues>) => void
 }
 
 /** One line that fills the form: "UK bans Huawei 5G". Without scripts it loads the form filled. */
 export function QuickAddLine({ text, answer: sent, onFill }: Props) {
   const [answer, setAnswer] = useState(sent)
+  const [before, setBefore] = useState(sent?.values ?? {})
   const [isFailed, setFailed] = useState(false)
   const onSubmit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -26,7 +28,8 @@ export function QuickAddLine({ text, answer: sent, onFill }: Props) {
       const read = (await response.json()) as QuickAddAnswer
       setFailed(false)
       setAnswer(read)
-      onFill(read.values)
+      onFill(read.values, before)
+      if (Object.keys(read.values).length > 0) setBefore(read.values)
     } catch {
       setFailed(true)
     }
@@ -50,7 +53,7 @@ export function QuickAddLine({ text, answer: sent, onFill }: Props) {
         {isFailed ? (
           <p className="field-error">This could not be read just now: fill in the fields below.</p>
         ) : (
-          answer && <QuickAddNote answer={answer} />
+          answer && <QuickAddNote answer={answer} isLeft={Object.keys(before).length > 0} />
         )}
       </div>
     </form>
