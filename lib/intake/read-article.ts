@@ -22,7 +22,7 @@ export interface ArticleOptions {
 }
 
 /** What is read of a text; anything longer is cut here. */
-export const MAX_ARTICLE = 200_000
+export const MAX_ARTICLE = 204_800
 
 /**
  * Reads an article. One candidate for each actor and company: the news before its background, what the body says

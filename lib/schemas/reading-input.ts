@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { PartialDate } from '@/lib/domain/partial-date'
 import { parseTypedDate } from '@/lib/domain/typed-date'
 
-/** Letters (UTF-16 units, as offsets count). More than any headline has; what the reader of articles reads. */
+/** Letters (UTF-16 units, as offsets count). More than any headline has; what the reader of articles reads: 200 kB, by either count. */
 export const MOST_HEADLINE = 2_000
-export const MOST_ARTICLE = 200_000
+export const MOST_ARTICLE = 204_800
 
 export const ARTICLE_TOO_LONG = `This is too long: an article has at most ${MOST_ARTICLE.toLocaleString('en')} letters`
 
