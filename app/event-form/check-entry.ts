@@ -35,6 +35,7 @@ export async function checkEntry(
           const normal = normaliseWebUrl(url)
           return normal.ok ? [normal.url] : []
         }),
+        anyTopic: true,
       },
       original?.id ?? null,
     ),

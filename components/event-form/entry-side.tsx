@@ -73,6 +73,7 @@ const BECAUSE: Readonly<Record<LikelyDuplicate['because'], string>> = {
   stance: 'same actor, issue and stance; when, is still open',
   source: 'a source has the same address',
   both: 'same actor and issue, same source',
+  topic: 'same actor, company and stance in another topic',
 }
 
 function Duplicate({ duplicate, form }: { duplicate: LikelyDuplicate; form: FormBinding }) {

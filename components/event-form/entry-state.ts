@@ -46,7 +46,7 @@ export type LikelyDuplicate = Pick<
   StanceEvent,
   'id' | 'title' | 'announcedOn' | 'stance' | 'kind' | 'confidence'
 > & {
-  readonly because: 'cell' | 'stance' | 'source' | 'both'
+  readonly because: 'cell' | 'stance' | 'source' | 'both' | 'topic'
 }
 
 /** What the server makes of what is typed so far. */

@@ -234,7 +234,11 @@ function Duplicates({
   return (
     <div className="candidate-alike" data-invalid={errors.length > 0 || undefined}>
       <p className="font-semibold">
-        {alike.every((d) => d.because === 'stance') ? 'The same stance is on record' : 'On record already?'}
+        {alike.every((d) => d.because === 'topic')
+          ? 'On record under another topic?'
+          : alike.every((d) => d.because === 'stance')
+            ? 'The same stance is on record'
+            : 'On record already?'}
       </p>
       <ul>
         {alike.map((duplicate) => (

@@ -6,7 +6,7 @@ import { eventHref } from '../links'
 import { chipOfEvent } from '../stance/chip-props'
 import { StanceChip } from '../stance/stance-chip'
 
-export type LikelyBecause = 'cell' | 'stance' | 'source' | 'both'
+export type LikelyBecause = 'cell' | 'stance' | 'source' | 'both' | 'topic'
 
 /** Why two events may be one. */
 const BECAUSE: Readonly<Record<LikelyBecause, string>> = {
@@ -14,6 +14,7 @@ const BECAUSE: Readonly<Record<LikelyBecause, string>> = {
   stance: 'same actor, issue and stance',
   source: 'same source',
   both: 'same source, same actor and issue, within 14 days',
+  topic: 'same actor, company and stance in another topic, within 14 days',
 }
 
 interface Props {

@@ -130,6 +130,22 @@ it('duplicates are looked for only when something is known', async () => {
   expect(found[0]).toMatchObject({ because: 'cell', event: { title: 'UK bans Huawei 5G' } })
 })
 
+it('under another topic, the same stance of about the same time is found where that is asked for, after those of the topic', async () => {
+  const candidate = {
+    actor: 'GBR',
+    company: 'huawei',
+    topic: 'cloud',
+    stance: 'ban',
+    announcedOn: '2020-07-16',
+  } as const
+  expect(await findDuplicates(candidate)).toEqual([])
+  const found = await findDuplicates({ ...candidate, anyTopic: true })
+  expect(found[0]).toMatchObject({ because: 'topic', event: { title: 'UK bans Huawei 5G' } })
+  expect(await findDuplicates({ ...candidate, stance: 'allow', anyTopic: true })).toEqual([])
+  const here = await findDuplicates({ ...candidate, topic: '5g-networks', anyTopic: true })
+  expect(here.filter((d) => d.event.title === 'UK bans Huawei 5G')).toMatchObject([{ because: 'cell' }])
+})
+
 it('a publisher is known by the host of its sources', async () => {
   expect(await publisherOfHost('reuters.com')).toBe('Reuters')
   expect(await publisherOfHost('nobody.invalid')).toBeNull()

@@ -5,7 +5,7 @@ import type { Stance } from '@/lib/domain/stance'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db, type Executor } from './client'
-import { cellConditions } from './event-filter'
+import { cellConditions, companyConditions } from './event-filter'
 import { EVENT_COLUMNS, type EventRow, FROM_EVENT } from './event-rows'
 
 /** What is known so far of an event that may be recorded already. Absent parts are not looked for. */
@@ -18,15 +18,18 @@ export interface Candidate {
   readonly stance?: Stance | null
   /** Addresses of its sources, normalised. */
   readonly urls?: readonly string[]
+  /** Whether the same stance on the company in another topic counts too, as where the topic was inferred or guessed. */
+  readonly anyTopic?: boolean
 }
 
 export interface Duplicate {
   readonly event: StanceEvent
   /**
    * `cell`: the same actor on the same issue within a fortnight. `stance`: the same actor and stance on the same issue,
-   * while the date is open. `source`: a source has the same address.
+   * while the date is open. `source`: a source has the same address. `topic`: the same actor and stance on the company,
+   * within a fortnight or while the date is open, in another topic.
    */
-  readonly because: 'cell' | 'stance' | 'source' | 'both'
+  readonly because: 'cell' | 'stance' | 'source' | 'both' | 'topic'
 }
 
 /** So alike that somebody must say that they are two steps: one report often tells of several, one day rarely does. */
@@ -41,14 +44,15 @@ export async function findDuplicates(
   except: string | null = null,
   client: Pick<Executor, '$queryRaw'> = db(),
 ): Promise<Duplicate[]> {
-  const { actor, company, topic, announcedOn, stance, urls = [] } = candidate
+  const { actor, company, topic, announcedOn, stance, urls = [], anyTopic = false } = candidate
   const window = announcedOn ? duplicateWindow(announcedOn) : null
   const sameStep = window
     ? Prisma.sql`e."announced_latest" >= ${window.from}::date AND e."announced_earliest" <= ${window.to}::date`
     : stance
       ? Prisma.sql`e."stance" = ${stance}::"stance"`
       : null
-  if (urls.length === 0 && !(actor && company && topic && sameStep)) return []
+  const isElsewhere = anyTopic && actor && company && stance && sameStep
+  if (urls.length === 0 && !isElsewhere && !(actor && company && topic && sameStep)) return []
   const sameCell =
     actor && company && topic && sameStep
       ? Prisma.sql`(e."status" = 'published' AND ${Prisma.join(cellConditions(actor, company, topic), ' AND ')} AND ${sameStep})`
@@ -57,10 +61,14 @@ export async function findDuplicates(
     urls.length > 0
       ? Prisma.sql`e."id" IN (SELECT s."event_id" FROM "source" s WHERE s."url" = ANY(${[...urls]}))`
       : Prisma.sql`false`
+  const elsewhere = isElsewhere
+    ? Prisma.sql`(e."status" = 'published' AND ${Prisma.join(companyConditions(actor, company), ' AND ')} AND e."stance" = ${stance}::"stance" AND ${sameStep})`
+    : null
   // Each by its own index: of two conditions in one, the planner would look at every event.
   const candidates = Prisma.sql`
     SELECT e."id" FROM "stance_event" e WHERE ${sameCell}
-    UNION SELECT s."event_id" FROM "source" s WHERE s."url" = ANY(${[...urls]})`
+    UNION SELECT s."event_id" FROM "source" s WHERE s."url" = ANY(${[...urls]})
+    ${elsewhere ? Prisma.sql`UNION SELECT e."id" FROM "stance_event" e WHERE ${elsewhere}` : Prisma.empty}`
   const rows = await client.$queryRaw<(EventRow & { bySource: boolean; byCell: boolean })[]>`
     SELECT ${EVENT_COLUMNS}, ${sameCell} AS "byCell", ${sameSource} AS "bySource" FROM ${FROM_EVENT}
     WHERE e."status" = 'published' AND e."id" IN (${candidates}) AND e."public_id" IS DISTINCT FROM ${except}
@@ -68,6 +76,6 @@ export async function findDuplicates(
     LIMIT ${MOST}`
   return rows.map(({ byCell, bySource, ...event }) => ({
     event,
-    because: byCell && bySource ? 'both' : !byCell ? 'source' : window ? 'cell' : 'stance',
+    because: byCell ? (bySource ? 'both' : window ? 'cell' : 'stance') : bySource ? 'source' : 'topic',
   }))
 }

@@ -113,6 +113,12 @@ export const cellConditions = (actor: string, company: string, topic: string): P
   ...issueConditions({ companies: [company], topics: [topic] }, 'e'),
 ]
 
+/** The events of an actor on a company, whatever the topic. */
+export const companyConditions = (actor: string, company: string): Prisma.Sql[] => [
+  isFound(ACTOR.e, Prisma.sql`SELECT "id" FROM "actor" WHERE ${isOneOf('code', [actor])}`, true),
+  ...issueConditions({ companies: [company] }, 'e'),
+]
+
 /**
  * Where a filter leaves the events of several actors or issues: the keys of those, and the column they are in. Whoever
  * wants the newest of all then takes the newest of each, as the indexes have them. `null` where there is one key at most,

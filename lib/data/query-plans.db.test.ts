@@ -176,6 +176,7 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   askDataVersion: () => askDataVersion(),
   readDataVersion: () => askDataVersion(),
   findDuplicates: () => findDuplicates({ ...event(), urls: ['https://example.org/a'] }),
+  'findDuplicates in any topic': () => findDuplicates({ ...event(), anyTopic: true }),
   countDuplicates: () => countDuplicates([{ id: 1, fields: event(), event: null }]),
   countPublishers: () => countPublishers({ asOf, actors: [actor] }),
   'countPublishers of everybody': () => countPublishers({ asOf }),

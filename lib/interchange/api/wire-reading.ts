@@ -25,7 +25,8 @@ const candidate = z
       .boolean()
       .meta({ description: 'Told about earlier times or others: not the news of the text.' }),
     duplicates: z.array(z.string()).optional().meta({
-      description: 'Of /extract: ids of recorded events that may tell the same step.',
+      description:
+        'Of /extract: ids of recorded events that may tell the same step, those of the same topic first.',
     }),
   })
   .meta({ id: 'Candidate', description: 'A stance event that a text suggests, for a person to confirm.' })

@@ -28,7 +28,7 @@ const extractEvents = readingOf('readArticle', extractInput, async ({ text, publ
 })
 
 async function duplicatesOf({ actor, company, topic, announcedOn, stance }: Candidate): Promise<string[]> {
-  const found = await findDuplicates({ actor, company, topic, announcedOn, stance })
+  const found = await findDuplicates({ actor, company, topic, announcedOn, stance, anyTopic: true })
   return found.map(({ event }) => event.id)
 }
 
