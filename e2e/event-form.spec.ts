@@ -311,6 +311,25 @@ test('one line fills the form', async ({ page }) => {
   await expect(field(page, 'Address')).toBeFocused()
 })
 
+test('a second line leaves nothing of the first, but what a person typed', async ({ page }) => {
+  await page.goto('/events/new')
+  const line = page.getByLabel('Quick add')
+  await line.fill('UK bans Huawei 5G (14 July 2020), to be removed by 2027')
+  await line.press('Enter')
+  await expect(field(page, 'Announced')).toHaveValue('14 July 2020')
+  await field(page, 'Authority optional').fill('The cabinet')
+  await line.fill('Biden bans Kaspersky')
+  await line.press('Enter')
+  await expect(field(page, 'Country or bloc')).toHaveValue('United States')
+  await expect(field(page, 'Announced')).toHaveValue('')
+  await expect(field(page, 'Deadline optional')).toHaveValue('')
+  await expect(field(page, 'Authority optional')).toHaveValue('The cabinet')
+  await line.fill('Huawei unveils a new phone')
+  await line.press('Enter')
+  await expect(page.getByText('What the line before filled in still stands below.')).toBeVisible()
+  await expect(field(page, 'Country or bloc')).toHaveValue('United States')
+})
+
 test('a double click makes one event', async ({ page, request }) => {
   await signIn(page, await makePerson('editor'))
   const title = `Title ${unique()}`
