@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildGazetteer } from '../lib/intake/gazetteer'
+import { parseCorpus } from '../lib/intake/labelled-text'
 import { readHeadline } from '../lib/intake/read-headline'
 import { readShippedNames } from '../lib/intake/read-shipped-names'
 import {
   f1,
-  parseCorpus,
+  type Groups,
   precision,
   recall,
   type Score,
@@ -13,7 +14,7 @@ import {
   scoreHeadlines,
 } from '../lib/intake/score'
 
-// npm run eval:intake -- [--split dev|test|all] [--errors N]: how well the intake reads its labelled corpus.
+// npm run eval:intake -- [--split dev|test|all] [--errors N] [--batches]: how well the intake reads its labelled corpus.
 const root = fileURLToPath(new URL('..', import.meta.url))
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`)
@@ -34,6 +35,14 @@ const load = (file: string) => {
 }
 const percent = (n: number) => `${(100 * n).toFixed(1)} %`.padStart(8)
 
+function printGroups(title: string, groups: Groups): void {
+  console.log(`\n  ${title.padEnd(30)} all right            precision   recall`)
+  for (const [name, p] of groups)
+    console.log(
+      `  ${name.padEnd(28)} ${percent(p.right / p.texts)} ${`(${p.right} of ${p.texts})`.padEnd(14)} ${percent(precision(p.tally))} ${percent(recall(p.tally))}`,
+    )
+}
+
 function print(title: string, score: Score): void {
   console.log(`\n${title}: ${score.texts} texts, split ${split}`)
   console.log(
@@ -42,15 +51,13 @@ function print(title: string, score: Score): void {
   console.log(
     `  false alarms where no stance is taken ${percent(score.falseAlarms / Math.max(1, score.noStance))}  (${score.falseAlarms} of ${score.noStance})`,
   )
-  console.log('\n  field                               precision   recall       F1')
+  console.log('\n  field                               precision   recall       F1   labels')
   for (const [name, t] of score.fields)
-    console.log(`  ${name.padEnd(35)} ${percent(precision(t))} ${percent(recall(t))} ${percent(f1(t))}`)
-  console.log('\n  phenomenon                     all right          precision   recall')
-  for (const [name, p] of score.phenomena) {
     console.log(
-      `  ${name.padEnd(28)} ${percent(p.right / p.texts)} ${`(${p.right} of ${p.texts})`.padEnd(12)} ${percent(precision(p.tally))} ${percent(recall(p.tally))}`,
+      `  ${name.padEnd(35)} ${percent(precision(t))} ${percent(recall(t))} ${percent(f1(t))} ${String(t.labelled).padStart(8)}`,
     )
-  }
+  printGroups('phenomenon', score.phenomena)
+  if (process.argv.includes('--batches')) printGroups('batch', score.batches)
   if (score.misses.length > 0 && errors > 0)
     console.log(`\n  worst errors (${Math.min(errors, score.misses.length)} of ${score.misses.length})`)
   const weight = (m: Score['misses'][number]) =>

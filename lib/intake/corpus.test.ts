@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildGazetteer } from './gazetteer'
+import { parseCorpus } from './labelled-text'
 import { readShippedNames } from './read-shipped-names'
-import { f1, parseCorpus, scoreArticles, scoreHeadlines } from './score'
+import { f1, scoreArticles, scoreHeadlines } from './score'
 
 const load = (file: string) =>
   parseCorpus(readFileSync(join(process.cwd(), 'lib/intake/corpus', file), 'utf8'))

@@ -1,26 +1,9 @@
 import type { Gazetteer } from './gazetteer'
+import type { LabelledText } from './labelled-text'
+import { batchesOf, phenomenaOf } from './phenomena'
 import { readArticle } from './read-article'
 import { readHeadline } from './read-headline'
 import type { Candidate } from './reading'
-
-/** One label of the corpus. A field that is absent is not judged. */
-export interface Expected {
-  /** Null where the headline names nobody and the reader is to ask. */
-  readonly actor: string | null
-  readonly company: string
-  readonly stance: string
-  readonly topic?: string
-  readonly kind?: string
-  readonly announcedOn?: string | null
-}
-export interface LabelledText {
-  readonly id: string
-  readonly split: 'dev' | 'test'
-  readonly phenomena: readonly string[]
-  readonly text: string
-  readonly publishedOn?: string
-  readonly expected: readonly Expected[]
-}
 
 export interface Tally {
   right: number
@@ -35,6 +18,8 @@ export interface Miss {
   readonly expected: readonly string[]
   readonly read: readonly string[]
 }
+/** Texts that have something in common; a text may be in several groups. */
+export type Groups = ReadonlyMap<string, { texts: number; right: number; tally: Tally }>
 export interface Score {
   readonly texts: number
   /** Texts where the set of (actor, company, stance) is exactly the labelled one. */
@@ -42,7 +27,9 @@ export interface Score {
   readonly noStance: number
   readonly falseAlarms: number
   readonly fields: ReadonlyMap<string, Tally>
-  readonly phenomena: ReadonlyMap<string, { texts: number; right: number; tally: Tally }>
+  readonly phenomena: Groups
+  /** By the batch in which the texts were written. */
+  readonly batches: Groups
   readonly misses: readonly Miss[]
 }
 
@@ -73,10 +60,12 @@ function compare(
 /** Compares readings with labels, candidate by candidate and field by field. */
 export function score(
   texts: readonly LabelledText[],
+  isHeadline: boolean,
   read: (text: LabelledText) => readonly Candidate[],
 ): Score {
   const fields = new Map<string, Tally>()
   const phenomena = new Map<string, { texts: number; right: number; tally: Tally }>()
+  const batches: typeof phenomena = new Map()
   const misses: Miss[] = []
   let allRight = 0
   let noStance = 0
@@ -118,32 +107,28 @@ export function score(
           match.announcedOn ? [match.announcedOn] : [],
         )
     }
-    for (const p of text.phenomena) {
-      const entry = phenomena.get(p) ?? { texts: 0, right: 0, tally: tally() }
-      phenomena.set(p, entry)
-      entry.texts++
-      if (right) entry.right++
-      const one = new Map([['x', entry.tally]])
-      compare('x', one, expected, found)
-    }
+    for (const [groups, names] of [
+      [phenomena, phenomenaOf(text, isHeadline)],
+      [batches, batchesOf(text)],
+    ] as const)
+      for (const name of names) {
+        const entry = groups.get(name) ?? { texts: 0, right: 0, tally: tally() }
+        groups.set(name, entry)
+        entry.texts++
+        if (right) entry.right++
+        compare('x', new Map([['x', entry.tally]]), expected, found)
+      }
   }
-  return { texts: texts.length, allRight, noStance, falseAlarms, fields, phenomena, misses }
+  return { texts: texts.length, allRight, noStance, falseAlarms, fields, phenomena, batches, misses }
 }
 
 export const scoreHeadlines = (texts: readonly LabelledText[], gazetteer: Gazetteer): Score =>
-  score(texts, (t) => readHeadline(t.text, gazetteer).candidates)
+  score(texts, true, (t) => readHeadline(t.text, gazetteer).candidates)
 export const scoreArticles = (texts: readonly LabelledText[], gazetteer: Gazetteer): Score =>
-  score(texts, (t) => readArticle(t.text, gazetteer, { publishedOn: t.publishedOn }).candidates)
+  score(texts, false, (t) => readArticle(t.text, gazetteer, { publishedOn: t.publishedOn }).candidates)
 
 export const precision = (t: Tally): number => (t.claimed === 0 ? 1 : t.right / t.claimed)
 export const recall = (t: Tally): number => (t.labelled === 0 ? 1 : t.right / t.labelled)
 /** Harmonic mean of precision and recall. */
 export const f1 = (t: Tally): number =>
   t.claimed + t.labelled === 0 ? 1 : (2 * t.right) / (t.claimed + t.labelled)
-
-/** Reads a corpus file: one labelled text a line. */
-export const parseCorpus = (ndjson: string): LabelledText[] =>
-  ndjson
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as LabelledText)
