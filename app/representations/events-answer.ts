@@ -20,7 +20,8 @@ import { eventLines } from './event-lines'
 import { streamedAnswer } from './streamed-answer'
 import { wholeAnswer } from './whole-answer'
 
-const keyOf = (asked: Asked): string[] => [addressOf(asked), asked.asOf, asked.absolute('/')]
+/** What decides an answer that is written as it is read, beside the data. */
+export const keyOf = (asked: Asked): string[] => [addressOf(asked), asked.asOf, asked.absolute('/')]
 
 /** All events of a view as CSV, however many. */
 export const eventsAsCsv = (request: Request, asked: Asked): Promise<Response> =>

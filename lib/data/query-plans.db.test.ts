@@ -22,6 +22,7 @@ import { countEventsOf, readAllEvents, readAllRecorded } from './event-export'
 import { getEventFate, getEventFateAt } from './event-status'
 import { countTallied, countTalliedByYear, isAllAnnounced } from './event-tallies'
 import { getRelatedTitles } from './event-titles'
+import { listKeysWithWords } from './event-words'
 import { findEvents } from './find-events'
 import { listIssues } from './issue-list'
 import { listMergedFrom } from './merge-events'
@@ -34,6 +35,7 @@ import { countDuplicates } from './review-queue'
 import { countRevisions, getRevision, listRevisionPage, listRevisions } from './revisions'
 import { searchAll } from './search'
 import { getEventsKnownAt } from './shift-causes'
+import { readShiftList } from './shift-list'
 import { listShiftPage, listShifts } from './shifts'
 import { settledMoment } from './short-links'
 import {
@@ -223,6 +225,8 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   listShiftPage: () => listShiftPage({ asOf, actors: [actor] }, { limit: 20 }),
   'listShiftPage of everybody': () => listShiftPage({ asOf }, { limit: 20 }),
   'listShiftPage of a company': () => listShiftPage({ asOf, companies: [company] }, { limit: 20 }),
+  readShiftList: () => readShiftList({ asOf, actors: [actor] }, DEFAULT_LENS, null),
+  listKeysWithWords: () => listKeysWithWords('antenna tariff', null),
   listShifts: () => listShifts({ asOf, limit: 10 }),
   settledMoment: () => settledMoment(),
   readRecordState: () => readRecordState(),

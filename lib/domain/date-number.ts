@@ -28,6 +28,12 @@ export function latestNumber(date: DateNumber): DateNumber {
   return date + (DAYS[month] ?? 0) + (isLong ? 1 : 0)
 }
 
+/** `earliestDay` of a date that is one. */
+export function earliestNumber(date: DateNumber): DateNumber {
+  if (date % 100 !== 0) return date
+  return Math.floor(date / 100) % 100 === 0 ? date + 101 : date + 1
+}
+
 /** A million events have some ten thousand dates. */
 const texts = new Map<DateNumber, PartialDate>()
 const before = new Map<DateNumber, Day>()

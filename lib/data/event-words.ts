@@ -1,0 +1,15 @@
+import 'server-only'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { eventConditions } from './event-filter'
+import { countedEvents } from './event-rows'
+import { readTexts } from './read-rows'
+
+/** Days after it leave nothing out. */
+const ANY_DAY = '9999-12-31'
+
+/** The keys of all published events whose text has all words, as they stand or as they were known at a moment. */
+export async function listKeysWithWords(q: string, knownAt: string | null): Promise<ReadonlySet<number>> {
+  const rows = await readTexts<[string]>(Prisma.sql`
+    SELECT e."id" FROM ${countedEvents(knownAt)} WHERE ${eventConditions({ q, asOf: ANY_DAY })}`)
+  return new Set(rows.map(([key]) => Number(key)))
+}
