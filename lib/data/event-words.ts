@@ -1,11 +1,9 @@
 import 'server-only'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { ANY_DAY } from './days'
 import { eventConditions } from './event-filter'
 import { countedEvents } from './event-rows'
 import { readTexts } from './read-rows'
-
-/** Days after it leave nothing out. */
-const ANY_DAY = '9999-12-31'
 
 /** The keys of all published events whose text has all words, as they stand or as they were known at a moment. */
 export async function listKeysWithWords(q: string, knownAt: string | null): Promise<ReadonlySet<number>> {

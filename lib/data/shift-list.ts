@@ -8,12 +8,14 @@ import { type CellFilter, listCellHistories } from './cell-histories'
 import { listCellNames } from './cell-names'
 import { recordFor } from './cells'
 import { readChangeMoments } from './changed-events'
+import { ANY_DAY } from './days'
 import type { EventFilter } from './event-filter'
 import { listKeysWithWords } from './event-words'
 import { keptByKey } from './kept-by-version'
 import { idsOf } from './record/event-ids'
 import { foldShifts, isReversed, type ShiftColumns } from './record/fold-shifts'
 import { keptRecord } from './record/kept-record'
+import { latestOf } from './record/order-by'
 import type { PackedRecord } from './record/packed-record'
 
 /** A shift that a feed tells of. */
@@ -79,7 +81,7 @@ export async function readShiftList(
   const momentsOf = (of: readonly CellShift[]) =>
     readChangeMoments(
       of.map(({ event }) => event),
-      { q, asOf: '9999-12-31', knownAt: cells.knownAt },
+      { q, asOf: ANY_DAY, knownAt: cells.knownAt },
     )
   if (!q) return listOfShifts(shifts, () => momentsOf(shifts))
   const moments = await momentsOf(shifts)
@@ -115,7 +117,7 @@ function listOfShifts(
       const told = Float64Array.from(shifts, ({ on, event }) =>
         Math.max(Date.parse(on), Date.parse(moments.get(event) ?? '')),
       )
-      const places = lastOf(told, from, to)
+      const places = latestOf(told, from, to)
       const nth = numbered(
         shifts.map(({ event }) => event),
         places,
@@ -170,7 +172,7 @@ function listOfColumns(columns: ShiftColumns, { ids }: PackedRecord): ShiftList 
     async lastTold(from, to) {
       const told = changed.slice()
       for (let i = 0; i < total; i++) told[i] = Math.max(momentOf(on[i] as number), told[i] as number)
-      const places = lastOf(told, from, to)
+      const places = latestOf(told, from, to)
       const nth = numbered(event, places)
       return (await shiftsAt(places)).map((shift, i) => ({ ...shift, nth: nth[i] ?? 1 }))
     },
@@ -195,21 +197,6 @@ function isAfter(a: ShiftPlace, b: ShiftPlace): boolean {
   const [companyA = '', topicA = ''] = a.issue.split('/')
   const [companyB = '', topicB = ''] = b.issue.split('/')
   return companyA === companyB ? topicA > topicB : companyA > companyB
-}
-
-/** The places of the latest moments, latest first, of one moment in their order: from one until before another. */
-function lastOf(told: Float64Array, from: number, to: number): number[] {
-  const ascending = told.slice().sort()
-  const least = ascending[Math.max(0, told.length - to)] ?? 0
-  const later: number[] = []
-  told.forEach((moment, place) => {
-    if (moment > least) later.push(place)
-  })
-  later.sort((a, b) => (told[b] as number) - (told[a] as number) || a - b)
-  // Of a load of very many at once all have one moment.
-  for (let place = 0; place < told.length && later.length < to; place++)
-    if (told[place] === least) later.push(place)
-  return later.slice(from, to)
 }
 
 /** Of each place, the how many-eth it is of those with its event; the first in time is the last of the list. */

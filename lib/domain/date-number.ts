@@ -16,6 +16,9 @@ export function dateNumber(text: PartialDate): DateNumber {
   return text.length === 7 ? month : month + Number(text.slice(8))
 }
 
+/** A day that need not be one that can be recorded, such as the last there is. */
+export const dayNumber = (day: Day): DateNumber => Number(day.replaceAll('-', ''))
+
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 

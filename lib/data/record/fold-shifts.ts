@@ -7,6 +7,7 @@ import { isReversal } from '@/lib/domain/span'
 import type { CellFilter } from '../cell-histories'
 import { listCellNames } from '../cell-names'
 import { foldRecord } from './fold-record'
+import { orderBy } from './order-by'
 import { type PackedRecord, pause } from './packed-record'
 
 /** Which shifts are wanted: of the cells of a filter, up to its day. */
@@ -101,9 +102,9 @@ export async function foldShifts(
   const rankOf = (of: ReadonlyMap<number, { rank: number }>) => (key: number) => of.get(key)?.rank ?? 0
   let order = Uint32Array.from({ length: n }, (_, i) => i)
   // Each keeps the order of the one before among those that are alike.
-  order = await sorted(order, found.issue, rankOf(names.issues))
-  order = await sorted(order, found.actor, rankOf(names.actors))
-  order = await sorted(order, found.on, (day) => -day)
+  order = await orderBy(order, found.issue, rankOf(names.issues))
+  order = await orderBy(order, found.actor, rankOf(names.actors))
+  order = await orderBy(order, found.on, (day) => -day)
   const columns = makeColumns(n)
   for (const name of NAMES) {
     await pause()
@@ -116,34 +117,6 @@ function copied(from: ReturnType<typeof makeColumns>, size: number, rows: number
   const to = makeColumns(size)
   for (const name of NAMES) to[name].set(from[name].subarray(0, rows))
   return to
-}
-
-/** Places in the order of what each has. Of few different values, as days and names are. */
-async function sorted(
-  places: Uint32Array<ArrayBuffer>,
-  values: Int32Array,
-  rankOf: (value: number) => number,
-): Promise<Uint32Array<ArrayBuffer>> {
-  await pause()
-  const counts = new Map<number, number>()
-  for (const place of places) {
-    const value = values[place] as number
-    counts.set(value, (counts.get(value) ?? 0) + 1)
-  }
-  const next = new Map<number, number>()
-  let at = 0
-  for (const [value, count] of [...counts].sort(([a], [b]) => rankOf(a) - rankOf(b))) {
-    next.set(value, at)
-    at += count
-  }
-  const order = new Uint32Array(places.length)
-  for (const place of places) {
-    const value = values[place] as number
-    const own = next.get(value) as number
-    order[own] = place
-    next.set(value, own + 1)
-  }
-  return order
 }
 
 /** The numbers are few. */
