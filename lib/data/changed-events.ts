@@ -19,7 +19,7 @@ export async function listLastChanged(
 ): Promise<StanceEvent[]> {
   const knownAt = filter.knownAt ?? null
   const list = await knownList(filter)
-  const only = list && (await list.ids(list.lastChanged(limit, offset)))
+  const only = list && (await list.ids(await list.lastChanged(limit, offset)))
   if (only)
     return readRows<EventRow>(Prisma.sql`
       SELECT ${eventColumns(knownAt)} FROM ${fromEvent(knownAt, only)}

@@ -3,6 +3,7 @@ import { dayNumber } from '@/lib/domain/date-number'
 import type { EventFilter } from './event-filter'
 import { keptByKey } from './kept-by-version'
 import { idsOf } from './record/event-ids'
+import { inTurns } from './record/in-turns'
 import { latestOf, orderBy } from './record/order-by'
 import type { PackedRecord } from './record/packed-record'
 import { recordForEvents, scanEvents } from './record/scan-record'
@@ -25,7 +26,7 @@ export interface KnownList {
   /** The keys of the next events after a place in the list. */
   after(place: { readonly announcedLatest: string; readonly order: number } | null, limit: number): number[]
   /** The keys of those that were recorded or corrected last. */
-  lastChanged(limit: number, offset: number): number[]
+  lastChanged(limit: number, offset: number): Promise<number[]>
   inOrderOfRecording(): Uint32Array
   /** The public ids of some of them. */
   ids(keys: readonly number[]): Promise<string[]>
@@ -57,8 +58,8 @@ export async function knownList(filter: EventFilter): Promise<KnownList | null> 
       }
       return Array.from(event.subarray(from, from + limit))
     },
-    lastChanged: (limit, offset) =>
-      latestOf(changed, offset, offset + limit).map((place) => event[place] as number),
+    lastChanged: async (limit, offset) =>
+      (await latestOf(changed, offset, offset + limit)).map((place) => event[place] as number),
     inOrderOfRecording: () => event.slice().sort(),
     async ids(keys) {
       const idOf = await idsOf(keys, record.ids)
@@ -86,11 +87,16 @@ async function columnsOf(record: PackedRecord, filter: EventFilter): Promise<Kno
     total++
   })
   const newest = new Uint32Array(total)
-  for (let key = days.length - 1, i = 0; i < total; key--) if (days[key] !== 0) newest[i++] = key
+  let at = total
+  await inTurns(days.length, (key) => {
+    if (days[key] !== 0) newest[--at] = key
+  })
   const event = await orderBy(newest, days, (day) => -day)
-  return {
-    event,
-    latest: Int32Array.from(event, (key) => days[key] as number),
-    changed: Float64Array.from(event, (key) => moments[key] as number),
-  }
+  const [latest, changed] = [new Int32Array(total), new Float64Array(total)]
+  await inTurns(total, (i) => {
+    const key = event[i] as number
+    latest[i] = days[key] as number
+    changed[i] = moments[key] as number
+  })
+  return { event, latest, changed }
 }

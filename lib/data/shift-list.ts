@@ -117,7 +117,7 @@ function listOfShifts(
       const told = Float64Array.from(shifts, ({ on, event }) =>
         Math.max(Date.parse(on), Date.parse(moments.get(event) ?? '')),
       )
-      const places = latestOf(told, from, to)
+      const places = await latestOf(told, from, to)
       const nth = numbered(
         shifts.map(({ event }) => event),
         places,
@@ -172,7 +172,7 @@ function listOfColumns(columns: ShiftColumns, { ids }: PackedRecord): ShiftList 
     async lastTold(from, to) {
       const told = changed.slice()
       for (let i = 0; i < total; i++) told[i] = Math.max(momentOf(on[i] as number), told[i] as number)
-      const places = latestOf(told, from, to)
+      const places = await latestOf(told, from, to)
       const nth = numbered(event, places)
       return (await shiftsAt(places)).map((shift, i) => ({ ...shift, nth: nth[i] ?? 1 }))
     },

@@ -59,7 +59,7 @@ async function inRecord(record: PackedRecord, limit: number): Promise<SitePage[]
   const pages = (['actor', 'company', 'issue'] as const).flatMap((kind) =>
     lastChangedFirst([...places[kind]].map(([key, changed]) => ({ kind, key, changed }))),
   )
-  const events = latestOf(Float64Array.from(moments), 0, Math.max(0, limit - pages.length))
+  const events = await latestOf(moments, 0, Math.max(0, limit - pages.length))
   const idOf = await idsOf(
     events.map((place) => keys[place] as number),
     record.ids,

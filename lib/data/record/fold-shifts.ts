@@ -7,8 +7,9 @@ import { isReversal } from '@/lib/domain/span'
 import type { CellFilter } from '../cell-histories'
 import { listCellNames } from '../cell-names'
 import { foldRecord } from './fold-record'
+import { inTurns } from './in-turns'
 import { orderBy } from './order-by'
-import { type PackedRecord, pause } from './packed-record'
+import type { PackedRecord } from './packed-record'
 
 /** Which shifts are wanted: of the cells of a filter, up to its day. */
 export interface RecordedShiftFilter extends CellFilter {
@@ -100,15 +101,18 @@ export async function foldShifts(
     last,
   )
   const rankOf = (of: ReadonlyMap<number, { rank: number }>) => (key: number) => of.get(key)?.rank ?? 0
-  let order = Uint32Array.from({ length: n }, (_, i) => i)
+  let order = new Uint32Array(n)
+  for (let i = 0; i < n; i++) order[i] = i
   // Each keeps the order of the one before among those that are alike.
   order = await orderBy(order, found.issue, rankOf(names.issues))
   order = await orderBy(order, found.actor, rankOf(names.actors))
   order = await orderBy(order, found.on, (day) => -day)
   const columns = makeColumns(n)
   for (const name of NAMES) {
-    await pause()
-    for (let i = 0; i < n; i++) columns[name][i] = found[name][order[i] as number] as number
+    const [from, to] = [found[name], columns[name]]
+    await inTurns(n, (i) => {
+      to[i] = from[order[i] as number] as number
+    })
   }
   return { ...columns, reversals: reversed }
 }

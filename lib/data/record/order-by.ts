@@ -1,5 +1,5 @@
 import 'server-only'
-import { pause } from './packed-record'
+import { inTurns } from './in-turns'
 
 /**
  * Places in the ascending order of what each has; those that are alike keep the order in which they came. For hundreds of
@@ -10,13 +10,11 @@ export async function orderBy(
   values: ArrayLike<number>,
   rankOf: (value: number) => number,
 ): Promise<Uint32Array<ArrayBuffer>> {
-  await pause()
   const counts = new Map<number, number>()
-  for (const place of places) {
-    const value = values[place] as number
+  await inTurns(places.length, (i) => {
+    const value = values[places[i] as number] as number
     counts.set(value, (counts.get(value) ?? 0) + 1)
-  }
-  await pause()
+  })
   const next = new Map<number, number>()
   let at = 0
   for (const [value, count] of [...counts].sort(([a], [b]) => rankOf(a) - rankOf(b))) {
@@ -24,12 +22,13 @@ export async function orderBy(
     at += count
   }
   const order = new Uint32Array(places.length)
-  for (const place of places) {
+  await inTurns(places.length, (i) => {
+    const place = places[i] as number
     const value = values[place] as number
     const own = next.get(value) as number
     order[own] = place
     next.set(value, own + 1)
-  }
+  })
   return order
 }
 
@@ -37,16 +36,17 @@ export async function orderBy(
  * The places of the latest moments, latest first, of one moment in their order: those from one until before another of all
  * in that order.
  */
-export function latestOf(moments: Float64Array, from: number, to: number): number[] {
-  const ascending = moments.slice().sort()
-  const least = ascending[Math.max(0, moments.length - to)] ?? 0
-  const later: number[] = []
-  moments.forEach((moment, place) => {
-    if (moment > least) later.push(place)
+export async function latestOf(moments: ArrayLike<number>, from: number, to: number): Promise<number[]> {
+  const inOrder = (a: number, b: number) => (moments[b] as number) - (moments[a] as number) || a - b
+  let latest: number[] = []
+  // Nothing that is no later than this is among them; of one moment the first come first.
+  let least = Number.NEGATIVE_INFINITY
+  await inTurns(moments.length, (place) => {
+    if ((moments[place] as number) <= least) return
+    latest.push(place)
+    if (latest.length < 2 * to + 1_000) return
+    latest = latest.sort(inOrder).slice(0, to)
+    least = moments[latest.at(-1) ?? place] as number
   })
-  later.sort((a, b) => (moments[b] as number) - (moments[a] as number) || a - b)
-  // Of a load of very many at once all have one moment.
-  for (let place = 0; place < moments.length && later.length < to; place++)
-    if (moments[place] === least) later.push(place)
-  return later.slice(from, to)
+  return latest.sort(inOrder).slice(from, to)
 }
