@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cohesionOverTime, yearEndsUpTo } from '@/lib/domain/cohesion-over-time'
 import { ALL_LENSES } from '@/lib/domain/lens'
+import { keepRecordInMemory } from '@/lib/testing/record-in-memory'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { listCohesion } from './bloc-cohesion'
 import { listCellHistories } from './cell-histories'
@@ -45,9 +46,9 @@ it.each(['EU', 'FVEY', 'NATO', 'G7', 'BRICS'])(
           lens,
         )
         const told = cohesionOverTime(histories, own, bloc, yearEndsUpTo(histories, asOf))
-        process.env.RECORD_IN_MEMORY_MB = '256'
+        keepRecordInMemory(256)
         expect(await listCohesion(filter, lens, bloc, memberships)).toEqual(told)
-        process.env.RECORD_IN_MEMORY_MB = '0'
+        keepRecordInMemory(0)
         expect(await listCohesion(filter, lens, bloc, memberships)).toEqual(told)
       }
   },

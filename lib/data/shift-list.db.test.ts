@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ALL_LENSES, DEFAULT_LENS } from '@/lib/domain/lens'
 import { type CellShift, changesIn } from '@/lib/domain/listed-shifts'
 import { earliestDay } from '@/lib/domain/partial-date'
+import { keepRecordInMemory } from '@/lib/testing/record-in-memory'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { listCellHistories } from './cell-histories'
 import { correctEvent } from './change-events'
@@ -27,11 +28,11 @@ const whole = async (filter: EventFilter, lens = DEFAULT_LENS, reversals: 'only'
   (await readShiftList(filter, lens, reversals)).part(0, 100_000)
 
 describe.each([
-  ['in memory', '256'],
-  ['of the database', '0'],
+  ['in memory', 256],
+  ['of the database', 0],
 ])('the record %s', (_where, megabytes) => {
   beforeAll(() => {
-    process.env.RECORD_IN_MEMORY_MB = megabytes
+    keepRecordInMemory(megabytes)
   })
 
   it('gives the shifts that the domain finds in the lives of the cells, under every lens', async () => {

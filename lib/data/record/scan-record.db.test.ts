@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { StanceEventFields } from '@/lib/domain/stance-event'
 import { buildEventFields } from '@/lib/testing/build-event'
+import { keepRecordInMemory } from '@/lib/testing/record-in-memory'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { listActorEvidence } from '../actor-evidence'
 import { correctEvent, retractEvent } from '../change-events'
@@ -69,9 +70,9 @@ const now = async (): Promise<string> => {
 
 /** What memory says, and what the database says by itself. */
 async function bothSay<Said>(ask: () => Promise<Said>): Promise<readonly [Said, Said]> {
-  process.env.RECORD_IN_MEMORY_MB = '256'
+  keepRecordInMemory(256)
   const inMemory = await ask()
-  process.env.RECORD_IN_MEMORY_MB = '0'
+  keepRecordInMemory(0)
   return [inMemory, await ask()]
 }
 
@@ -138,7 +139,7 @@ it('so it does of everything, whatever it is arranged by', async () => {
 it('maps the same site, and where that is too large leaves out events that changed long ago', async () => {
   const [inMemory, asked] = await bothSay(() => listSitePages(50_000))
   expect(inMemory).toEqual(asked)
-  process.env.RECORD_IN_MEMORY_MB = '256'
+  keepRecordInMemory(256)
   const pages = inMemory.filter(({ kind }) => kind !== 'event').length
   const fewer = await listSitePages(pages + 3)
   expect(fewer).toHaveLength(pages + 3)
