@@ -5,6 +5,7 @@ import { listCellNames } from './cell-names'
 import { ANY_DAY } from './days'
 import { revisionsKnownAt } from './event-rows'
 import { CELL_TALLIES } from './event-tallies'
+import { keptByKey } from './kept-by-version'
 import { readRows } from './read-rows'
 import { keptRecord } from './record/kept-record'
 import type { PackedRecord } from './record/packed-record'
@@ -22,7 +23,14 @@ export interface ListedIssue {
  * a moment, so that what leads a view then leads it ever after. Once a request: as it
  * stands one query of the tallies, as known at a moment the record in memory.
  */
-export const listIssues = cache(async (knownAt: string | null): Promise<ListedIssue[]> => {
+export const listIssues = cache(
+  (knownAt: string | null): Promise<ListedIssue[]> => kept(String(knownAt), () => readIssues(knownAt)),
+)
+
+/** Of everything as it stands, and of a few moments, until the data change. */
+const kept = keptByKey<ListedIssue[]>(10)
+
+async function readIssues(knownAt: string | null): Promise<ListedIssue[]> {
   const record = knownAt === null ? null : await keptRecord()
   if (record) return inRecord(record, knownAt)
   const cells =
@@ -34,7 +42,7 @@ export const listIssues = cache(async (knownAt: string | null): Promise<ListedIs
     FROM (SELECT "issue_id", count(*)::int AS "actors" FROM (${cells}) x GROUP BY 1) n JOIN "issue" i ON i."id" = n."issue_id"
       JOIN "company" c ON c."id" = i."company_id" JOIN "topic" t ON t."id" = i."topic_id"
     ORDER BY 3 DESC, 1, 2`)
-})
+}
 
 async function inRecord(record: PackedRecord, knownAt: string | null): Promise<ListedIssue[]> {
   const [names, cells] = await Promise.all([listCellNames(), tallyCells(record, { asOf: ANY_DAY, knownAt })])
