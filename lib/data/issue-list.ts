@@ -18,18 +18,17 @@ export interface ListedIssue {
   readonly actors: number
 }
 
+/** Of everything as it stands, and of a few moments. */
+const kept = keptByKey<ListedIssue[]>(10)
+
 /**
  * Every issue on which something is published, those that most actors acted on first: as it stands, or as it was known at
- * a moment, so that what leads a view then leads it ever after. Once a request: as it
- * stands one query of the tallies, as known at a moment the record in memory.
+ * a moment, so that what leads a view then leads it ever after. As it stands one query of the tallies, as known at a moment
+ * the record in memory; kept until the data change.
  */
 export const listIssues = cache(
   (knownAt: string | null): Promise<ListedIssue[]> => kept(String(knownAt), () => readIssues(knownAt)),
 )
-
-/** Of everything as it stands, and of a few moments, until the data change. */
-const kept = keptByKey<ListedIssue[]>(10)
-
 async function readIssues(knownAt: string | null): Promise<ListedIssue[]> {
   const record = knownAt === null ? null : await keptRecord()
   if (record) return inRecord(record, knownAt)
