@@ -14,7 +14,7 @@ const MORE_COLUMNS = 5
 /** The same of a table whose every cell may hold a stance: then they are what the page consists of. */
 const FEWER = [4, 2] as const
 /** So many cells of such a table are in the page at most, two elements each: beside its heads that leaves room for the page. */
-export const MOST_DRAWN = 1_400
+export const MOST_DRAWN = 940
 /** Nearer than this to the end of what is drawn, it is drawn anew. */
 const NEAR = 3
 const NEAR_FEWER = 1
@@ -192,11 +192,17 @@ export function windowGrid(table: HTMLTableElement): GridWindow | null {
     const [head] = row.cells
     if (!cells || !head) return
     const stop = stopped?.parentElement === row ? cells.indexOf(stopped) : -1
-    const parts = layRow(columns, shown, stop < 0 ? null : stop)
-    row.replaceChildren(
+    const parts = [...layRow(columns, shown, stop < 0 ? null : stop)]
+    // Below what is drawn of a large table nothing need stand for the others.
+    const last = parts.at(-1)
+    if (isCoded && typeof last === 'object') parts.pop()
+    const fillers = [...row.cells].filter((cell) => cell.classList.contains('off'))
+    lay(row, [
       head,
-      ...parts.flatMap((part) => (typeof part === 'number' ? (cells.at(part) ?? []) : filler(part.off))),
-    )
+      ...parts.flatMap((part) =>
+        typeof part === 'number' ? (cells.at(part) ?? []) : filler(part.off, fillers.shift()),
+      ),
+    ])
   }
 
   const stopOf = () => table.querySelector('tbody [tabindex="0"]')?.closest('td') ?? null
@@ -324,10 +330,22 @@ export function windowGrid(table: HTMLTableElement): GridWindow | null {
   return own
 }
 
+/** Puts cells in a row, in their order. What is there already stays as it is: that is most of it when one scrolls. */
+function lay(row: HTMLTableRowElement, cells: readonly HTMLTableCellElement[]): void {
+  const wanted = new Set<Element>(cells)
+  for (const cell of [...row.children]) if (!wanted.has(cell)) cell.remove()
+  let next = row.firstElementChild
+  for (const cell of cells) {
+    if (cell === next) next = next.nextElementSibling
+    else row.insertBefore(cell, next)
+  }
+}
+
 /** Stands for cells that are aside. */
-function filler(span: number): HTMLTableCellElement {
-  const cell = document.createElement('td')
-  cell.colSpan = span
+function filler(span: number, old?: HTMLTableCellElement): HTMLTableCellElement {
+  const cell = old ?? document.createElement('td')
+  if (cell.colSpan !== span) cell.colSpan = span
+  if (old) return old
   cell.className = 'off'
   cell.ariaHidden = 'true'
   return cell
