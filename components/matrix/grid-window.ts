@@ -14,7 +14,7 @@ const MORE_COLUMNS = 5
 /** The same of a table whose every cell may hold a stance: then they are what the page consists of. */
 const FEWER = [4, 2] as const
 /** So many cells of such a table are in the page at most, two elements each: beside its heads that leaves room for the page. */
-export const MOST_DRAWN = 940
+export const MOST_DRAWN = 880
 /** Nearer than this to the end of what is drawn, it is drawn anew. */
 const NEAR = 3
 const NEAR_FEWER = 1
