@@ -39,6 +39,7 @@ it('a cell that read otherwise says what it read, as an arrow between two glyphs
   expect(html).toContain(' data-changed data-from=allow ')
   expect(html).toContain('; before: allow"')
   expect(html).toMatch(/>→<\/a>$/)
+  expect(of({ ...ban, state: 'contested' }, allow)).toMatch(/>→≠<\/a>$/)
 })
 
 it('one that had nothing on record is marked apart, and says so', () => {

@@ -79,7 +79,7 @@ export function codedCellHtml(
   const shown = state === 'contested' ? `≠${year}` : year
   const tracked = state === 'contested' ? ` data-track=${track}` : ''
   const flag = drift ? ` data-drift=${drift.stance} data-lean=${leanDirection(was, drift.stance)}` : ''
-  return `<a class="stance stance-lean" href="${href}" data-stance=${was} data-state=${state}${tracked}${flag} data-year="${shown}"${isChanged ? (before ? ` data-changed data-from=${before.was}` : ' data-changed=first') : ''} aria-label="${label}">${isChanged && before ? '→' : ''}</a>`
+  return `<a class="stance stance-lean" href="${href}" data-stance=${was} data-state=${state}${tracked}${flag} data-year="${shown}"${isChanged ? (before ? ` data-changed data-from=${before.was}` : ' data-changed=first') : ''} aria-label="${label}">${isChanged && before ? (state === 'contested' ? '→≠' : '→') : ''}</a>`
 }
 
 /** By stance and state, as `readsSame` has it. */
