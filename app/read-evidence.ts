@@ -7,6 +7,7 @@ import { listCellHistories } from '@/lib/data/cell-histories'
 import { listCells } from '@/lib/data/cells'
 import { countPublishers } from '@/lib/data/event-counts'
 import type { EventFilter } from '@/lib/data/event-filter'
+import { listLives } from '@/lib/data/lives'
 import { MOST_COUNTED } from '@/lib/data/newest-keys'
 import { countPassing, getStanceEvents, listStanceEvents } from '@/lib/data/stance-events'
 import { filterOfView } from '@/lib/data/view-filter'
@@ -48,9 +49,10 @@ export async function readEvidence(
   const whole = { ...filterOfView(page.view, page.asOf), ...filter }
   const { total } = await countPassing(whole)
   // Of a company with very much on record the lives of its cells are on the pages of its issues.
+  const isMany = total > MOST_EVENTS
   const isOfDay = !filter.actors && !filter.topics && total > MOST_COUNTED
   const [histories, { events }, publishers, ofDay] = await Promise.all([
-    isOfDay ? [] : listCellHistories(whole, page.view.lens),
+    isOfDay ? [] : (isMany ? listLives : listCellHistories)(whole, page.view.lens),
     // All events where they are no more than the limit, else the newest.
     listStanceEvents(whole, { limit: total <= limit ? limit : Math.min(limit, NEWEST) }),
     countPublishers(whole),

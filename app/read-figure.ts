@@ -5,7 +5,7 @@ import { changesFinding } from '@/components/place/changes-finding'
 import { oldestFirst, type RowSubject } from '@/components/timeline/ribbon-row'
 import type { RibbonEvent } from '@/components/timeline/span-label'
 import { timelineSentence, timelineSubject } from '@/components/timeline/timeline-sentence'
-import { listCellHistories } from '@/lib/data/cell-histories'
+import { listLives } from '@/lib/data/lives'
 import type { ListedShift } from '@/lib/data/shifts'
 import { filterOfView } from '@/lib/data/view-filter'
 import { isComparable } from '@/lib/domain/comparable'
@@ -193,7 +193,7 @@ async function shiftsFigure({ view, asOf, directory: names }: PageView): Promise
 /** Nothing is drawn where fewer than two are compared: there is nothing to see yet. */
 async function compareFigure({ view, asOf, directory: names }: PageView): Promise<Figure | null> {
   if (!isComparable(view.actors)) return null
-  const shared = sharedIssues(await listCellHistories(filterOfView(view, asOf), view.lens))
+  const shared = sharedIssues(await listLives(filterOfView(view, asOf), view.lens))
   const histories = [...shared.values()].flat()
   return {
     kind: 'ribbon',

@@ -1,9 +1,12 @@
 import 'server-only'
 import { type ListedIssue, listIssues } from '@/lib/data/issue-list'
+import { listLives } from '@/lib/data/lives'
+import { getStanceEvents } from '@/lib/data/stance-events'
+import { filterOfView } from '@/lib/data/view-filter'
 import { pickIssue } from '@/lib/domain/map-order'
+import { buildMatrix } from '@/lib/domain/matrix'
 import { isMemberOn } from '@/lib/domain/membership'
 import type { ViewState } from '@/lib/schemas/view-state'
-import { readEvidence } from './read-evidence'
 import type { PageView } from './read-view'
 
 /** The one issue that a map of these filters shows; `null` where they leave none. */
@@ -24,11 +27,19 @@ export async function readMap(page: PageView) {
   return {
     issues,
     chosen,
-    evidence: chosen
-      ? await readEvidence(page, { companies: [chosen.company], topics: [chosen.topic] })
-      : null,
+    evidence: chosen ? await evidenceOf(page, chosen) : null,
     isOutside: outsideOf(page),
   }
+}
+
+/** The lives of the issue, the cells of the day, and the events that these name. */
+async function evidenceOf({ view, asOf }: PageView, { company, topic }: ListedIssue) {
+  const filter = { ...filterOfView(view, asOf), companies: [company], topics: [topic] }
+  const histories = await listLives(filter, view.lens)
+  const cells = buildMatrix(histories, asOf)
+  const named = [...new Set(cells.flatMap(({ openedBy, event }) => [openedBy, event]))]
+  const events = await getStanceEvents(named, view.knownAt)
+  return { histories, cells, eventsById: new Map(events.map((event) => [event.id, event])) }
 }
 
 /** Whether the filters leave a country out: that is not the same as nothing being recorded of it. */

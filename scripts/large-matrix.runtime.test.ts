@@ -48,8 +48,11 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true })
 })
 
-async function open(address: string, javaScriptEnabled = true): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, javaScriptEnabled })
+async function open(
+  address: string,
+  { javaScriptEnabled = true, width = 1280, height = 800 } = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled })
   const page = await context.newPage()
   await page.goto(served.url + address)
   return page
@@ -68,38 +71,45 @@ const whenWhole = (page: Page) =>
 const elements = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length)
 
 it('a matrix of 200 × 300 and the cells of any of its days travel in less than 100 kB each', async () => {
-  for (const address of [ALL, '/cells?asOf=2026-11-26', '/cells?asOf=2015-01-01'])
+  for (const address of [ALL, `${ALL}&vs=2018-01-01`, '/cells?asOf=2026-11-26', '/cells?asOf=2015-01-01'])
     expect([address, await packed(address)]).toEqual([address, expect.toSatisfy((n) => n < MOST_BYTES)])
 })
 
-it('wherever one scrolls, cells are drawn and the page has at most 5,000 elements', async () => {
-  const page = await open(ALL)
-  await whenWhole(page)
-  expect(await page.locator('table.matrix tbody tr:not([data-label])').count()).toBe(SIZE.actors)
-  expect(await page.locator('table.matrix col').count()).toBe(SIZE.issues + 1)
-  const region = page.locator('.matrix-region')
-  for (const to of [
-    [0, 0],
-    [3_000, 1_500],
-    [99_999, 99_999],
-  ] as const) {
-    await region.evaluate((element, [x, y]) => element.scrollTo(x, y), [...to] as [number, number])
-    // In the middle of the region, wherever it is scrolled to, there is a cell and not what stands for many.
-    await page.waitForFunction(() => {
-      const box = document.querySelector('.matrix-region')?.getBoundingClientRect()
-      if (!box) return false
-      const middle = document.elementFromPoint(
-        box.left + box.width * 0.7,
-        (Math.max(0, box.top) + Math.min(innerHeight, box.bottom)) / 2 + 60,
-      )
-      return Boolean(middle?.closest('table.matrix td:not(.off)'))
-    })
-    expect(await elements(page)).toBeLessThanOrEqual(MOST_ELEMENTS)
-  }
-  // The last column of the rows that are drawn.
-  expect(await page.locator('table.matrix tbody td:last-child a.stance').count()).toBeGreaterThan(5)
-  await page.context().close()
-})
+it.each([
+  [1280, 800],
+  [1920, 1080],
+  [2560, 1440],
+])(
+  'wherever one scrolls, cells are drawn and the page has at most 5,000 elements: in %i × %i',
+  async (width, height) => {
+    const page = await open(ALL, { width, height })
+    await whenWhole(page)
+    expect(await page.locator('table.matrix tbody tr:not([data-label])').count()).toBe(SIZE.actors)
+    expect(await page.locator('table.matrix col').count()).toBe(SIZE.issues + 1)
+    const region = page.locator('.matrix-region')
+    for (const to of [
+      [0, 0],
+      [3_000, 1_500],
+      [99_999, 99_999],
+    ] as const) {
+      await region.evaluate((element, [x, y]) => element.scrollTo(x, y), [...to] as [number, number])
+      // In the middle of the region, wherever it is scrolled to, there is a cell and not what stands for many.
+      await page.waitForFunction(() => {
+        const box = document.querySelector('.matrix-region')?.getBoundingClientRect()
+        if (!box) return false
+        const middle = document.elementFromPoint(
+          box.left + box.width * 0.7,
+          (Math.max(0, box.top) + Math.min(innerHeight, box.bottom)) / 2 + 60,
+        )
+        return Boolean(middle?.closest('table.matrix td:not(.off)'))
+      })
+      expect(await elements(page)).toBeLessThanOrEqual(MOST_ELEMENTS)
+    }
+    // The last column of the rows that are drawn.
+    expect(await page.locator('table.matrix tbody td:last-child a.stance').count()).toBeGreaterThan(5)
+    await page.context().close()
+  },
+)
 
 it('a step of the slider changes the cells, keeps the focus, and asks for no page until one stops', async () => {
   const page = await open(`${ALL}&asOf=2015-06-30`)
@@ -134,6 +144,48 @@ it('a step of the slider changes the cells, keeps the focus, and asks for no pag
   await page.context().close()
 })
 
+it('what read otherwise on the day compared with is marked, wherever one scrolls and on whatever day', async () => {
+  const page = await open(`${ALL}&asOf=2020-06-30&vs=2016-06-30`)
+  await whenWhole(page)
+  const marked = page.locator('table.matrix a.stance[data-changed]')
+  await expect.poll(() => marked.count()).toBeGreaterThan(20)
+  // A cell says what it read: as the page of that day has it.
+  const first = page.locator('table.matrix tbody a.stance[data-from]').first()
+  const [label, from] = [await first.getAttribute('aria-label'), await first.getAttribute('data-from')]
+  expect(label).toContain(`; before: ${from}`)
+  const region = page.locator('.matrix-region')
+  await region.evaluate((element) => element.scrollTo(4_000, 2_000))
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('table.matrix tbody tr')]
+      .slice(60)
+      .some((row) => row.querySelectorAll('a[data-from]').length > 2),
+  )
+  // On the day itself nothing reads otherwise.
+  const same = await open(`${ALL}&asOf=2016-06-30&vs=2016-06-30`)
+  await whenWhole(same)
+  expect(await same.locator('table.matrix a.stance').count()).toBeGreaterThan(100)
+  expect(await same.locator('table.matrix [data-changed]').count()).toBe(0)
+  await same.context().close()
+  await page.context().close()
+})
+
+it('where the cells of a day cannot be had, the slider says so and asks again, and Play goes on', async () => {
+  const page = await open(`${ALL}&asOf=2012-06-30`)
+  await whenWhole(page)
+  let isAway = true
+  await page.route('**/cells?*', (route) => (isAway ? route.abort() : route.continue()))
+  await page.getByRole('button', { name: 'Play' }).click()
+  const slider = page.locator('.time-slider')
+  await slider.getByText('not loaded, trying again').waitFor()
+  await slider.getByText('could not be loaded; those below are of another day').waitFor()
+  isAway = false
+  await page.waitForFunction(
+    () => (document.querySelector<HTMLElement>('table.matrix')?.dataset.day ?? '') > '2012-06-30',
+  )
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await page.context().close()
+})
+
 it('the keys reach the last cell, and its link says why on the day that is shown', async () => {
   const page = await open(`${ALL}&asOf=2020-01-01`)
   await whenWhole(page)
@@ -164,7 +216,7 @@ it('a filter leaves the row of whoever is looked for', async () => {
 })
 
 it('without scripts there are the first cells, and a page for each company with all of its own', async () => {
-  const page = await open(ALL, false)
+  const page = await open(ALL, { javaScriptEnabled: false })
   expect(await page.locator('table.matrix a.stance').count()).toBeGreaterThan(200)
   const links = page.locator('.shown-of a[href*="company="]')
   expect(await links.count()).toBeGreaterThan(5)

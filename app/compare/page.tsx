@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { ActorPicker } from '@/components/compare/actor-picker'
 import { AgreementTable } from '@/components/compare/agreement-table'
 import { compareFinding } from '@/components/compare/compare-finding'
+import { busiestIssues, lastChanged } from '@/components/compare/fewer-issues'
 import { IssueRelations } from '@/components/compare/issue-relations'
 import { CellFootnotes } from '@/components/event/cell-footnotes'
 import { Page } from '@/components/shell/page'
@@ -14,7 +16,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notes } from '@/components/ui/notes'
 import { Section } from '@/components/ui/section'
 import { LensSentence } from '@/components/view/lens-sentence'
-import { listCellHistories } from '@/lib/data/cell-histories'
+import { listLives } from '@/lib/data/lives'
 import { getEventsKnownAt } from '@/lib/data/shift-causes'
 import { filterOfView } from '@/lib/data/view-filter'
 import { LEAST_COMPARED, MOST_COMPARED } from '@/lib/domain/comparable'
@@ -25,6 +27,7 @@ import { actorName, type Names, nameOfIssue } from '@/lib/domain/names'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { sharedIssues, stancesOn } from '@/lib/domain/parting'
 import { LEAST_SHARED_ISSUES } from '@/lib/domain/similarity'
+import { viewHref } from '@/lib/schemas/view-address'
 import { COMPARE_PARAMS } from '@/lib/schemas/view-params'
 import { filterChoices } from '../filter-choices'
 import { pageTitle } from '../page-title'
@@ -56,15 +59,17 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
   const [{ actions, banner }, choices, histories] = await Promise.all([
     viewFrame(PAGE, view, searchParams),
     filterChoices(directory),
-    isFew || isMany ? [] : listCellHistories(filterOfView(view, asOf), view.lens),
+    isFew || isMany ? [] : listLives(filterOfView(view, asOf), view.lens),
   ])
   const shared = sharedIssues(histories)
-  const cells = buildMatrix([...shared.values()].flat(), asOf)
+  const listed = lastChanged(shared, asOf)
+  const drawn = busiestIssues(shared)
+  const cells = buildMatrix([...listed.values()].flat(), asOf)
   const events = await getEventsKnownAt(
     cells.map(({ event }) => event),
     view.knownAt,
   )
-  const rows = ribbonRows([...shared.values()].flat(), directory, 'both')
+  const rows = ribbonRows([...drawn.values()].flat(), directory, 'both')
   const note = `${describeLens(view.lens)}, as of ${formatPartialDate(asOf)}`
   return (
     <Page width="page">
@@ -99,7 +104,15 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
       ) : (
         <>
           <Section id="issues" title="Where they agree, and since when they part" aside={note}>
-            <IssueRelations actors={actors} shared={shared} names={directory} asOf={asOf} />
+            <IssueRelations actors={actors} shared={listed} names={directory} asOf={asOf} />
+            {listed.size < shared.size && (
+              <p className="mt-4">
+                The {listed.size} of {shared.size} shared issues on which that changed last.{' '}
+                <Link href={viewHref('/matrix', view)} className="link" prefetch={false}>
+                  All in the matrix
+                </Link>
+              </p>
+            )}
           </Section>
           <Section id="agreement" title="How far they agree">
             <AgreementTable actors={actors} stances={stancesOn(histories, asOf)} names={directory} />
@@ -114,7 +127,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
             <StanceRibbon
               id="ribbon"
               title={compareFinding(shared, asOf)}
-              note={`${note}; by issue; a band leads to the event that opened it`}
+              note={`${note}; by issue; a band leads to the event that opened it${drawn.size < shared.size ? `; drawn are the ${drawn.size} issues, of ${shared.size}, on which most happened` : ''}`}
               rows={rows}
               window={windowOf(histories, { asOf, today })}
               asOf={asOf}
@@ -126,7 +139,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
           </Section>
           <p className="footnotes">What each held over time is drawn at the address above.</p>
           <CellFootnotes
-            title="Who holds what, and the first source of each stance"
+            title={`Who holds what${listed.size < shared.size ? ' on the issues listed' : ''}, and the first source of each stance`}
             cells={cells}
             nameOf={({ actor, issue }) =>
               `${actorName(directory, actor)} on ${nameOfIssueKey(directory, issue)}`

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { fewerNotes } from '@/components/event/fewer-notes'
 import { Footnotes } from '@/components/event/footnotes'
 import { ActiveFilters } from '@/components/filter/active-filters'
 import { FilterPanel } from '@/components/filter/filter-panel'
@@ -129,8 +130,10 @@ export default async function MatrixPage({ searchParams }: PageProps<'/matrix'>)
       )}
       {lead && (
         <Footnotes
-          title={`Sources of the stances on ${nameOfIssue(directory, lead.company, lead.topic)}; of every other cell at the address of this page`}
-          notes={footnotes}
+          {...fewerNotes(
+            `Sources of the stances on ${nameOfIssue(directory, lead.company, lead.topic)}; of every other cell at the address of this page`,
+            footnotes,
+          )}
         />
       )}
     </Page>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { listCellHistories } from '@/lib/data/cell-histories'
+import { listLives } from '@/lib/data/lives'
 import { isComparable, LEAST_COMPARED, MOST_COMPARED } from '@/lib/domain/comparable'
 import { buildMatrix } from '@/lib/domain/matrix'
 import { heldBy, relationOn, sharedIssues, stancesOn } from '@/lib/domain/parting'
@@ -19,7 +19,7 @@ export async function compareAnswer(request: Request, asked: Asked): Promise<Res
       detail: `A comparison takes ${LEAST_COMPARED} to ${MOST_COMPARED} actors.`,
       errors: [{ field: 'actor', message: `give ${LEAST_COMPARED} to ${MOST_COMPARED} of them` }],
     })
-  const histories = await listCellHistories(asked.filter, view.lens)
+  const histories = await listLives(asked.filter, view.lens)
   const shared = sharedIssues(histories)
   const stances = stancesOn(histories, asOf)
   const pairs = view.actors.flatMap((a, i) => view.actors.slice(i + 1).map((b) => [a, b] as const))

@@ -1,7 +1,8 @@
 import 'server-only'
-import { listCellHistories } from '@/lib/data/cell-histories'
+import { listCells } from '@/lib/data/cells'
 import { getDirectory } from '@/lib/data/directory'
 import { countEventsOf, readAllEvents } from '@/lib/data/event-export'
+import { listLives } from '@/lib/data/lives'
 import { getStanceEvent } from '@/lib/data/stance-events'
 import { changesIn } from '@/lib/domain/listed-shifts'
 import { buildMatrix } from '@/lib/domain/matrix'
@@ -20,7 +21,8 @@ import { eventLines } from './event-lines'
 import { streamedAnswer } from './streamed-answer'
 import { wholeAnswer } from './whole-answer'
 
-const keyOf = (asked: Asked): string[] => [addressOf(asked), asked.asOf, asked.absolute('/')]
+/** What decides an answer that is written as it is read, beside the data. */
+export const keyOf = (asked: Asked): string[] => [addressOf(asked), asked.asOf, asked.absolute('/')]
 
 /** All events of a view as CSV, however many. */
 export const eventsAsCsv = (request: Request, asked: Asked): Promise<Response> =>
@@ -97,7 +99,7 @@ export const viewOnTheWire = ({ page, view, asOf }: Asked) => ({
 /** What the page of a country, a company or an issue shows beside events: the stances on its day, and how they changed. */
 async function standing({ page, filter, view, asOf }: Asked) {
   if (page.page === 'timeline') return {}
-  const histories = await listCellHistories(filter, view.lens)
+  const histories = await listLives(filter, view.lens)
   const { cells } = encodeMatrix(buildMatrix(histories, asOf), {
     asOf,
     knownAt: view.knownAt,
@@ -113,15 +115,15 @@ async function standing({ page, filter, view, asOf }: Asked) {
 /** Of a bloc, as on its page: who belongs to it on the day, and what each of them holds. */
 async function members(bloc: string, filter: Asked['filter'], view: Asked['view'], asOf: Day) {
   const { memberships } = await getDirectory()
-  const histories = await listCellHistories({ ...filter, actors: [], blocs: [bloc] }, view.lens)
-  const own = buildMatrix(histories, asOf).filter(({ actor }) => actor !== bloc)
-  const { cells } = encodeMatrix(own, { asOf, knownAt: view.knownAt, basis: view.lens.basis })
+  const cells = await listCells({ ...filter, actors: [], blocs: [bloc] }, view.lens)
+  const own = cells.filter(({ actor }) => actor !== bloc)
+  const { cells: memberStances } = encodeMatrix(own, { asOf, knownAt: view.knownAt, basis: view.lens.basis })
   return {
     members: memberships
       .filter((m) => m.bloc === bloc && isMemberOn(m, asOf))
       .map(({ member }) => member)
       .sort(),
-    memberStances: cells,
+    memberStances,
   }
 }
 

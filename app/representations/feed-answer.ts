@@ -2,17 +2,17 @@ import 'server-only'
 import { listLastChanged } from '@/lib/data/changed-events'
 import { readDataVersion } from '@/lib/data/data-version'
 import { countEventsOf } from '@/lib/data/event-export'
+import { readShiftList } from '@/lib/data/shift-list'
 import { getStanceEvents } from '@/lib/data/stance-events'
 import { env } from '@/lib/env'
 import { openToAll } from '@/lib/http/open-to-all'
 import { problem } from '@/lib/http/problem'
 import { ATOM_TYPE, encodeAtom } from '@/lib/interchange/atom'
 import type { FeedEntry } from '@/lib/interchange/feed'
-import { eventEntry, shiftEntry, shiftToldAt } from '@/lib/interchange/feed-entries'
+import { eventEntry, shiftEntry } from '@/lib/interchange/feed-entries'
 import { encodeJsonFeed, JSON_FEED_TYPE } from '@/lib/interchange/json-feed'
 import { addressOf } from '@/lib/schemas/view-path'
 import { pageTitle } from '../page-title'
-import { readShifts } from '../read-shifts'
 import type { Asked } from './asked'
 import { wholeAnswer } from './whole-answer'
 
@@ -94,35 +94,13 @@ async function eventEntries({ filter, names, absolute }: Asked, offset: number):
 }
 
 async function shiftEntries({ filter, view, names, absolute }: Asked, offset: number): Promise<Entries> {
-  const toldAt = (shift: { on: string; changedAt: string }) => shiftToldAt(shift, shift.changedAt)
-  const all = await readShifts(filter, view.lens, view.reversals)
-  const nth = numbered(all)
-  const shifts = [...all]
-    .sort((a, b) => (toldAt(a) < toldAt(b) ? 1 : toldAt(a) > toldAt(b) ? -1 : 0))
-    .slice(offset, offset + PER_PAGE)
-  const events = new Map(
-    (
-      await getStanceEvents(
-        shifts.map(({ event }) => event),
-        view.knownAt,
-      )
-    ).map((event) => [event.id, event]),
-  )
-  const entries = shifts.flatMap((shift) => {
+  const list = await readShiftList(filter, view.lens, view.reversals)
+  const shifts = await list.lastTold(offset, offset + PER_PAGE)
+  const ids = shifts.map(({ event }) => event)
+  const events = new Map((await getStanceEvents(ids, view.knownAt)).map((event) => [event.id, event]))
+  const entries = shifts.flatMap(({ nth, ...shift }) => {
     const event = events.get(shift.event)
-    return event ? [shiftEntry(shift, event, names, absolute, nth.get(shift))] : []
+    return event ? [shiftEntry(shift, event, names, absolute, nth)] : []
   })
-  return { entries, total: all.length }
-}
-
-/** Of each shift, the how many-eth it is of those that its event brought; the shifts come newest first. */
-function numbered<Shift extends { readonly event: string }>(shifts: readonly Shift[]): Map<Shift, number> {
-  const seen = new Map<string, number>()
-  const nth = new Map<Shift, number>()
-  for (const shift of [...shifts].reverse()) {
-    const number = (seen.get(shift.event) ?? 0) + 1
-    seen.set(shift.event, number)
-    nth.set(shift, number)
-  }
-  return nth
+  return { entries, total: list.total }
 }

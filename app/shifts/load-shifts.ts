@@ -1,11 +1,11 @@
 import 'server-only'
 import { getEventsKnownAt } from '@/lib/data/shift-causes'
+import { readShiftList } from '@/lib/data/shift-list'
 import { type ListedShift, listShiftPage, parseShiftCursor } from '@/lib/data/shifts'
 import { filterOfView } from '@/lib/data/view-filter'
 import { isDefaultLens } from '@/lib/domain/lens'
 import type { Day } from '@/lib/domain/partial-date'
 import type { ViewState } from '@/lib/schemas/view-state'
-import { readShifts } from '../read-shifts'
 
 export interface ShiftPage {
   readonly shifts: readonly ListedShift[]
@@ -30,10 +30,10 @@ export async function loadShifts(view: ViewState, asOf: Day, limit: number): Pro
     const page = await listShiftPage({ ...filter, reversals: view.reversals }, { limit, after })
     return { ...page, isCursorUnknown }
   }
-  const all = await readShifts(filter, view.lens, view.reversals)
+  const list = await readShiftList(filter, view.lens, view.reversals)
   // Here the number of a cursor says how many shifts of its day, or later, have been shown.
   const skip = after ? Number(after.order) : 0
-  const page = all.slice(skip, skip + limit)
+  const page = await list.part(skip, skip + limit)
   const causes = await getEventsKnownAt(
     page.map(({ event }) => event),
     view.knownAt,
@@ -49,10 +49,10 @@ export async function loadShifts(view: ViewState, asOf: Day, limit: number): Pro
         source: source ? { publisher: source.publisher, url: source.url } : null,
       }
     }),
-    total: all.length,
-    reversals: all.filter(({ isReversal }) => isReversal).length,
+    total: list.total,
+    reversals: list.reversals,
     isMore: false,
-    next: last && skip + limit < all.length ? `${last.on}.${skip + limit}` : null,
+    next: last && skip + limit < list.total ? `${last.on}.${skip + limit}` : null,
     isCursorUnknown,
   }
 }

@@ -3,6 +3,7 @@ import { formatPartialDate } from '@/lib/domain/partial-date'
 import { STANCE } from '@/lib/domain/stance'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { CELL_STATE } from '../stance/cell-state'
+import { fewerNotes } from './fewer-notes'
 import { Footnotes } from './footnotes'
 
 interface Props {
@@ -14,22 +15,13 @@ interface Props {
   readonly events: ReadonlyMap<string, Pick<StanceEvent, 'sources'>>
 }
 
-/** More than two sheets hold beside the view itself. */
-const MOST = 90
-
 /** For the print of a view that is a drawing: who stands where in words, each with the first source of what decides it. */
 export function CellFootnotes({ title, cells, nameOf, events }: Props) {
   const sourced = cells.flatMap((cell) => {
     const source = events.get(cell.event)?.sources[0]
     return source ? [{ of: `${nameOf(cell)}, ${heldIn(cell)}`, source }] : []
   })
-  const left = sourced.length - MOST
-  return (
-    <Footnotes
-      title={left > 0 ? `${title}: ${MOST} of them; ${left} more at the address of this page` : title}
-      notes={sourced.slice(0, MOST)}
-    />
-  )
+  return <Footnotes {...fewerNotes(title, sourced)} />
 }
 
 /** "ban since 14 July 2020", "ended: ban". */

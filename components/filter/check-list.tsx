@@ -68,7 +68,7 @@ export function CheckList({ name, legend, titled = false, choices, chosen }: Pro
                 value={choice.value}
                 defaultChecked={chosen.includes(choice.value)}
               />
-              <span>{choice.label}</span>
+              {choice.label}
               {choice.count !== undefined && <span className="check-count">{choice.count}</span>}
             </label>
           </li>

@@ -16,17 +16,25 @@ interface Props {
   readonly vs: Day
   readonly asOf: Day
   readonly names: Names
-  /** The events that caused the first `MOST_CHANGES` of either kind, by id. */
+  /** The events that caused those that are listed, by id. */
   readonly events: ReadonlyMap<string, StanceEvent>
 }
 
 /** More of either kind is no list to read; it says how many there are besides. */
 const MOST_CHANGES = 150
+/** Of a comparison of so many that nobody reads them one by one, the list is a taste of them. */
+const VERY_MANY = 2_000
+const FEW_OF_VERY_MANY = 10
+
+const isVeryMany = (changes: readonly CellChange[]): boolean => changes.length > VERY_MANY
+const mostOf = (changes: readonly CellChange[]): number =>
+  isVeryMany(changes) ? FEW_OF_VERY_MANY : MOST_CHANGES
 
 /** Those of some changes that are listed, whose events the list wants to know. */
 export function listedChanges(changes: readonly CellChange[]): CellChange[] {
   const { changed, recorded } = partChanges(changes)
-  return [...changed.slice(0, MOST_CHANGES), ...recorded.slice(0, MOST_CHANGES)]
+  const most = mostOf(changes)
+  return [...changed.slice(0, most), ...recorded.slice(0, most)]
 }
 
 /**
@@ -38,7 +46,7 @@ export function ChangeList({ changes, vs, asOf, names, events }: Props) {
   const reversals = changed.filter(({ before, after }) =>
     isReversal(before?.stance ?? null, after?.stance ?? null),
   ).length
-  const context = { names, events }
+  const context = { names, events, most: mostOf(changes), isVeryMany: isVeryMany(changes) }
   return (
     <Section
       id="changes"
@@ -66,8 +74,14 @@ export function ChangeList({ changes, vs, asOf, names, events }: Props) {
   )
 }
 
-function Changes({ changes, names, events }: Pick<Props, 'changes' | 'names' | 'events'>) {
-  const shown = changes.slice(0, MOST_CHANGES)
+interface Listed extends Pick<Props, 'changes' | 'names' | 'events'> {
+  readonly most: number
+  /** Then of each change only the last of its causes is told. */
+  readonly isVeryMany: boolean
+}
+
+function Changes({ changes, names, events, most, isVeryMany }: Listed) {
+  const shown = changes.slice(0, most)
   if (shown.length === 0) return null
   return (
     <>
@@ -92,12 +106,17 @@ function Changes({ changes, names, events }: Pick<Props, 'changes' | 'names' | '
               </span>
             </p>
             <ul>
-              {causes.map((id) => (
+              {(isVeryMany ? causes.slice(-1) : causes).map((id) => (
                 <li key={id}>
                   <Link href={eventHref(id)} prefetch={false} className="link">
                     {events.get(id)?.title ?? 'The event that brought it'}
                   </Link>
-                  <span className="text-muted">{whenOf(events.get(id), after)}</span>
+                  <span className="text-muted">
+                    {whenOf(events.get(id), after)}
+                    {isVeryMany &&
+                      causes.length > 1 &&
+                      `, after ${causes.length - 1} ${causes.length === 2 ? 'other' : 'others'}`}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -14,7 +14,7 @@ export function GlyphSymbols() {
   )
 }
 
-/** The same as masks, for cells that are one element: `--glyph` of a `stance-lean`. */
+/** The same as masks, for cells that are one element: `--glyph` of a `stance-lean`, `--from-glyph` of what it read before. */
 export function GlyphMasks() {
   const maskOf = (path: string) =>
     `url("data:image/svg+xml,${encodeURIComponent(
@@ -23,7 +23,9 @@ export function GlyphMasks() {
   return (
     <style>
       {STANCES.map(
-        (stance) => `.stance-lean[data-stance="${stance}"] { --glyph: ${maskOf(GLYPH_PATH[stance])} }`,
+        (stance) =>
+          `.stance-lean[data-stance="${stance}"] { --glyph: ${maskOf(GLYPH_PATH[stance])} }
+.stance-lean[data-from="${stance}"] { --from-glyph: ${maskOf(GLYPH_PATH[stance])} }`,
       ).join('\n')}
     </style>
   )

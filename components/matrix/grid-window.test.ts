@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { layRow, rangeOf, widened } from './grid-window'
+import { around, layRow, rangeOf, widened } from './grid-window'
 
 const places = [0, 26, 52, 78, 104]
 
@@ -36,5 +36,29 @@ it('whatever is left out, a row has all its columns in their order', () => {
       }
       expect(column).toBe(columns)
     }),
+  )
+})
+
+it('around what is seen no more is drawn than there may be, and what is seen is, as long as it may', () => {
+  fc.assert(
+    fc.property(
+      fc.tuple(fc.nat(199), fc.integer({ min: 1, max: 60 }), fc.nat(299), fc.integer({ min: 1, max: 60 })),
+      fc.integer({ min: 1, max: 2_000 }),
+      ([row, height, column, width], most) => {
+        const of = { rows: 200, columns: 300 }
+        const seen = {
+          rows: { from: row, to: Math.min(of.rows, row + height) },
+          columns: { from: column, to: Math.min(of.columns, column + width) },
+        }
+        const size = ({ from, to }: { from: number; to: number }) => to - from
+        const { rows, columns, more } = around(seen, [4, 2], most, of)
+        const isRoom = size(seen.rows) * size(seen.columns) <= most
+        if (isRoom || size(seen.rows) <= most) expect(size(rows) * size(columns)).toBeLessThanOrEqual(most)
+        expect(rows.from <= seen.rows.from && rows.to >= seen.rows.to).toBe(true)
+        if (isRoom) expect(columns.from <= seen.columns.from && columns.to >= seen.columns.to).toBe(true)
+        // With much room all that is wanted.
+        if ((size(seen.rows) + 8) * (size(seen.columns) + 4) <= most) expect(more).toEqual([4, 2])
+      },
+    ),
   )
 })

@@ -13,6 +13,8 @@ const MORE_ROWS = 10
 const MORE_COLUMNS = 5
 /** The same of a table whose every cell may hold a stance: then they are what the page consists of. */
 const FEWER = [4, 2] as const
+/** So many cells of such a table are in the page at most, two elements each: beside its heads that leaves room for the page. */
+export const MOST_DRAWN = 880
 /** Nearer than this to the end of what is drawn, it is drawn anew. */
 const NEAR = 3
 const NEAR_FEWER = 1
@@ -96,6 +98,29 @@ export const widened = ({ from, to }: Range, more: number, count: number): Range
   to: Math.min(count, to + more),
 })
 
+/** The rows and columns to draw around those that are seen, each with as many more as there is room for, up to a number. */
+export function around(
+  seen: { readonly rows: Range; readonly columns: Range },
+  [moreRows, moreColumns]: readonly [number, number],
+  most: number,
+  of: { readonly rows: number; readonly columns: number },
+): { rows: Range; columns: Range; more: readonly [number, number] } {
+  let [more, moreAcross] = [moreRows, moreColumns]
+  for (;;) {
+    const rows = widened(seen.rows, more, of.rows)
+    const columns = widened(seen.columns, moreAcross, of.columns)
+    const count = rows.to - rows.from
+    if (count * (columns.to - columns.from) <= most) return { rows, columns, more: [more, moreAcross] }
+    if (more > 0 && more >= moreAcross) more--
+    else if (moreAcross > 0) moreAcross--
+    else {
+      // More is seen than may be drawn: what is on the right stays empty until it is scrolled to.
+      const room = Math.max(1, Math.floor(most / count))
+      return { rows, columns: { from: columns.from, to: columns.from + room }, more: [0, 0] }
+    }
+  }
+}
+
 /** The part of a row that is in the page, in its order: columns, or how many are left out in their place. */
 export function layRow(
   columns: number,
@@ -141,7 +166,8 @@ export function windowGrid(table: HTMLTableElement): GridWindow | null {
   const isCoded = rows.some((row) => offerOf(row) !== null)
   if (!region || (!isCoded && rows.length * columns <= MOST_CELLS)) return null
   const [moreRows, moreColumns] = isCoded ? FEWER : [MORE_ROWS, MORE_COLUMNS]
-  const near = isCoded ? NEAR_FEWER : NEAR
+  const most = isCoded ? MOST_DRAWN : Number.POSITIVE_INFINITY
+  let near: readonly [number, number] = isCoded ? [NEAR_FEWER, NEAR_FEWER] : [NEAR, NEAR]
   for (const row of rows)
     if (!kept.has(row) || kept.get(row)?.make !== offerOf(row)) kept.set(row, cellsOf(row, columns))
   // Read once, before anything is taken out: neither changes with what is in the page.
@@ -166,11 +192,17 @@ export function windowGrid(table: HTMLTableElement): GridWindow | null {
     const [head] = row.cells
     if (!cells || !head) return
     const stop = stopped?.parentElement === row ? cells.indexOf(stopped) : -1
-    const parts = layRow(columns, shown, stop < 0 ? null : stop)
-    row.replaceChildren(
+    const parts = [...layRow(columns, shown, stop < 0 ? null : stop)]
+    // Below what is drawn of a large table nothing need stand for the others.
+    const last = parts.at(-1)
+    if (isCoded && typeof last === 'object') parts.pop()
+    const fillers = [...row.cells].filter((cell) => cell.classList.contains('off'))
+    lay(row, [
       head,
-      ...parts.flatMap((part) => (typeof part === 'number' ? (cells.at(part) ?? []) : filler(part.off))),
-    )
+      ...parts.flatMap((part) =>
+        typeof part === 'number' ? (cells.at(part) ?? []) : filler(part.off, fillers.shift()),
+      ),
+    ])
   }
 
   const stopOf = () => table.querySelector('tbody [tabindex="0"]')?.closest('td') ?? null
@@ -207,13 +239,12 @@ export function windowGrid(table: HTMLTableElement): GridWindow | null {
     frame = 0
     const now = seen()
     const isNear =
-      isWithin(widened(now.rows, near, rows.length), drawn.rows) &&
-      isWithin(widened(now.columns, near, columns), drawn.columns)
+      isWithin(widened(now.rows, near[0], rows.length), drawn.rows) &&
+      isWithin(widened(now.columns, near[1], columns), drawn.columns)
     if (isNear && !isWhole) return
-    draw({
-      rows: widened(now.rows, moreRows, rows.length),
-      columns: widened(now.columns, moreColumns, columns),
-    })
+    const { more, ...next } = around(now, [moreRows, moreColumns], most, { rows: rows.length, columns })
+    if (isCoded) near = [Math.min(NEAR_FEWER, more[0]), Math.min(NEAR_FEWER, more[1])]
+    draw(next)
   }
 
   const soon = () => {
@@ -299,10 +330,22 @@ export function windowGrid(table: HTMLTableElement): GridWindow | null {
   return own
 }
 
+/** Puts cells in a row, in their order. What is there already stays as it is: that is most of it when one scrolls. */
+function lay(row: HTMLTableRowElement, cells: readonly HTMLTableCellElement[]): void {
+  const wanted = new Set<Element>(cells)
+  for (const cell of [...row.children]) if (!wanted.has(cell)) cell.remove()
+  let next = row.firstElementChild
+  for (const cell of cells) {
+    if (cell === next) next = next.nextElementSibling
+    else row.insertBefore(cell, next)
+  }
+}
+
 /** Stands for cells that are aside. */
-function filler(span: number): HTMLTableCellElement {
-  const cell = document.createElement('td')
-  cell.colSpan = span
+function filler(span: number, old?: HTMLTableCellElement): HTMLTableCellElement {
+  const cell = old ?? document.createElement('td')
+  if (cell.colSpan !== span) cell.colSpan = span
+  if (old) return old
   cell.className = 'off'
   cell.ariaHidden = 'true'
   return cell

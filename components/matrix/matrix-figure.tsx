@@ -52,6 +52,7 @@ export function MatrixFigure({ path, view, asOf, table, names, sort, changes = [
           describedBy="matrix-caption"
           why={whyQuery(view)}
           cells={cellsAddress(view, asOf)}
+          compared={view.vs && cellsAddress(view, view.vs)}
           sortHref={(issue) => viewHref(path, view, { sort: issue })}
         />
       </MatrixGrid>
@@ -73,7 +74,6 @@ export function MatrixFigure({ path, view, asOf, table, names, sort, changes = [
         {describeLens(view.lens)}
         {sorted && `, sorted by ${nameOfIssue(names, sorted.company, sorted.topic)} from ban to cooperate`}.
         {view.vs &&
-          !large &&
           ` In a frame: what read otherwise on ${formatPartialDate(view.vs)}, old → new. With a dashed edge: what had nothing on record then.`}{' '}
         The two digits are the year since when; the bar under a heading counts all who hold a stance on the
         issue. Each cell says why it reads so, and leads to the event that decides it. Source: Demarche, as of{' '}

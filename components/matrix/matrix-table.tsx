@@ -13,6 +13,7 @@ import {
   type MatrixTable as Table,
 } from '@/lib/domain/matrix-table'
 import { actorName, companyName, type Names, topicName, topicShortName } from '@/lib/domain/names'
+import { cellKey } from '@/lib/domain/stance-event'
 import { actorHref, companyHref } from '../links'
 import { recordMoment } from '../record-moment'
 import { codeCells } from './cell-codes'
@@ -48,6 +49,8 @@ interface Props {
   readonly why?: string
   /** Where all cells of this view are in letters (`/cells`), for a table that is too large to bring them. */
   readonly cells?: string | undefined
+  /** The same of the day that the view is compared with; `null`: with none. */
+  readonly compared?: string | null
 }
 
 /** For a link that skips what stands before the table. */
@@ -64,6 +67,7 @@ export function MatrixTable({
   sortHref,
   why = '',
   cells,
+  compared = null,
 }: Props) {
   const { columns, groups } = table
   const labelled = columns.length <= ROOM_FOR_LABELS
@@ -82,6 +86,7 @@ export function MatrixTable({
       className="matrix-region"
       data-fits={columns.length <= FIRST_VIEW.issues || undefined}
       data-wide={columns.length > PAGE_WIDE || undefined}
+      data-large={isCoded || undefined}
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
       tabIndex={0}
@@ -169,7 +174,12 @@ export function MatrixTable({
                 href: actorHref(actor, names.actors.get(actor)?.kind),
               }))}
               columns={coded}
-              {...drawnOf(rows, DRAWN_AT_FIRST.rows - rowsBefore(groups, at), columns.length)}
+              {...drawnOf(
+                rows,
+                DRAWN_AT_FIRST.rows - rowsBefore(groups, at),
+                columns,
+                compared === null ? null : changes,
+              )}
               why={why}
             />
           ) : (
@@ -184,18 +194,34 @@ export function MatrixTable({
           ),
         )}
       </table>
-      {isCoded && cells && <MoreCells address={cells} />}
+      {isCoded && cells && <MoreCells address={cells} compared={compared} />}
     </section>
   )
 }
 
 /** The cells of the first rows and columns, in letters. */
-function drawnOf(all: readonly MatrixRow[], most: number, width: number) {
-  const rows = Math.max(0, Math.min(most, all.length))
-  const columns = Math.min(width, DRAWN_AT_FIRST.columns)
+function drawnOf(
+  all: readonly MatrixRow[],
+  most: number,
+  heads: readonly MatrixColumn[],
+  changes: readonly CellChange[] | null,
+) {
+  const rows = all.slice(0, Math.max(0, Math.min(most, all.length)))
+  const columns = heads.slice(0, DRAWN_AT_FIRST.columns)
+  const changed = new Map(changes?.map((change) => [cellKey(change.actor, change.issue), change]))
   return {
-    codes: codeCells(all.slice(0, rows).flatMap(({ cells }) => cells.slice(0, columns))),
-    drawn: { rows, columns },
+    codes: codeCells(rows.flatMap(({ cells }) => cells.slice(0, columns.length))),
+    before: changes
+      ? codeCells(
+          rows.flatMap(({ actor, cells }) =>
+            columns.map(({ issue }, i) => {
+              const change = changed.get(cellKey(actor, issue))
+              return change ? change.before : (cells[i] ?? null)
+            }),
+          ),
+        )
+      : null,
+    drawn: { rows: rows.length, columns: columns.length },
   }
 }
 

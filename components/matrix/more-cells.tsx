@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { keepLettersOf, showLetters } from './shown-letters'
+import { compareLetters, keepLettersOf, keepShowing } from './shown-letters'
 
 /** Brings the cells of a large table that the server has not drawn. Stands beside the table, in the same region. */
-export function MoreCells({ address }: { address: string }) {
+export function MoreCells({ address, compared }: { address: string; compared: string | null }) {
   const mark = useRef<HTMLSpanElement>(null)
   // Before the table is drawn in part, which its parent does.
   useLayoutEffect(() => {
@@ -13,8 +13,12 @@ export function MoreCells({ address }: { address: string }) {
   }, [address])
   useEffect(() => {
     const own = tableBeside(mark.current)
-    if (own) showLetters(own, address)
+    return own ? keepShowing(own, address) : undefined
   }, [address])
+  useEffect(() => {
+    const own = tableBeside(mark.current)
+    return own ? compareLetters(own, compared) : undefined
+  }, [compared])
   return <span ref={mark} hidden />
 }
 

@@ -68,7 +68,8 @@ export function cellHtml(
   return chipHtml(cell, label, { labelled, knownAt }, old)
 }
 
-const inWords = (old: CompactBefore | null): string => sideInWords(old && { stance: null, ...old })
+/** What a cell read on the day compared with. */
+export const inWords = (old: CompactBefore | null): string => sideInWords(old && { stance: null, ...old })
 
 /** What a changed cell read before, with an arrow to what it reads now. */
 const beforeHtml = (old: CompactBefore): string =>

@@ -20,6 +20,13 @@ const wanted = new WeakMap<HTMLTableElement, { readonly address: string; readonl
 export const shownCells = (table: HTMLTableElement | null): ReadCell | null =>
   (table && shown.get(table)?.read) ?? null
 
+/** What the day that the view is compared with reads, which the time slider leaves as it is. */
+const compared = new WeakMap<HTMLTableElement, ReadCell>()
+
+/** What a table is compared with: `null` where that is nothing, or has not come yet. */
+export const comparedCells = (table: HTMLTableElement | null): ReadCell | null =>
+  (table && compared.get(table)) ?? null
+
 /** Forgets the letters of another view than the one at an address. */
 export function keepLettersOf(table: HTMLTableElement, address: string): void {
   if (shown.get(table)?.address === address) return
@@ -65,25 +72,78 @@ export function prefetchLetters(address: string): void {
 }
 
 /**
- * Makes a table show the cells at an address; what it was to show before and has not come yet is given up. Answers whether it
- * shows them: not when something else was wanted meanwhile, or they could not be had.
+ * Makes a table show the cells at an address; what it was to show before and has not come yet is given up: also where
+ * something else is wanted meanwhile.
  */
-export async function showLetters(table: HTMLTableElement, address: string): Promise<boolean> {
+async function showLetters(table: HTMLTableElement, address: string): Promise<Outcome> {
   if (shown.get(table)?.address === address) {
     wanted.get(table)?.stop()
     wanted.delete(table)
-    return true
+    return 'shown'
   }
   const before = wanted.get(table)
   const controller = new AbortController()
   wanted.set(table, { address, stop: () => controller.abort() })
   if (before && before.address !== address) before.stop()
   const come = await letters(address, controller.signal).catch(() => null)
-  if (wanted.get(table)?.address !== address || !table.isConnected) return false
+  if (wanted.get(table)?.address !== address || !table.isConnected) return 'given-up'
   wanted.delete(table)
-  if (come === null) return false
+  if (come === null) return 'failed'
   draw(table, address, come)
-  return true
+  return 'shown'
+}
+
+type Outcome = 'shown' | 'given-up' | 'failed'
+
+/** What failed is asked for again after so long: a server that is busy, or away, is not asked more often. */
+const AGAIN_MS = 2_000
+
+/**
+ * Makes a table show the cells at an address, asking again as long as they cannot be had and nothing else is wanted. Tells
+ * how each time it went; answers how to stop.
+ */
+export function keepShowing(
+  table: HTMLTableElement,
+  address: string,
+  tell: (outcome: Outcome) => void = () => {},
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isOver = false
+  const before = shown.get(table)?.address
+  const show = async () => {
+    const outcome = await showLetters(table, address)
+    if (isOver) return
+    tell(outcome)
+    if (outcome === 'failed')
+      timer = setTimeout(() => {
+        // The time slider may have gone elsewhere since.
+        if (!wanted.has(table) && shown.get(table)?.address === before) show()
+      }, AGAIN_MS)
+  }
+  show()
+  return () => {
+    isOver = true
+    clearTimeout(timer)
+  }
+}
+
+/** Compares a table with the cells at an address, or with none; asks again as long as they cannot be had. */
+export function compareLetters(table: HTMLTableElement, address: string | null): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isOver = false
+  const compare = async () => {
+    const come = address === null ? null : await letters(address).catch(() => null)
+    if (isOver) return
+    if (come) compared.set(table, readLetters(come))
+    else compared.delete(table)
+    if (come) refreshGrid(table)
+    else if (address !== null) timer = setTimeout(compare, AGAIN_MS)
+  }
+  compare()
+  return () => {
+    isOver = true
+    clearTimeout(timer)
+  }
 }
 
 function draw(table: HTMLTableElement, address: string, come: DayLetters): void {

@@ -5,7 +5,7 @@ import { Section } from '@/components/ui/section'
 import { groupBy } from '@/lib/domain/group-by'
 import { parseIssueKey } from '@/lib/domain/issue'
 import { describeLens } from '@/lib/domain/lens'
-import { type Cell, countByStance } from '@/lib/domain/matrix'
+import { countByStance, type DayCell } from '@/lib/domain/matrix'
 import { isMemberOn, type Membership } from '@/lib/domain/membership'
 import { companyName, type Names, nameOfIssue, topicName } from '@/lib/domain/names'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
@@ -18,7 +18,7 @@ interface Props {
   readonly bloc: { readonly code: string; readonly name: string }
   readonly memberships: readonly Membership[]
   /** The stances of the members on the day. */
-  readonly cells: readonly Cell[]
+  readonly cells: readonly DayCell[]
   readonly names: Names
   readonly view: ViewState
   readonly asOf: Day

@@ -54,7 +54,7 @@ export function TimeSlider({ path, view, asOf, today, years, packed, isLarge, ch
   const root = useRef<HTMLElement>(null)
   const changes = useMemo(() => unpackChanges(packed), [packed])
   const days = useMemo(() => changes.map(([on]) => on), [changes])
-  const { day, histories, names, load, goTo, settle, settleSoon, end, isBusy } = useSlide({
+  const { day, histories, names, load, goTo, settle, settleSoon, end, isBusy, hasFailed } = useSlide({
     path,
     view,
     asOf,
@@ -186,7 +186,9 @@ export function TimeSlider({ path, view, asOf, today, years, packed, isLarge, ch
         />
         <p className="time-day">
           <b>{formatPartialDate(day)}</b>
-          {isBusy && <span className="time-told"> loading …</span>}
+          {isBusy && (
+            <span className="time-told"> {hasFailed ? 'not loaded, trying again …' : 'loading …'}</span>
+          )}
           {count > 0 && (
             <span className="time-told"> {told ?? `${count} ${count === 1 ? 'change' : 'changes'}`}</span>
           )}
@@ -204,7 +206,9 @@ export function TimeSlider({ path, view, asOf, today, years, packed, isLarge, ch
           Play shows one change after the other, each for a second and a half, and moves nothing.{' '}
         </span>
         {isBusy
-          ? `The cells of ${formatPartialDate(day)} are on their way; those below are of another day.`
+          ? hasFailed
+            ? `The cells of ${formatPartialDate(day)} could not be loaded; those below are of another day. They are asked for again every few seconds.`
+            : `The cells of ${formatPartialDate(day)} are on their way; those below are of another day.`
           : isLarge
             ? 'Arrow keys on the slider go from change to change, Page Up and Page Down by a year, End to today. Cells follow; counts and sentences once you stop.'
             : day === asOf

@@ -3,12 +3,17 @@ import { changeAfter, changeBefore } from '@/lib/domain/change-days'
 import type { Day } from '@/lib/domain/partial-date'
 import type { ViewState } from '@/lib/schemas/view-state'
 import { cellsAddress } from '../matrix/cells-address'
-import { prefetchLetters, showLetters } from '../matrix/shown-letters'
+import { keepShowing, prefetchLetters } from '../matrix/shown-letters'
 
 /** Who drags the slider passes over days: so long it rests on one before that one is asked for. */
 const REST_MS = 60
 /** So many days ahead are brought while one is looked at. */
 const AHEAD = 3
+
+interface Coming {
+  readonly isComing: boolean
+  readonly hasFailed: boolean
+}
 
 interface Days {
   readonly isLarge: boolean
@@ -23,18 +28,20 @@ interface Days {
 
 /**
  * The cells of a large table on the day of its slider: a day's letters at a time, those of the next days before they are
- * wanted, those of a day that nobody waits for any more given up. Answers whether the cells of the day are still to come.
+ * wanted, those of a day that nobody waits for any more given up. Answers whether the cells of the day are still to come, and
+ * whether they could not be had, and are asked for again.
  */
-export function useLargeDays({ isLarge, view, day, asOf, answer, days }: Days): boolean {
+export function useLargeDays({ isLarge, view, day, asOf, answer, days }: Days): Coming {
   const [come, setCome] = useState<Day>(asOf)
+  const [failed, setFailed] = useState<Day | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another answer the table may be another.
   useEffect(() => {
     const table = isLarge ? document.querySelector<HTMLTableElement>('table.matrix') : null
     if (!table) return
-    let isOver = false
-    const show = async () => {
-      const isShown = await showLetters(table, cellsAddress(view, day))
-      if (isOver || !isShown) return
+    let stop: (() => void) | undefined
+    const told: Parameters<typeof keepShowing>[2] = (outcome) => {
+      setFailed(outcome === 'failed' ? day : null)
+      if (outcome !== 'shown') return
       setCome(day)
       // Who only came to read has not asked for other days.
       if (day === asOf) return
@@ -46,11 +53,14 @@ export function useLargeDays({ isLarge, view, day, asOf, answer, days }: Days): 
       const back = changeBefore(days, day)
       if (back !== null) prefetchLetters(cellsAddress(view, back))
     }
+    const show = () => {
+      stop = keepShowing(table, cellsAddress(view, day), told)
+    }
     const timer = setTimeout(show, day === asOf ? 0 : REST_MS)
     return () => {
-      isOver = true
       clearTimeout(timer)
+      stop?.()
     }
   }, [isLarge, view, day, asOf, answer, days])
-  return isLarge && come !== day && day !== asOf
+  return { isComing: isLarge && come !== day && day !== asOf, hasFailed: failed === day }
 }

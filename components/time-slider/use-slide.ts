@@ -43,7 +43,7 @@ export function useSlide({ path, view, asOf, today, answer, isLarge, days }: Sli
   const isHere = usePathname() === path
   const [day, setDay] = useState(asOf)
   const [loaded, setLoaded] = useState<Loaded | null>(null)
-  const isComing = useLargeDays({ isLarge, view, day, asOf, answer, days })
+  const { isComing, hasFailed } = useLargeDays({ isLarge, view, day, asOf, answer, days })
   const isSliding = useRef(false)
   /** The day whose address we wrote last: an address with another one comes from elsewhere, the Back button say. */
   const written = useRef<Day>(asOf)
@@ -228,5 +228,6 @@ export function useSlide({ path, view, asOf, today, answer, isLarge, days }: Sli
     end,
     /** A day is shown whose cells are not there yet. */
     isBusy: isComing,
+    hasFailed: isComing && hasFailed,
   }
 }

@@ -3,9 +3,13 @@ import type { Day, PartialDate } from '@/lib/domain/partial-date'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
-import { countedEvents } from './event-rows'
+import { countedEvents, fromEvent } from './event-rows'
 import { cellsTallied } from './event-tallies'
 import { readRows } from './read-rows'
+import { idsOf } from './record/event-ids'
+import { keptRecord } from './record/kept-record'
+import type { PackedRecord } from './record/packed-record'
+import { type CellTally, isNewer, tallyCells } from './record/tally-cells'
 
 /** How much is recorded of an actor. */
 export interface ActorEvidence {
@@ -24,7 +28,38 @@ export async function listActorEvidence({
   knownAt = null,
 }: Pick<EventFilter, 'asOf' | 'knownAt'>): Promise<ActorEvidence[]> {
   const tallied = knownAt === null ? await cellsTallied({ asOf }) : null
-  return tallied ? evidenceTallied(tallied) : evidenceCounted(asOf, knownAt)
+  if (tallied) return evidenceTallied(tallied)
+  const record = await keptRecord()
+  return record ? evidenceInRecord(record, asOf, knownAt) : evidenceCounted(asOf, knownAt)
+}
+
+/** As of a day in the past, or as known at a moment, counted in memory; only the newest event of each is read. */
+async function evidenceInRecord(
+  record: PackedRecord,
+  asOf: Day,
+  knownAt: string | null,
+): Promise<ActorEvidence[]> {
+  const actors = new Map<number, { events: number; issues: number; newest: CellTally }>()
+  for (const cell of await tallyCells(record, { asOf, knownAt })) {
+    const { events, issues, newest } = actors.get(cell.actorId) ?? { events: 0, issues: 0, newest: cell }
+    actors.set(cell.actorId, {
+      events: events + cell.events,
+      issues: issues + 1,
+      newest: isNewer(cell, newest) ? cell : newest,
+    })
+  }
+  const all = [...actors.values()]
+  const idOf = await idsOf(
+    all.map(({ newest }) => newest.newest),
+    record.ids,
+  )
+  const ids = all.map(({ newest }) => idOf(newest.newest))
+  return readRows<ActorEvidence>(Prisma.sql`
+    SELECT a."code", n."events", n."issues",
+      json_build_object('id', e."public_id", 'title', e."title", 'announcedOn', e."announced_on") AS "latest"
+    FROM unnest(${ids}::text[], ${all.map(({ events }) => events)}::int[], ${all.map(({ issues }) => issues)}::int[])
+        n("id", "events", "issues"), ${fromEvent(knownAt, ids)}
+    WHERE e."public_id" = n."id" ORDER BY n."events" DESC, a."name"`)
 }
 
 /** Of the tallies, and of each actor its newest event. */
@@ -39,7 +74,7 @@ const evidenceTallied = (cells: Prisma.Sql): Promise<ActorEvidence[]> =>
         ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT 1) l
     ORDER BY n."events" DESC, a."name"`)
 
-/** As of a day in the past, or as known at a moment, all that was told has to be counted. */
+/** The same by the database, which has to read all that was told. */
 const evidenceCounted = (asOf: Day, knownAt: string | null): Promise<ActorEvidence[]> =>
   reads().$queryRaw<ActorEvidence[]>`
     WITH "told" AS (

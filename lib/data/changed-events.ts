@@ -4,6 +4,8 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
 import { type EventRow, eventColumns, fromEvent } from './event-rows'
+import { knownList } from './known-list'
+import { readRows } from './read-rows'
 
 /**
  * The events of a filter that were recorded or corrected last, newest first: what a feed is about, which must tell of
@@ -16,6 +18,12 @@ export async function listLastChanged(
   offset = 0,
 ): Promise<StanceEvent[]> {
   const knownAt = filter.knownAt ?? null
+  const list = await knownList(filter)
+  const only = list && (await list.ids(await list.lastChanged(limit, offset)))
+  if (only)
+    return readRows<EventRow>(Prisma.sql`
+      SELECT ${eventColumns(knownAt)} FROM ${fromEvent(knownAt, only)}
+      ORDER BY e."changed_at" DESC, e."announced_latest" DESC, e."id" DESC`)
   return reads().$queryRaw<EventRow[]>`
     SELECT ${eventColumns(knownAt)} FROM ${fromEvent(knownAt)} WHERE ${eventConditions(filter)}
     ORDER BY e."changed_at" DESC, e."announced_latest" DESC, e."id" DESC LIMIT ${limit} OFFSET ${offset}`

@@ -5,3 +5,6 @@ export const toDate = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
 /** A `date` column as a day. */
 export const toDay = (date: Date): Day => date.toISOString().slice(0, 10)
+
+/** The last day there is: as of it everything is there. */
+export const ANY_DAY: Day = '9999-12-31'

@@ -1,8 +1,11 @@
 import 'server-only'
 import type { StanceEvent } from '@/lib/domain/stance-event'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
 import { countedEvents, type EventRow, eventColumns, fromEvent } from './event-rows'
+import { knownList } from './known-list'
+import { readRows } from './read-rows'
 import { type EventCursor, type ListedRow, parseEventCursor, readEventRows } from './stance-events'
 
 /** Enough that the way to the database counts for nothing, few enough to weigh nothing. */
@@ -27,6 +30,16 @@ export async function* readAllEvents(filter: EventFilter): AsyncGenerator<Stance
 export async function* readAllRecorded(filter: EventFilter): AsyncGenerator<StanceEvent[]> {
   const where = eventConditions(filter)
   const knownAt = filter.knownAt ?? null
+  const list = await knownList(filter)
+  if (list) {
+    const keys = list.inOrderOfRecording()
+    for (let from = 0; from < keys.length; from += BATCH) {
+      const only = await list.ids([...keys.subarray(from, from + BATCH)])
+      yield readRows<EventRow>(Prisma.sql`
+        SELECT ${eventColumns(knownAt)} FROM ${fromEvent(knownAt, only)} ORDER BY e."id"`)
+    }
+    return
+  }
   for (let after: number | null = 0; after !== null; ) {
     const rows: (EventRow & { order: number })[] = await reads().$queryRaw`
       SELECT ${eventColumns(knownAt)}, e."id" AS "order" FROM ${fromEvent(knownAt)}
@@ -38,6 +51,8 @@ export async function* readAllRecorded(filter: EventFilter): AsyncGenerator<Stan
 
 /** How many events pass a filter. */
 export async function countEventsOf(filter: EventFilter): Promise<number> {
+  const list = await knownList(filter)
+  if (list) return list.total
   const rows = await reads().$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS "total" FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`
   return rows[0]?.total ?? 0

@@ -4,10 +4,12 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ALL_LENSES, DEFAULT_LENS } from '@/lib/domain/lens'
 import { buildEventFields } from '@/lib/testing/build-event'
+import { keepRecordInMemory } from '@/lib/testing/record-in-memory'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { readDataset } from '@/prisma/dataset'
 import { fillDatabase } from '@/scripts/generate/fill-database'
 import { listActorEvidence } from './actor-evidence'
+import { listCohesion } from './bloc-cohesion'
 import { listCellChanges } from './cell-changes'
 import { listCellEvents } from './cell-events'
 import { listCellHistories, listHistoriesByLens, readCellsOn } from './cell-histories'
@@ -15,27 +17,34 @@ import { listCells, listCellsByLens } from './cells'
 import { listChangeDays } from './change-days'
 import { listLastChanged, readChangeMoments } from './changed-events'
 import { listChangesSince } from './changes-since'
+import { listCoverage } from './coverage'
 import { askDataVersion } from './data-version'
+import { getDirectory } from './directory'
 import { findDuplicates } from './duplicates'
 import { countEvents, countEventsByYear, countPublishers, listBusiestCells, readYears } from './event-counts'
 import { countEventsOf, readAllEvents, readAllRecorded } from './event-export'
 import { getEventFate, getEventFateAt } from './event-status'
 import { countTallied, countTalliedByYear, isAllAnnounced } from './event-tallies'
 import { getRelatedTitles } from './event-titles'
+import { listKeysWithWords } from './event-words'
 import { findEvents } from './find-events'
+import { countIssues } from './issue-counts'
 import { listIssues } from './issue-list'
+import { listLives } from './lives'
 import { listMergedFrom } from './merge-events'
 import { listNamesInUse } from './names-in-use'
 import { publisherOfHost } from './publishers'
-import { SINCE } from './record/kept-record'
+import { keptRecord, SINCE } from './record/kept-record'
 import { readChangesSince, readRecordState } from './record-state'
 import { listRecordedCells } from './recorded-cells'
 import { countDuplicates } from './review-queue'
 import { countRevisions, getRevision, listRevisionPage, listRevisions } from './revisions'
 import { searchAll } from './search'
 import { getEventsKnownAt } from './shift-causes'
+import { readShiftList } from './shift-list'
 import { listShiftPage, listShifts } from './shifts'
 import { settledMoment } from './short-links'
+import { listSitePages } from './site-pages'
 import {
   countPassing,
   getStanceEvent,
@@ -80,7 +89,7 @@ beforeAll(async () => {
   const url = GIVEN ?? (await makeDatabase())
   process.env.DATABASE_URL = url
   // Whoever has no memory for the record asks the database for all of it.
-  process.env.RECORD_IN_MEMORY_MB = '0'
+  keepRecordInMemory(0)
   admin = new pg.Client({ connectionString: url })
   await admin.connect()
   const { rows } = await admin.query(
@@ -169,6 +178,8 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
       { asOf, companies: [company], topics: [topic] },
       { ...DEFAULT_LENS, basis: 'in-force' },
     ),
+  listLives: () => listLives({ asOf, actors: [actor] }, DEFAULT_LENS),
+  listCohesion: async () => listCohesion({ asOf }, DEFAULT_LENS, 'FVEY', (await getDirectory()).memberships),
   listCellEvents: () => listCellEvents(actor, company, topic),
   listLastChanged: () => listLastChanged({ asOf }, 50),
   readChangeMoments: () => readChangeMoments([id], { asOf }),
@@ -224,6 +235,8 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   listShiftPage: () => listShiftPage({ asOf, actors: [actor] }, { limit: 20 }),
   'listShiftPage of everybody': () => listShiftPage({ asOf }, { limit: 20 }),
   'listShiftPage of a company': () => listShiftPage({ asOf, companies: [company] }, { limit: 20 }),
+  readShiftList: () => readShiftList({ asOf, actors: [actor] }, DEFAULT_LENS, null),
+  listKeysWithWords: () => listKeysWithWords('antenna tariff', null),
   listShifts: () => listShifts({ asOf, limit: 10 }),
   settledMoment: () => settledMoment(),
   readRecordState: () => readRecordState(),
@@ -274,6 +287,60 @@ it.each(Object.entries(BY_INDEX))('%s finds its rows by an index', async (name, 
     if (GIVEN && !readsWhole(name)) expect(await rowsReadBy(text, values), text).toBeLessThan(MOST_ROWS)
   }
 })
+
+const knownAt = '2026-10-30T00:00:00.000Z'
+const then = { asOf, knownAt }
+
+/** What is about all of the record, where it is in memory: of the tables no more is read than is shown. */
+const IN_MEMORY: Readonly<Record<string, () => Promise<unknown>>> = {
+  listCoverage: () => listCoverage({ asOf }),
+  'listCoverage as known at a moment': () => listCoverage(then),
+  listSitePages: () => listSitePages(49_000),
+  readShiftList: async () => (await readShiftList({ asOf }, DEFAULT_LENS, null)).part(0, 500),
+  'readShiftList, what a feed tells': async () =>
+    (await readShiftList({ asOf }, DEFAULT_LENS, null)).lastTold(0, 100),
+  'readShiftList as known at a moment': async () =>
+    (await readShiftList(then, { ...DEFAULT_LENS, basis: 'in-force' }, 'only')).part(0, 500),
+  listStanceEvents: () => listStanceEvents(then),
+  'listStanceEvents, a later page': () =>
+    listStanceEvents(then, { after: parseEventCursor('2015-01-01.77') }),
+  listLastChanged: () => listLastChanged(then, 100),
+  countEvents: () => countEvents(knownAt),
+  countEventsByYear: () => countEventsByYear(then),
+  countEventsOf: () => countEventsOf(then),
+  countPublishers: () => countPublishers(then),
+  countIssues: () => countIssues({ asOf }),
+  listBusiestCells: () => listBusiestCells(then, 41),
+  listActorEvidence: () => listActorEvidence(then),
+  'listActorEvidence of a day in the past': () => listActorEvidence({ asOf: '2015-01-01' }),
+  listIssues: () => listIssues(knownAt),
+  listLives: () => listLives({ asOf, actors: [actor] }, DEFAULT_LENS),
+  listCohesion: async () => listCohesion({ asOf }, DEFAULT_LENS, 'EU', (await getDirectory()).memberships),
+  'readAllEvents as known at a moment': () => readAllEvents(then).next(),
+  'readAllRecorded as known at a moment': () => readAllRecorded(then).next(),
+}
+/** Some pages read the events that they show, whole, with their revisions. */
+const MOST_SHOWN = 6_000
+
+it.each(Object.entries(IN_MEMORY))(
+  '%s reads of the tables what it shows, from memory the rest',
+  async (_, ask) => {
+    keepRecordInMemory(512)
+    try {
+      expect(await keptRecord()).not.toBeNull()
+      asked = []
+      await ask()
+    } finally {
+      keepRecordInMemory(0)
+    }
+    const queries = asked ?? []
+    asked = null
+    expect(queries.length).toBeLessThanOrEqual(12)
+    let read = 0
+    for (const { text, values } of queries) read += await rowsReadBy(text, values)
+    expect(read).toBeLessThan(MOST_SHOWN)
+  },
+)
 
 it('what the record in memory does not have yet is found by an index', async () => {
   const { rows: revisions } = await admin.query('SELECT max(id)::int - 200 AS last FROM revision')

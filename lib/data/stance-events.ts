@@ -19,6 +19,7 @@ import {
 } from './event-rows'
 import { countTallied } from './event-tallies'
 import { keptByKey } from './kept-by-version'
+import { knownList } from './known-list'
 import { newestKeys, someKeys } from './newest-keys'
 import { readRows } from './read-rows'
 import { type RecordState, readChangesSince, STATE_TEXT } from './record-state'
@@ -89,8 +90,8 @@ export async function countPassing(
       : Prisma.sql`(${someKeys(filter, where, most + 1)}) e`
   const question = Prisma.sql`SELECT count(*)::int AS "total" FROM ${events}`
   const count = async (): Promise<Total> => {
-    const tallied = client ? null : await countTallied(filter)
-    if (tallied !== null) return { total: tallied, isMore: false }
+    const told = client ? null : ((await knownList(filter))?.total ?? (await countTallied(filter)))
+    if (told !== null) return { total: told, isMore: false }
     const total = (await readRows<{ total: number }>(question, client))[0]?.total ?? 0
     return most !== null && total > most && !filter.knownAt
       ? { total: most, isMore: true }
@@ -133,11 +134,18 @@ export async function readEventRows(
     : eventConditions(filter)
   const place = Prisma.sql`e."announced_latest"::text || '.' || e."id" AS "cursor", (SELECT ${STATE_TEXT}) AS "state"`
   const order = Prisma.sql`ORDER BY e."announced_latest" DESC, e."id" DESC`
-  if (knownAt !== null)
+  if (knownAt !== null) {
+    // Within a transaction its own state is asked, which the record in memory may be ahead of.
+    const list = client ? null : await knownList(filter)
+    const only = list && (await list.ids(list.after(after, limit)))
+    if (only?.length === 0) return []
     return readRows<ListedRow>(
-      Prisma.sql`SELECT ${eventColumns(knownAt)}, ${place} FROM ${fromEvent(knownAt)} WHERE ${where} ${order} LIMIT ${limit}`,
+      only
+        ? Prisma.sql`SELECT ${eventColumns(knownAt)}, ${place} FROM ${fromEvent(knownAt, only)} ${order}`
+        : Prisma.sql`SELECT ${eventColumns(knownAt)}, ${place} FROM ${fromEvent(knownAt)} WHERE ${where} ${order} LIMIT ${limit}`,
       client,
     )
+  }
   const page = Prisma.sql`(${newestKeys(filter, where, limit)}) page`
   if (!client) {
     const names = await listCellNames()

@@ -2,7 +2,7 @@ import type { CellHistory } from './matrix'
 import { type Membership, membersOn } from './membership'
 import { type Day, yearOf } from './partial-date'
 import { stancesOn } from './parting'
-import { type Cohesion, cohesionOf, LEAST_SHARED_ISSUES } from './similarity'
+import { type Cohesion, cohesionOf, cohesionOfCounts, LEAST_SHARED_ISSUES } from './similarity'
 
 /** How much the members of a bloc agreed on one day. */
 export interface CohesionOn {
@@ -28,10 +28,15 @@ export const cohesionOverTime = (
       histories.filter(({ actor }) => members.has(actor)),
       day,
     )
-    const cohesion = cohesionOf(stances.values())
-    const isShown = cohesion !== null && cohesion.issues >= LEAST_SHARED_ISSUES
-    return { day, members: members.size, cohesion: isShown ? cohesion : null }
+    return { day, members: members.size, cohesion: shown(cohesionOf(stances.values())) }
   })
+
+const shown = (cohesion: Cohesion | null): Cohesion | null =>
+  cohesion !== null && cohesion.issues >= LEAST_SHARED_ISSUES ? cohesion : null
+
+/** The cohesion as it may be shown, of how many members hold each stance, issue by issue. */
+export const shownCohesion = (counts: Iterable<readonly number[]>): Cohesion | null =>
+  shown(cohesionOfCounts(counts))
 
 /** The last days of the years from the first in which something is recorded, and the day itself. Empty where nothing is. */
 export function yearEndsUpTo(histories: readonly CellHistory[], day: Day): Day[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { dateNumber, dateText, dayBefore, latestNumber } from './date-number'
-import { addDays, latestDay } from './partial-date'
+import { dateNumber, dateText, dayBefore, dayNumber, earliestNumber, latestNumber } from './date-number'
+import { addDays, earliestDay, latestDay } from './partial-date'
 
 const day = fc.integer({ min: 0, max: 109_000 }).map((n) => addDays('1900-01-02', n))
 const date = fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([text, length]) => text.slice(0, length))
@@ -10,6 +10,13 @@ it('a date is the same after it was a number', () => {
   fc.assert(
     fc.property(date, (text) => {
       expect(dateText(dateNumber(text))).toBe(text)
+    }),
+  )
+})
+it('its earliest day is that of its text', () => {
+  fc.assert(
+    fc.property(date, (text) => {
+      expect(earliestNumber(dateNumber(text))).toBe(dayNumber(earliestDay(text)))
     }),
   )
 })

@@ -16,6 +16,9 @@ export function dateNumber(text: PartialDate): DateNumber {
   return text.length === 7 ? month : month + Number(text.slice(8))
 }
 
+/** A day that need not be one that can be recorded, such as the last there is. */
+export const dayNumber = (day: Day): DateNumber => Number(day.replaceAll('-', ''))
+
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
@@ -26,6 +29,12 @@ export function latestNumber(date: DateNumber): DateNumber {
   if (month === 0) return date + 1231
   const isLong = month === 2 && isLeap(Math.floor(date / 10_000))
   return date + (DAYS[month] ?? 0) + (isLong ? 1 : 0)
+}
+
+/** `earliestDay` of a date that is one. */
+export function earliestNumber(date: DateNumber): DateNumber {
+  if (date % 100 !== 0) return date
+  return Math.floor(date / 100) % 100 === 0 ? date + 101 : date + 1
 }
 
 /** A million events have some ten thousand dates. */

@@ -41,6 +41,7 @@ export const markEvent = (event: {
 
 /** What an event says by its marks. */
 export const stanceOfMarks = (marks: number): Stance => STANCES[marks & STANCE_MARKS] ?? 'review'
+export const isNamedByMarks = (marks: number): boolean => (marks & CRITERIA) === 0
 export const trackOfMarks = (marks: number): Track => (marks & WORD ? 'word' : 'deed')
 
 const DEED = CELL_STATES.indexOf('deed')

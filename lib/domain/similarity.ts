@@ -91,10 +91,15 @@ export function cohesionOf(members: Iterable<Stances>): Cohesion | null {
       held.set(issue, counts)
     }
   }
+  return cohesionOfCounts(held.values())
+}
+
+/** The same of how many members hold each stance, in the order of the scale, issue by issue. */
+export function cohesionOfCounts(held: Iterable<readonly number[]>): Cohesion | null {
   let sum = 0
   let pairs = 0
   let issues = 0
-  for (const counts of held.values()) {
+  for (const counts of held) {
     const before = pairs
     // By counts instead of by pairs: members may be many.
     STANCES.forEach((a, i) => {

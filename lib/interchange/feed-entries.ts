@@ -57,7 +57,7 @@ export const shiftEntry = (
 })
 
 /** When a shift could be known: when it was recorded, or when its day came, whichever is later. */
-export const shiftToldAt = (shift: Pick<CellShift, 'on'>, moment: string): string => {
+const shiftToldAt = (shift: Pick<CellShift, 'on'>, moment: string): string => {
   const day = `${shift.on}T00:00:00.000Z`
   return day > moment ? day : moment
 }

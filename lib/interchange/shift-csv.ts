@@ -20,11 +20,12 @@ const COLUMNS = [
   'permalink',
 ] as const
 
+export const shiftCsvHeader = (): string => csvRows([COLUMNS])
+
 /** One row a shift. */
-export const shiftCsv = (shifts: readonly WireShift[], permalinkOf: (id: string) => string): string =>
-  csvRows([
-    COLUMNS,
-    ...shifts.map((shift): CsvCell[] => {
+export const shiftCsvRows = (shifts: readonly WireShift[], permalinkOf: (id: string) => string): string =>
+  csvRows(
+    shifts.map((shift): CsvCell[] => {
       const parts = parseIssueKey(shift.issue)
       return [
         shift.on,
@@ -41,4 +42,4 @@ export const shiftCsv = (shifts: readonly WireShift[], permalinkOf: (id: string)
         permalinkOf(shift.event),
       ]
     }),
-  ])
+  )

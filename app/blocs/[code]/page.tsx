@@ -4,10 +4,9 @@ import { ActorPage } from '@/components/place/actor-page'
 import { BlocMembers } from '@/components/place/bloc-members'
 import { BlocStandfirst } from '@/components/place/bloc-standfirst'
 import { NoSuchBloc } from '@/components/place/no-such-place'
-import { listCellHistories } from '@/lib/data/cell-histories'
+import { listCohesion } from '@/lib/data/bloc-cohesion'
+import { listCells } from '@/lib/data/cells'
 import { filterOfView } from '@/lib/data/view-filter'
-import { cohesionOverTime, yearEndsUpTo } from '@/lib/domain/cohesion-over-time'
-import { buildMatrix } from '@/lib/domain/matrix'
 import { membersOn } from '@/lib/domain/membership'
 import { PLACE_PARAMS } from '@/lib/schemas/view-params'
 import { actorOfCode, canonicalActor } from '../../canonical-actor'
@@ -40,11 +39,12 @@ export default async function BlocPage({ params, searchParams }: PageProps<'/blo
   if (!actor) return <NoSuchBloc />
   const memberships = directory.memberships.filter((m) => m.bloc === actor.code)
   const everMembers = [...new Set(memberships.map(({ member }) => member))]
-  const [evidence, ofMembers] = await Promise.all([
+  const [evidence, ofMembers, cohesion] = await Promise.all([
     readEvidence(page, { actors: [actor.code] }),
     everMembers.length === 0
       ? []
-      : listCellHistories({ ...filterOfView(view, asOf), actors: everMembers }, view.lens),
+      : listCells({ ...filterOfView(view, asOf), actors: everMembers }, view.lens),
+    listCohesion(filterOfView(view, asOf), view.lens, actor.code, memberships),
   ])
   const members = new Set(membersOn(memberships, actor.code, asOf))
   return (
@@ -64,17 +64,12 @@ export default async function BlocPage({ params, searchParams }: PageProps<'/blo
       <BlocMembers
         bloc={actor}
         memberships={memberships}
-        cells={buildMatrix(ofMembers, asOf).filter((cell) => members.has(cell.actor))}
+        cells={ofMembers.filter((cell) => members.has(cell.actor))}
         names={directory}
         view={view}
         asOf={asOf}
       />
-      <CohesionChart
-        bloc={actor.name}
-        points={cohesionOverTime(ofMembers, memberships, actor.code, yearEndsUpTo(ofMembers, asOf))}
-        lens={view.lens}
-        asOf={asOf}
-      />
+      <CohesionChart bloc={actor.name} points={cohesion} lens={view.lens} asOf={asOf} />
     </ActorPage>
   )
 }

@@ -8,14 +8,8 @@ import type { CellFilter } from '../cell-histories'
 import { actorConditions, isOneOfIssues, issueConditions } from '../event-filter'
 import type { KeyedCell } from '../name-cells'
 import { readTexts } from '../read-rows'
-import {
-  actorOfCell,
-  eachCell,
-  issueOfCell,
-  type PackedRecord,
-  PUBLISHED,
-  type RevisionColumns,
-} from './packed-record'
+import { actorOfCell, eachCell, issueOfCell, type PackedRecord, type RevisionColumns } from './packed-record'
+import { StandingRows } from './standing-rows'
 
 /** A cell that was folded. Only valid until the next one is. */
 export interface FoldedCell {
@@ -38,31 +32,21 @@ export async function foldRecord(
   last?: DateNumber,
   passes?: Passes,
 ): Promise<void> {
-  const moment = filter.knownAt ? Date.parse(filter.knownAt) : null
+  const standing = new StandingRows(filter.knownAt ?? null)
   const sweep = new Sweep()
-  let rows = new Int32Array(64)
   await eachCell(
     record,
     (cell, columns, from, to) => {
-      if (to - from > rows.length) rows = new Int32Array((to - from) * 2)
-      let n = 0
-      for (let row = from; row < to; row++) {
-        if (((columns.marks[row] as number) & PUBLISHED) === 0) continue
-        const isThere =
-          moment === null
-            ? columns.until[row] === Number.POSITIVE_INFINITY
-            : (columns.recorded[row] as number) <= moment && moment < (columns.until[row] as number)
-        if (isThere) rows[n++] = row
-      }
-      if (n === 0) return
-      sweep.fold(columns, rows, n, lens, last)
+      standing.find(columns, from, to)
+      if (standing.count === 0) return
+      sweep.fold(columns, standing.rows, standing.count, lens, last)
       if (sweep.count > 0) take({ actorId: actorOfCell(cell), issueId: issueOfCell(cell), sweep, columns })
     },
     passes ?? (await passing(filter)),
   )
 }
 
-type Passes = (cell: number) => boolean
+export type Passes = (cell: number) => boolean
 
 /** Which cells a filter leaves, by the keys that its conditions find. */
 export async function passing(filter: CellFilter): Promise<Passes> {

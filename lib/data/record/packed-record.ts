@@ -2,6 +2,7 @@ import 'server-only'
 import type { DateNumber } from '@/lib/domain/date-number'
 import { type EventColumns, FREE_MARK } from '@/lib/domain/fold-sweep'
 import { EventIds } from './event-ids'
+import { inTurns, pause } from './in-turns'
 
 /**
  * Everything that folding needs of every revision, as columns of numbers: some 40 bytes each, so that a million events lie
@@ -83,9 +84,6 @@ export function unpackRevisions(columns: RevisionColumns, from: number, to: numb
   ) as unknown as PackedRevision[]
 }
 
-/** Lets others have their turn: nothing that works through a million rows may keep a process from answering. */
-export const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
 /**
  * Puts revisions that are in no order of cells in one: `cellOf` says the place of each one's cell in `cells`. Those of a
  * cell stay in the order in which they came.
@@ -97,9 +95,16 @@ export async function arrange(
   ids = new EventIds(),
 ): Promise<PackedRecord> {
   const rows = cellOf.length
-  const order = Int32Array.from(cells.keys()).sort((a, b) => (cells[a] as number) - (cells[b] as number))
+  const inOrder = Float64Array.from(cells).sort()
+  await pause()
+  const placeIn = new Map(cells.map((cell, i) => [cell, i]))
+  await pause()
+  const order = Int32Array.from(inOrder, (cell) => placeIn.get(cell) as number)
   const counts = new Int32Array(cells.length)
-  for (let i = 0; i < rows; i++) counts[cellOf[i] as number] = (counts[cellOf[i] as number] as number) + 1
+  await inTurns(rows, (i) => {
+    const cell = cellOf[i] as number
+    counts[cell] = (counts[cell] as number) + 1
+  })
   const starts = new Int32Array(cells.length + 1)
   const next = new Int32Array(cells.length)
   order.forEach((cell, place) => {
@@ -108,20 +113,22 @@ export async function arrange(
   })
   await pause()
   const place = new Int32Array(rows)
-  for (let i = 0; i < rows; i++) {
+  await inTurns(rows, (i) => {
     const cell = cellOf[i] as number
     place[i] = next[cell] as number
     next[cell] = (next[cell] as number) + 1
-  }
+  })
   const columns = makeColumns(rows)
   for (const name of COLUMNS) {
     await pause()
     const [from, to] = [revisions[name], columns[name]]
-    for (let i = 0; i < rows; i++) to[place[i] as number] = from[i] as number
+    await inTurns(rows, (i) => {
+      to[place[i] as number] = from[i] as number
+    })
   }
   return {
     columns,
-    cells: Float64Array.from(order, (cell) => cells[cell] as number),
+    cells: inOrder,
     starts,
     isChanged: new Uint8Array(cells.length),
     changed: new Map(),

@@ -6,12 +6,12 @@ import {
   readChangesSince,
   readRecordState,
 } from '@/lib/data/record-state'
+import { readShiftList, type ShiftPlace } from '@/lib/data/shift-list'
 import { filterOfView } from '@/lib/data/view-filter'
-import type { CellShift } from '@/lib/domain/listed-shifts'
+import type { IssueKey } from '@/lib/domain/issue'
 import { isDay } from '@/lib/domain/partial-date'
 import { entityTag } from '@/lib/http/conditional'
 import { shiftOnTheWire } from '@/lib/interchange/shift-json'
-import { readUndatedShifts } from '../../../read-shifts'
 import type { Work } from '../answer-call'
 import { cursorIn, listAnswer, placeOf, wrongCursor } from '../list-answer'
 
@@ -28,16 +28,16 @@ export const listShifts: Work = async (asked) => {
   const walked = view.knownAt !== null ? '' : place ? place.state : await readRecordState()
   const knownAt = view.knownAt ?? (state && (await momentOf(state)))
   const filter = { ...filterOfView(view, view.asOf ?? today()), knownAt }
-  const shifts = await readUndatedShifts(filter, view.lens, view.reversals)
-  const sorted = shifts.map((shift) => ({ shift, key: keyOf(shift) })).sort((a, b) => later(a.key, b.key))
-  const left = place ? sorted.filter(({ key }) => later(place.key, key) < 0) : sorted
-  const page = left.slice(0, limit).map(({ shift, key }) => ({ key, shown: shiftOnTheWire(shift) }))
-  const next = left.length > limit ? (page.at(-1)?.key ?? null) : null
-  const data = page.map(({ shown }) => shown)
+  const list = await readShiftList(filter, view.lens, view.reversals)
+  const from = place ? await list.placeAfter(shiftOfKey(place.key)) : 0
+  const page = await list.part(from, from + limit)
+  const last = page.at(-1)
+  const next = last && from + limit < list.total ? keyOf(last) : null
+  const data = page.map(shiftOnTheWire)
   return {
-    ...listAnswer(asked, data, next && cursorIn(next, walked), sorted.length),
+    ...listAnswer(asked, data, next && cursorIn(next, walked), list.total),
     // See list-events.ts.
-    tag: entityTag(JSON.stringify([data, next, sorted.length])),
+    tag: entityTag(JSON.stringify([data, next, list.total])),
   }
 }
 
@@ -47,11 +47,9 @@ async function momentOf(state: RecordState): Promise<string | null> {
   return changes?.revisions.length === 0 ? null : new Date(state.at).toISOString()
 }
 
-const keyOf = ({ on, actor, issue }: CellShift): string => `${on}.${actor}.${issue}`
+const keyOf = ({ on, actor, issue }: ShiftPlace): string => `${on}.${actor}.${issue}`
 
-/** Days descending, of one day by cell. */
-function later(a: string, b: string): number {
-  const [onA, onB] = [a.slice(0, 10), b.slice(0, 10)]
-  if (onA !== onB) return onA < onB ? 1 : -1
-  return a < b ? -1 : a > b ? 1 : 0
+function shiftOfKey(key: string): ShiftPlace {
+  const [on = '', actor = '', ...issue] = key.split('.')
+  return { on, actor, issue: issue.join('.') as IssueKey }
 }
