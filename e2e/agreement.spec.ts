@@ -10,7 +10,7 @@ test('a country tells who stands nearest and farthest, and compares them issue b
     /^Nearest to United Kingdom stands .+ \(\d+ % over \d+ issues\)/,
   )
   await nearest
-    .getByRole('link', { name: /^Compare United Kingdom and / })
+    .getByRole('link', { name: /^Compare issue by issue United Kingdom and / })
     .first()
     .click()
   await expect(page).toHaveURL(/\/compare\?actor=\w+&actor=\w+&asOf=2025-12-31$/)

@@ -72,7 +72,7 @@ const inWords = (old: CompactBefore | null): string => sideInWords(old && { stan
 
 /** What a changed cell read before, with an arrow to what it reads now. */
 const beforeHtml = (old: CompactBefore): string =>
-  `<span class=stance-old data-stance=${old.was} data-state=${old.state}><svg class=stance-glyph aria-hidden=true><use href="#glyph-${old.was}"/></svg></span>→`
+  `<span class=stance-old data-stance=${old.was} data-state=${old.state}><svg class=stance-glyph aria-hidden=true><use href="#glyph-${old.was}"/></svg></span><span aria-hidden=true>→</span>`
 
 const goneHtml = (old: CompactBefore): string =>
   `<span class="stance stance-gone" data-changed>${beforeHtml(old)}<span class=stance-old></span><span class=sr-only>no evidence; before: ${inWords(old)}</span></span>`
@@ -85,7 +85,7 @@ function chipHtml(
 ): string {
   const { was, state, track } = cell
   const tracked = state === 'contested' ? ` data-track=${track}` : ''
-  const name = labelled ? `<span>${STANCE[was].label}</span>` : ''
+  const name = labelled ? `<span aria-hidden=true>${STANCE[was].label}</span>` : ''
   const since = labelled
     ? formatPartialDateShort(cell.since)
     : `’${String(yearOf(cell.since) % 100).padStart(2, '0')}`
@@ -100,11 +100,11 @@ export function chipParts({ was, state, drift }: LabelledCell, since: string, na
   const glyph = `<svg class=stance-glyph aria-hidden=true><use href="#glyph-${was}"/></svg>`
   // Only these two draw something on the glyph's own ground.
   const head = state === 'contested' || state === 'ended' ? `<span class=stance-head>${glyph}</span>` : glyph
-  const unequal = state === 'contested' ? '<b>≠</b>' : ''
+  const unequal = state === 'contested' ? '<b aria-hidden=true>≠</b>' : ''
   const flag = drift
     ? `<span class=stance-flag data-stance=${drift.stance} data-lean=${leanDirection(was, drift.stance)}></span>`
     : ''
-  return `${head}${unequal}${name}<span class=stance-year>${since}</span>${flag}`
+  return `${head}${unequal}${name}<span class=stance-year aria-hidden=true>${since}</span>${flag}`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
