@@ -122,7 +122,7 @@ it('what the framework would serve, or take, beside the pages is refused with th
   expect(picture.status).toBe(404)
   const put = await fetch(`${served.url}/timeline`, { method: 'PUT', body: 'x' })
   expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS'])
-  for (const path of ['/import', '/api/import-files', '/intake']) {
+  for (const path of ['/import', '/intake']) {
     const { status } = await fetch(served.url + path, {
       method: 'POST',
       headers: { 'content-type': 'multipart/form-data' },

@@ -72,7 +72,7 @@ const inWords = (old: CompactBefore | null): string => sideInWords(old && { stan
 
 /** What a changed cell read before, with an arrow to what it reads now. */
 const beforeHtml = (old: CompactBefore): string =>
-  `<span class=stance-old data-stance=${old.was} data-state=${old.state}><svg class=stance-glyph aria-hidden=true><use href="#glyph-${old.was}"/></svg></span><span aria-hidden=true>→</span>`
+  `<span class=stance-old data-stance=${old.was} data-state=${old.state}><svg class=stance-glyph aria-hidden=true><use href="#glyph-${old.was}"/></svg></span>→`
 
 const goneHtml = (old: CompactBefore): string =>
   `<span class="stance stance-gone" data-changed>${beforeHtml(old)}<span class=stance-old></span><span class=sr-only>no evidence; before: ${inWords(old)}</span></span>`
@@ -85,14 +85,16 @@ function chipHtml(
 ): string {
   const { was, state, track } = cell
   const tracked = state === 'contested' ? ` data-track=${track}` : ''
-  const name = labelled ? `<span aria-hidden=true>${STANCE[was].label}</span>` : ''
+  const name = labelled ? `<span>${STANCE[was].label}</span> ` : ''
   const since = labelled
     ? formatPartialDateShort(cell.since)
     : `’${String(yearOf(cell.since) % 100).padStart(2, '0')}`
+  // Whoever speaks to the browser says what stands there (WCAG 2.5.3).
+  const named = labelled ? `${label}: ${STANCE[was].label} ${since}` : label
   const attributes = `class=stance href="${escapeHtml(eventHref(cell.event, knownAt))}" data-stance=${was} data-state=${state}${tracked}${old === undefined ? '' : old === null ? ' data-changed=first' : ' data-changed'}`
   // What had nothing on record is no step: it is marked more faintly, and by nothing before it.
   const step = old ? beforeHtml(old) : ''
-  return `<a ${attributes} aria-label="${escapeHtml(label)}">${step}${chipParts(cell, since, name)}</a>`
+  return `<a ${attributes} aria-label="${escapeHtml(named)}">${step}${chipParts(cell, since, name)}</a>`
 }
 
 /** Glyph, sign, name, year and flag of a cell, as `StanceChip` has them. */
@@ -100,11 +102,11 @@ export function chipParts({ was, state, drift }: LabelledCell, since: string, na
   const glyph = `<svg class=stance-glyph aria-hidden=true><use href="#glyph-${was}"/></svg>`
   // Only these two draw something on the glyph's own ground.
   const head = state === 'contested' || state === 'ended' ? `<span class=stance-head>${glyph}</span>` : glyph
-  const unequal = state === 'contested' ? '<b aria-hidden=true>≠</b>' : ''
+  const unequal = state === 'contested' ? '<b>≠</b>' : ''
   const flag = drift
     ? `<span class=stance-flag data-stance=${drift.stance} data-lean=${leanDirection(was, drift.stance)}></span>`
     : ''
-  return `${head}${unequal}${name}<span class=stance-year aria-hidden=true>${since}</span>${flag}`
+  return `${head}${unequal}${name}<span class=stance-year>${since}</span>${flag}`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
