@@ -1,5 +1,4 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
-import { expectAccessible } from './accessibility'
 
 async function addressOf(request: APIRequestContext, title: string): Promise<string> {
   const { data } = await (await request.get('/api/v1/events', { params: { q: title } })).json()
@@ -115,12 +114,5 @@ test('@phone nothing of an event or of the method is wider than the screen', asy
   for (const path of [await addressOf(request, 'UK bans Huawei 5G'), '/method']) {
     await page.goto(path)
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360)
-  }
-})
-
-test('anybody can use it: one event, the method', async ({ page, request }) => {
-  for (const path of [await addressOf(request, 'UK bans Huawei 5G'), '/method']) {
-    await page.goto(path)
-    await expectAccessible(page)
   }
 })

@@ -1,5 +1,4 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from './accessibility'
 
 const control = (page: Page, purpose: string) => page.locator('summary', { hasText: purpose })
 const cell = (page: Page, sentence: string | RegExp) => page.getByRole('link', { name: sentence })
@@ -273,13 +272,6 @@ test('programs read the matrix as of a day', async ({ request }) => {
     expect.objectContaining({ actor: 'GBR', stance: 'ban', state: 'deed', since: '2020-07-14' }),
   )
 })
-
-for (const path of ['/', '/matrix', '/matrix?company=huawei&topic=5g-networks&asOf=2020-12-31'])
-  test(`${path} has no fault that axe finds`, async ({ page }) => {
-    await page.goto(path)
-    await expect(grid(page)).toBeVisible()
-    await expectAccessible(page)
-  })
 
 test('a matrix as known before anything was recorded is empty, and leads back to what is known now', async ({
   page,

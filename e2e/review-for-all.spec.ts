@@ -1,41 +1,6 @@
-import { expectAccessible } from './accessibility'
 import { expect, test } from './client-address'
 import { asEditor } from './editor'
-import { buildProposalFields, makeEvent, makeProposal, publish } from './proposals'
-
-test('every page of review and history is accessible, light and dark', async ({ page }) => {
-  test.slow()
-  await asEditor(page)
-  const { id, fields } = await makeEvent(page)
-  const { actor, company, topic, announcedOn } = fields
-  const correction = await makeProposal({ ...fields, scope: 'core' }, { correctionOf: { id, version: 1 } })
-  const double = await makeProposal({ actor, company, topic, announcedOn })
-  const addresses = [
-    '/review',
-    `/review/${correction.id}`,
-    `/review/${double.id}`,
-    `/submissions/${double.token}`,
-    '/submissions',
-    `/events/${id}/retract`,
-    `/events/${id}/merge`,
-  ]
-  for (const address of addresses) {
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    for (const summary of await page.locator('.decisions summary').all()) await summary.click()
-    await expectAccessible(page)
-  }
-  await publish(page, correction)
-  const other = await makeEvent(page)
-  for (const address of [
-    `/events/${id}/history`,
-    `/events/${id}/history/1`,
-    `/events/${id}/merge?into=${other.id}`,
-  ]) {
-    await page.goto(address)
-    await expectAccessible(page)
-  }
-})
+import { buildProposalFields, makeEvent, makeProposal } from './proposals'
 
 test('nothing is wider than a phone @phone', async ({ page }) => {
   await asEditor(page)

@@ -392,7 +392,6 @@ test.describe('what machines are told', () => {
     }
     expect(data).toMatchObject({ '@type': 'Dataset', license: expect.stringContaining('creativecommons') })
     for (const { contentUrl } of data.distribution) expect((await request.head(contentUrl)).ok()).toBe(true)
-    await expectAccessible(page)
   })
 })
 

@@ -7,6 +7,7 @@ import { createApiKey } from '@/lib/data/api-keys'
 import { connect } from '@/lib/data/client'
 import { buildEventFields } from '@/lib/testing/build-event'
 import { type Served, startDatabase, startServed } from '@/lib/testing/start-served'
+import { readDataset } from '@/prisma/dataset'
 import { AT_ONCE, agent, ROUTES, shoot, shotOf } from './hostile/shots'
 import { ensureBuilt } from './lib/build.mjs'
 
@@ -14,15 +15,35 @@ const REQUESTS = 10_000
 const data = mkdtempSync(join(tmpdir(), 'demarche-hostile-'))
 let database: Awaited<ReturnType<typeof startDatabase>>
 let served: Served
+/** The same app once more, on the same database: one process uses one core. */
+let second: Served
+
+/**
+ * A part of the shipped dataset, with the names that the requests use: whether a request is answered does not depend on how
+ * much is recorded, and how long it takes does.
+ */
+function someOfDataset() {
+  const all = readDataset()
+  const events = all.events.filter(({ company, topic }, i) => i % 10 === 0 || `${company}/${topic}` === ISSUE)
+  const keys = new Set(events.map(({ key }) => key))
+  return {
+    ...all,
+    events: events.map((event) => ({ ...event, related: event.related.filter(({ key }) => keys.has(key)) })),
+  }
+}
+const ISSUE = 'huawei/5g-networks'
 
 beforeAll(async () => {
   await ensureBuilt(() => {})
-  database = await startDatabase()
-  served = await startServed(database.url, { data, env: { RATE_LIMITS: 'off' } })
+  database = await startDatabase(someOfDataset())
+  ;[served, second] = await Promise.all([
+    startServed(database.url, { data, env: { RATE_LIMITS: 'off' } }),
+    startServed(database.url, { data, env: { RATE_LIMITS: 'off', JOBS: 'off' } }),
+  ])
 }, 900_000)
 afterAll(async () => {
   agent.destroy()
-  await served?.stop()
+  await Promise.all([served?.stop(), second?.stop()])
   await database?.stop()
   rmSync(data, { recursive: true, force: true })
 })
@@ -52,8 +73,9 @@ it('ten thousand hostile requests over all routes are answered, none by a failur
     Array.from({ length: AT_ONCE }, async () => {
       while (next < REQUESTS) {
         const n = next++
-        const shot = shotOf(n, served.url)
-        const status = await shoot(served.url, shot).catch((error: Error) => `${error.message}`)
+        const { url } = n % 2 === 0 ? served : second
+        const shot = shotOf(n, url)
+        const status = await shoot(url, shot).catch((error: Error) => `${error.message}`)
         // What oEmbed answers for a format that it does not have (oembed.com, 2.3.6) is no failure of ours.
         const isOembed = status === 501 && shot.path.startsWith('/oembed?')
         if (typeof status === 'string' || (status >= 500 && !isOembed) || status === 0)
@@ -91,6 +113,40 @@ it('a parameter repeated ten thousand times, and a body of 100 MB, are refused',
       body,
     }).catch(() => 413)
     expect(answer, path).toBe(413)
+  }
+})
+
+it('what the framework would serve, or take, beside the pages is refused with the status that says why', async () => {
+  // Nothing of ours goes through its maker of smaller pictures, which would fetch and cut whatever it is told.
+  const picture = await fetch(`${served.url}/_next/image?url=%2Fcard.png&w=640&q=75`)
+  expect(picture.status).toBe(404)
+  const put = await fetch(`${served.url}/timeline`, { method: 'PUT', body: 'x' })
+  expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS'])
+  for (const path of ['/import', '/intake']) {
+    const { status } = await fetch(served.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data' },
+      body: 'a file without a boundary',
+    })
+    expect(status, path).toBeGreaterThanOrEqual(400)
+    expect(status, path).toBeLessThan(500)
+  }
+})
+
+it('a HEAD says the length of what a GET would bring, or none', async () => {
+  for (const path of [
+    '/',
+    '/timeline.csv?actor=GBR',
+    '/matrix.json',
+    '/robots.txt',
+    '/api/v1/events?limit=1',
+  ]) {
+    const ask = (method: string) =>
+      fetch(served.url + path, { method, headers: { 'accept-encoding': 'identity' } })
+    const [head, got] = [await ask('HEAD'), await ask('GET')]
+    expect(head.status, path).toBe(got.status)
+    const length = head.headers.get('content-length')
+    if (length !== null) expect(Number(length), path).toBe((await got.arrayBuffer()).byteLength)
   }
 })
 

@@ -54,7 +54,7 @@ export function PersonRow({ person, action }: { person: PersonItem; action: Form
               name="do"
               value="sign-out"
               size="small"
-              aria-label={`Sign ${name} out everywhere`}
+              aria-label={`Sign out ${name} everywhere`}
             >
               Sign out
             </Button>

@@ -84,7 +84,7 @@ export function Neighbours({ actor, neighbours, names, view, asOf }: Props) {
                     })}
                     className="link"
                     prefetch={false}
-                    aria-label={`Compare ${actor.name} and ${actorName(names, other)}`}
+                    aria-label={`Compare issue by issue ${actor.name} and ${actorName(names, other)}`}
                   >
                     issue by issue
                   </Link>

@@ -118,7 +118,11 @@ export function DataPage({ origin, today, changedAt, counts }: Props) {
                         {path.endsWith('…') ? (
                           <code>.{ending}</code>
                         ) : (
-                          <a href={`${path}.${ending}`} className="link" aria-label={`${path} as ${label}`}>
+                          <a
+                            href={`${path}.${ending}`}
+                            className="link"
+                            aria-label={`${path}.${ending} as ${label}`}
+                          >
                             .{ending}
                           </a>
                         )}

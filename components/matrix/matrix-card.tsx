@@ -4,6 +4,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { cellLabel } from '../stance/cell-label'
 import { cellAt, gridRows, placeOf } from './grid-dom'
 
+/** The end of a cell's name that repeats what the cell shows: "…: ban 14 Jul 2020". */
+const SHOWN = /: [a-z]+ [^:;,]*\d{4}$/
+
 /**
  * The sentence of a cell beside it, for eyes: screen readers have it as the name of the link. Above the cell where
  * there is room, else below; never outside the window.
@@ -56,7 +59,7 @@ export function MatrixCard({
       aria-hidden="true"
       style={at ? { left: at.left, top: at.top } : { visibility: 'hidden' }}
     >
-      <p>{link?.getAttribute('aria-label') ?? emptySentence(cell)}</p>
+      <p>{link?.getAttribute('aria-label')?.replace(SHOWN, '') ?? emptySentence(cell)}</p>
       {link && (
         <p className="text-muted">
           {answersWhy

@@ -120,9 +120,7 @@ export function MatrixTable({
         </colgroup>
         <thead>
           <tr>
-            <td>
-              <span className="sr-only">Actors by company and topic</span>
-            </td>
+            <td />
             {[...companies].map(([company, own]) => (
               <th
                 key={company}

@@ -10,6 +10,14 @@ export const addressOn = (path: string, view: ViewState, day: Day, today: Day): 
 export const dayInAddress = (asOf: string | null, today: Day): Day =>
   asOf !== null && isPartialDate(asOf) ? latestDay(asOf) : today
 
+/** What an address says besides its day: the page, and the rest of its view in any order. */
+export function besidesDay({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string {
+  const rest = new URLSearchParams(search)
+  rest.delete('asOf')
+  rest.sort()
+  return `${pathname}?${rest}`
+}
+
 /** Where the lives of the cells on a page are: one address for all its days, unless its rows depend on the day. */
 export function spansAddress(path: string, view: ViewState): string {
   const query = serializeView(view.blocs.length > 0 ? view : { ...view, asOf: null })

@@ -52,6 +52,8 @@ interface Props {
 export function TimeSlider({ path, view, asOf, today, years, packed, isLarge, children }: Props) {
   const id = useId()
   const root = useRef<HTMLElement>(null)
+  const range = useRef<HTMLInputElement>(null)
+  const [isAlive, setIsAlive] = useState(false)
   const changes = useMemo(() => unpackChanges(packed), [packed])
   const days = useMemo(() => changes.map(([on]) => on), [changes])
   const { day, histories, names, load, goTo, settle, settleSoon, end, isBusy, hasFailed } = useSlide({
@@ -77,6 +79,14 @@ export function TimeSlider({ path, view, asOf, today, years, packed, isLarge, ch
     goTo(to)
     settleSoon()
   }
+
+  // Whoever was quicker than the scripts moved the slider as browsers move one: it goes on from there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the scripts have arrived.
+  useEffect(() => {
+    setIsAlive(true)
+    const place = Number(range.current?.value)
+    if (place !== placeOf(axis, asOf)) step(dayAt(axis, place))
+  }, [])
 
   // Each step is timed from the one before it, so that a slow page is not overrun.
   useEffect(() => {
@@ -130,6 +140,7 @@ export function TimeSlider({ path, view, asOf, today, years, packed, isLarge, ch
       aria-label="Time"
       aria-busy={isBusy || undefined}
       data-away={day === asOf ? undefined : ''}
+      data-alive={isAlive || undefined}
       onFocus={load}
       onPointerEnter={load}
       onBlur={(event) => {
@@ -148,7 +159,10 @@ export function TimeSlider({ path, view, asOf, today, years, packed, isLarge, ch
           <path d={marks} vectorEffect="non-scaling-stroke" />
         </svg>
         <input
+          ref={range}
           type="range"
+          // A browser that comes back here must not bring the place of another day along.
+          autoComplete="off"
           className="needs-js"
           aria-label="Day of this view"
           aria-describedby={`${id}-keys`}

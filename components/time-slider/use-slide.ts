@@ -1,4 +1,4 @@
-import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { useRouter, useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, useTransition } from 'react'
 import type { Day } from '@/lib/domain/partial-date'
 import type { ViewState } from '@/lib/schemas/view-state'
@@ -6,12 +6,11 @@ import { keptHash } from '../why/asked-cell'
 import { type Loaded, loadSlide } from './load-slide'
 import { findMap, patchMap } from './patch-map'
 import { findGrid, patchMatrix } from './patch-matrix'
-import { addressOn, dayInAddress, movedLink, spansAddress } from './slide-address'
+import { addressOn, movedLink, spansAddress } from './slide-address'
 import { setAway } from './slide-store'
 import { useLargeDays } from './use-large-days'
+import { useSlideAddress } from './use-slide-address'
 
-/** Browsers refuse more than a hundred changes of the address in half a minute: a reload meanwhile is caught up with, see below. */
-const ADDRESS_PAUSE_MS = 350
 /** After so long without a step the page is asked for anew, whole. */
 const SETTLE_MS = 1_000
 /** After so long a rest the next step is another slide, with an entry of its own in the history. */
@@ -32,35 +31,37 @@ interface Slid {
 }
 
 /**
- * The day that a page shows, and how it gets to another: cells and parts that follow at once, the address soon after,
- * and the page as a whole, from the server, once the slide has come to rest. All of one slide is one step of the Back
+ * The day that a page shows, and how it gets to another: the address, cells and parts that follow at once, and
+ * the page as a whole, from the server, once the slide has come to rest. All of one slide is one step of the Back
  * button; it ends when the focus leaves the slider, or after a rest.
  */
 export function useSlide({ path, view, asOf, today, answer, isLarge, days }: Slid) {
   const router = useRouter()
   const [, ask] = useTransition()
-  const inAddress = useSearchParams().get('asOf')
-  const isHere = usePathname() === path
+  const searchParams = useSearchParams()
   const [day, setDay] = useState(asOf)
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   const { isComing, hasFailed } = useLargeDays({ isLarge, view, day, asOf, answer, days })
-  const isSliding = useRef(false)
-  /** The day whose address we wrote last: an address with another one comes from elsewhere, the Back button say. */
-  const written = useRef<Day>(asOf)
-  const addressTimer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const settleTimer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const restTimer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const now = useRef({ day, asOf })
-  now.current = { day, asOf }
+  /** The day that is shown; ahead of what is drawn while React draws it. */
+  const shown = useRef<Day>(asOf)
+  /** The day for which the server rendered what is on the screen. */
+  const drawn = useRef<Day>(asOf)
   const source = spansAddress(path, view)
   const wanted = useRef(source)
   wanted.current = source
-  /** All days that this slide has written: the address of one may be told to us after the next is written. */
-  const ours = useRef(new Set<Day>())
-  /** Whether the Back or Forward button was used since an address was told to us. */
-  const hasPopped = useRef(false)
-  /** The day that the server was asked for and has not answered yet. */
-  const asked = useRef<Day | null>(null)
+  /** Whether the address came to its day without us since the last answer. */
+  const isFromElsewhere = useRef(false)
+  const lastAnswer = useRef(answer)
+
+  const onElsewhere = useCallback((to: Day) => {
+    clearTimeout(settleTimer.current)
+    isFromElsewhere.current = true
+    shown.current = to
+    setDay(to)
+  }, [])
+  const address = useSlideAddress({ path, view, today, shown, onElsewhere })
 
   const load = useCallback(async () => {
     if (isLarge) return
@@ -69,44 +70,26 @@ export function useSlide({ path, view, asOf, today, answer, isLarge, days }: Sli
     if (answer && wanted.current === source) setLoaded(answer)
   }, [source, isLarge])
 
-  const writeAddress = useCallback(() => {
-    clearTimeout(addressTimer.current)
-    addressTimer.current = undefined
-    const { day: to } = now.current
-    if (written.current === to) return
-    written.current = to
-    ours.current.add(to)
-    const address = addressOn(path, view, to, today) + keptHash(location.hash)
-    if (isSliding.current) window.history.replaceState(null, '', address)
-    else window.history.pushState(null, '', address)
-    isSliding.current = true
-  }, [path, view, today])
-
   const settle = useCallback(() => {
     clearTimeout(settleTimer.current)
     clearTimeout(restTimer.current)
-    writeAddress()
-    restTimer.current = setTimeout(() => {
-      isSliding.current = false
-    }, REST_MS)
-    const { day: to, asOf: rendered } = now.current
-    if (to === rendered) return
-    asked.current = to
-    const address = addressOn(path, view, to, today) + keptHash(location.hash)
-    ask(() => router.replace(address, { scroll: false }))
-  }, [path, view, today, router, writeAddress])
+    address.write()
+    restTimer.current = setTimeout(address.end, REST_MS)
+    if (shown.current === drawn.current) return
+    const href = addressOn(path, view, shown.current, today) + keptHash(location.hash)
+    ask(() => router.replace(href, { scroll: false }))
+  }, [path, view, today, router, address])
 
   const goTo = useCallback(
     (to: Day) => {
-      now.current = { ...now.current, day: to }
+      shown.current = to
       setDay(to)
       load()
       clearTimeout(settleTimer.current)
       clearTimeout(restTimer.current)
-      if (!isSliding.current) writeAddress()
-      else addressTimer.current ??= setTimeout(writeAddress, ADDRESS_PAUSE_MS)
+      address.writeSoon()
     },
-    [writeAddress, load],
+    [address, load],
   )
 
   const settleSoon = useCallback(() => {
@@ -115,53 +98,20 @@ export function useSlide({ path, view, asOf, today, answer, isLarge, days }: Sli
   }, [settle])
 
   const end = useCallback(() => {
-    if (!isSliding.current) return
+    if (!address.isSliding.current) return
     settle()
-    isSliding.current = false
-  }, [settle])
+    address.end()
+  }, [settle, address])
 
-  // An address that we did not write: the Back button, or a link.
+  // The framework has drawn something that is not of the day shown: an entry it had not been told of, or it was
+  // interrupted while it asked for ours, by the panel of a cell say.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it draws comes with its idea of the address.
   useEffect(() => {
-    const to = dayInAddress(inAddress, today)
-    if (!isHere) return
-    if (to === written.current) {
-      hasPopped.current = false
-      if (asOf === asked.current) asked.current = null
-      return
-    }
-    if (to === asked.current && !hasPopped.current) {
-      // The answer to a slide that has gone on since: its address comes back to the day that is shown.
-      asked.current = null
-      written.current = to
-      addressTimer.current ??= setTimeout(writeAddress, ADDRESS_PAUSE_MS)
-      return
-    }
-    if (ours.current.has(to) && !hasPopped.current) return
-    hasPopped.current = false
-    ours.current.clear()
-    asked.current = null
-    clearTimeout(settleTimer.current)
-    written.current = to
-    isSliding.current = false
-    setDay(to)
-  }, [inAddress, today, isHere, asOf, writeAddress])
-
-  useEffect(() => {
-    const onPopState = () => {
-      // The Back button may also have closed a panel: then the day is the same.
-      const to = new URLSearchParams(location.search).get('asOf')
-      hasPopped.current = dayInAddress(to, today) !== written.current
-    }
-    window.addEventListener('popstate', onPopState)
-    return () => window.removeEventListener('popstate', onPopState)
-  }, [today])
-
-  // Whoever reloads while it slides comes back to the day that was shown.
-  useEffect(() => {
-    const onLeave = () => addressTimer.current !== undefined && writeAddress()
-    window.addEventListener('beforeunload', onLeave)
-    return () => window.removeEventListener('beforeunload', onLeave)
-  }, [writeAddress])
+    const isAnswer = answer !== lastAnswer.current
+    lastAnswer.current = answer
+    if (shown.current !== asOf && (!isAnswer || isFromElsewhere.current)) settleSoon()
+    if (isAnswer) isFromElsewhere.current = false
+  }, [searchParams, answer, asOf])
 
   // Data of another view are of no use.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new source is what matters.
@@ -175,6 +125,7 @@ export function useSlide({ path, view, asOf, today, answer, isLarge, days }: Sli
   }>(undefined)
   // Before the eye sees it: what the server wrote for its day reads as of ours.
   useLayoutEffect(() => {
+    drawn.current = asOf
     setAway(loaded && day !== asOf ? { day, ...loaded } : null)
     if (!loaded) return
     const { data } = loaded
@@ -191,7 +142,6 @@ export function useSlide({ path, view, asOf, today, answer, isLarge, days }: Sli
   useEffect(
     () => () => {
       clearTimeout(settleTimer.current)
-      clearTimeout(addressTimer.current)
       clearTimeout(restTimer.current)
       setAway(null)
     },
@@ -207,7 +157,7 @@ export function useSlide({ path, view, asOf, today, answer, isLarge, days }: Sli
       if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
         return
       if (link.closest('.time-slider, .follows, .matrix tbody') || link.origin !== location.origin) return
-      const href = movedLink(new URL(link.href), view.asOf, now.current.day, today)
+      const href = movedLink(new URL(link.href), view.asOf, shown.current, today)
       if (href === null) return
       event.preventDefault()
       event.stopPropagation()

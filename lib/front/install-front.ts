@@ -81,7 +81,10 @@ async function receive(
 ): Promise<void> {
   dropInnerHeaders(request)
   const refusal = refusalOf(request)
-  if (refusal) return answerPlainly(response, refusal.status, refusal.text, endOf(response))
+  if (refusal) {
+    const { status, text, allow } = refusal
+    return answerPlainly(response, status, text, endOf(response), undefined, allow ? { Allow: allow } : {})
+  }
   if (isBuilt(request)) return receiveBuilt(answers, request, response, pass)
   const key = keyOf(request, today())
   if (key === null) {

@@ -9,6 +9,15 @@ describe('a request is turned away before anything looks at it', () => {
   it.each<[string, number, string, string, Record<string, string>]>([
     ['of a method that nothing answers to', 405, 'TRACE', '/', {}],
     ['of a method that the framework would take for GET', 405, 'PROPFIND', '/timeline', {}],
+    ['of a method that pages do not know', 405, 'PUT', '/timeline', {}],
+    ['of a method that no file answers to', 405, 'DELETE', '/matrix.csv?actor=GBR', {}],
+    [
+      'with a form larger than any',
+      413,
+      'POST',
+      '/intake',
+      { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(2 * 1024 * 1024 + 1) },
+    ],
     ['to no address', 400, 'OPTIONS', '*', {}],
     ['to another site', 400, 'GET', 'http://evil.example/', {}],
     ['for a site without a name', 400, 'GET', '/', { host: '' }],
@@ -24,6 +33,13 @@ describe('a request is turned away before anything looks at it', () => {
   ])('%s: %i', (_what, status, method, url, headers) => {
     expect(refused(method, url, { host: 'a.example', ...headers })).toBe(status)
   })
+
+  it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])(
+    'but %s not from the API, which has its own answer',
+    (method) => {
+      expect(refused(method, '/api/v1/events/x', { host: 'a.example' })).toBeNull()
+    },
+  )
 
   it.each<Record<string, string>>([
     {},

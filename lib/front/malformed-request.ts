@@ -23,16 +23,19 @@ const LONGEST_URL = 16_000
 const MOST_PARAMETERS = 500
 const MOST_OF_FORM = 2 * 1024 * 1024
 const ACTION = /^[0-9a-f]{40,64}$/
-/** The framework takes others for GET, or fails on them (TRACE). */
-const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+/** The framework takes others for GET, or fails on them (TRACE). Pages are read, and forms are posted; the rest is the API's. */
+const OF_PAGES: readonly string[] = ['GET', 'HEAD', 'POST', 'OPTIONS']
+const OF_API: readonly string[] = [...OF_PAGES, 'PUT', 'PATCH', 'DELETE']
 
 /** Why a request is turned away before anything looks at it; `null` lets it in. */
 export function refusalOf({
   method = '',
   url = '',
   headers,
-}: IncomingMessage): { status: number; text: string } | null {
-  if (!METHODS.has(method)) return { status: 405, text: `Nothing here answers to ${method}.\n` }
+}: IncomingMessage): { status: number; text: string; allow?: string } | null {
+  const methods = url.startsWith('/api/') ? OF_API : OF_PAGES
+  if (!methods.includes(method))
+    return { status: 405, text: `Nothing here answers to ${method}.\n`, allow: methods.join(', ') }
   if (!url.startsWith('/')) return { status: 400, text: 'This is not an address of this site.\n' }
   const hosts = [headers.host, firstOf(headers['x-forwarded-host'])]
   if (!hosts.every((host) => host === undefined || isHost(host)) || !isScheme(headers['x-forwarded-proto']))

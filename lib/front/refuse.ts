@@ -45,11 +45,13 @@ export function answerPlainly(
   text: string,
   end: End,
   type = 'text/plain; charset=utf-8',
+  more: Readonly<Record<string, string>> = {},
 ): void {
   for (const name of response.getHeaderNames())
     if (name !== 'x-request-id' && name !== 'retry-after') response.removeHeader(name)
   response.statusCode = status
   response.setHeader('Content-Type', type)
+  for (const [name, value] of Object.entries(more)) response.setHeader(name, value)
   // Not to be packed by who wrapped the answer: the length would be wrong.
   response.setHeader('Cache-Control', 'no-store, no-transform')
   response.setHeader('Content-Length', Buffer.byteLength(text))

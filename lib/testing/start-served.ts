@@ -9,12 +9,14 @@ import { whenReady } from '@/scripts/lib/when-ready.mjs'
 import { connect } from '../data/client'
 import { loadDataset } from '../data/load-dataset'
 
-/** An embedded server with the shipped dataset, gone when it stops. */
-export async function startDatabase(): Promise<{ url: string; home: string; stop: () => Promise<void> }> {
+/** An embedded server with the shipped dataset, or another, gone when it stops. */
+export async function startDatabase(
+  dataset = readDataset(),
+): Promise<{ url: string; home: string; stop: () => Promise<void> }> {
   const server = await startTemporary()
   await migrate(server.url)
   const db = connect(server.url, 1)
-  await loadDataset(db, readDataset())
+  await loadDataset(db, dataset)
   await db.$disconnect()
   return server
 }

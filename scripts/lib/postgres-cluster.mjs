@@ -69,7 +69,7 @@ async function initialise(
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
   if (place.user) chownSync(passwordFile, place.user.uid, place.user.gid)
   try {
-    const out = openSync(log, 'a')
+    const out = openSync(log, 'a', 0o600)
     // The collation is PostgreSQL's own, so that the order of names depends on no locale of the machine.
     const child = spawn(
       join(place.native, 'bin', 'initdb'),
@@ -144,7 +144,7 @@ export async function startServer(place, { log, temporary, again }) {
   const attempts = again ? 50 : 3
   for (let attempt = 1; ; attempt++) {
     const port = again ?? (await freePort())
-    const out = openSync(log, 'a')
+    const out = openSync(log, 'a', 0o600)
     /** @type {import('node:child_process').ChildProcess} */
     const child = spawn(
       join(place.native, 'bin', 'postgres'),

@@ -53,7 +53,7 @@ export function stopSteps() {
  */
 export function finish(child, { log, echo = false } = {}) {
   if (log) mkdirSync(dirname(log), { recursive: true })
-  const file = log ? createWriteStream(log) : null
+  const file = log ? createWriteStream(log, { mode: 0o600 }) : null
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text) => {
