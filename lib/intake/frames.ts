@@ -4,6 +4,7 @@ import { evaluate } from './evaluate'
 import { type Frame, frame, type Refusal, type Told } from './frame'
 import { attributedMeasures } from './frames-of-attributions'
 import { blamedFor } from './frames-of-blame'
+import { fatesOf } from './frames-of-fates'
 import { isJudged, nominalFrames } from './frames-of-nouns'
 import { plansBy } from './frames-of-plans'
 import { jointFrames, verblessFrames } from './frames-without-verb'
@@ -27,6 +28,7 @@ export function framesOf(
   items: readonly Item[],
   refusals: Set<Refusal>,
   prior: Frame | null = null,
+  norms: readonly string[] = [],
 ): Frame[] {
   const frames: Frame[] = []
   const clauses: Clause[] = []
@@ -113,6 +115,8 @@ export function framesOf(
     const own = framesOfClause({ items, clause, subject, speaker, walk, named, refusals, framedBy: framed })
     if (own.length === 0 && clause.segment === 'told')
       own.push(...plansBy({ items, clause, subject, speaker, walk, named, refusals }))
+    if (own.length === 0)
+      own.push(...fatesOf({ items, clause, subject, speaker, walk, named, refusals }, norms))
     const model = last ?? prior
     if (own.length === 0 && model && follows(items, clause) && subject.group.holders.length > 0)
       own.push({

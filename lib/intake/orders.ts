@@ -6,8 +6,7 @@ import { objectCompanies } from './participants'
 import { type Subject, setCore, type Walk } from './walk-state'
 
 /** What an order to the company must be for it to be out: selling off, closing, leaving. */
-export const LEAVING =
-  /^(?:sell|divest|close|leave|exit|shut|cease|quit|wind|dissolve|unwind|depart|withdraw)$/
+export const LEAVING = /^(?:sell|divest|close|leave|exit|shut|quit|wind|dissolve|unwind|depart|withdraw)$/
 
 /** Out as well, where what it stops is its own service. */
 const STOPPING = /^(?:block|suspend|halt|stop|end|cease|disable|pause|switch)$/
@@ -128,7 +127,12 @@ export function told(
   const ends =
     STOPPING.test(items[next + 1]?.norm ?? '') &&
     items.slice(next + 2, next + 5).some((x) => /^(?:its|operations?|services?|operating)$/.test(x.norm))
-  const leaves = ends || LEAVING.test(items[next + 1]?.norm ?? '')
+  // "orders TikTok's business to be dissolved"
+  const done = items[next + 1]?.is === 'be' ? (items[next + 2]?.norm ?? '').replace(/d$|ed$/, '') : ''
+  const leaves =
+    ends ||
+    LEAVING.test(items[next + 1]?.norm ?? '') ||
+    /^(?:close|dissolve|shut|sold|divest|wound|liquidate)/.test(done)
   const explains = /^(?:explain|clarify|answer|respond|justify|detail)$/.test(items[next + 1]?.norm ?? '')
   const stance = helps ? 'cooperate' : leaves ? 'ban' : explains ? 'review' : 'restrict'
   setCore(walk, { is: 'stance', stance, kind: act === 'order' ? 'decision' : 'statement' }, i, i + 1)

@@ -162,6 +162,12 @@ export function readVerb(
   if (clauseAhead && !sense.clause && !sense.company && !plain) return
   // "keeps TikTok blocked": the participle says as what.
   if (sense.base === 'keep' && clauseAhead && isParticiple(items[ahead.verb] as Item)) return
+  // "closes gap with Nvidia": only what is named at once is closed.
+  const thing = items[reduced ? i - 1 : ahead.company + 1]
+  const small = thing !== undefined && /^(?:groups?|channels?|accounts?|case|gap|deal)$/.test(thing.norm)
+  const named = ahead.company >= 0 && ahead.company <= i + 2
+  if (sense.base === 'close' && !plain && (small || (!passive && !named && items[i + 1]?.norm !== 'it')))
+    return
   if (isOfItsOwn(items, i, subject, walk, reading, plain)) return
   if (isPrivate(items, i, walk, reading, plain)) return
   const none = items.slice(i + 1, Math.max(i + 1, ahead.measure)).some((x) => x.is === 'not')

@@ -218,7 +218,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
 
   { verbs: 'out', company: 'ban', bare: true },
   {
-    verbs: 'inaccessible, unavailable, illegal, outlawed, forbidden, off limits',
+    verbs: 'inaccessible, unavailable, illegal, off limits',
     company: 'ban',
     bare: true,
   },
