@@ -120,8 +120,22 @@ function listedBy(items: readonly Item[], at: number): boolean {
     items[at + 1]?.norm === 'of' &&
     items
       .slice(at + 2, at + 8)
-      .some((x) => /^(?:threats?|threaten|risks?|banned|unreliable|untrusted)$/.test(x.norm))
+      .some(
+        (x) =>
+          x.measure === 'menace' ||
+          / ~ (?:risk|threat)$/.test(x.sense?.base ?? '') ||
+          /^(?:threats?|threaten|risks?|banned|unreliable|untrusted)$/.test(x.norm),
+      )
   if (warned) return true
+  // "adds DJI to its list": what a government has a list for is no favour, unless it says so.
+  const put = items.findLastIndex((x, i) => i < at && x.is === 'verb')
+  const onto =
+    put >= at - 6 &&
+    /^(?:add|put|place|include)\b/.test(items[put]?.sense?.base ?? '') &&
+    items.slice(put + 1, at).some((x) => x.company) &&
+    !/^(?:of|for)$/.test(items[at + 1]?.norm ?? '') &&
+    /^(?:to|on|its|a|the)$/.test(items[at - 1]?.norm ?? '')
+  if (onto) return true
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const item = items[i] as Item
     if (item.actor) return true

@@ -9,6 +9,7 @@ import { isJudged, nominalFrames } from './frames-of-nouns'
 import { plansBy } from './frames-of-plans'
 import { jointFrames, verblessFrames } from './frames-without-verb'
 import { readGroup } from './groups'
+import { takesBack } from './half-measures'
 import type { Item } from './item'
 import { letAtHome } from './let-others'
 import { asAlso, examplesIn, follows, whereabouts } from './likewise'
@@ -117,6 +118,7 @@ export function framesOf(
       own.push(...plansBy({ items, clause, subject, speaker, walk, named, refusals }))
     if (own.length === 0)
       own.push(...fatesOf({ items, clause, subject, speaker, walk, named, refusals }, norms))
+    if (takesBack(items, clause, walk, frames, own)) continue
     const model = last ?? prior
     if (own.length === 0 && model && follows(items, clause) && subject.group.holders.length > 0)
       own.push({

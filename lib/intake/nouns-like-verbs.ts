@@ -30,6 +30,16 @@ export const endsPhrase = (tokens: readonly Token[], verb: VerbMatch, items: rea
   (verb.forms.includes('third') || verb.forms.includes('base')) &&
   tokens[verb.to] === undefined
 
+/** "NHS trusts told to strip cameras": of two verbs side by side the first, in the plural, is a noun. */
+export const isPlural = (tokens: readonly Token[], verb: VerbMatch, items: readonly Item[]): boolean =>
+  verb.forms.length === 1 &&
+  verb.forms[0] === 'third' &&
+  verb.to - 1 >= 0 &&
+  items.length > 0 &&
+  !/^(?:force|keep|get|want|leave|stay|remain|find|see|have|order|help|let|make)/.test(verb.sense.base) &&
+  /^(?:told|asked|urged|warned|advised|instructed|ordered|forced|made)$/.test(tokens[verb.to]?.norm ?? '') &&
+  tokens[verb.to + 1]?.norm === 'to'
+
 /** "stays order against WhatsApp": of the words that are forms of "be", this one also puts off what courts decide. */
 export const putsOff = (tokens: readonly Token[], at: number): boolean =>
   /^stay(?:s|ed|ing)?$/.test(tokens[at]?.norm ?? '') &&

@@ -175,7 +175,11 @@ export function readVerb(
     if (limitsFavour(sense, plain))
       setCore(walk, { is: 'stance', stance: whatIsLeft(sense, plain), kind: sense.kind }, i, i + 1)
     else {
-      const act = turnsDown(items, ahead, sense.measure)
+      // "Roblox avoids ban": it is let off.
+      const letOff = companySubject && !passive && /^(?:avoid|avert|fend off)$/.test(sense.base)
+      const act = letOff
+        ? 'escape'
+        : turnsDown(items, ahead, sense.measure)
         ? 'keep'
         : actOf(sense, passive && companySubject, item.forms?.includes('past') === true)
       const against =

@@ -4,7 +4,7 @@ import type { Gazetteer, Name } from './gazetteer'
 import type { Item } from './item'
 import { headAt, measureAt, verbAt } from './lexicon'
 import { acceptName, caseOf, latestOfficeFirst, nameItem } from './names-in-text'
-import { endsPhrase, isDescribed, isHyphened, putsOff } from './nouns-like-verbs'
+import { endsPhrase, isDescribed, isHyphened, isPlural, putsOff } from './nouns-like-verbs'
 import { smallWord } from './small-word'
 import type { Token } from './tokens'
 import {
@@ -165,7 +165,7 @@ function wordItem(
   const brand = token.norm === 'brand' && items.at(-1)?.is === 'actor'
   const idle =
     ofBody ||
-    (found && (isHyphened(tokens, found, i) || isDescribed(tokens, found, items, i))) ||
+    (found && (isHyphened(tokens, found, i) || isPlural(tokens, found, items) || isDescribed(tokens, found, items, i))) ||
     (found && isReducedRelative(tokens, found.forms, items, found.to, found.sense.base)) ||
     brand ||
     (found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items))))

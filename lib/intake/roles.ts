@@ -17,7 +17,7 @@ import {
   phraseEnd,
 } from './participants'
 import type { Verdict } from './verdict'
-import { asksAbroad, entered, giversOf, homeOf, meansOneBefore, placeIn, unknownBody } from './whose-place'
+import { asksAbroad, entered, giversOf, homeOf, isElsewhere, meansOneBefore, placeIn, unknownBody } from './whose-place'
 
 const FAVOURS = new Set(['deal', 'licence'])
 
@@ -187,6 +187,9 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   const favour =
     walk.core?.is === 'measure' && (walk.core.measure === 'deal' || walk.core.measure === 'licence')
   // A firm's own dealings ("Huawei wins contract") are no stance while no government is in it.
+  // "Ex-Ericsson manager jailed", "Tesla told to … in California", "Montana's TikTok ban blocked": nobody known here.
+  if (companies.length > 0 && companies.every((c) => onlyItsPeople(items, c))) return null
+  if (isElsewhere(items, clause.subject[0], to)) return null
   if (speaker?.group.bystander || (favour && !walk.passive) || !(walk.passive || group.nameless)) return null
   return { holders: [], companies, verdict, sure: verdict.sure }
 }

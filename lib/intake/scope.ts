@@ -86,6 +86,10 @@ export function scopedStance(items: readonly Item[], from: number, to: number, s
     const part =
       has('core', 'cores', ...PARTLY) ||
       pair('parts', 'of') ||
+      pair('sensitive', 'parts') ||
+      pair('critical', 'parts') ||
+      pair('key', 'parts') ||
+      pair('sensitive', 'areas') ||
       (has('some') && !pair('some', 'say') && !pair('some', 'other'))
     // "bars firms from supplying Huawei without a permit": with one they may.
     if (norms.some((n, i) => n === 'without' && norms.slice(i, i + 4).some((w) => PERMITS.test(w))))
