@@ -96,7 +96,10 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
       items[i + 1]?.is === 'be' &&
       body >= 0 &&
       items[i - 1]?.is === 'measure' &&
-      (reports(items, body, i) || (lastCut > body && items[lastCut - 1]?.is === 'comma' && items.slice(lastCut, i).some((x) => x.company)))
+      (reports(items, body, i) ||
+        (lastCut > body &&
+          items[lastCut - 1]?.is === 'comma' &&
+          items.slice(lastCut, i).some((x) => x.company)))
     if (!canBeFinite(item) && !headlineFuture && !reportedFuture && !(item.is === 'verb' && body < 0))
       continue
     if (body < 0) {

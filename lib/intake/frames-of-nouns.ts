@@ -138,7 +138,11 @@ function rulesInForce(told: Told): Frame[] {
   const { items, clause, subject } = told
   const [from, to] = [clause.subject[0], clause.body[1]]
   const m = items.findIndex(
-    (x, i) => i > from && i < to && /^(?:rules?|law|laws|act|regulations?|decree)$/.test(x.norm) && x.measure === 'paper',
+    (x, i) =>
+      i > from &&
+      i < to &&
+      /^(?:rules?|law|laws|act|regulations?|decree)$/.test(x.norm) &&
+      x.measure === 'paper',
   )
   if (m < 0 || !/^(?:for|on|against|covering)$/.test(items[m + 1]?.norm ?? '')) return []
   const companies = companiesIn(items, m + 1, to)
@@ -154,7 +158,8 @@ function rulesInForce(told: Told): Frame[] {
     { is: 'measure', act: 'keep', measure: 'curb', kind: 'legislation', noun: 'law', base: '' },
     [],
   )
-  if (!begins || companies.length === 0 || holders.length === 0 || !verdict || subject.group.bystander) return []
+  if (!begins || companies.length === 0 || holders.length === 0 || !verdict || subject.group.bystander)
+    return []
   return [frame(told, { holders, companies, verdict, sure: 0.6, presupposed: true, signal: [m, m + 1] })]
 }
 

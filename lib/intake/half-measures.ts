@@ -4,7 +4,8 @@ import type { Item } from './item'
 import { scopedStance } from './scope'
 import type { Walk } from './walk-state'
 
-const TERMS = /^(?:conditions?|remedies|safeguards|limits?|restrictions?|caps?|approval|review|audit|checks?|undertakings|commitments|concessions)$/
+const TERMS =
+  /^(?:conditions?|remedies|safeguards|limits?|restrictions?|caps?|approval|review|audit|checks?|undertakings|commitments|concessions)$/
 
 /**
  * "Licenses Starlink but caps user numbers", "lets Huawei in, but keeps it out of sensitive parts": what a second
@@ -29,7 +30,10 @@ export function takesBack(
   const second = own[0]
   // "clears the deal, subject to remedies"
   const terms =
-    favour && opener?.is === 'comma' && items[from]?.norm === 'subject' && items.slice(from, to).some((x) => TERMS.test(x.norm) || x.measure === 'curb' || x.measure === 'probe')
+    favour &&
+    opener?.is === 'comma' &&
+    items[from]?.norm === 'subject' &&
+    items.slice(from, to).some((x) => TERMS.test(x.norm) || x.measure === 'curb' || x.measure === 'probe')
   const stance = second?.stance
   const limits =
     favour &&
@@ -39,11 +43,16 @@ export function takesBack(
     walk?.core?.is === 'stance' &&
     !walk.passive &&
     second.companies.every((c) => before.companies.includes(c)) &&
-    (stance === 'restrict' && (but || second.companies.length === 0)) &&
+    stance === 'restrict' &&
+    (but || second.companies.length === 0) &&
     !items.slice(from, to).some((x) => x.company)
   // "bans Huawei, but only from the core"
   const partly =
-    but && before.stance === 'ban' && own.length === 0 && clause.body[0] === clause.body[1] && scopedStance(items, from, to, 'ban') === 'restrict'
+    but &&
+    before.stance === 'ban' &&
+    own.length === 0 &&
+    clause.body[0] === clause.body[1] &&
+    scopedStance(items, from, to, 'ban') === 'restrict'
   if (!terms && !limits && !partly) return false
   frames[at] = { ...before, stance: 'restrict' }
   return true

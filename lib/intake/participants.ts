@@ -209,6 +209,20 @@ export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
     const owners = modifiersIn(items, j + 1, end)
     if (owners.length > 0 && (group.measure !== null || group.nameless))
       return { holders: owners, sure: 0.9, blocked: false }
+    // "dropped by Lithuania's operators on government order"
+    const ordered = items.findIndex(
+      (x, k) =>
+        k > j &&
+        k < q.to &&
+        /^(?:orders?|instructions?|orders)$/.test(x.norm) &&
+        items.slice(j, k).some((y) => y.heads?.includes('government')),
+    )
+    if (ordered > 0 && group.bystander) {
+      const nation = items.findIndex((x, k) => k > j && k < end && x.actor)
+      const code = items[nation]?.actor?.code
+      if (code)
+        return { holders: [{ code, as: 'government', at: [nation, nation + 1] }], sure: 0.8, blocked: false }
+    }
     if (
       items[j + 1]?.is === 'other-name' ||
       group.bystander ||

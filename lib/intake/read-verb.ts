@@ -180,8 +180,8 @@ export function readVerb(
       const act = letOff
         ? 'escape'
         : turnsDown(items, ahead, sense.measure)
-        ? 'keep'
-        : actOf(sense, passive && companySubject, item.forms?.includes('past') === true)
+          ? 'keep'
+          : actOf(sense, passive && companySubject, item.forms?.includes('past') === true)
       const against =
         plain.measure === 'deal' &&
         items

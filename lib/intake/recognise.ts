@@ -165,7 +165,10 @@ function wordItem(
   const brand = token.norm === 'brand' && items.at(-1)?.is === 'actor'
   const idle =
     ofBody ||
-    (found && (isHyphened(tokens, found, i) || isPlural(tokens, found, items) || isDescribed(tokens, found, items, i))) ||
+    (found &&
+      (isHyphened(tokens, found, i) ||
+        isPlural(tokens, found, items) ||
+        isDescribed(tokens, found, items, i))) ||
     (found && isReducedRelative(tokens, found.forms, items, found.to, found.sense.base)) ||
     brand ||
     (found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items))))

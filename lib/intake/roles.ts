@@ -17,7 +17,16 @@ import {
   phraseEnd,
 } from './participants'
 import type { Verdict } from './verdict'
-import { asksAbroad, entered, giversOf, homeOf, isElsewhere, meansOneBefore, placeIn, unknownBody } from './whose-place'
+import {
+  asksAbroad,
+  entered,
+  giversOf,
+  homeOf,
+  isElsewhere,
+  meansOneBefore,
+  placeIn,
+  unknownBody,
+} from './whose-place'
 
 const FAVOURS = new Set(['deal', 'licence'])
 
@@ -97,6 +106,24 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
     named.length === 1 &&
     before &&
     (walk.core?.is === 'measure' || refers)
+  ) {
+    companies = named
+    sure *= 0.8
+  }
+  // "reverses Huawei decision, bans kit": the thing banned is the company's.
+  const thing = walk.core?.is === 'stance' && items[walk.coreTo]?.heads?.includes('product') === true
+  if (
+    companies.length === 0 &&
+    named.length === 1 &&
+    thing &&
+    clause.sharesWith !== null &&
+    before &&
+    (verdict.stance === 'ban' || verdict.stance === 'restrict') &&
+    /^(?:kit|gear|equipment|app|apps|software|products?|service|services)$/.test(
+      items[walk.coreTo]?.norm ?? '',
+    ) &&
+    !elsewhere &&
+    parts.holders.length > 0
   ) {
     companies = named
     sure *= 0.8
@@ -183,6 +210,11 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   if (holders.length === 0 && (walk.passive || undergoes)) holders = told.framedBy ?? []
   if (holders.length === 0 && walk.passive && group.companies.length === 0)
     holders = homeOf(items, subject.at)
+  // "Musk bows to Brazilian court, X ban to be lifted": the only nation told of before.
+  const escapes = walk.core?.is === 'measure' && walk.core.act === 'escape'
+  const comma = items[clause.subject[0] - 1]?.is === 'comma' || clause.sharesWith !== null
+  if (holders.length === 0 && comma && !speaker && (escapes || (walk.passive && ofSubject)))
+    holders = onlyNation(items)
   if (holders.length > 0) return { holders, companies, verdict, sure: verdict.sure * agent.sure }
   const favour =
     walk.core?.is === 'measure' && (walk.core.measure === 'deal' || walk.core.measure === 'licence')
@@ -205,7 +237,10 @@ export const judges = (items: readonly Item[], clause: Clause): boolean =>
     .slice(...clause.body)
     .some((x) => x.sense?.measure === 'judge' || ['urge', 'say'].includes(x.sense?.clause ?? ''))
 
-function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: Verdict): Parts | null {
+function activeParts(
+  { items, clause, subject, speaker, walk, framedBy }: Told,
+  verdict: Verdict,
+): Parts | null {
   const act = walk.core?.is === 'measure' ? walk.core.act : null
   const { group } = subject
   const [from, to] = clause.body
@@ -240,6 +275,28 @@ function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: V
     (verdict.stance === 'cooperate' || verdict.stance === 'review' || act === 'win')
   )
     companies = [...group.companies]
+  // "UAE allowed to buy Nvidia chips as US approves exports": who is let do something lets nobody.
+  const first = items[from]
+  const let_ =
+    /^(?:allow|permit|clear|authori[sz]e)$/.test(first?.sense?.base ?? '') &&
+    first?.forms?.includes('participle') === true &&
+    items[from + 1]?.is === 'to' &&
+    group.holders.some((h) => items.slice(...h.at).every((x) => x.actor))
+  if (let_) {
+    const holders = framedBy ?? []
+    return holders.length > 0
+      ? {
+          holders,
+          companies,
+          verdict: { ...verdict, stance: 'allow', kind: 'decision' },
+          sure: 0.8 * verdict.sure,
+        }
+      : null
+  }
+  // "Apple forced by China to pull WhatsApp": whoever orders it.
+  const by = first?.sense?.clause === 'order' && items[from + 1]?.norm === 'by' && group.holders.length === 0
+  const orders = by ? readGroup(items, from + 2, phraseEnd(items, from + 2, to)).holders : []
+  if (orders.length > 0) return { holders: orders, companies, verdict, sure: 0.85 * verdict.sure }
   const givers = giversOf(items, from, walk, group)
   if (givers === 'unknown') return null
   if (givers.length > 0) return { holders: givers, companies, verdict, sure: 0.9 * verdict.sure }

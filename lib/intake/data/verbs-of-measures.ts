@@ -85,7 +85,7 @@ export const VERBS_OF_MEASURES: readonly Verb[] = [
   { verbs: 'put ~ under, place ~ under, bring ~ under, subject ~ to, make ~ subject to', measure: 'impose' },
   {
     verbs:
-      'sting, hammer, batter, dent, rattle, wallop, clobber, ensnare, trap, entangle, sweep up, affect, bruise',
+      'strike back at, hit back at ~ with, retaliate against ~ with, sting, hammer, batter, dent, rattle, wallop, clobber, ensnare, trap, entangle, sweep up, affect, bruise',
     measure: 'impose',
   },
   { verbs: 'be off table', company: 'ban', measure: 'reject' },
