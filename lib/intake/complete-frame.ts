@@ -195,7 +195,11 @@ function goesOnAbout(frame: Frame, { items }: ReadSentence, { told }: Memory, in
   // "FaceTime was cut off, too"
   const too = /^(?:too|also)$/
   const also = items.slice(frame.at[0], frame.body[1] + 1).some((x) => too.test(x.norm))
-  return same || also ? (told.frame.holders[0]?.code ?? null) : null
+  // "Moscow outlawed Facebook. Snapchat was blocked in December": nobody else is named.
+  const code = told.frame.holders[0]?.code
+  const shuts = (f: Frame) => f.stance === 'ban' || f.stance === 'restrict'
+  const alone = frame.companies.length > 0 && shuts(frame) && shuts(told.frame) && !frame.presupposed && items.every((x) => !x.actor || x.actor.code === code)
+  return same || also || alone ? (code ?? null) : null
 }
 
 /** "Washington says it may limit sharing": behind whoever acts, and before the act, the pronoun is the actor. */
@@ -249,6 +253,12 @@ function isKindOfThing(word: string, items: readonly Item[], at: number): boolea
       !/^(?:the|its|their|those|these)$/.test(items[at - 1]?.norm ?? '') ||
       /^(?:from|on)$/.test(items[at - 2]?.norm ?? '')
     )
+  // "lets ministers veto suppliers"
+  if (
+    /^(?:suppliers|vendors|makers|firms|companies)$/.test(word) &&
+    (items[at - 1]?.is === 'verb' || items[at - 1]?.is === 'preposition')
+  )
+    return true
   // "23 types of equipment"
   if (items[at - 1]?.norm === 'of') return true
   if (items[at - 1]?.is !== 'word') return false

@@ -98,6 +98,9 @@ export const opensBody = (items: readonly Item[], i: number, from: number): bool
 export function belongs(items: readonly Item[], verb: number, ahead: number): boolean {
   const item = items[ahead] as Item
   if (item.forms?.includes('ing')) return items[ahead - 1]?.is !== 'comma'
+  // "recommends that officials not use it"
+  const told = items[verb + 1]?.is === 'that' && items[verb]?.sense?.clause === 'propose'
+  if (told && items.slice(verb + 2, ahead).every((x) => ['word', 'not', 'determiner'].includes(x.is))) return true
   for (let j = ahead - 1; j > verb; j--) {
     const before = items[j] as Item
     if (before.is === 'to' || before.is === 'that' || before.is === 'modal' || before.is === 'pronoun')

@@ -174,9 +174,15 @@ export function pushClause(
     items
       .slice(i + 1, ahead.to < 0 ? ahead.verb : ahead.to)
       .some((x) => /^(?:allies|partners|neighbours|neighbors|europeans|nations)$/.test(x.norm))
+  // "recommended that officials not use it": advice to those who obey.
+  const advised =
+    act === 'propose' &&
+    /^(?:recommend|suggest)$/.test(sense.base) &&
+    !passive &&
+    items.slice(i + 1, ahead.verb).some((x) => AT_HOME.test(x.norm))
   walk.operators.push({
     is: 'clause',
-    act: abroad || urged ? 'urged' : home ? 'advise' : sense.base === 'deny' ? 'deny' : act,
+    act: advised ? 'advise' : abroad || urged ? 'urged' : home ? 'advise' : sense.base === 'deny' ? 'deny' : act,
   })
   // "passes law that lets ministers exclude Huawei": what may be done has not been done.
   const power =

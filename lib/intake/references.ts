@@ -51,8 +51,10 @@ export function withReferences(
       return item
     const before = items[i - 1]
     const next = items[i + 1]
+    const how = before?.is === 'determiner' && /^(?:how|whether|why|what)$/.test(items[i - 2]?.norm ?? '')
     const noun =
-      (next?.is === 'word' && !isAdverb(next.norm) && !/^(?:how|why|what|where)$/.test(next.norm)) ||
+      (!how &&
+      next?.is === 'word' && !isAdverb(next.norm) && !/^(?:how|why|what|where)$/.test(next.norm)) ||
       next?.is === 'measure' ||
       next?.is === 'that' ||
       next?.norm === 'of'
