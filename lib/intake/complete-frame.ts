@@ -198,7 +198,12 @@ function goesOnAbout(frame: Frame, { items }: ReadSentence, { told }: Memory, in
   // "Moscow outlawed Facebook. Snapchat was blocked in December": nobody else is named.
   const code = told.frame.holders[0]?.code
   const shuts = (f: Frame) => f.stance === 'ban' || f.stance === 'restrict'
-  const alone = frame.companies.length > 0 && shuts(frame) && shuts(told.frame) && !frame.presupposed && items.every((x) => !x.actor || x.actor.code === code)
+  const alone =
+    frame.companies.length > 0 &&
+    shuts(frame) &&
+    shuts(told.frame) &&
+    !frame.presupposed &&
+    items.every((x) => !x.actor || x.actor.code === code)
   return same || also || alone ? (code ?? null) : null
 }
 

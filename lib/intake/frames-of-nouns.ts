@@ -53,6 +53,11 @@ export function nominalFrames(told: Told): Frame[] {
   for (let m = a; m < b; m++) {
     const item = items[m] as Item
     if (item.is !== 'measure' || !item.measure) continue
+    // "The company's monthly fee in Kenya": what it takes, not what is taken of it.
+    const price =
+      /^(?:fees?|prices?|charges)$/.test(item.norm) &&
+      items.slice(a, m).some((x, k) => x.company && items[a + k + 1]?.is === 'possessive')
+    if (price && !judged) continue
     // "appeals against UK backdoor order": an order contested by whom it is about is there.
     const order = judged && BINDING.test(item.norm) && subject.group.companies.length > 0
     const [from, to] = conjunctAround(items, m, a, b)

@@ -182,7 +182,15 @@ export function pushClause(
     items.slice(i + 1, ahead.verb).some((x) => AT_HOME.test(x.norm))
   walk.operators.push({
     is: 'clause',
-    act: advised ? 'advise' : abroad || urged ? 'urged' : home ? 'advise' : sense.base === 'deny' ? 'deny' : act,
+    act: advised
+      ? 'advise'
+      : abroad || urged
+        ? 'urged'
+        : home
+          ? 'advise'
+          : sense.base === 'deny'
+            ? 'deny'
+            : act,
   })
   // "passes law that lets ministers exclude Huawei": what may be done has not been done.
   const power =

@@ -269,9 +269,24 @@ export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
   return nobody()
 }
 
+const MAKES =
+  /^(?:platform|firm|company|startup|start|giant|app|chatbot|maker|vendor|supplier|manufacturer|group|carmaker|chipmaker|owner|parent|apps|vendors|suppliers|firms|companies)$/
+
+/** "a rising Chinese AI platform", "the chatbot from China": where the company comes from. */
+function isOrigin(items: readonly Item[], at: number): boolean {
+  const from =
+    items[at - 1]?.norm === 'from' &&
+    (MAKES.test(items[at - 2]?.norm ?? '') || items[at - 2]?.company !== undefined)
+  if (from) return true
+  if (items[at]?.actor?.form !== 'demonym') return false
+  for (let i = at + 1; i <= at + 4 && ['word', 'measure'].includes(items[i]?.is ?? ''); i++)
+    if (MAKES.test(items[i]?.norm ?? '')) return true
+  return false
+}
+
 /** "Regulator bans TikTok in Kenya": the only nation of the sentence is whose regulator it is. */
 export function onlyNation(items: readonly Item[]): Holder[] {
-  const found = modifiersIn(items, 0, items.length)
+  const found = modifiersIn(items, 0, items.length).filter((h) => !isOrigin(items, h.at[0]))
   const codes = new Set(items.flatMap((i) => (i.actor ? [i.actor.code] : [])))
   return codes.size === 1 && found.length > 0 ? found.slice(0, 1) : []
 }

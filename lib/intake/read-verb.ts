@@ -81,6 +81,19 @@ export function readVerb(
     items[ahead.verb]?.forms?.includes('base') === true &&
     (ahead.company < 0 || ahead.company > ahead.verb)
   const clauseAhead = ahead.verb >= 0 && (bare || belongs(items, i, ahead.verb))
+  // "told operators planning to buy Huawei kit that …": what they plan is not what they are told.
+  const plan = items[ahead.verb - 2]
+  if (
+    sense.clause === 'order' &&
+    !passive &&
+    ahead.verb > i + 3 &&
+    plan?.is === 'word' &&
+    /[a-z]{3}ing$/.test(plan.norm) &&
+    items[ahead.verb - 1]?.is === 'to'
+  ) {
+    walk.readTo = ahead.verb
+    return
+  }
   if (subjectMeasure(items, i, subject, walk, reading, clauseAhead)) return
   // "blocks Discord on court order": behind the object and a preposition the noun is no object.
   const apart = sense.company !== null && companyThenPreposition(items, ahead)

@@ -53,8 +53,7 @@ export function withReferences(
     const next = items[i + 1]
     const how = before?.is === 'determiner' && /^(?:how|whether|why|what)$/.test(items[i - 2]?.norm ?? '')
     const noun =
-      (!how &&
-      next?.is === 'word' && !isAdverb(next.norm) && !/^(?:how|why|what|where)$/.test(next.norm)) ||
+      (!how && next?.is === 'word' && !isAdverb(next.norm) && !/^(?:how|why|what|where)$/.test(next.norm)) ||
       next?.is === 'measure' ||
       next?.is === 'that' ||
       next?.norm === 'of'

@@ -1,7 +1,7 @@
 import { isAdverb } from './adverbs'
 import type { Clause } from './clauses'
 import { PAPER_KINDS } from './data/nouns'
-import { NAMES_THE_COMPANY } from './data/references'
+import { NAMES_THE_COMPANY, STANDS_FOR_COMPANIES } from './data/references'
 import { type Frame, frame, type Parts, type Told } from './frame'
 import { readGroup } from './groups'
 import type { Item } from './item'
@@ -128,6 +128,13 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
     companies = named
     sure *= 0.8
   }
+  // "Huawei and ZTE … when Japan excluded these manufacturers"
+  const region = items.slice(walk.coreTo, clause.body[1])
+  const these = region.findIndex(
+    (x, i) => /^(?:these|those|both)$/.test(x.norm) && STANDS_FOR_COMPANIES.has(region[i + 1]?.norm ?? ''),
+  )
+  if (companies.length === 0 && these >= 0 && these < 2 && before)
+    companies = companiesIn(items, 0, walk.coreAt)
   // "Tokyo Electron falls after Japan curbs exports": the market says whom it hits.
   if (companies.length === 0 && named.length === 1 && isMarketNews(told, verdict)) {
     companies = named
@@ -307,7 +314,9 @@ function activeParts(
     const own = speaker?.group.holders.length
       ? speaker.group.holders
       : modifiersIn(items, clause.subject[0], clause.subject[1])
-    return own.length > 0 ? { holders: own, companies, verdict, sure: 0.85 * verdict.sure } : null
+    return own.length > 0 || walk.ordered
+      ? { holders: own, companies, verdict, sure: 0.85 * verdict.sure }
+      : null
   }
   // "OpenAI partners with UAE": who is worked with works with it.
   if (group.companies.length > 0 && walk.core?.is === 'stance' && walk.core.stance === 'cooperate') {

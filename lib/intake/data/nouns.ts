@@ -81,4 +81,4 @@ export const BYSTANDER_HEADS =
 
 /** Nouns after a company's name that leave the company meant. */
 export const COMPANY_HEAD_NOUNS =
-  'equipment, kit, gear, phones, phone, app, apps, chips, chip, cameras, camera, drones, drone, software, antivirus, products, product, technology, tech, devices, terminals, routers, parts, components, hardware, cars, models, model, services, service, inverters, systems, platform, platforms, network, networks, kits, cloud, chatbot, tools, machines'
+  'artificial intelligence, equipment, kit, gear, phones, phone, app, apps, chips, chip, cameras, camera, drones, drone, software, antivirus, products, product, technology, tech, devices, terminals, routers, parts, components, hardware, cars, models, model, services, service, inverters, systems, platform, platforms, network, networks, kits, cloud, chatbot, tools, machines'
