@@ -95,7 +95,7 @@ export function frame({ items, clause, subject, walk }: Told, parts: Parts): Fra
     circumstance: clause.segment === 'circumstance' ? (items[clause.subject[0] - 1]?.norm ?? '') : null,
     later:
       items[clause.subject[0] - 1]?.norm === 'then' ||
-      (items[clause.subject[0] - 1]?.norm === 'but' &&
+      (/^(?:but|although|though)$/.test(items[clause.subject[0] - 1]?.norm ?? '') &&
         (items
           .slice(clause.subject[0], to + 1)
           .some((x) => /^(?:still|since|remains?|stays?)$/.test(x.norm)) ||

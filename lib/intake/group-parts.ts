@@ -82,7 +82,7 @@ export const BODIES: ReadonlySet<string> = new Set(['agency', 'parliament', 'hol
 const OUT_OF_OFFICE =
   /^(?:opposition|shadow|exiled|candidate|candidates|hopeful|frontrunner|contender|challenger|aspiring|retired|dissident)$/
 const ROLES =
-  /^(?:chair|chairs|chairman|chairwoman|chairperson|boss|bosses|director|aides?|insiders?|sources?|staffers?|lawyers|negotiators?|team|spokespeople)$/
+  /^(?:chair|chairs|chairman|chairwoman|chairperson|boss|bosses|director|aides?|insiders?|sources?|staffers?|lawyers|negotiators?|team|spokespeople|unit|squad|division|branch|arm)$/
 
 /** A country's name after a capitalised word of no government is part of a firm's name ("Vodafone Spain"). */
 export function standsAlone(items: readonly Item[], from: number, actor: number): boolean {

@@ -199,6 +199,8 @@ const isGovernment = (items: readonly Item[], from: number, to: number): boolean
         i.norm === 'national',
     )
 
+const WORKS_WITH = /^(?:cooperation|ties|links|collaboration|work|relations)$/
+
 /** Who does it, where the company or the measure is the subject: by X, X's curbs, in X, from X's networks. */
 export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
   for (let j = q.from; j < q.to; j++) {
@@ -249,6 +251,8 @@ export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
   for (let j = q.from; j < q.to; j++) {
     const item = items[j] as Item
     if (item.is !== 'preposition' || item.norm === 'by') continue
+    // "listed for alleged cooperation with Russian intelligence": whom it is said to work with.
+    if (item.norm === 'with' && !q.deal && WORKS_WITH.test(items[j - 1]?.norm ?? '')) continue
     const end = phraseEnd(items, j + 1, q.to)
     const group = readGroup(items, j + 1, end)
     if (q.deal) {
@@ -263,7 +267,9 @@ export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
   }
   if (!q.deal) {
     // "cleared to resume sales to China": where it goes is not who lets it.
-    const owners = modifiersIn(items, q.from, q.to).filter((h) => items[h.at[0] - 1]?.is !== 'to')
+    const owners = modifiersIn(items, q.from, q.to).filter(
+      (h) => items[h.at[0] - 1]?.is !== 'to' && !WORKS_WITH.test(items[h.at[0] - 2]?.norm ?? ''),
+    )
     if (owners.length > 0) return { holders: owners, sure: 0.8, blocked: false }
   }
   return nobody()
@@ -284,9 +290,18 @@ function isOrigin(items: readonly Item[], at: number): boolean {
   return false
 }
 
+/** "to sell chips to China": where they go. */
+const isMarket = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.is === 'to' &&
+  items
+    .slice(Math.max(0, at - 7), at)
+    .some((x) => /^(?:sells?|selling|sales?|exports?|exporting|ships?|shipments?|supply)$/.test(x.norm))
+
 /** "Regulator bans TikTok in Kenya": the only nation of the sentence is whose regulator it is. */
 export function onlyNation(items: readonly Item[]): Holder[] {
-  const found = modifiersIn(items, 0, items.length).filter((h) => !isOrigin(items, h.at[0]))
+  const found = modifiersIn(items, 0, items.length).filter(
+    (h) => !isOrigin(items, h.at[0]) && !isMarket(items, h.at[0]),
+  )
   const codes = new Set(items.flatMap((i) => (i.actor ? [i.actor.code] : [])))
   return codes.size === 1 && found.length > 0 ? found.slice(0, 1) : []
 }

@@ -163,8 +163,15 @@ function wordItem(
     headAt(tokens, found.to)?.is.includes('government') === true
   // "Chinese brand DJI"
   const brand = token.norm === 'brand' && items.at(-1)?.is === 'actor'
+  // "child sexual abuse material"
+  const wrong =
+    found?.sense.fault === true &&
+    found.forms.includes('base') &&
+    items.at(-1)?.is === 'word' &&
+    !items.at(-1)?.capital
   const idle =
     ofBody ||
+    wrong ||
     (found &&
       (isHyphened(tokens, found, i) ||
         isPlural(tokens, found, items) ||

@@ -23,6 +23,7 @@ import {
   giversOf,
   homeOf,
   isElsewhere,
+  keeperOf,
   meansOneBefore,
   placeIn,
   unknownBody,
@@ -222,6 +223,7 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   const comma = items[clause.subject[0] - 1]?.is === 'comma' || clause.sharesWith !== null
   if (holders.length === 0 && comma && !speaker && (escapes || (walk.passive && ofSubject)))
     holders = onlyNation(items)
+  if (holders.length === 0) holders = keeperOf(items, walk.measureAt)
   if (holders.length > 0) return { holders, companies, verdict, sure: verdict.sure * agent.sure }
   const favour =
     walk.core?.is === 'measure' && (walk.core.measure === 'deal' || walk.core.measure === 'licence')
