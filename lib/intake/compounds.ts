@@ -31,6 +31,14 @@ export function headsOfCompounds(items: readonly Item[]): Item[] {
       item.is !== 'verb'
     )
       result[i] = { ...item, is: 'measure', measure: 'licence' }
+    // "gives TikTok 90-day extension"
+    const longer =
+      item.norm === 'extension' &&
+      item.is === 'word' &&
+      result
+        .slice(Math.max(0, i - 6), i)
+        .some((x) => /^(?:give|grant|get|win|offer|receive|hand)$/.test(x.sense?.base ?? x.norm))
+    if (longer) result[i] = { ...item, is: 'measure', measure: 'licence' }
     if (LISTS.test(item.norm) && item.to - item.from === 1 && before && listedBy(result, i)) {
       result[i] = { ...item, is: 'measure', measure: 'list' }
       continue

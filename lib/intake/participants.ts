@@ -199,6 +199,7 @@ const isGovernment = (items: readonly Item[], from: number, to: number): boolean
         i.norm === 'national',
     )
 
+const STRIKES: ReadonlySet<Item['measure']> = new Set(['ban', 'curb', 'list', 'probe'])
 const WORKS_WITH = /^(?:cooperation|ties|links|collaboration|work|relations)$/
 
 /** Who does it, where the company or the measure is the subject: by X, X's curbs, in X, from X's networks. */
@@ -248,6 +249,17 @@ export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
     )
       return { holders: owners, sure: 0.95, blocked: false }
   }
+  // "hit with 530m euro EU fine over China data transfers": whose fine it is.
+  const struck =
+    q.deal || q.measureAt !== null
+      ? -1
+      : items.findIndex((x, j) => j >= q.from && j < q.to && STRIKES.has(x.measure))
+  const strikers = struck < 0 ? [] : modifiersIn(items, q.from, struck, true)
+  if (
+    strikers.length > 0 &&
+    !items.slice(q.from, struck).some((x) => x.norm === 'over' || x.norm === 'about')
+  )
+    return { holders: strikers, sure: 0.9, blocked: false }
   for (let j = q.from; j < q.to; j++) {
     const item = items[j] as Item
     if (item.is !== 'preposition' || item.norm === 'by') continue

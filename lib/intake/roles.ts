@@ -111,6 +111,23 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
     companies = named
     sure *= 0.8
   }
+  // "Huawei: UK bans new 5G kit": whom the label names.
+  const colon = items.findIndex((x) => x.norm === ':')
+  const label =
+    colon > 0 &&
+    colon < 4 &&
+    clause.subject[0] > colon &&
+    items.slice(0, colon).every((x) => x.is === 'company' || x.is === 'and' || x.is === 'word')
+  if (
+    companies.length === 0 &&
+    label &&
+    walk.core?.is === 'stance' &&
+    parts.holders.length > 0 &&
+    verdict.stance !== 'cooperate'
+  ) {
+    companies = companiesIn(items, 0, colon)
+    sure *= 0.85
+  }
   // "reverses Huawei decision, bans kit": the thing banned is the company's.
   const thing = walk.core?.is === 'stance' && items[walk.coreTo]?.heads?.includes('product') === true
   if (
