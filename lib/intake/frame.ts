@@ -146,8 +146,10 @@ function kindOf(
   verbs: readonly Item[],
   subject: readonly Item[],
 ): Kind {
-  if (kind === 'reported-plan' || kind === 'proposal' || kind === 'statement') return kind
   const as = holders[0]?.as
+  // What a court says is a ruling.
+  if (kind === 'statement' && as === 'court') return 'court-ruling'
+  if (kind === 'reported-plan' || kind === 'proposal' || kind === 'statement') return kind
   if (as === 'court') return 'court-ruling'
   // "US law bars …": the paper that is the subject is the deed.
   const paper = subject

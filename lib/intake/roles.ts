@@ -333,7 +333,7 @@ function activeParts(
     const own = speaker?.group.holders.length
       ? speaker.group.holders
       : modifiersIn(items, clause.subject[0], clause.subject[1])
-    return own.length > 0 || walk.ordered
+    return own.length > 0 || (walk.ordered && !speaker)
       ? { holders: own, companies, verdict, sure: 0.85 * verdict.sure }
       : null
   }
