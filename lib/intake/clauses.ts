@@ -89,7 +89,10 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
       item.is === 'to' &&
       body < 0 &&
       i > segment.from &&
-      (items[i + 1]?.is === 'verb' || items[i + 1]?.is === 'be')
+      (items[i + 1]?.is === 'verb' ||
+        items[i + 1]?.is === 'be' ||
+        // "Moscow to fully block WhatsApp"
+        (items[i + 1]?.is === 'word' && /ly$/.test(items[i + 1]?.norm ?? '') && items[i + 2]?.is === 'verb'))
     // "Nvidia says US to require licence"
     const nationFuture =
       item.is === 'to' &&

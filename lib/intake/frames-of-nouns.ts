@@ -53,6 +53,8 @@ export function nominalFrames(told: Told): Frame[] {
   for (let m = a; m < b; m++) {
     const item = items[m] as Item
     if (item.is !== 'measure' || !item.measure) continue
+    // "sides with Estonia in Huawei case": a case that two have.
+    if (judged && item.norm === 'case') continue
     // "The company's monthly fee in Kenya": what it takes, not what is taken of it.
     const price =
       /^(?:fees?|prices?|charges)$/.test(item.norm) &&

@@ -83,7 +83,9 @@ export function told(
   if (!passive && items[next + 1]?.is === 'be' && items[next + 2]?.sense?.company) return false
   // "orders Apple to pull X": what is done is done to the object.
   const inner = items[next + 1]
+  const gives = /^(?:give|grant|hand|allow|let|provide)/.test(inner?.sense?.base ?? '')
   if (
+    !gives &&
     inner?.sense?.company &&
     (objectCompanies(items, next + 2, items.length).some((c) => c !== items[ahead.company]?.company?.slug) ||
       /^(?:it|them)$/.test(items[next + 2]?.norm ?? '')) &&
@@ -142,7 +144,7 @@ export function told(
 
 /** Those whom a government tells what to do at home. */
 export const AT_HOME =
-  /^(?:firms?|companies|providers?|departments?|operators?|carriers|telcos|citizens|users|officials|agencies|businesses|people|public|servants|consumers|banks|staff|employees|retailers|platforms|stores|soldiers|troops|politicians|ministries|schools|universities|industry|buyers|automakers|carmakers|makers|parents|residents|workers|civil service)$/
+  /^(?:firms?|companies|providers?|departments?|operators?|carriers|telcos|citizens|users|officials|agencies|businesses|people|public|servants|consumers|banks|staff|employees|retailers|platforms|stores|soldiers|troops|politicians|ministries|schools|universities|industry|buyers|automakers|carmakers|makers|parents|residents|workers|civil service|hospitals|trusts|embassies|institutions|contractors|bodies)$/
 
 export function pushClause(
   items: readonly Item[],

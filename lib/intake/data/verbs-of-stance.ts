@@ -2,7 +2,12 @@ import type { Verb } from './verb-entry'
 
 /** Verbs done to a company: shut out, limit, look into, let in, seek. */
 export const VERBS_OF_STANCE: readonly Verb[] = [
-  { verbs: 'brand ~ extremist, designate ~ extremist, designate ~ terrorist, deem ~ extremist, list ~ as extremist, declare ~ undesirable, designate ~ undesirable, declare ~ extremist, label ~ extremist', company: 'ban', kind: 'decision' },
+  {
+    verbs:
+      'brand ~ extremist, designate ~ extremist, designate ~ terrorist, deem ~ extremist, list ~ as extremist, declare ~ undesirable, designate ~ undesirable, declare ~ extremist, label ~ extremist',
+    company: 'ban',
+    kind: 'decision',
+  },
   // Said of the company in so many words.
   {
     verbs:

@@ -108,6 +108,7 @@ export const RARER_VERBS: readonly Verb[] = [
   { verbs: 'undecided whether, undecided if', clause: 'weigh', state: true },
   { verbs: 'open ~ to, leave ~ alone, let ~ be, free ~ of, free ~ to', company: 'allow' },
   { verbs: 'switch on, turn on, line up, line ~ up', company: 'cooperate', kind: 'contract' },
+  { verbs: 'retire, mothball', company: 'ban' },
   { verbs: 'take out, take ~ out', company: 'ban' },
   { verbs: 'quit, close, dissolve', company: 'ban' },
   { verbs: 'lean away from, tilt away from, turn away from', company: 'restrict', kind: 'statement' },
