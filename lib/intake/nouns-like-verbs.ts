@@ -40,6 +40,21 @@ export const isPlural = (tokens: readonly Token[], verb: VerbMatch, items: reado
   /^(?:told|asked|urged|warned|advised|instructed|ordered|forced|made)$/.test(tokens[verb.to]?.norm ?? '') &&
   tokens[verb.to + 1]?.norm === 'to'
 
+/** "court gives way, ban lifted": before what is done to it the noun is no verb. */
+export const isDoneTo = (
+  tokens: readonly Token[],
+  verb: VerbMatch,
+  items: readonly Item[],
+  at: number,
+): boolean =>
+  verb.to === at + 1 &&
+  verb.forms.includes('base') &&
+  measureAt(tokens, at) !== null &&
+  !['to', 'modal', 'not'].includes(items.at(-1)?.is ?? '') &&
+  /^(?:lifted|upheld|overturned|suspended|imposed|extended|eased|reversed|dropped|scrapped|revoked|quashed|delayed|looms)$/.test(
+    tokens[verb.to]?.norm ?? '',
+  )
+
 /** "stays order against WhatsApp": of the words that are forms of "be", this one also puts off what courts decide. */
 export const putsOff = (tokens: readonly Token[], at: number): boolean =>
   /^stay(?:s|ed|ing)?$/.test(tokens[at]?.norm ?? '') &&

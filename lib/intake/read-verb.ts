@@ -27,7 +27,7 @@ import {
 import { isAnothersPlan, isPrivate, isRegretted } from './no-steps'
 import { pushClause, told } from './orders'
 import { isAboutOthers, isDoneToNation, isIdleCharge, isSpared } from './other-objects'
-import { addresseeEnd, isOfItsOwn, stanceOf, turnedAgainst } from './own-deeds'
+import { addresseeEnd, isOfItsOwn, isUltimatum, stanceOf, turnedAgainst } from './own-deeds'
 import { turnsDown, turnsDownPlea } from './pleas'
 import { isDealToAct, isForPurpose } from './purposes'
 import { isPassive } from './voice'
@@ -137,6 +137,7 @@ export function readVerb(
   if (text) return
   if (turnsDownPlea(items, i, to, subject, walk, reading)) return
   if (isIdleCharge(items, i, to, reading)) return
+  if (isUltimatum(items, i, walk, reading)) return
   if (told(items, i, subject, walk, reading)) return
   if (!clauseAhead && takenOff(items, i, to, walk, reading)) return
   if (clauseAhead && isForPurpose(items, to, walk, reading, plain, wrapper)) return

@@ -1,10 +1,11 @@
 import type { PartialDate } from '@/lib/domain/partial-date'
+import { isAdverb } from './adverbs'
 import { NEGATED_AUX } from './data/small-words'
 import type { Gazetteer, Name } from './gazetteer'
 import type { Item } from './item'
 import { headAt, measureAt, verbAt } from './lexicon'
 import { acceptName, caseOf, latestOfficeFirst, nameItem } from './names-in-text'
-import { endsPhrase, isDescribed, isHyphened, isPlural, putsOff } from './nouns-like-verbs'
+import { endsPhrase, isDescribed, isDoneTo, isHyphened, isPlural, putsOff } from './nouns-like-verbs'
 import { smallWord } from './small-word'
 import type { Token } from './tokens'
 import {
@@ -175,6 +176,7 @@ function wordItem(
     (found &&
       (isHyphened(tokens, found, i) ||
         isPlural(tokens, found, items) ||
+        isDoneTo(tokens, found, items, i) ||
         isDescribed(tokens, found, items, i))) ||
     (found && isReducedRelative(tokens, found.forms, items, found.to, found.sense.base)) ||
     brand ||
@@ -230,8 +232,14 @@ function wordItem(
       ['actor', 'and', 'pronoun', 'modal', 'to'].includes(items.at(-1)?.is ?? '')
     // "may no longer use": denied, it is done.
     const denied = verb.sense.faint && items.at(-1)?.norm === 'longer' && items.at(-2)?.norm === 'no'
+    // "to fully block"
+    const fully =
+      items.at(-1)?.is === 'word' &&
+      isAdverb(items.at(-1)?.norm ?? '') &&
+      ['to', 'modal'].includes(items.at(-2)?.is ?? '') &&
+      verb.forms.includes('base')
     const asVerb =
-      longer || denied
+      longer || denied || fully
         ? true
         : joined || gerund || endsPhrase(tokens, verb, items)
           ? false

@@ -31,8 +31,20 @@ import {
 
 const FAVOURS = new Set(['deal', 'licence'])
 
+/** "freezes licence application", "suspends approval pending audit": a favour not yet decided on is put off, not taken away. */
+function isPending({ items, clause, walk }: Told): boolean {
+  const { core, measureAt } = walk
+  if (core?.is !== 'measure' || core.measure !== 'licence' || measureAt === null) return false
+  if (!/^(?:freeze|suspend|halt|pause|shelve|put|hold|stall|defer)/.test(core.base)) return false
+  return (
+    /^(?:applications?|requests?|bid)$/.test(items[measureAt + 1]?.norm ?? '') ||
+    items.slice(measureAt, clause.body[1] + 1).some((x) => x.norm === 'pending')
+  )
+}
+
 /** Who does it to whom, once it is known what is done. */
-export function assemble(told: Told, verdict: Verdict): Frame[] {
+export function assemble(told: Told, given: Verdict): Frame[] {
+  const verdict = isPending(told) ? { ...given, stance: 'review' as const, undone: null } : given
   const { items, clause, subject, speaker, walk, named, refusals } = told
   const { group } = subject
   const companySubject = group.companies.length > 0 && group.holders.length === 0
