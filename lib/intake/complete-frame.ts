@@ -19,7 +19,9 @@ export function complete(
   if (whole.holders.length === 0) {
     const actor =
       whole.holderHint === 'none'
-        ? (memory.label ?? goesOnAbout(whole, sentence, memory, index))
+        ? (memory.label ??
+          goesOnAbout(whole, sentence, memory, index) ??
+          (isHere(whole, sentence) ? memory.actor : null))
         : ((whole.holderHint === 'pronoun' ? opener(sentence, whole) : agencyOf(sentence, whole, memory)) ??
           memory.actor)
     if (actor === null) return null
@@ -143,6 +145,18 @@ export function withCompanies(
   }
   return whole
 }
+
+/** "have been blocked in the country": the one spoken of. */
+const isHere = ({ body: [from, to], presupposed }: Frame, { items }: ReadSentence): boolean =>
+  !presupposed &&
+  items.some(
+    (x, i) =>
+      i >= from &&
+      i < to &&
+      x.norm === 'in' &&
+      items[i + 1]?.norm === 'the' &&
+      /^(?:country|kingdom|republic)$/.test(items[i + 2]?.norm ?? ''),
+  )
 
 /** "announced a ban, together with TikTok": on it, too, and on whom the text is about. */
 function andMain(frame: Frame, { items }: ReadSentence, { main }: Memory): Frame {

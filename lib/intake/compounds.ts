@@ -73,6 +73,17 @@ function noDecision(items: Item[]): Item[] {
 function withoutAsides(items: Item[]): Item[] {
   for (let i = 1; i + 2 < items.length; i++) {
     if (items[i]?.is !== 'stop' || items[i]?.norm !== '(') continue
+    // "a ban on TikTok (along with Telegram)": on both.
+    if (items[i - 1]?.company && /^(?:along|together|plus|and|alongside)$/.test(items[i + 1]?.norm ?? '')) {
+      const end = items.findIndex((x, j) => j > i + 1 && j <= i + 9 && x.norm === ')')
+      const first = items.findIndex((x, j) => j > i && j < end && x.company)
+      if (end > 0 && first > 0 && !items.slice(i + 1, end).some((x) => x.is === 'verb' || x.actor)) {
+        items[i] = { ...(items[i] as Item), is: 'and', norm: 'and' }
+        for (let j = i + 1; j < first; j++) items[j] = { ...(items[j] as Item), is: 'used' }
+        items[end] = { ...(items[end] as Item), is: 'used' }
+        continue
+      }
+    }
     const close = items.findIndex((x, j) => j > i + 1 && j <= i + 4 && x.norm === ')')
     if (close < 0 || !items.slice(i + 1, close).every((x) => ASIDE.has(x.is))) continue
     for (let j = i; j <= close; j++)

@@ -45,7 +45,7 @@ export function lookAhead(
       break
     }
     // "suspends Temu, intensifying scrutiny": what comes of it is no object.
-    if (item.is === 'comma' && /[a-z]{3}ing$/.test(items[j + 1]?.norm ?? '') && items[j + 1]?.is === 'word')
+    if (item.is === 'comma' && /[a-z]{2}ing$/.test(items[j + 1]?.norm ?? '') && items[j + 1]?.is === 'word')
       break
     // "acquits hacker who targeted Meta": what somebody else did.
     if (company < 0 && measure < 0 && j > from && /^(?:who|whose)$/.test(item.norm)) break

@@ -174,6 +174,17 @@ export function readVerb(
   }
   if (clauseAhead && isRegretted(items, i, walk, reading)) return
   if (clauseAhead && !sense.clause && !sense.company && !plain) return
+  // "has kept the app generally inaccessible"
+  const asWhat = items.findIndex((x, j) => j > i + 1 && j <= i + 6 && j < to && KEPT_OUT.test(x.norm))
+  if (
+    /^(?:keep|leave|make|render)$/.test(sense.base) &&
+    !passive &&
+    asWhat > 0 &&
+    !items.slice(i, asWhat).some((x) => x.is === 'comma')
+  ) {
+    setCore(walk, { is: 'stance', stance: 'ban', kind: 'decision' }, i, i + 1)
+    return
+  }
   // "keeps TikTok blocked": the participle says as what.
   if (sense.base === 'keep' && clauseAhead && isParticiple(items[ahead.verb] as Item)) return
   // "closes gap with Nvidia": only what is named at once is closed.
@@ -313,3 +324,5 @@ export function readVerb(
   walk.passive = passive
   walk.participle = reduced
 }
+
+const KEPT_OUT = /^(?:inaccessible|unavailable|illegal|offline|unreachable)$/

@@ -3,7 +3,7 @@ import { isAdverb } from './adverbs'
 import { NEGATED_AUX } from './data/small-words'
 import type { Gazetteer, Name } from './gazetteer'
 import type { Item } from './item'
-import { headAt, measureAt, verbAt } from './lexicon'
+import { headAt, measureAt, type Sense, verbAt } from './lexicon'
 import { acceptName, caseOf, latestOfficeFirst, nameItem } from './names-in-text'
 import { endsPhrase, isDescribed, isDoneTo, isHyphened, isPlural, putsOff } from './nouns-like-verbs'
 import { smallWord } from './small-word'
@@ -20,6 +20,17 @@ import {
 export interface RecogniseOptions {
   /** The day the text speaks on: an office holder counts only while in office. */
   readonly today: PartialDate | null
+}
+
+const REPORTS: Sense = {
+  base: 'report',
+  company: null,
+  activity: null,
+  measure: null,
+  clause: 'say',
+  kind: null,
+  faint: false,
+  fault: false,
 }
 
 const STOPS = new Set([';', ':', '.', '!', '?', '|', '–', '—', '-', '(', ')', '…', '•', '/', '[', ']'])
@@ -140,6 +151,9 @@ function wordItem(
 ): Item {
   const token = tokens[i] as Token
   const base = { from: i, to: i + 1, norm: token.norm, capital: token.capital }
+  // "Bloomberg reports Chinese authorities have …"
+  if (token.norm === 'reports' && items.length === 1 && items[0]?.is === 'other-name')
+    return { ...base, is: 'verb', sense: REPORTS, forms: ['third'] }
   const auxiliary = NEGATED_AUX[token.norm]
   if (auxiliary)
     return {
@@ -276,9 +290,9 @@ function wordItem(
         items.findLast((x) => x.is === 'verb')?.sense?.base ?? '',
       )) ||
     (token.norm === 'calls' &&
-      last?.is === 'verb' &&
+      (last?.is === 'verb' || (last?.norm === 'some' && items.at(-2)?.is === 'verb')) &&
       /^(?:restrict|limit|curb|block|throttle|ban|bar|slow|cut|suspend|jam|degrade|disable|allow|restore)\b/.test(
-        last.sense?.base ?? '',
+        (last.sense ?? items.at(-2)?.sense)?.base ?? '',
       ) &&
       /^(?:on|via|over|through|in)$/.test(tokens[i + 1]?.norm ?? ''))
   if (measure)
