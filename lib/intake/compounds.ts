@@ -56,7 +56,7 @@ export function headsOfCompounds(items: readonly Item[]): Item[] {
     if (rules) result[i] = { ...item, measure: 'curb' }
     result[i - 1] = { ...before, is: 'word', measure: undefined }
   }
-  return withNeither(withoutHomes(withoutAsides(noDecision(result))))
+  return withNeither(withoutHomes(withoutAsides(noDecision(listedBetweenDashes(notOnly(result))))))
 }
 
 /** "no Starlink decision": as undecided as "no decision on Starlink". */
@@ -66,6 +66,43 @@ function noDecision(items: Item[]): Item[] {
   if (no < 0 || at < 0 || !items.slice(no + 1, at).some((x) => x.company)) return items
   items[no] = { ...(items[no] as Item), is: 'determiner' }
   items[at] = { ...(items[at] as Item), is: 'measure', measure: 'doubt' }
+  return items
+}
+
+/** "banning not only Huawei but also ZTE": both. */
+function notOnly(items: Item[]): Item[] {
+  for (let i = 0; i + 1 < items.length; i++) {
+    if (items[i]?.is !== 'not' || items[i + 1]?.norm !== 'only') continue
+    const but = items.findIndex((x, j) => j > i + 1 && j <= i + 7 && x.norm === 'but')
+    if (but < 0 || !items.slice(i + 2, but).every((x) => x.company || x.actor || x.is === 'determiner'))
+      continue
+    items[i] = { ...(items[i] as Item), is: 'used' }
+    items[i + 1] = { ...(items[i + 1] as Item), is: 'used' }
+    items[but] = { ...(items[but] as Item), is: 'and', norm: 'and' }
+    const also = items[but + 1]
+    if (also?.norm === 'also') items[but + 1] = { ...also, is: 'used' }
+  }
+  return items
+}
+
+/** "Other countries - such as India and Canada - are considering a ban": the list belongs to what stands before it. */
+function listedBetweenDashes(items: Item[]): Item[] {
+  for (let i = 1; i + 3 < items.length; i++) {
+    if (items[i]?.is !== 'stop' || !/^[-–—]$/.test(items[i]?.norm ?? '')) continue
+    const like = items[i + 1]?.norm === 'such' ? i + 2 : i + 1
+    if (items[like]?.is !== 'like' && !/^(?:like|including|notably)$/.test(items[like]?.norm ?? '')) continue
+    const close = items.findIndex((x, j) => j > like && j <= like + 14 && x.is === 'stop')
+    if (close < 0 || !/^[-–—]$/.test(items[close]?.norm ?? '')) continue
+    if (
+      !items
+        .slice(like + 1, close)
+        .every((x) => x.actor || x.company || ['and', 'comma', 'determiner'].includes(x.is))
+    )
+      continue
+    for (let j = i; j < like; j++) items[j] = { ...(items[j] as Item), is: 'used' }
+    items[like] = { ...(items[like] as Item), is: 'like' }
+    items[close] = { ...(items[close] as Item), is: 'used' }
+  }
   return items
 }
 

@@ -240,6 +240,8 @@ function onlyCalledFor({ items, subject, walk, clause }: Told): boolean {
   const members = part || subject.group.members || subject.group.holders.some((h) => h.as === 'members')
   if (!members) return false
   // "Senators grill TikTok chief": to ask is all they can, and nobody says whose they are.
+  const first = items.slice(...clause.body).find((x) => x.is === 'verb')
+  if (/^(?:call|push|press|campaign) for/.test(first?.sense?.base ?? '')) return true
   const asks =
     (walk.core?.is === 'stance' && walk.core.stance === 'review') ||
     (walk.core?.is === 'measure' && walk.core.act === 'weigh')

@@ -136,7 +136,12 @@ function matchRest(
       // "rules that rule out", "rules shut out": the particle belongs to the verb next to it.
       if (gapped && (token.norm === 'that' || takesParticle(token.norm, word))) break
       // "orders firms to switch off": the particle belongs to the verb behind "to".
-      if (gapped ? token.norm === 'to' : !DETERMINERS.has(token.norm)) break
+      if (
+        gapped
+          ? token.norm === 'to'
+          : !DETERMINERS.has(token.norm) && !/^(?:[a-z]{3,}ly|together)$/.test(token.norm)
+      )
+        break
     }
     if (found < 0) return null
     if (gapped && found > i) contiguous = false

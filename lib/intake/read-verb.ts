@@ -142,6 +142,25 @@ export function readVerb(
   if (!clauseAhead && takenOff(items, i, to, walk, reading)) return
   if (clauseAhead && isForPurpose(items, to, walk, reading, plain, wrapper)) return
   if (talksWith(items, i, walk, reading, wrapper)) return
+  // "BYD reaches deal with Turkish government to build a plant": with whom it is made.
+  const withState =
+    companySubject &&
+    !passive &&
+    plain?.measure === 'deal' &&
+    sense.measure === 'impose' &&
+    items[ahead.measure + 1]?.norm === 'with' &&
+    items.slice(ahead.measure + 2, ahead.measure + 6).some((x) => x.actor)
+  if (withState && clauseAhead) {
+    const { kind, base } = sense
+    setCore(
+      walk,
+      { is: 'measure', act: 'impose', measure: 'deal', kind, noun: plain?.norm ?? '', base },
+      i,
+      i + 1,
+    )
+    walk.measureAt = ahead.measure
+    return
+  }
   if (clauseAhead && isDealToAct(items, walk, reading, plain)) return
   if (clauseAhead && isAnothersPlan(items, i, subject, walk, reading)) return
   if (clauseAhead && wrapper && sense.measure) {

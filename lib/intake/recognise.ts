@@ -295,6 +295,9 @@ function wordItem(
         (last.sense ?? items.at(-2)?.sense)?.base ?? '',
       ) &&
       /^(?:on|via|over|through|in)$/.test(tokens[i + 1]?.norm ?? ''))
+  // "can deal with": no deal.
+  if (token.norm === 'deal' && last?.is === 'modal' && tokens[i + 1]?.norm === 'with')
+    return { ...base, is: 'word' }
   if (measure)
     return {
       ...base,

@@ -123,6 +123,17 @@ export function assemble(told: Told, given: Verdict): Frame[] {
     companies = named
     sure *= 0.8
   }
+  // "to exclude Huawei, banning not only Huawei but also ZTE"
+  const too = items.findIndex(
+    (x, j) =>
+      j > walk.coreTo &&
+      j < clause.body[1] &&
+      x.forms?.includes('ing') === true &&
+      items[j - 1]?.is === 'comma' &&
+      x.sense?.company === 'ban',
+  )
+  if (too > 0 && verdict.stance === 'ban' && companies.length > 0)
+    companies = [...new Set([...companies, ...objectCompanies(items, too + 1, clause.body[1])])]
   // "Huawei: UK bans new 5G kit": whom the label names.
   const colon = items.findIndex((x) => x.norm === ':')
   const label =
@@ -220,8 +231,22 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
       : walk.participle
         ? companiesIn(items, from, walk.coreAt)
         : inRegion
+  // "Apple was fined 500 million euros and Meta 200 million"
+  const fined = items[walk.coreAt]?.sense?.base === 'fine'
+  const alsoFined = fined
+    ? items
+        .slice(walk.coreTo, to)
+        .flatMap((x, k, all) =>
+          x.company &&
+          all[k - 1]?.is === 'and' &&
+          /^\d/.test(all.slice(k + 1, k + 3).find((y) => y.is === 'word')?.norm ?? '')
+            ? [x.company.slug]
+            : [],
+        )
+    : []
   const deal =
-    (walk.core?.is === 'measure' && walk.core.measure === 'deal') ||
+    // "shut out of a tender in Italy": no deal was made.
+    (walk.core?.is === 'measure' && walk.core.measure === 'deal' && walk.core.act !== 'reject') ||
     (walk.core?.is === 'stance' && verdict.stance === 'cooperate')
   const agent = agentOf(items, { from: walk.coreTo, to, bodyFrom: from, measureAt: walk.measureAt, deal })
   if (agent.blocked) return null
@@ -253,7 +278,8 @@ function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts |
   if (holders.length === 0 && comma && !speaker && (escapes || (walk.passive && ofSubject)))
     holders = onlyNation(items)
   if (holders.length === 0) holders = keeperOf(items, walk.measureAt)
-  if (holders.length > 0) return { holders, companies, verdict, sure: verdict.sure * agent.sure }
+  const all = [...companies, ...alsoFined.filter((c) => !companies.includes(c))]
+  if (holders.length > 0) return { holders, companies: all, verdict, sure: verdict.sure * agent.sure }
   const favour =
     walk.core?.is === 'measure' && (walk.core.measure === 'deal' || walk.core.measure === 'licence')
   // A firm's own dealings ("Huawei wins contract") are no stance while no government is in it.
