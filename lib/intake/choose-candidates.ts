@@ -44,7 +44,7 @@ export function choose(found: readonly Found[], text: string, gazetteer: Gazette
         best.set(key, { candidate: merge(candidate, known.candidate), rank, index, listed })
       else if (replaces({ candidate, frame, rank, index, background, listed }, known))
         best.set(key, { candidate: merge(candidate, known.candidate), rank, index, listed })
-      else known.candidate = merge(known.candidate, candidate)
+      else best.set(key, { ...known, candidate: merge(known.candidate, candidate) })
     }
   }
   return [...best.values()]

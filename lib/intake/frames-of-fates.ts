@@ -1,10 +1,11 @@
 import type { Kind } from '@/lib/domain/kind'
 import type { Stance } from '@/lib/domain/stance'
+import { agentOf } from './agents'
 import { FATES } from './data/fates'
 import { type Frame, frame, type Told } from './frame'
 import type { Holder } from './groups'
 import type { Item } from './item'
-import { agentOf, companiesIn, modifiersIn } from './participants'
+import { companiesIn, modifiersIn } from './participants'
 import type { Verdict } from './verdict'
 
 interface Pattern {

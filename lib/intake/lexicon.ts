@@ -29,6 +29,18 @@ export interface Sense {
   readonly fault: boolean
 }
 
+/** "Bloomberg reports": the noun of the measures' lists is a verb behind who reports. */
+export const REPORTS: Sense = {
+  base: 'report',
+  company: null,
+  activity: null,
+  measure: null,
+  clause: 'say',
+  kind: null,
+  faint: false,
+  fault: false,
+}
+
 export interface VerbMatch {
   readonly sense: Sense
   readonly forms: readonly VerbForm[]

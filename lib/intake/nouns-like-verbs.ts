@@ -63,3 +63,25 @@ export const putsOff = (tokens: readonly Token[], at: number): boolean =>
       !smallWord(tokens[j]?.norm ?? 'be', false) &&
       /^(?:ban|curb|list|paper)$/.test(measureAt(tokens, j)?.is ?? ''),
   )
+
+/** "halts chip orders": to be delivered, not decreed. "restricts calls on WhatsApp": made, not for something. */
+export function isTraded(tokens: readonly Token[], i: number, items: readonly Item[]): boolean {
+  const token = tokens[i]
+  const last = items.at(-1)
+  if (!token) return false
+  return (
+    (token.norm === 'orders' && last?.heads?.includes('product') && !/^apps?$/.test(last.norm)) ||
+    // "halts some Nvidia orders"
+    (token.norm === 'orders' &&
+      last?.is === 'company' &&
+      /^(?:halt|pause|stop|cut|freeze|place|slash)/.test(
+        items.findLast((x) => x.is === 'verb')?.sense?.base ?? '',
+      )) ||
+    (token.norm === 'calls' &&
+      (last?.is === 'verb' || (last?.norm === 'some' && items.at(-2)?.is === 'verb')) &&
+      /^(?:restrict|limit|curb|block|throttle|ban|bar|slow|cut|suspend|jam|degrade|disable|allow|restore)\b/.test(
+        (last.sense ?? items.at(-2)?.sense)?.base ?? '',
+      ) &&
+      /^(?:on|via|over|through|in)$/.test(tokens[i + 1]?.norm ?? ''))
+  )
+}

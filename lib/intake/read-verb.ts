@@ -30,6 +30,7 @@ import { isAboutOthers, isDoneToNation, isIdleCharge, isSpared } from './other-o
 import { addresseeEnd, isOfItsOwn, isUltimatum, stanceOf, turnedAgainst } from './own-deeds'
 import { turnsDown, turnsDownPlea } from './pleas'
 import { isDealToAct, isForPurpose } from './purposes'
+import { closesOther, isDealWithState, isKeptOut, isOfAnotherThing, isTheirPlan } from './verb-edges'
 import { isPassive } from './voice'
 import { type Subject, setCore, type Walk } from './walk-state'
 
@@ -81,19 +82,7 @@ export function readVerb(
     items[ahead.verb]?.forms?.includes('base') === true &&
     (ahead.company < 0 || ahead.company > ahead.verb)
   const clauseAhead = ahead.verb >= 0 && (bare || belongs(items, i, ahead.verb))
-  // "told operators planning to buy Huawei kit that …": what they plan is not what they are told.
-  const plan = items[ahead.verb - 2]
-  if (
-    sense.clause === 'order' &&
-    !passive &&
-    ahead.verb > i + 3 &&
-    plan?.is === 'word' &&
-    /[a-z]{3}ing$/.test(plan.norm) &&
-    items[ahead.verb - 1]?.is === 'to'
-  ) {
-    walk.readTo = ahead.verb
-    return
-  }
+  if (isTheirPlan(items, i, walk, reading)) return
   if (subjectMeasure(items, i, subject, walk, reading, clauseAhead)) return
   // "blocks Discord on court order": behind the object and a preposition the noun is no object.
   const apart = sense.company !== null && companyThenPreposition(items, ahead)
@@ -125,16 +114,7 @@ export function readVerb(
     setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
     return
   }
-  // "keep documents on Grok": what stands behind the particle is not what is kept on.
-  if (/^(?:keep|hold|take|bring|send|call|put) ~ (?:on|in|up|back|aside|down)$/.test(sense.base)) {
-    const particle = items.findIndex((x, j) => j > i && j < to && x.is === 'used')
-    if (particle > i + 1 && ahead.company > particle) return
-  }
-  // "the Senate version leaves it out": out of a text, not out of the market.
-  const text =
-    /^leave ~ out/.test(sense.base) &&
-    items.slice(Math.max(0, i - 3), i).some((x) => /^(?:version|bill|draft|text|list|report)$/.test(x.norm))
-  if (text) return
+  if (isOfAnotherThing(items, i, to, reading)) return
   if (turnsDownPlea(items, i, to, subject, walk, reading)) return
   if (isIdleCharge(items, i, to, reading)) return
   if (isUltimatum(items, i, walk, reading)) return
@@ -142,25 +122,7 @@ export function readVerb(
   if (!clauseAhead && takenOff(items, i, to, walk, reading)) return
   if (clauseAhead && isForPurpose(items, to, walk, reading, plain, wrapper)) return
   if (talksWith(items, i, walk, reading, wrapper)) return
-  // "BYD reaches deal with Turkish government to build a plant": with whom it is made.
-  const withState =
-    companySubject &&
-    !passive &&
-    plain?.measure === 'deal' &&
-    sense.measure === 'impose' &&
-    items[ahead.measure + 1]?.norm === 'with' &&
-    items.slice(ahead.measure + 2, ahead.measure + 6).some((x) => x.actor)
-  if (withState && clauseAhead) {
-    const { kind, base } = sense
-    setCore(
-      walk,
-      { is: 'measure', act: 'impose', measure: 'deal', kind, noun: plain?.norm ?? '', base },
-      i,
-      i + 1,
-    )
-    walk.measureAt = ahead.measure
-    return
-  }
+  if (clauseAhead && isDealWithState(items, i, walk, reading, plain)) return
   if (clauseAhead && isDealToAct(items, walk, reading, plain)) return
   if (clauseAhead && isAnothersPlan(items, i, subject, walk, reading)) return
   if (clauseAhead && wrapper && sense.measure) {
@@ -193,25 +155,10 @@ export function readVerb(
   }
   if (clauseAhead && isRegretted(items, i, walk, reading)) return
   if (clauseAhead && !sense.clause && !sense.company && !plain) return
-  // "has kept the app generally inaccessible"
-  const asWhat = items.findIndex((x, j) => j > i + 1 && j <= i + 6 && j < to && KEPT_OUT.test(x.norm))
-  if (
-    /^(?:keep|leave|make|render)$/.test(sense.base) &&
-    !passive &&
-    asWhat > 0 &&
-    !items.slice(i, asWhat).some((x) => x.is === 'comma')
-  ) {
-    setCore(walk, { is: 'stance', stance: 'ban', kind: 'decision' }, i, i + 1)
-    return
-  }
+  if (isKeptOut(items, i, to, walk, reading)) return
   // "keeps TikTok blocked": the participle says as what.
   if (sense.base === 'keep' && clauseAhead && isParticiple(items[ahead.verb] as Item)) return
-  // "closes gap with Nvidia": only what is named at once is closed.
-  const thing = items[reduced ? i - 1 : ahead.company + 1]
-  const small = thing !== undefined && /^(?:groups?|channels?|accounts?|case|gap|deal)$/.test(thing.norm)
-  const named = ahead.company >= 0 && ahead.company <= i + 2
-  if (sense.base === 'close' && !plain && (small || (!passive && !named && items[i + 1]?.norm !== 'it')))
-    return
+  if (sense.base === 'close' && !plain && closesOther(items, i, reduced, reading)) return
   if (isOfItsOwn(items, i, subject, walk, reading, plain)) return
   if (isPrivate(items, i, walk, reading, plain)) return
   const none = items.slice(i + 1, Math.max(i + 1, ahead.measure)).some((x) => x.is === 'not')
@@ -343,5 +290,3 @@ export function readVerb(
   walk.passive = passive
   walk.participle = reduced
 }
-
-const KEPT_OUT = /^(?:inaccessible|unavailable|illegal|offline|unreachable)$/

@@ -3,9 +3,17 @@ import { isAdverb } from './adverbs'
 import { NEGATED_AUX } from './data/small-words'
 import type { Gazetteer, Name } from './gazetteer'
 import type { Item } from './item'
-import { headAt, measureAt, type Sense, verbAt } from './lexicon'
+import { headAt, measureAt, REPORTS, verbAt } from './lexicon'
 import { acceptName, caseOf, latestOfficeFirst, nameItem } from './names-in-text'
-import { endsPhrase, isDescribed, isDoneTo, isHyphened, isPlural, putsOff } from './nouns-like-verbs'
+import {
+  endsPhrase,
+  isDescribed,
+  isDoneTo,
+  isHyphened,
+  isPlural,
+  isTraded,
+  putsOff,
+} from './nouns-like-verbs'
 import { smallWord } from './small-word'
 import type { Token } from './tokens'
 import {
@@ -20,17 +28,6 @@ import {
 export interface RecogniseOptions {
   /** The day the text speaks on: an office holder counts only while in office. */
   readonly today: PartialDate | null
-}
-
-const REPORTS: Sense = {
-  base: 'report',
-  company: null,
-  activity: null,
-  measure: null,
-  clause: 'say',
-  kind: null,
-  faint: false,
-  fault: false,
 }
 
 const STOPS = new Set([';', ':', '.', '!', '?', '|', '–', '—', '-', '(', ')', '…', '•', '/', '[', ']'])
@@ -279,22 +276,7 @@ function wordItem(
     if (token.norm === 'as' && items.at(-1)?.norm === 'such') return { ...base, is: 'like' }
     return { ...base, ...small }
   }
-  // "halts chip orders": to be delivered, not decreed. "restricts calls on WhatsApp": made, not for something.
   const last = items.at(-1)
-  const traded =
-    (token.norm === 'orders' && last?.heads?.includes('product') && !/^apps?$/.test(last.norm)) ||
-    // "halts some Nvidia orders"
-    (token.norm === 'orders' &&
-      last?.is === 'company' &&
-      /^(?:halt|pause|stop|cut|freeze|place|slash)/.test(
-        items.findLast((x) => x.is === 'verb')?.sense?.base ?? '',
-      )) ||
-    (token.norm === 'calls' &&
-      (last?.is === 'verb' || (last?.norm === 'some' && items.at(-2)?.is === 'verb')) &&
-      /^(?:restrict|limit|curb|block|throttle|ban|bar|slow|cut|suspend|jam|degrade|disable|allow|restore)\b/.test(
-        (last.sense ?? items.at(-2)?.sense)?.base ?? '',
-      ) &&
-      /^(?:on|via|over|through|in)$/.test(tokens[i + 1]?.norm ?? ''))
   // "can deal with": no deal.
   if (token.norm === 'deal' && last?.is === 'modal' && tokens[i + 1]?.norm === 'with')
     return { ...base, is: 'word' }
@@ -303,7 +285,7 @@ function wordItem(
       ...base,
       is: 'measure',
       to: measure.to,
-      measure: traded ? 'activity' : measure.is,
+      measure: isTraded(tokens, i, items) ? 'activity' : measure.is,
       heads: head && head.to === measure.to ? head.is : undefined,
     }
   if (head) return { ...base, is: 'word', to: head.to, heads: head.is }
