@@ -62,7 +62,8 @@ export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
         return { holders: [{ code, as: 'government', at: [nation, nation + 1] }], sure: 0.8, blocked: false }
     }
     if (
-      items[j + 1]?.is === 'other-name' ||
+      // "blocked by California judge": a federal court sits somewhere.
+      (items[j + 1]?.is === 'other-name' && !items[j + 2]?.heads?.includes('court')) ||
       group.bystander ||
       (group.companies.length > 0 && group.measure === null)
     )

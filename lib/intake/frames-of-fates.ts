@@ -53,7 +53,12 @@ function wordsOf(items: readonly Item[], from: number, to: number, norms: readon
 export function fatesOf(told: Told, norms: readonly string[]): Frame[] {
   const { items, clause, speaker, walk, subject } = told
   // "Senators want TikTok gone": what is wished, asked or denied has not come.
-  if (clause.segment !== 'told' || walk.operators.length > 0 || subject.group.members) return []
+  if (
+    clause.segment !== 'told' ||
+    walk.operators.some((o) => o.is !== 'headline-future') ||
+    subject.group.members
+  )
+    return []
   const [a, b] = [clause.subject[0], clause.body[1]]
   if (items.slice(a, b).some((x) => x.is === 'not' && x.norm !== 'no')) return []
   const first = items.findIndex((x, i) => i >= a && i < b && x.company)
