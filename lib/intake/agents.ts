@@ -61,11 +61,13 @@ export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
       if (code)
         return { holders: [{ code, as: 'government', at: [nation, nation + 1] }], sure: 0.8, blocked: false }
     }
+    // "blocked by California judge": a federal court sits somewhere.
+    const court = items[j + 1]?.is === 'other-name' && items[j + 2]?.heads?.includes('court') === true
     if (
-      // "blocked by California judge": a federal court sits somewhere.
-      (items[j + 1]?.is === 'other-name' && !items[j + 2]?.heads?.includes('court')) ||
-      group.bystander ||
-      (group.companies.length > 0 && group.measure === null)
+      !court &&
+      (items[j + 1]?.is === 'other-name' ||
+        group.bystander ||
+        (group.companies.length > 0 && group.measure === null))
     )
       return nobody(true)
   }
