@@ -22,7 +22,7 @@ const MINORS = /^(?:under1[3-8]s?|16s|15s|18s|14s|13s|children|minors|teen|teens
 
 /** What belongs to a company and is less than its taking part: to freeze it limits. */
 const PARTS =
-  /^(?:assets?|channels?|accounts?|plates?|visas?|servers?|expansion|features?|functions?|calls|shipments?|consignments?|warehouses?|posts?|content|chat|bots|videos?|ads|adverts|updates?|patents?|factory|plant|licence plates|sharing|calling|construction|data|gifts|gifting|payments?|wallet|coins?|stickers?|bots|livestreams?|livestreaming)$/
+  /^(?:assets?|channels?|accounts?|plates?|visas?|servers?|expansion|features?|functions?|calls|shipments?|consignments?|warehouses?|posts?|chat|bots|videos?|ads|adverts|updates?|patents?|factory|plant|licence plates|sharing|calling|construction|data|gifts|gifting|payments?|wallet|coins?|stickers?|bots|livestreams?|livestreaming)$/
 const CONDUCT = /^(?:data|information|fees|prices|cookies|ads|profiles|messages)$/
 
 /** Whether only something of the company is hit ("freezes Xiaomi assets", "halts visas for BYD"), or one way of acting. */
