@@ -190,7 +190,12 @@ export function verbAt(
     const next = tokens[to]
     const bare = pattern.before === 'of'
     // Bare words also close a headline: "Huawei out", "Huawei out by 2030" (the date is no token here).
-    if (bare && next && !/^(?:of|from|by|in|across|after|as)$/.test(next.norm) && next.kind === 'word')
+    if (
+      bare &&
+      next &&
+      !/^(?:of|from|by|in|across|after|as|because|under)$/.test(next.norm) &&
+      next.kind === 'word'
+    )
       continue
     // "Huawei out in front": of the short words only those of a place go on with "in".
     if (pattern.sense.base === 'out' && next && /^(?:in|across|after|as)$/.test(next.norm)) continue
