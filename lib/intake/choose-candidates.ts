@@ -19,9 +19,10 @@ export interface Found {
 
 /** One candidate for each actor and company: of several tellings the one that is news, told outright, in the body. */
 export function choose(found: readonly Found[], text: string, gazetteer: Gazetteer): Candidate[] {
-  const best = new Map<string, { candidate: Candidate; rank: number; index: number }>()
+  const best = new Map<string, Telling>()
   for (const { frame, sentence, index, background } of found) {
     const date = dateOf(frame, sentence)
+    const listed = frame.holders.length > 1
     for (const candidate of candidatesOf(frame, sentence, text, gazetteer, {
       evidence: { start: sentence.start, end: sentence.end },
       announcedOn: date,
@@ -34,14 +35,16 @@ export function choose(found: readonly Found[], text: string, gazetteer: Gazette
         (background ? 100 : 0) +
         (frame.presupposed ? 50 : 0) +
         (index === 0 ? 10 : 0) +
-        (frame.sure < 0.6 ? 5 : 0)
+        (frame.sure < 0.6 ? 5 : 0) +
+        // "Italy, Taiwan and others have restricted it": what is told of each of them says more.
+        (frame.holders.length > 2 ? 3 : 0)
       const known = best.get(key)
-      if (!known) best.set(key, { candidate, rank, index })
+      if (!known) best.set(key, { candidate, rank, index, listed })
       else if (rank < known.rank && !onlySays(candidate, index, known))
-        best.set(key, { candidate: merge(candidate, known.candidate), rank, index })
-      else if (replaces({ candidate, frame, rank, index, background }, known))
-        best.set(key, { candidate: merge(candidate, known.candidate), rank, index })
-      else known.candidate = merge(known.candidate, candidate)
+        best.set(key, { candidate: merge(candidate, known.candidate), rank, index, listed })
+      else if (replaces({ candidate, frame, rank, index, background, listed }, known))
+        best.set(key, { candidate: merge(candidate, known.candidate), rank, index, listed })
+      else best.set(key, { ...known, candidate: merge(known.candidate, candidate) })
     }
   }
   return [...best.values()]
@@ -53,6 +56,8 @@ interface Telling {
   readonly candidate: Candidate
   readonly rank: number
   readonly index: number
+  /** Told of several at once. */
+  readonly listed: boolean
 }
 
 /** "restricted calls in August; last week it threatened to shut it down": a word takes no deed's place in one sentence. */
@@ -63,7 +68,7 @@ const onlySays = (next: Candidate, index: number, known: Telling): boolean =>
 
 /** Whether a later telling takes the place of the one known. */
 function replaces(
-  { candidate, frame, rank, index, background }: Telling & Pick<Found, 'frame' | 'background'>,
+  { candidate, frame, rank, index, background, listed }: Telling & Pick<Found, 'frame' | 'background'>,
   known: Telling,
 ): boolean {
   const of = known.candidate
@@ -71,12 +76,19 @@ function replaces(
   if (index === known.index && rank <= known.rank + 5 && narrows(candidate, of)) return true
   // "In Russia a court ordered it blocked in 2018. The block was lifted in 2020."
   if (known.index === index - 1 && lifts(candidate, of) && isLater(candidate, of)) return true
+  // "nations like Korea are considering it. In Korea, the ministry has restricted it"
+  if (known.listed && !listed && rank <= known.rank + 10 && acted(candidate, of)) return true
   if (rank !== known.rank) return false
   // "first turned it down, then gave it a licence": what comes later takes the place of what came first.
   if (index === known.index && frame.later) return true
   if (background && isLater(candidate, of)) return true
   // "… are looking into it. Italy blocked it on Thursday": the deed comes after the doubt.
-  if (index >= LEAD && frame.holderHint === 'named' && index <= known.index + 2 && acted(candidate, of))
+  if (
+    index >= LEAD &&
+    frame.holderHint === 'named' &&
+    (known.listed || index <= known.index + 2) &&
+    acted(candidate, of)
+  )
     return true
   // "will be allowed to help …. But the firm will be banned from the core": let in under limits.
   if (index < LEAD && limits(candidate, of)) return true

@@ -89,15 +89,35 @@ export function clausesOf(items: readonly Item[], segment: Segment, before: read
       item.is === 'to' &&
       body < 0 &&
       i > segment.from &&
-      (items[i + 1]?.is === 'verb' || items[i + 1]?.is === 'be')
+      (items[i + 1]?.is === 'verb' ||
+        items[i + 1]?.is === 'be' ||
+        // "Moscow to fully block WhatsApp"
+        (items[i + 1]?.is === 'word' && /ly$/.test(items[i + 1]?.norm ?? '') && items[i + 2]?.is === 'verb'))
+    // "Nvidia says US to require licence"
+    const nationFuture =
+      item.is === 'to' &&
+      items[i + 1]?.is === 'verb' &&
+      body >= 0 &&
+      items[i - 1]?.is === 'actor' &&
+      items[i - 2]?.is === 'verb' &&
+      items[i - 2]?.sense?.clause === 'say'
     // "says TikTok ban to be lifted"
     const reportedFuture =
       item.is === 'to' &&
       items[i + 1]?.is === 'be' &&
       body >= 0 &&
       items[i - 1]?.is === 'measure' &&
-      reports(items, body, i)
-    if (!canBeFinite(item) && !headlineFuture && !reportedFuture && !(item.is === 'verb' && body < 0))
+      (reports(items, body, i) ||
+        (lastCut > body &&
+          items[lastCut - 1]?.is === 'comma' &&
+          items.slice(lastCut, i).some((x) => x.company)))
+    if (
+      !canBeFinite(item) &&
+      !headlineFuture &&
+      !reportedFuture &&
+      !nationFuture &&
+      !(item.is === 'verb' && body < 0)
+    )
       continue
     if (body < 0) {
       // "Huawei not banned", "no longer allows": what stands before the verb and belongs to it.

@@ -31,6 +31,14 @@ export function headsOfCompounds(items: readonly Item[]): Item[] {
       item.is !== 'verb'
     )
       result[i] = { ...item, is: 'measure', measure: 'licence' }
+    // "gives TikTok 90-day extension"
+    const longer =
+      item.norm === 'extension' &&
+      item.is === 'word' &&
+      result
+        .slice(Math.max(0, i - 6), i)
+        .some((x) => /^(?:give|grant|get|win|offer|receive|hand)$/.test(x.sense?.base ?? x.norm))
+    if (longer) result[i] = { ...item, is: 'measure', measure: 'licence' }
     if (LISTS.test(item.norm) && item.to - item.from === 1 && before && listedBy(result, i)) {
       result[i] = { ...item, is: 'measure', measure: 'list' }
       continue
@@ -48,7 +56,7 @@ export function headsOfCompounds(items: readonly Item[]): Item[] {
     if (rules) result[i] = { ...item, measure: 'curb' }
     result[i - 1] = { ...before, is: 'word', measure: undefined }
   }
-  return withNeither(withoutHomes(withoutAsides(noDecision(result))))
+  return withNeither(withoutHomes(withoutAsides(noDecision(listedBetweenDashes(notOnly(result))))))
 }
 
 /** "no Starlink decision": as undecided as "no decision on Starlink". */
@@ -61,10 +69,58 @@ function noDecision(items: Item[]): Item[] {
   return items
 }
 
+/** "banning not only Huawei but also ZTE": both. */
+function notOnly(items: Item[]): Item[] {
+  for (let i = 0; i + 1 < items.length; i++) {
+    if (items[i]?.is !== 'not' || items[i + 1]?.norm !== 'only') continue
+    const but = items.findIndex((x, j) => j > i + 1 && j <= i + 7 && x.norm === 'but')
+    if (but < 0 || !items.slice(i + 2, but).every((x) => x.company || x.actor || x.is === 'determiner'))
+      continue
+    items[i] = { ...(items[i] as Item), is: 'used' }
+    items[i + 1] = { ...(items[i + 1] as Item), is: 'used' }
+    items[but] = { ...(items[but] as Item), is: 'and', norm: 'and' }
+    const also = items[but + 1]
+    if (also?.norm === 'also') items[but + 1] = { ...also, is: 'used' }
+  }
+  return items
+}
+
+/** "Other countries - such as India and Canada - are considering a ban": the list belongs to what stands before it. */
+function listedBetweenDashes(items: Item[]): Item[] {
+  for (let i = 1; i + 3 < items.length; i++) {
+    if (items[i]?.is !== 'stop' || !/^[-–—]$/.test(items[i]?.norm ?? '')) continue
+    const like = items[i + 1]?.norm === 'such' ? i + 2 : i + 1
+    if (items[like]?.is !== 'like' && !/^(?:like|including|notably)$/.test(items[like]?.norm ?? '')) continue
+    const close = items.findIndex((x, j) => j > like && j <= like + 14 && x.is === 'stop')
+    if (close < 0 || !/^[-–—]$/.test(items[close]?.norm ?? '')) continue
+    if (
+      !items
+        .slice(like + 1, close)
+        .every((x) => x.actor || x.company || ['and', 'comma', 'determiner'].includes(x.is))
+    )
+      continue
+    for (let j = i; j < like; j++) items[j] = { ...(items[j] as Item), is: 'used' }
+    items[like] = { ...(items[like] as Item), is: 'like' }
+    items[close] = { ...(items[close] as Item), is: 'used' }
+  }
+  return items
+}
+
 /** "X (Twitter) restored", "regulator (ICASA) bars": a name in brackets behind a name says nothing new. */
 function withoutAsides(items: Item[]): Item[] {
   for (let i = 1; i + 2 < items.length; i++) {
     if (items[i]?.is !== 'stop' || items[i]?.norm !== '(') continue
+    // "a ban on TikTok (along with Telegram)": on both.
+    if (items[i - 1]?.company && /^(?:along|together|plus|and|alongside)$/.test(items[i + 1]?.norm ?? '')) {
+      const end = items.findIndex((x, j) => j > i + 1 && j <= i + 9 && x.norm === ')')
+      const first = items.findIndex((x, j) => j > i && j < end && x.company)
+      if (end > 0 && first > 0 && !items.slice(i + 1, end).some((x) => x.is === 'verb' || x.actor)) {
+        items[i] = { ...(items[i] as Item), is: 'and', norm: 'and' }
+        for (let j = i + 1; j < first; j++) items[j] = { ...(items[j] as Item), is: 'used' }
+        items[end] = { ...(items[end] as Item), is: 'used' }
+        continue
+      }
+    }
     const close = items.findIndex((x, j) => j > i + 1 && j <= i + 4 && x.norm === ')')
     if (close < 0 || !items.slice(i + 1, close).every((x) => ASIDE.has(x.is))) continue
     for (let j = i; j <= close; j++)
@@ -120,8 +176,22 @@ function listedBy(items: readonly Item[], at: number): boolean {
     items[at + 1]?.norm === 'of' &&
     items
       .slice(at + 2, at + 8)
-      .some((x) => /^(?:threats?|threaten|risks?|banned|unreliable|untrusted)$/.test(x.norm))
+      .some(
+        (x) =>
+          x.measure === 'menace' ||
+          / ~ (?:risk|threat)$/.test(x.sense?.base ?? '') ||
+          /^(?:threats?|threaten|risks?|banned|unreliable|untrusted)$/.test(x.norm),
+      )
   if (warned) return true
+  // "adds DJI to its list": what a government has a list for is no favour, unless it says so.
+  const put = items.findLastIndex((x, i) => i < at && x.is === 'verb')
+  const onto =
+    put >= at - 6 &&
+    /^(?:add|put|place|include)\b/.test(items[put]?.sense?.base ?? '') &&
+    items.slice(put + 1, at).some((x) => x.company) &&
+    !/^(?:of|for)$/.test(items[at + 1]?.norm ?? '') &&
+    /^(?:to|on|its|a|the)$/.test(items[at - 1]?.norm ?? '')
+  if (onto) return true
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const item = items[i] as Item
     if (item.actor) return true

@@ -147,6 +147,9 @@ export function evaluate(core: Core, operators: readonly Operator[]): Verdict | 
       (core.base === 'pause' || (/^(?:freeze|halt|suspend)$/.test(core.base) && core.noun === 'approvals'))
     )
       value = { ...value, stance: 'review', undone: null }
+    // "pauses Palantir purchase": no contract cancelled.
+    if (value && core.measure === 'deal' && core.base === 'pause')
+      value = { ...value, stance: 'review', undone: null }
     if (value && core.base === 'renew' && core.measure === 'licence')
       value = { ...value, stance: 'allow', undone: 'restrict' }
   }

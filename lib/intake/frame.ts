@@ -95,7 +95,7 @@ export function frame({ items, clause, subject, walk }: Told, parts: Parts): Fra
     circumstance: clause.segment === 'circumstance' ? (items[clause.subject[0] - 1]?.norm ?? '') : null,
     later:
       items[clause.subject[0] - 1]?.norm === 'then' ||
-      (items[clause.subject[0] - 1]?.norm === 'but' &&
+      (/^(?:but|although|though)$/.test(items[clause.subject[0] - 1]?.norm ?? '') &&
         (items
           .slice(clause.subject[0], to + 1)
           .some((x) => /^(?:still|since|remains?|stays?)$/.test(x.norm)) ||
@@ -146,8 +146,10 @@ function kindOf(
   verbs: readonly Item[],
   subject: readonly Item[],
 ): Kind {
-  if (kind === 'reported-plan' || kind === 'proposal' || kind === 'statement') return kind
   const as = holders[0]?.as
+  // What a court says is a ruling.
+  if (kind === 'statement' && as === 'court') return 'court-ruling'
+  if (kind === 'reported-plan' || kind === 'proposal' || kind === 'statement') return kind
   if (as === 'court') return 'court-ruling'
   // "US law bars …": the paper that is the subject is the deed.
   const paper = subject

@@ -18,7 +18,7 @@ export function attributedMeasures(told: Omit<Told, 'walk'> & { readonly walk: W
     if (measure !== 'ban' && measure !== 'curb' && measure !== 'list') continue
     const by = sufferedFrom(told, m)
     if (by) return [by]
-    const on = ownedOn(told, m)
+    const on = ownedOn(told, m) ?? quarrelledOver(told, m)
     if (on) return [on]
     const at = items[m - 1]?.is === 'company' ? m - 1 : m - 2
     const company = items[at]?.company?.slug
@@ -71,6 +71,33 @@ function ownedOn(told: Told, m: number): Frame | null {
   const verdict = evaluate({ is: 'measure', act: 'keep', measure, kind: null, noun: norm, base: '' }, [])
   if (!verdict) return null
   const holders: Holder[] = [{ code, as: 'government', at: [owner, owner + 1] }]
+  const signal: [number, number] = [m, m + 1]
+  return {
+    ...frame(told, { holders, companies: [company], verdict, sure: 0.55, presupposed: true, signal }),
+    circumstance: null,
+  }
+}
+
+/** "China warns Sweden of consequences over Huawei ban": it is Sweden's. */
+function quarrelledOver(told: Told, m: number): Frame | null {
+  const { items } = told
+  const { measure, norm } = items[m] as Item
+  const company = items[m - 1]?.company?.slug
+  if (!measure || !company || !/^(?:over|about)$/.test(items[m - 2]?.norm ?? '')) return null
+  const verb = items.findIndex((x) => x.is === 'verb')
+  if (
+    !/^(?:warn|threaten|sue|pressure|hit back at|lash out at|punish|rebuke)/.test(
+      items[verb]?.sense?.base ?? '',
+    )
+  )
+    return null
+  const whom = items[verb + 1]
+  const code = whom?.actor?.code
+  const others = items.slice(0, m).some((x, i) => x.actor && i > verb + 1)
+  if (!code || others || items.slice(0, verb).some((x) => x.actor?.code === code)) return null
+  const verdict = evaluate({ is: 'measure', act: 'keep', measure, kind: null, noun: norm, base: '' }, [])
+  if (!verdict || items.slice(verb, m).some((x) => NOT_YET.test(x.norm))) return null
+  const holders: Holder[] = [{ code, as: 'government', at: [verb + 1, verb + 2] }]
   const signal: [number, number] = [m, m + 1]
   return {
     ...frame(told, { holders, companies: [company], verdict, sure: 0.55, presupposed: true, signal }),

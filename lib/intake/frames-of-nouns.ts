@@ -40,7 +40,7 @@ export function nominalFrames(told: Told): Frame[] {
   const judged = isJudged(items, walk, subject)
   const imposed = imposedBy(told)
   if (imposed) return [imposed]
-  if (!judged && subject.group.measure === null) return []
+  if (!judged && subject.group.measure === null) return rulesInForce(told)
   // "declined to comment on tariffs": nothing is said of them.
   if (
     walk.core?.is === 'measure' &&
@@ -53,6 +53,13 @@ export function nominalFrames(told: Told): Frame[] {
   for (let m = a; m < b; m++) {
     const item = items[m] as Item
     if (item.is !== 'measure' || !item.measure) continue
+    // "sides with Estonia in Huawei case": a case that two have.
+    if (judged && item.norm === 'case') continue
+    // "The company's monthly fee in Kenya": what it takes, not what is taken of it.
+    const price =
+      /^(?:fees?|prices?|charges)$/.test(item.norm) &&
+      items.slice(a, m).some((x, k) => x.company && items[a + k + 1]?.is === 'possessive')
+    if (price && !judged) continue
     // "appeals against UK backdoor order": an order contested by whom it is about is there.
     const order = judged && BINDING.test(item.norm) && subject.group.companies.length > 0
     const [from, to] = conjunctAround(items, m, a, b)
@@ -79,6 +86,7 @@ export function nominalFrames(told: Told): Frame[] {
       inside.length > 0
         ? inside
         : !judged &&
+            !hitsOthers(items, clause.body) &&
             owners.length > 0 &&
             named.length === 1 &&
             clause.body[0] < clause.body[1] &&
@@ -102,6 +110,12 @@ export function nominalFrames(told: Told): Frame[] {
       },
       [],
     )
+    // "Nepal's TikTok ban is history"
+    const over =
+      verdict !== null &&
+      items[clause.body[0]]?.is === 'be' &&
+      /^(?:history|over|dead|gone|lifted)$/.test(items[clause.body[1] - 1]?.norm ?? '') &&
+      !items.slice(...clause.body).some((x) => x.is === 'not')
     // "US controls won't apply to Samsung"
     const spared =
       verdict &&
@@ -115,7 +129,7 @@ export function nominalFrames(told: Told): Frame[] {
       frame(told, {
         holders: held,
         companies,
-        verdict: spared ? { ...verdict, stance: 'allow', kind: 'decision' } : verdict,
+        verdict: spared || over ? { ...verdict, stance: 'allow', kind: 'decision' } : verdict,
         sure: 0.6,
         presupposed: true,
         saidBy: judged ? subject.at : (speaker?.at ?? null),
@@ -125,6 +139,40 @@ export function nominalFrames(told: Told): Frame[] {
   }
   return judged ? plansJudged(told) : []
 }
+
+/** "New EU rules for TikTok kick in": a law for a company that begins to hold limits it. */
+function rulesInForce(told: Told): Frame[] {
+  const { items, clause, subject } = told
+  const [from, to] = [clause.subject[0], clause.body[1]]
+  const m = items.findIndex(
+    (x, i) =>
+      i > from &&
+      i < to &&
+      /^(?:rules?|law|laws|act|regulations?|decree)$/.test(x.norm) &&
+      x.measure === 'paper',
+  )
+  if (m < 0 || !/^(?:for|on|against|covering)$/.test(items[m + 1]?.norm ?? '')) return []
+  const companies = companiesIn(items, m + 1, to)
+  const holders = modifiersIn(items, from, m, true)
+  const rest = items.slice(m + 2, to)
+  const begins = rest.some(
+    (x, i) =>
+      (/^(?:kick|kicks|comes?|go|goes|enters?|takes?|begin|begins|start|starts)$/.test(x.norm) &&
+        (/^(?:in|into|effect|force|live)$/.test(rest[i + 1]?.norm ?? '') || i === rest.length - 1)) ||
+      /^(?:effect|force)$/.test(x.norm),
+  )
+  const verdict = evaluate(
+    { is: 'measure', act: 'keep', measure: 'curb', kind: 'legislation', noun: 'law', base: '' },
+    [],
+  )
+  if (!begins || companies.length === 0 || holders.length === 0 || !verdict || subject.group.bystander)
+    return []
+  return [frame(told, { holders, companies, verdict, sure: 0.6, presupposed: true, signal: [m, m + 1] })]
+}
+
+/** "as US curbs hit rivals" */
+const hitsOthers = (items: readonly Item[], [from, to]: readonly [number, number]): boolean =>
+  items.slice(from, to).some((x) => /^(?:rivals?|competitors?|peers)$/.test(x.norm))
 
 /** "Nvidia to resume China sales after Trump approval": a favour among the circumstances, named with who gave it. */
 function thanksTo(told: Told): Frame[] {

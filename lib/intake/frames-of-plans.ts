@@ -73,6 +73,10 @@ export function plansBy(told: Told): Frame[] {
   const operators = meant.operators.filter((o) => o.is !== 'headline-future')
   const verdict = meant.core && !meant.passive && evaluate(meant.core, operators)
   const inside = meant.core ? companiesIn(items, meant.coreTo, to) : []
+  // "Telegram surprised by Vietnam's order to block it"
+  const it =
+    meant.core !== null && /^(?:it|them)$/.test(items[meant.coreTo]?.norm ?? '') && named.length === 1
+  if (it) inside.push(...named)
   if (!verdict || (inside.length === 0 && named.length > 0)) return []
   const signal: [number, number] = [meant.coreAt, meant.coreTo]
   return [

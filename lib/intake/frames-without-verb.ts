@@ -101,7 +101,7 @@ export function verblessFrames(told: Told): Frame[] {
   const terms = items.slice(a, b + 1).some((x) => /^(?:without|until|unless|if|before)$/.test(x.norm))
   const verdict: Verdict = {
     stance: welcome >= 0 ? 'cooperate' : terms || fault >= 0 ? 'restrict' : 'ban',
-    kind: 'statement',
+    kind: fault >= 0 ? 'decision' : 'statement',
     undone: null,
     sure: 0.75,
   }

@@ -4,10 +4,12 @@ import { evaluate } from './evaluate'
 import { type Frame, frame, type Refusal, type Told } from './frame'
 import { attributedMeasures } from './frames-of-attributions'
 import { blamedFor } from './frames-of-blame'
+import { fatesOf } from './frames-of-fates'
 import { isJudged, nominalFrames } from './frames-of-nouns'
 import { plansBy } from './frames-of-plans'
 import { jointFrames, verblessFrames } from './frames-without-verb'
 import { readGroup } from './groups'
+import { takesBack } from './half-measures'
 import type { Item } from './item'
 import { letAtHome } from './let-others'
 import { asAlso, examplesIn, follows, whereabouts } from './likewise'
@@ -27,6 +29,7 @@ export function framesOf(
   items: readonly Item[],
   refusals: Set<Refusal>,
   prior: Frame | null = null,
+  norms: readonly string[] = [],
 ): Frame[] {
   const frames: Frame[] = []
   const clauses: Clause[] = []
@@ -113,6 +116,9 @@ export function framesOf(
     const own = framesOfClause({ items, clause, subject, speaker, walk, named, refusals, framedBy: framed })
     if (own.length === 0 && clause.segment === 'told')
       own.push(...plansBy({ items, clause, subject, speaker, walk, named, refusals }))
+    if (own.length === 0)
+      own.push(...fatesOf({ items, clause, subject, speaker, walk, named, refusals }, norms))
+    if (takesBack(items, clause, walk, frames, own)) continue
     const model = last ?? prior
     if (own.length === 0 && model && follows(items, clause) && subject.group.holders.length > 0)
       own.push({
@@ -234,6 +240,8 @@ function onlyCalledFor({ items, subject, walk, clause }: Told): boolean {
   const members = part || subject.group.members || subject.group.holders.some((h) => h.as === 'members')
   if (!members) return false
   // "Senators grill TikTok chief": to ask is all they can, and nobody says whose they are.
+  const first = items.slice(...clause.body).find((x) => x.is === 'verb')
+  if (/^(?:call|push|press|campaign) for/.test(first?.sense?.base ?? '')) return true
   const asks =
     (walk.core?.is === 'stance' && walk.core.stance === 'review') ||
     (walk.core?.is === 'measure' && walk.core.act === 'weigh')

@@ -4,6 +4,7 @@ import { GOVERNMENTS, NOT_SEATS, PREFERRED } from './data/governments'
 import { OFFICE_HOLDERS } from './data/office-holders'
 import { OTHER_NAMES } from './data/other-names'
 import { PRODUCT_NAMES } from './data/product-names'
+import { STATE_OPERATORS } from './data/state-operators'
 import { TOPIC_WORDS } from './data/topic-words'
 import { NameTrie } from './name-trie'
 import { normalise } from './tokens'
@@ -112,6 +113,7 @@ export function buildGazetteer(given: GazetteerNames): Gazetteer {
     for (const n of base?.seats ?? []) actor(a.code, 'seat', n)
     for (const n of base?.parliaments ?? []) actor(a.code, 'parliament', n)
     for (const n of base?.agencies ?? []) actor(a.code, 'agency', n)
+    for (const n of STATE_OPERATORS[a.code] ?? []) actor(a.code, 'agency', n)
   }
   for (const a of actors)
     for (const n of a.capitals ?? []) if (!NOT_SEATS.has(normalise(n))) actor(a.code, 'capital', n)

@@ -82,7 +82,7 @@ export const BODIES: ReadonlySet<string> = new Set(['agency', 'parliament', 'hol
 const OUT_OF_OFFICE =
   /^(?:opposition|shadow|exiled|candidate|candidates|hopeful|frontrunner|contender|challenger|aspiring|retired|dissident)$/
 const ROLES =
-  /^(?:chair|chairs|chairman|chairwoman|chairperson|boss|bosses|director|aides?|insiders?|sources?|staffers?|lawyers|negotiators?|team|spokespeople)$/
+  /^(?:chair|chairs|chairman|chairwoman|chairperson|boss|bosses|director|aides?|insiders?|sources?|staffers?|lawyers|negotiators?|team|spokespeople|unit|squad|division|branch|arm)$/
 
 /** A country's name after a capitalised word of no government is part of a firm's name ("Vodafone Spain"). */
 export function standsAlone(items: readonly Item[], from: number, actor: number): boolean {
@@ -96,6 +96,13 @@ export function standsAlone(items: readonly Item[], from: number, actor: number)
 /** "Police in Hesse": a body of a place that is no actor here. */
 export const elsewhere = (items: readonly Item[], government: number, end: number): boolean =>
   ['in', 'of'].includes(items[government + 1]?.norm ?? '') &&
+  // "the Ministry of Trade": of what, not where.
+  !(
+    items[government + 1]?.norm === 'of' &&
+    /^(?:ministry|ministries|department|minister|secretary|office|bureau|directorate|commission|board)$/.test(
+      items[government]?.norm ?? '',
+    )
+  ) &&
   government + 2 < end &&
   items[government + 2]?.is === 'word' &&
   items[government + 2]?.capital === true &&

@@ -29,6 +29,18 @@ export interface Sense {
   readonly fault: boolean
 }
 
+/** "Bloomberg reports": the noun of the measures' lists is a verb behind who reports. */
+export const REPORTS: Sense = {
+  base: 'report',
+  company: null,
+  activity: null,
+  measure: null,
+  clause: 'say',
+  kind: null,
+  faint: false,
+  fault: false,
+}
+
 export interface VerbMatch {
   readonly sense: Sense
   readonly forms: readonly VerbForm[]
@@ -136,7 +148,12 @@ function matchRest(
       // "rules that rule out", "rules shut out": the particle belongs to the verb next to it.
       if (gapped && (token.norm === 'that' || takesParticle(token.norm, word))) break
       // "orders firms to switch off": the particle belongs to the verb behind "to".
-      if (gapped ? token.norm === 'to' : !DETERMINERS.has(token.norm)) break
+      if (
+        gapped
+          ? token.norm === 'to'
+          : !DETERMINERS.has(token.norm) && !/^(?:[a-z]{3,}ly|together)$/.test(token.norm)
+      )
+        break
     }
     if (found < 0) return null
     if (gapped && found > i) contiguous = false
@@ -173,7 +190,12 @@ export function verbAt(
     const next = tokens[to]
     const bare = pattern.before === 'of'
     // Bare words also close a headline: "Huawei out", "Huawei out by 2030" (the date is no token here).
-    if (bare && next && !/^(?:of|from|by|in|across|after|as)$/.test(next.norm) && next.kind === 'word')
+    if (
+      bare &&
+      next &&
+      !/^(?:of|from|by|in|across|after|as|because|under)$/.test(next.norm) &&
+      next.kind === 'word'
+    )
       continue
     // "Huawei out in front": of the short words only those of a place go on with "in".
     if (pattern.sense.base === 'out' && next && /^(?:in|across|after|as)$/.test(next.norm)) continue

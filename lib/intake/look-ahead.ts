@@ -45,7 +45,7 @@ export function lookAhead(
       break
     }
     // "suspends Temu, intensifying scrutiny": what comes of it is no object.
-    if (item.is === 'comma' && /[a-z]{3}ing$/.test(items[j + 1]?.norm ?? '') && items[j + 1]?.is === 'word')
+    if (item.is === 'comma' && /[a-z]{2}ing$/.test(items[j + 1]?.norm ?? '') && items[j + 1]?.is === 'word')
       break
     // "acquits hacker who targeted Meta": what somebody else did.
     if (company < 0 && measure < 0 && j > from && /^(?:who|whose)$/.test(item.norm)) break
@@ -98,8 +98,20 @@ export const opensBody = (items: readonly Item[], i: number, from: number): bool
 export function belongs(items: readonly Item[], verb: number, ahead: number): boolean {
   const item = items[ahead] as Item
   if (item.forms?.includes('ing')) return items[ahead - 1]?.is !== 'comma'
+  // "recommends that officials not use it"
+  const told = items[verb + 1]?.is === 'that' && items[verb]?.sense?.clause === 'propose'
+  if (told && items.slice(verb + 2, ahead).every((x) => ['word', 'not', 'determiner'].includes(x.is)))
+    return true
   for (let j = ahead - 1; j > verb; j--) {
     const before = items[j] as Item
+    // "tells operators planning to buy Huawei kit that …": what they plan is not what they are told.
+    if (
+      before.is === 'to' &&
+      items[j - 1]?.is === 'word' &&
+      /[a-z]{3}ing$/.test(items[j - 1]?.norm ?? '') &&
+      j - 1 > verb + 1
+    )
+      return false
     if (before.is === 'to' || before.is === 'that' || before.is === 'modal' || before.is === 'pronoun')
       return true
     if (before.is === 'not' || before.is === 'be' || (before.is === 'word' && isAdverb(before.norm))) continue

@@ -132,7 +132,13 @@ export function paperAlone(
     setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
     return true
   }
-  const decides = /^(?:decision|ruling|vote|verdict)$/.test(wrapper.norm) && sense.measure === 'delay'
+  // "is discussing a similar step": open, whatever it is.
+  const similar =
+    sense.measure === 'weigh' &&
+    /^(?:steps?|moves?|law|rules?|order|measure)$/.test(wrapper.norm) &&
+    items.slice(i + 1, ahead.measure).some((x) => x.norm === 'similar')
+  const decides =
+    similar || (/^(?:decision|ruling|vote|verdict)$/.test(wrapper.norm) && sense.measure === 'delay')
   if ((ahead.company >= 0 || decides) && (sense.measure === 'delay' || sense.measure === 'weigh')) {
     setCore(
       walk,

@@ -10,6 +10,7 @@ export const onlyItsPeople = (items: readonly Item[], slug: string): boolean =>
     if (x.company?.slug !== slug) return true
     const next = items[i + 1]?.is === 'possessive' ? items[i + 2] : items[i + 1]
     const after = items[i + 1]?.is === 'possessive' ? items[i + 3] : items[i + 2]
+    if (items[i - 1]?.norm === 'ex' || items[i - 1]?.norm === 'former') return true
     // "TikTok owner ByteDance": the owner is a company itself.
     return PEOPLE.test(next?.norm ?? '') && after?.is !== 'company'
   })

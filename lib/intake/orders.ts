@@ -6,8 +6,7 @@ import { objectCompanies } from './participants'
 import { type Subject, setCore, type Walk } from './walk-state'
 
 /** What an order to the company must be for it to be out: selling off, closing, leaving. */
-export const LEAVING =
-  /^(?:sell|divest|close|leave|exit|shut|cease|quit|wind|dissolve|unwind|depart|withdraw)$/
+export const LEAVING = /^(?:sell|divest|close|leave|exit|shut|quit|wind|dissolve|unwind|depart|withdraw)$/
 
 /** Out as well, where what it stops is its own service. */
 const STOPPING = /^(?:block|suspend|halt|stop|end|cease|disable|pause|switch)$/
@@ -84,7 +83,9 @@ export function told(
   if (!passive && items[next + 1]?.is === 'be' && items[next + 2]?.sense?.company) return false
   // "orders Apple to pull X": what is done is done to the object.
   const inner = items[next + 1]
+  const gives = /^(?:give|grant|hand|allow|let|provide)/.test(inner?.sense?.base ?? '')
   if (
+    !gives &&
     inner?.sense?.company &&
     (objectCompanies(items, next + 2, items.length).some((c) => c !== items[ahead.company]?.company?.slug) ||
       /^(?:it|them)$/.test(items[next + 2]?.norm ?? '')) &&
@@ -128,7 +129,12 @@ export function told(
   const ends =
     STOPPING.test(items[next + 1]?.norm ?? '') &&
     items.slice(next + 2, next + 5).some((x) => /^(?:its|operations?|services?|operating)$/.test(x.norm))
-  const leaves = ends || LEAVING.test(items[next + 1]?.norm ?? '')
+  // "orders TikTok's business to be dissolved"
+  const done = items[next + 1]?.is === 'be' ? (items[next + 2]?.norm ?? '').replace(/d$|ed$/, '') : ''
+  const leaves =
+    ends ||
+    LEAVING.test(items[next + 1]?.norm ?? '') ||
+    /^(?:close|dissolve|shut|sold|divest|wound|liquidate)/.test(done)
   const explains = /^(?:explain|clarify|answer|respond|justify|detail)$/.test(items[next + 1]?.norm ?? '')
   const stance = helps ? 'cooperate' : leaves ? 'ban' : explains ? 'review' : 'restrict'
   setCore(walk, { is: 'stance', stance, kind: act === 'order' ? 'decision' : 'statement' }, i, i + 1)
@@ -138,7 +144,7 @@ export function told(
 
 /** Those whom a government tells what to do at home. */
 export const AT_HOME =
-  /^(?:firms?|companies|providers?|departments?|operators?|carriers|telcos|citizens|users|officials|agencies|businesses|people|public|servants|consumers|banks|staff|employees|retailers|platforms|stores|soldiers|troops|politicians|ministries|schools|universities|industry|buyers|automakers|carmakers|makers|parents|residents|workers|civil service)$/
+  /^(?:firms?|companies|providers?|departments?|operators?|carriers|telcos|citizens|users|officials|agencies|businesses|people|public|servants|consumers|banks|staff|employees|retailers|platforms|stores|soldiers|troops|politicians|ministries|schools|universities|industry|buyers|automakers|carmakers|makers|parents|residents|workers|civil service|hospitals|trusts|embassies|institutions|contractors|bodies)$/
 
 export function pushClause(
   items: readonly Item[],
@@ -170,9 +176,23 @@ export function pushClause(
     items
       .slice(i + 1, ahead.to < 0 ? ahead.verb : ahead.to)
       .some((x) => /^(?:allies|partners|neighbours|neighbors|europeans|nations)$/.test(x.norm))
+  // "recommended that officials not use it": advice to those who obey.
+  const advised =
+    act === 'propose' &&
+    /^(?:recommend|suggest)$/.test(sense.base) &&
+    !passive &&
+    items.slice(i + 1, ahead.verb).some((x) => AT_HOME.test(x.norm))
   walk.operators.push({
     is: 'clause',
-    act: abroad || urged ? 'urged' : home ? 'advise' : sense.base === 'deny' ? 'deny' : act,
+    act: advised
+      ? 'advise'
+      : abroad || urged
+        ? 'urged'
+        : home
+          ? 'advise'
+          : sense.base === 'deny'
+            ? 'deny'
+            : act,
   })
   // "passes law that lets ministers exclude Huawei": what may be done has not been done.
   const power =

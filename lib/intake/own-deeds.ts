@@ -3,6 +3,7 @@ import { SUM } from './favours'
 import type { Item } from './item'
 import type { Sense } from './lexicon'
 import type { Reading } from './look-ahead'
+import { LEAVING } from './orders'
 import { isOverAnothers } from './other-objects'
 import { type Subject, setCore, type Walk } from './walk-state'
 
@@ -28,18 +29,6 @@ export function isOfItsOwn(
   // "suspends Meta layoffs", "accepts Meta settlement": what it does with its people and in its quarrels.
   const affair = items[ahead.company + 1]?.is === 'possessive' ? ahead.company + 2 : ahead.company + 1
   if (!passive && ahead.company > i && AFFAIRS.test(items[affair]?.norm ?? '') && affair > i) return true
-  // "gives Telegram a week to comply"
-  const term = items.findIndex((x, j) => j > ahead.company && j <= ahead.company + 3 && TERM.test(x.norm))
-  if (
-    sense.base === 'give' &&
-    !passive &&
-    ahead.company === i + 1 &&
-    term > 0 &&
-    items[term + 1]?.is === 'to'
-  ) {
-    setCore(walk, { is: 'stance', stance: 'restrict', kind: 'enforcement' }, i, i + 1)
-    return true
-  }
   // "denies Nvidia chips leaked": what is denied is a clause of its own.
   if (sense.base === 'deny' && ahead.company === i + 1) {
     const next = items.slice(ahead.company + 1, ahead.company + 4)
@@ -66,6 +55,24 @@ export function isOfItsOwn(
     return true
   }
   return false
+}
+
+/** "gives Telegram a week to comply", "gives TikTok a week to register or be blocked": an ultimatum limits. */
+export function isUltimatum(
+  items: readonly Item[],
+  i: number,
+  walk: Walk,
+  { sense, ahead, passive }: Reading,
+): boolean {
+  if (!/^give/.test(sense.base) || passive || ahead.company !== i + 1) return false
+  const term = items.findIndex((x, j) => j > ahead.company && j <= ahead.company + 3 && TERM.test(x.norm))
+  const more = items
+    .slice(ahead.company, term)
+    .some((x) => /^(?:more|another|extra|further|additional|longer)$/.test(x.norm))
+  if (term < 0 || more || items[term + 1]?.is !== 'to') return false
+  const stance = LEAVING.test(items[term + 2]?.norm ?? '') ? 'ban' : 'restrict'
+  setCore(walk, { is: 'stance', stance, kind: 'enforcement' }, i, i + 1)
+  return true
 }
 
 const AFFAIRS = /^(?:layoffs?|redundancies|dismissals?|settlement|apology|strike|job|jobs|pay|bonus|wages)$/

@@ -167,97 +167,33 @@ export function ownersIn(
   return []
 }
 
-export interface Agent {
-  readonly holders: readonly Holder[]
-  readonly sure: number
-  /** An agent is named and is no government. */
-  readonly blocked: boolean
+const MAKES =
+  /^(?:platform|firm|company|startup|start|giant|app|chatbot|maker|vendor|supplier|manufacturer|group|carmaker|chipmaker|owner|parent|apps|vendors|suppliers|firms|companies)$/
+
+/** "a rising Chinese AI platform", "the chatbot from China": where the company comes from. */
+function isOrigin(items: readonly Item[], at: number): boolean {
+  const from =
+    items[at - 1]?.norm === 'from' &&
+    (MAKES.test(items[at - 2]?.norm ?? '') || items[at - 2]?.company !== undefined)
+  if (from) return true
+  if (items[at]?.actor?.form !== 'demonym') return false
+  for (let i = at + 1; i <= at + 4 && ['word', 'measure'].includes(items[i]?.is ?? ''); i++)
+    if (MAKES.test(items[i]?.norm ?? '')) return true
+  return false
 }
 
-export interface AgentQuestion {
-  /** Item indices: where the object region begins, where the clause ends. */
-  readonly from: number
-  readonly to: number
-  readonly bodyFrom: number
-  readonly measureAt: number | null
-  /** A contract or licence that a firm wins: who gives it must be a government, not just its country. */
-  readonly deal: boolean
-}
-
-/** What only governments give. */
-const GIVEN_BY_STATES = /^(?:chips|federal|grants?|subsid(?:y|ies)|aid|state|tax)$/
-
-const nobody = (blocked = false): Agent => ({ holders: [], sure: 1, blocked })
-const isGovernment = (items: readonly Item[], from: number, to: number): boolean =>
+/** "to sell chips to China": where they go. */
+const isMarket = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.is === 'to' &&
   items
-    .slice(from, to)
-    .some(
-      (i) =>
-        i.heads?.some((h) => h === 'government' || h === 'parliament') === true ||
-        i.actor?.form === 'agency' ||
-        i.norm === 'state' ||
-        i.norm === 'national',
-    )
-
-/** Who does it, where the company or the measure is the subject: by X, X's curbs, in X, from X's networks. */
-export function agentOf(items: readonly Item[], q: AgentQuestion): Agent {
-  for (let j = q.from; j < q.to; j++) {
-    if (items[j]?.is !== 'preposition' || items[j]?.norm !== 'by') continue
-    const end = phraseEnd(items, j + 1, q.to)
-    const group = readGroup(items, j + 1, end)
-    if (group.holders.length > 0) return { holders: group.holders, sure: 1, blocked: false }
-    const owners = modifiersIn(items, j + 1, end)
-    if (owners.length > 0 && (group.measure !== null || group.nameless))
-      return { holders: owners, sure: 0.9, blocked: false }
-    if (
-      items[j + 1]?.is === 'other-name' ||
-      group.bystander ||
-      (group.companies.length > 0 && group.measure === null)
-    )
-      return nobody(true)
-  }
-  // "loses plant approval from Beijing": from whom it comes outranks whose name it bears.
-  for (let j = q.measureAt ?? q.to; j < q.to; j++) {
-    if (items[j]?.norm !== 'from' || items[q.measureAt ?? 0]?.measure !== 'licence') continue
-    const { holders } = readGroup(items, j + 1, phraseEnd(items, j + 1, q.to))
-    if (holders.length > 0) return { holders, sure: 0.9, blocked: false }
-  }
-  if (q.measureAt !== null && q.measureAt >= q.bodyFrom) {
-    const owners = modifiersIn(items, Math.min(q.from, q.bodyFrom), q.measureAt, true)
-    if (
-      owners.length > 0 &&
-      (!q.deal ||
-        GIVEN_BY_STATES.test(items[q.measureAt]?.norm ?? '') ||
-        isGovernment(items, q.bodyFrom, q.measureAt))
-    )
-      return { holders: owners, sure: 0.95, blocked: false }
-  }
-  for (let j = q.from; j < q.to; j++) {
-    const item = items[j] as Item
-    if (item.is !== 'preposition' || item.norm === 'by') continue
-    const end = phraseEnd(items, j + 1, q.to)
-    const group = readGroup(items, j + 1, end)
-    if (q.deal) {
-      if ((item.norm === 'with' || item.norm === 'from') && group.holders.length > 0)
-        return { holders: group.holders, sure: 0.9, blocked: false }
-      continue
-    }
-    if (group.holders.length > 0 && group.companies.length === 0)
-      return { holders: group.holders, sure: 0.9, blocked: false }
-    const owners = modifiersIn(items, j + 1, end)
-    if (owners.length > 0) return { holders: owners, sure: 0.85, blocked: false }
-  }
-  if (!q.deal) {
-    // "cleared to resume sales to China": where it goes is not who lets it.
-    const owners = modifiersIn(items, q.from, q.to).filter((h) => items[h.at[0] - 1]?.is !== 'to')
-    if (owners.length > 0) return { holders: owners, sure: 0.8, blocked: false }
-  }
-  return nobody()
-}
+    .slice(Math.max(0, at - 7), at)
+    .some((x) => /^(?:sells?|selling|sales?|exports?|exporting|ships?|shipments?|supply)$/.test(x.norm))
 
 /** "Regulator bans TikTok in Kenya": the only nation of the sentence is whose regulator it is. */
 export function onlyNation(items: readonly Item[]): Holder[] {
-  const found = modifiersIn(items, 0, items.length)
+  const found = modifiersIn(items, 0, items.length).filter(
+    (h) => !isOrigin(items, h.at[0]) && !isMarket(items, h.at[0]),
+  )
   const codes = new Set(items.flatMap((i) => (i.actor ? [i.actor.code] : [])))
   return codes.size === 1 && found.length > 0 ? found.slice(0, 1) : []
 }

@@ -134,7 +134,8 @@ export function readArticle(text: string, gazetteer: Gazetteer, options: Article
 function hasTitle(text: string): boolean {
   const start = text.trimStart()
   const end = start.indexOf('\n')
-  const line = end < 0 ? '' : start.slice(0, Math.min(end, 400)).trimEnd()
+  // What is longer is a paragraph.
+  const line = end < 0 || end > 400 ? '' : start.slice(0, end).trimEnd()
   return line !== '' && !/[.:]["”’]?$/.test(line)
 }
 

@@ -27,9 +27,10 @@ import {
 import { isAnothersPlan, isPrivate, isRegretted } from './no-steps'
 import { pushClause, told } from './orders'
 import { isAboutOthers, isDoneToNation, isIdleCharge, isSpared } from './other-objects'
-import { addresseeEnd, isOfItsOwn, stanceOf, turnedAgainst } from './own-deeds'
+import { addresseeEnd, isOfItsOwn, isUltimatum, stanceOf, turnedAgainst } from './own-deeds'
 import { turnsDown, turnsDownPlea } from './pleas'
 import { isDealToAct, isForPurpose } from './purposes'
+import { closesOther, isDealWithState, isKeptOut, isOfAnotherThing, isTheirPlan } from './verb-edges'
 import { isPassive } from './voice'
 import { type Subject, setCore, type Walk } from './walk-state'
 
@@ -81,6 +82,7 @@ export function readVerb(
     items[ahead.verb]?.forms?.includes('base') === true &&
     (ahead.company < 0 || ahead.company > ahead.verb)
   const clauseAhead = ahead.verb >= 0 && (bare || belongs(items, i, ahead.verb))
+  if (isTheirPlan(items, i, walk, reading)) return
   if (subjectMeasure(items, i, subject, walk, reading, clauseAhead)) return
   // "blocks Discord on court order": behind the object and a preposition the noun is no object.
   const apart = sense.company !== null && companyThenPreposition(items, ahead)
@@ -112,22 +114,15 @@ export function readVerb(
     setCore(walk, { is: 'measure', act: 'judge', measure: 'ban', kind: null, noun: '', base }, i, i + 1)
     return
   }
-  // "keep documents on Grok": what stands behind the particle is not what is kept on.
-  if (/^(?:keep|hold|take|bring|send|call|put) ~ (?:on|in|up|back|aside|down)$/.test(sense.base)) {
-    const particle = items.findIndex((x, j) => j > i && j < to && x.is === 'used')
-    if (particle > i + 1 && ahead.company > particle) return
-  }
-  // "the Senate version leaves it out": out of a text, not out of the market.
-  const text =
-    /^leave ~ out/.test(sense.base) &&
-    items.slice(Math.max(0, i - 3), i).some((x) => /^(?:version|bill|draft|text|list|report)$/.test(x.norm))
-  if (text) return
+  if (isOfAnotherThing(items, i, to, reading)) return
   if (turnsDownPlea(items, i, to, subject, walk, reading)) return
   if (isIdleCharge(items, i, to, reading)) return
+  if (isUltimatum(items, i, walk, reading)) return
   if (told(items, i, subject, walk, reading)) return
   if (!clauseAhead && takenOff(items, i, to, walk, reading)) return
   if (clauseAhead && isForPurpose(items, to, walk, reading, plain, wrapper)) return
   if (talksWith(items, i, walk, reading, wrapper)) return
+  if (clauseAhead && isDealWithState(items, i, walk, reading, plain)) return
   if (clauseAhead && isDealToAct(items, walk, reading, plain)) return
   if (clauseAhead && isAnothersPlan(items, i, subject, walk, reading)) return
   if (clauseAhead && wrapper && sense.measure) {
@@ -160,8 +155,10 @@ export function readVerb(
   }
   if (clauseAhead && isRegretted(items, i, walk, reading)) return
   if (clauseAhead && !sense.clause && !sense.company && !plain) return
+  if (isKeptOut(items, i, to, walk, reading)) return
   // "keeps TikTok blocked": the participle says as what.
   if (sense.base === 'keep' && clauseAhead && isParticiple(items[ahead.verb] as Item)) return
+  if (sense.base === 'close' && !plain && closesOther(items, i, reduced, reading)) return
   if (isOfItsOwn(items, i, subject, walk, reading, plain)) return
   if (isPrivate(items, i, walk, reading, plain)) return
   const none = items.slice(i + 1, Math.max(i + 1, ahead.measure)).some((x) => x.is === 'not')
@@ -169,9 +166,13 @@ export function readVerb(
     if (limitsFavour(sense, plain))
       setCore(walk, { is: 'stance', stance: whatIsLeft(sense, plain), kind: sense.kind }, i, i + 1)
     else {
-      const act = turnsDown(items, ahead, sense.measure)
-        ? 'keep'
-        : actOf(sense, passive && companySubject, item.forms?.includes('past') === true)
+      // "Roblox avoids ban": it is let off.
+      const letOff = companySubject && !passive && /^(?:avoid|avert|fend off)$/.test(sense.base)
+      const act = letOff
+        ? 'escape'
+        : turnsDown(items, ahead, sense.measure)
+          ? 'keep'
+          : actOf(sense, passive && companySubject, item.forms?.includes('past') === true)
       const against =
         plain.measure === 'deal' &&
         items

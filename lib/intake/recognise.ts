@@ -1,10 +1,19 @@
 import type { PartialDate } from '@/lib/domain/partial-date'
+import { isAdverb } from './adverbs'
 import { NEGATED_AUX } from './data/small-words'
 import type { Gazetteer, Name } from './gazetteer'
 import type { Item } from './item'
-import { headAt, measureAt, verbAt } from './lexicon'
+import { headAt, measureAt, REPORTS, verbAt } from './lexicon'
 import { acceptName, caseOf, latestOfficeFirst, nameItem } from './names-in-text'
-import { endsPhrase, isDescribed, isHyphened, putsOff } from './nouns-like-verbs'
+import {
+  endsPhrase,
+  isDescribed,
+  isDoneTo,
+  isHyphened,
+  isPlural,
+  isTraded,
+  putsOff,
+} from './nouns-like-verbs'
 import { smallWord } from './small-word'
 import type { Token } from './tokens'
 import {
@@ -139,6 +148,9 @@ function wordItem(
 ): Item {
   const token = tokens[i] as Token
   const base = { from: i, to: i + 1, norm: token.norm, capital: token.capital }
+  // "Bloomberg reports Chinese authorities have …"
+  if (token.norm === 'reports' && items.length === 1 && items[0]?.is === 'other-name')
+    return { ...base, is: 'verb', sense: REPORTS, forms: ['third'] }
   const auxiliary = NEGATED_AUX[token.norm]
   if (auxiliary)
     return {
@@ -163,9 +175,20 @@ function wordItem(
     headAt(tokens, found.to)?.is.includes('government') === true
   // "Chinese brand DJI"
   const brand = token.norm === 'brand' && items.at(-1)?.is === 'actor'
+  // "child sexual abuse material"
+  const wrong =
+    found?.sense.fault === true &&
+    found.forms.includes('base') &&
+    items.at(-1)?.is === 'word' &&
+    !items.at(-1)?.capital
   const idle =
     ofBody ||
-    (found && (isHyphened(tokens, found, i) || isDescribed(tokens, found, items, i))) ||
+    wrong ||
+    (found &&
+      (isHyphened(tokens, found, i) ||
+        isPlural(tokens, found, items) ||
+        isDoneTo(tokens, found, items, i) ||
+        isDescribed(tokens, found, items, i))) ||
     (found && isReducedRelative(tokens, found.forms, items, found.to, found.sense.base)) ||
     brand ||
     (found && ((found.bare && !isBareSubject(items)) || (found.sense.faint && !isDenied(items))))
@@ -220,8 +243,14 @@ function wordItem(
       ['actor', 'and', 'pronoun', 'modal', 'to'].includes(items.at(-1)?.is ?? '')
     // "may no longer use": denied, it is done.
     const denied = verb.sense.faint && items.at(-1)?.norm === 'longer' && items.at(-2)?.norm === 'no'
+    // "to fully block"
+    const fully =
+      items.at(-1)?.is === 'word' &&
+      isAdverb(items.at(-1)?.norm ?? '') &&
+      ['to', 'modal'].includes(items.at(-2)?.is ?? '') &&
+      verb.forms.includes('base')
     const asVerb =
-      longer || denied
+      longer || denied || fully
         ? true
         : joined || gerund || endsPhrase(tokens, verb, items)
           ? false
@@ -247,28 +276,16 @@ function wordItem(
     if (token.norm === 'as' && items.at(-1)?.norm === 'such') return { ...base, is: 'like' }
     return { ...base, ...small }
   }
-  // "halts chip orders": to be delivered, not decreed. "restricts calls on WhatsApp": made, not for something.
   const last = items.at(-1)
-  const traded =
-    (token.norm === 'orders' && last?.heads?.includes('product') && !/^apps?$/.test(last.norm)) ||
-    // "halts some Nvidia orders"
-    (token.norm === 'orders' &&
-      last?.is === 'company' &&
-      /^(?:halt|pause|stop|cut|freeze|place|slash)/.test(
-        items.findLast((x) => x.is === 'verb')?.sense?.base ?? '',
-      )) ||
-    (token.norm === 'calls' &&
-      last?.is === 'verb' &&
-      /^(?:restrict|limit|curb|block|throttle|ban|bar|slow|cut|suspend|jam|degrade|disable|allow|restore)\b/.test(
-        last.sense?.base ?? '',
-      ) &&
-      /^(?:on|via|over|through|in)$/.test(tokens[i + 1]?.norm ?? ''))
+  // "can deal with": no deal.
+  if (token.norm === 'deal' && last?.is === 'modal' && tokens[i + 1]?.norm === 'with')
+    return { ...base, is: 'word' }
   if (measure)
     return {
       ...base,
       is: 'measure',
       to: measure.to,
-      measure: traded ? 'activity' : measure.is,
+      measure: isTraded(tokens, i, items) ? 'activity' : measure.is,
       heads: head && head.to === measure.to ? head.is : undefined,
     }
   if (head) return { ...base, is: 'word', to: head.to, heads: head.is }

@@ -15,8 +15,8 @@ export function withReferences(
   country: string | null = null,
 ): Item[] {
   const items = country ? withBody(withCountry(given, country), country) : [...given]
-  if (!meant) return items
   const first = items.findIndex((i) => i.company)
+  if (!meant && first < 0) return items
   return items.map((item, i) => {
     // "Zimbabwe ordered it to switch off": who is told what to do is the company.
     const told =
@@ -28,7 +28,7 @@ export function withReferences(
         // "let it begin operations"
         items[i - 1]?.sense?.base === 'let') &&
       items.slice(0, i).some((x) => x.actor || x.heads)
-    if (told) return named(item, meant)
+    if (told && meant) return named(item, meant)
     // "asked Apple and Google to remove the app": theirs it is not.
     const verb = items[i - 2]
     const removed =
@@ -51,15 +51,17 @@ export function withReferences(
       return item
     const before = items[i - 1]
     const next = items[i + 1]
+    const how = before?.is === 'determiner' && /^(?:how|whether|why|what)$/.test(items[i - 2]?.norm ?? '')
     const noun =
-      (next?.is === 'word' && !isAdverb(next.norm) && !/^(?:how|why|what|where)$/.test(next.norm)) ||
+      (!how && next?.is === 'word' && !isAdverb(next.norm) && !/^(?:how|why|what|where)$/.test(next.norm)) ||
       next?.is === 'measure' ||
       next?.is === 'that' ||
       next?.norm === 'of'
     // "the Chinese group"
     const nation = before?.actor?.form === 'demonym' && items[i - 2]?.norm === 'the'
     if ((before?.norm !== 'the' && !nation) || noun) return item
-    return named(item, again && !removed ? again : meant)
+    const slug = again && !removed ? again : meant
+    return slug ? named(item, slug) : item
   })
 }
 

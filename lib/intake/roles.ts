@@ -1,28 +1,30 @@
-import { isAdverb } from './adverbs'
 import type { Clause } from './clauses'
-import { PAPER_KINDS } from './data/nouns'
-import { NAMES_THE_COMPANY } from './data/references'
-import { type Frame, frame, type Parts, type Told } from './frame'
-import { readGroup } from './groups'
+import { NAMES_THE_COMPANY, STANDS_FOR_COMPANIES } from './data/references'
+import { activeParts } from './done-by'
+import { passiveParts } from './done-to'
+import { type Frame, frame, type Told } from './frame'
 import type { Item } from './item'
 import { isMarketNews, RISES } from './market-news'
 import { nextIsAbout, onlyItsPeople } from './named-for'
-import {
-  agentOf,
-  companiesIn,
-  modifiersIn,
-  objectCompanies,
-  onlyNation,
-  ownersIn,
-  phraseEnd,
-} from './participants'
+import { companiesIn, objectCompanies } from './participants'
 import type { Verdict } from './verdict'
-import { asksAbroad, entered, giversOf, homeOf, meansOneBefore, placeIn, unknownBody } from './whose-place'
 
 const FAVOURS = new Set(['deal', 'licence'])
 
+/** "freezes licence application", "suspends approval pending audit": a favour not yet decided on is put off, not taken away. */
+function isPending({ items, clause, walk }: Told): boolean {
+  const { core, measureAt } = walk
+  if (core?.is !== 'measure' || core.measure !== 'licence' || measureAt === null) return false
+  if (!/^(?:freeze|suspend|halt|pause|shelve|put|hold|stall|defer)/.test(core.base)) return false
+  return (
+    /^(?:applications?|requests?|bid)$/.test(items[measureAt + 1]?.norm ?? '') ||
+    items.slice(measureAt, clause.body[1] + 1).some((x) => x.norm === 'pending')
+  )
+}
+
 /** Who does it to whom, once it is known what is done. */
-export function assemble(told: Told, verdict: Verdict): Frame[] {
+export function assemble(told: Told, given: Verdict): Frame[] {
+  const verdict = isPending(told) ? { ...given, stance: 'review' as const, undone: null } : given
   const { items, clause, subject, speaker, walk, named, refusals } = told
   const { group } = subject
   const companySubject = group.companies.length > 0 && group.holders.length === 0
@@ -101,6 +103,59 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
     companies = named
     sure *= 0.8
   }
+  // "to exclude Huawei, banning not only Huawei but also ZTE"
+  const too = items.findIndex(
+    (x, j) =>
+      j > walk.coreTo &&
+      j < clause.body[1] &&
+      x.forms?.includes('ing') === true &&
+      items[j - 1]?.is === 'comma' &&
+      x.sense?.company === 'ban',
+  )
+  if (too > 0 && verdict.stance === 'ban' && companies.length > 0)
+    companies = [...new Set([...companies, ...objectCompanies(items, too + 1, clause.body[1])])]
+  // "Huawei: UK bans new 5G kit": whom the label names.
+  const colon = items.findIndex((x) => x.norm === ':')
+  const label =
+    colon > 0 &&
+    colon < 4 &&
+    clause.subject[0] > colon &&
+    items.slice(0, colon).every((x) => x.is === 'company' || x.is === 'and' || x.is === 'word')
+  if (
+    companies.length === 0 &&
+    label &&
+    walk.core?.is === 'stance' &&
+    parts.holders.length > 0 &&
+    verdict.stance !== 'cooperate'
+  ) {
+    companies = companiesIn(items, 0, colon)
+    sure *= 0.85
+  }
+  // "reverses Huawei decision, bans kit": the thing banned is the company's.
+  const thing = walk.core?.is === 'stance' && items[walk.coreTo]?.heads?.includes('product') === true
+  if (
+    companies.length === 0 &&
+    named.length === 1 &&
+    thing &&
+    clause.sharesWith !== null &&
+    before &&
+    (verdict.stance === 'ban' || verdict.stance === 'restrict') &&
+    /^(?:kit|gear|equipment|app|apps|software|products?|service|services)$/.test(
+      items[walk.coreTo]?.norm ?? '',
+    ) &&
+    !elsewhere &&
+    parts.holders.length > 0
+  ) {
+    companies = named
+    sure *= 0.8
+  }
+  // "Huawei and ZTE … when Japan excluded these manufacturers"
+  const region = items.slice(walk.coreTo, clause.body[1])
+  const these = region.findIndex(
+    (x, i) => /^(?:these|those|both)$/.test(x.norm) && STANDS_FOR_COMPANIES.has(region[i + 1]?.norm ?? ''),
+  )
+  if (companies.length === 0 && these >= 0 && these < 2 && before)
+    companies = companiesIn(items, 0, walk.coreAt)
   // "Tokyo Electron falls after Japan curbs exports": the market says whom it hits.
   if (companies.length === 0 && named.length === 1 && isMarketNews(told, verdict)) {
     companies = named
@@ -122,179 +177,7 @@ export function assemble(told: Told, verdict: Verdict): Frame[] {
   return [frame(told, { ...parts, companies, sure, saidBy: plainlyOwn ? null : speaker.at })]
 }
 
-function passiveParts(told: Told, verdict: Verdict, ofSubject: boolean): Parts | null {
-  const { items, clause, subject, speaker, walk } = told
-  const { group } = subject
-  const [from, to] = clause.body
-  if (walk.fault) {
-    const said = speaker?.group.holders.length ? speaker.group.holders : (told.framedBy ?? [])
-    const by = clause.reportedAs === 'deny' ? [] : said
-    return by.length > 0
-      ? {
-          holders: by,
-          companies:
-            group.companies.length > 0
-              ? group.companies
-              : objectCompanies(items, walk.coreAt, clause.body[1]),
-          verdict,
-          sure: 0.85 * verdict.sure,
-        }
-      : null
-  }
-  const objectBefore = companiesIn(items, from, walk.coreAt)
-  if (group.holders.length > 0 && objectBefore.length > 0)
-    return {
-      holders: group.holders,
-      companies: objectBefore,
-      verdict,
-      sure: verdict.sure,
-    }
-  const inRegion = objectCompanies(items, walk.coreTo, to)
-  const companies =
-    group.companies.length > 0
-      ? group.companies
-      : walk.participle
-        ? companiesIn(items, from, walk.coreAt)
-        : inRegion
-  const deal =
-    (walk.core?.is === 'measure' && walk.core.measure === 'deal') ||
-    (walk.core?.is === 'stance' && verdict.stance === 'cooperate')
-  const agent = agentOf(items, { from: walk.coreTo, to, bodyFrom: from, measureAt: walk.measureAt, deal })
-  if (agent.blocked) return null
-  let holders = agent.holders
-  if (holders.length === 0 && ofSubject) holders = ownersIn(items, { measure: walk.measureAt }, subject.at)
-  if (holders.length === 0 && speaker) holders = speaker.group.holders
-  if (holders.length === 0) holders = placeIn(items, subject.at)
-  if (holders.length === 0 && walk.passive) holders = entered(items, subject.at)
-  // "Huawei's role in UK network to be reviewed"
-  const within = items.findIndex((x, i) => i >= subject.at[0] && i < subject.at[1] && x.norm === 'in')
-  if (holders.length === 0 && walk.passive && within > subject.at[0])
-    holders = modifiersIn(items, within + 1, subject.at[1])
-  // "Australia proposed that children be kept off TikTok"
-  const decides = walk.operators.some(
-    (o) => o.is === 'clause' && /^(?:propose|plan|promise|order)$/.test(o.act),
-  )
-  if (holders.length === 0 && decides && group.companies.length === 0) holders = group.holders
-  // "TikTok gets lifeline as Trump …"
-  const undergoes =
-    walk.core?.is === 'measure' &&
-    (/^(?:win|undergo|escape)$/.test(walk.core.act) ||
-      (walk.core.base === 'have' && walk.core.measure === 'licence'))
-  if (holders.length === 0 && (walk.passive || undergoes)) holders = told.framedBy ?? []
-  if (holders.length === 0 && walk.passive && group.companies.length === 0)
-    holders = homeOf(items, subject.at)
-  if (holders.length > 0) return { holders, companies, verdict, sure: verdict.sure * agent.sure }
-  const favour =
-    walk.core?.is === 'measure' && (walk.core.measure === 'deal' || walk.core.measure === 'licence')
-  // A firm's own dealings ("Huawei wins contract") are no stance while no government is in it.
-  if (speaker?.group.bystander || (favour && !walk.passive) || !(walk.passive || group.nameless)) return null
-  return { holders: [], companies, verdict, sure: verdict.sure }
-}
-
-const WHO_IS_OBEYED =
-  /^(?:police|prosecutors?|regulators?|watchdogs?|courts?|authorit(?:y|ies)|investigat(?:ion|ors?)|inquiry|probe|sanctions|censors?|law)$/
-
-const STATE_ONLY =
-  /^(?:fine|ban|outlaw|prohibit|sanction|order|license|licence|probe|investigate|prosecute|raid|indict)$/
-
 export const judges = (items: readonly Item[], clause: Clause): boolean =>
   items
     .slice(...clause.body)
     .some((x) => x.sense?.measure === 'judge' || ['urge', 'say'].includes(x.sense?.clause ?? ''))
-
-function activeParts({ items, clause, subject, speaker, walk }: Told, verdict: Verdict): Parts | null {
-  const act = walk.core?.is === 'measure' ? walk.core.act : null
-  const { group } = subject
-  const [from, to] = clause.body
-  // "Huawei, which the United States cut off": the object is what stands before.
-  const relative =
-    items[clause.subject[0]]?.is === 'pronoun' && /^wh/.test(items[clause.subject[0]]?.norm ?? '')
-  let companies =
-    relative && group.holders.length > 0
-      ? companiesIn(items, Math.max(0, clause.subject[0] - 4), clause.subject[0]).slice(-1)
-      : []
-  if (companies.length === 0) companies = objectCompanies(items, walk.coreTo, to)
-  if (walk.core?.is === 'measure' && /^(?:widen|extend|expand|broaden)$/.test(walk.core.base))
-    companies = companiesIn(items, walk.coreTo, to)
-  // "signed a declaration with the United States that may shut the firm out": no deal with the firm.
-  const deal = walk.core?.is === 'measure' && walk.core.measure === 'deal' ? (walk.measureAt ?? -1) : -1
-  const partner = items.findIndex((x, i) => i > deal && deal >= 0 && i < deal + 4 && x.norm === 'with')
-  if (partner >= 0 && items.slice(partner + 1, partner + 3).some((x) => x.actor)) {
-    const that = items.findIndex((x, i) => i > partner && /^(?:that|which)$/.test(x.norm))
-    if (that > 0 && companiesIn(items, partner, that).length === 0) return null
-  }
-  // "uses Telegram to recruit": what another verb is done to is not the object of the purpose.
-  const another =
-    walk.core?.is === 'stance' &&
-    items.findIndex((x, i) => i >= from && i < walk.coreAt && x.company) <
-      items.findLastIndex((x, i) => i >= from && i < walk.coreAt && x.is === 'to')
-  if (companies.length === 0 && !another) companies = companiesIn(items, from, walk.coreAt)
-  if (companies.length === 0 && walk.measureAt !== null) companies = companiesIn(items, from, to)
-  // "Ghana, Huawei deny …": what they do together is no step of one towards the other, unless they work together.
-  if (
-    companies.length === 0 &&
-    group.holders.length > 0 &&
-    (verdict.stance === 'cooperate' || verdict.stance === 'review' || act === 'win')
-  )
-    companies = [...group.companies]
-  const givers = giversOf(items, from, walk, group)
-  if (givers === 'unknown') return null
-  if (givers.length > 0) return { holders: givers, companies, verdict, sure: 0.9 * verdict.sure }
-  if (asksAbroad(items, walk, group, to)) return null
-  if (group.holders.length > 0) return { holders: group.holders, companies, verdict, sure: verdict.sure }
-  // "Taiwan: civil servants may not use DeepSeek": who forbids it is whose servants they are.
-  if ((walk.core?.is === 'stance' && walk.core.faint) || walk.ordered) {
-    const own = speaker?.group.holders.length
-      ? speaker.group.holders
-      : modifiersIn(items, clause.subject[0], clause.subject[1])
-    return own.length > 0 ? { holders: own, companies, verdict, sure: 0.85 * verdict.sure } : null
-  }
-  // "OpenAI partners with UAE": who is worked with works with it.
-  if (group.companies.length > 0 && walk.core?.is === 'stance' && walk.core.stance === 'cooperate') {
-    const with_ = /with$/.test(items[walk.coreAt]?.sense?.base ?? '')
-      ? readGroup(items, walk.coreTo, phraseEnd(items, walk.coreTo, to))
-      : null
-    // "pledges to cooperate with French police": obeying is no dealing.
-    const obeys = items.slice(walk.coreTo, to).some((x) => WHO_IS_OBEYED.test(x.norm))
-    if (with_ && !obeys && with_.holders.length > 0 && with_.companies.length === 0)
-      return { holders: with_.holders, companies: group.companies, verdict, sure: 0.85 * verdict.sure }
-  }
-  // "Austria's Datenschutzbehörde fines Microsoft": what only a state does, a body of a nation does for it.
-  const state = STATE_ONLY.test(items[walk.coreAt]?.sense?.base ?? '') ? unknownBody(items, subject.at) : []
-  if (state.length > 0) return { holders: state, companies, verdict, sure: 0.75 * verdict.sure }
-  // "Swedish schools told to stop using DeepSeek": by whom those at home obey.
-  const obeys =
-    /^(?:order|advise)$/.test(items[from]?.sense?.clause ?? '') && items[from + 1]?.is === 'to'
-      ? homeOf(items, subject.at)
-      : []
-  if (obeys.length > 0) return { holders: obeys, companies, verdict, sure: 0.8 * verdict.sure }
-  if (group.bystander || group.companies.length > 0) return null
-  // "Minister: law will force telecoms to remove Huawei": a law is somebody's.
-  const law = items.slice(...subject.at).some((x) => x.measure === 'paper' && x.norm in PAPER_KINDS)
-  // "In the United States, a law will ban the app"
-  const there = law ? placeIn(items, subject.at) : []
-  if (there.length > 0) return { holders: there, companies, verdict, sure: 0.85 * verdict.sure }
-  // "Ten of its 27 members have restricted it"
-  const members = items.slice(...subject.at).some((x) => x.norm === 'members')
-  if (members && items.slice(...subject.at).some((x) => x.norm === 'of'))
-    return { holders: [], companies, verdict, sure: verdict.sure }
-  // "There is no room for Huawei, minister says"
-  const existential =
-    speaker !== undefined &&
-    items.slice(clause.subject[0] + 1, clause.subject[1]).every((x) => x.is === 'word' && isAdverb(x.norm)) &&
-    /^(?:there|doors?)$/.test(items[clause.subject[0]]?.norm ?? '')
-  const unsaid = existential || (group.empty && clause.sharesWith === null)
-  if (!group.nameless && !(law && speaker) && !group.pronoun && !unsaid) return null
-  // "Judge blocks Trump's WeChat ban": whose measure it is tells whose judge.
-  const owners =
-    group.nameless && walk.measureAt !== null ? modifiersIn(items, walk.coreTo, walk.measureAt, true) : []
-  const holders =
-    owners.length > 0
-      ? owners
-      : speaker && speaker.group.holders.length > 0
-        ? speaker.group.holders
-        : (group.nameless && !meansOneBefore(items, subject.at)) || (unsaid && speaker?.group.nameless)
-          ? onlyNation(items)
-          : []
-  return { holders, companies, verdict, sure: verdict.sure * (holders.length > 0 ? 0.9 : 1) }
-}

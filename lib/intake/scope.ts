@@ -86,6 +86,10 @@ export function scopedStance(items: readonly Item[], from: number, to: number, s
     const part =
       has('core', 'cores', ...PARTLY) ||
       pair('parts', 'of') ||
+      pair('sensitive', 'parts') ||
+      pair('critical', 'parts') ||
+      pair('key', 'parts') ||
+      pair('sensitive', 'areas') ||
       (has('some') && !pair('some', 'say') && !pair('some', 'other'))
     // "bars firms from supplying Huawei without a permit": with one they may.
     if (norms.some((n, i) => n === 'without' && norms.slice(i, i + 4).some((w) => PERMITS.test(w))))
@@ -97,13 +101,18 @@ export function scopedStance(items: readonly Item[], from: number, to: number, s
       : stance
   }
   if (stance === 'allow' || stance === 'cooperate') {
-    const undone = norms.some((n) => UNDOING.test(n))
+    const undone = norms.some((n) => UNDOING.test(n)) && !has('conditionally', 'provisionally')
     if (stance === 'allow' && (has(...PARTLY) || (has('only') && !pair('not', 'only')))) return 'restrict'
     // "with no Huawei restrictions"
     const terms = norms.some(
       (n, i) =>
         TERMS.includes(n) && !norms.slice(Math.max(0, i - 3), i).some((w) => w === 'no' || w === 'zero'),
     )
+    // "gives green light, with limits"
+    const within = norms.some(
+      (n, i) => n === 'with' && /^(?:limits|limitations|curbs|caps|conditions)$/.test(norms[i + 1] ?? ''),
+    )
+    if (within && !undone) return 'restrict'
     if (terms && !has('without') && !undone) return 'restrict'
     if (pair('non', 'core') || has('noncore')) return 'restrict'
   }

@@ -35,6 +35,7 @@ export function segmentsOf(items: readonly Item[]): Segment[] {
       item.is === 'comma' &&
       is !== 'told' &&
       (items[from - 2]?.is === 'comma' ||
+        items[from - 2]?.norm === ':' ||
         segments.every((s) => s.is !== 'told' || isSpan(items, s)) ||
         isReporting(items[i + 1]) ||
         opensAnother(items, from, i)) &&

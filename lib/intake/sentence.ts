@@ -105,7 +105,12 @@ export function readSentence(
       i === 0 ? (options.country ?? null) : null,
     )
     const refusals = new Set<Refusal>()
-    const frames = framesOf(items, refusals, i === 0 ? (options.prior ?? null) : null)
+    const frames = framesOf(
+      items,
+      refusals,
+      i === 0 ? (options.prior ?? null) : null,
+      inDate.map((t) => t.norm),
+    )
     pieces.push({
       start: piece[0]?.start ?? start,
       end: piece.at(-1)?.end ?? end,

@@ -52,6 +52,13 @@ export function subjectOf(
   const onlyPronoun = own.group.pronoun && own.group.holders.length === 0 && own.group.companies.length === 0
   // "the former secretary said he was gathering investors": nobody who could act.
   if (onlyPronoun && idle) return { ...own, group: { ...own.group, bystander: true } }
+  // "a notice issued by India's ministry, which directed X to …": whom "by" names.
+  const which = items[clause.subject[0]]?.norm === 'which' && items[clause.subject[0] - 1]?.is === 'comma'
+  const by = items.findLastIndex((x, i) => i < clause.subject[0] && x.norm === 'by')
+  const agent =
+    which && by > 0 && clause.subject[0] - by < 9 ? readGroup(items, by + 1, clause.subject[0] - 1) : null
+  if (agent && agent.holders.length > 0 && !items.slice(by, clause.subject[0]).some((x) => x.is === 'verb'))
+    return { group: agent, at: [by + 1, clause.subject[0] - 1] }
   const meant = reporter ?? before.at(-1)
   // "TikTok says it was banned": the company is meant, too.
   const firm =

@@ -67,5 +67,7 @@ export function afterDateline(text: string, { start, end }: Stretch): number {
   if (!dash) return start
   const before = head.slice(0, dash.index)
   const word = /^\p{Lu}[\p{Lu}.]+/u.exec(before)
-  return word && word[0].length >= 3 ? start + dash.index + dash[0].length : start
+  // "June 21 (UPI) --", "(Reuters) -"
+  const agency = /\(\p{Lu}[\p{L} ]{1,20}\)$/u.test(before)
+  return agency || (word && word[0].length >= 3) ? start + dash.index + dash[0].length : start
 }

@@ -103,6 +103,17 @@ export function isReducedRelative(
   base: string,
 ): boolean {
   const last = items.at(-1)
+  // "products created by Kaspersky"
+  const made = /^(?:create|develop|make|build|supply|sell|own|operate|run|produce|provide)$/
+  if (
+    last?.is === 'measure' &&
+    last.measure === 'activity' &&
+    made.test(base) &&
+    tokens[to]?.norm === 'by' &&
+    forms.includes('participle') &&
+    items.some((x) => x.is === 'verb')
+  )
+    return true
   // "tax aimed at Amazon"
   if (
     last?.is === 'measure' &&

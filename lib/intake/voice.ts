@@ -48,9 +48,30 @@ export function isPassive(
         items.slice(j + 1, j + 4).some((y) => y.actor) &&
         !items.slice(i + 1, j).some((y) => y.is === 'verb' || y.is === 'comma' || y.is === 'company'),
     )
+  // "public servants barred from TikTok": without an object before it, it is done to them.
+  const barredFrom =
+    opensBody(items, i, from) &&
+    isParticiple(item) &&
+    !item.forms?.includes('base') &&
+    items[i + 1]?.norm === 'from' &&
+    /^(?:bar|ban|prohibit|forbid|block|exclude|restrict)$/.test(sense.base)
+  // "X fined 120 million euros"
+  const fined =
+    companySubject &&
+    opensBody(items, i, from) &&
+    sense.base === 'fine' &&
+    /^[\d$€£]/.test(items[i + 1]?.norm ?? '')
   // "TikTok not welcome": no act of the company.
   const welcome = sense.base === 'welcome' && companySubject
   // "Huawei question is under consideration": somebody considers it.
   const pending = companySubject && sense.company === 'review' && /^be (?:on|under|in|up) /.test(sense.base)
-  return welcome || byOther || receives || pending || (isParticiple(item) && (reduced || headline || isTold))
+  return (
+    barredFrom ||
+    fined ||
+    welcome ||
+    byOther ||
+    receives ||
+    pending ||
+    (isParticiple(item) && (reduced || headline || isTold))
+  )
 }

@@ -1,3 +1,4 @@
+import { isAdverb } from './adverbs'
 import type { Clause } from './clauses'
 import type { Item } from './item'
 import { bareMeasure } from './measures'
@@ -136,9 +137,38 @@ export function walkClause(items: readonly Item[], clause: Clause, subject: Subj
       }
     } else if (item.is === 'be') be = true
     else if (item.is === 'to') {
-      if (i === from && (items[i + 1]?.is === 'verb' || items[i + 1]?.is === 'be'))
+      const next =
+        items[i + 1]?.is === 'word' && isAdverb(items[i + 1]?.norm ?? '') ? items[i + 2] : items[i + 1]
+      if (i === from && (next?.is === 'verb' || next?.is === 'be'))
         walk.operators.push({ is: 'headline-future' })
     } else if (item.is === 'word') {
+      // "TikTok ban was unlawful, French court finds"
+      const { measure } = subject.group
+      const judged = [...items.slice(0, from), ...items.slice(to)].some((x) => x.heads?.includes('court'))
+      if (
+        be &&
+        judged &&
+        measure !== null &&
+        /^(?:illegal|unlawful|unconstitutional|invalid|void)$/.test(item.norm)
+      ) {
+        const noun = items[measure] as Item
+        setCore(
+          walk,
+          {
+            is: 'measure',
+            act: 'lift',
+            measure: noun.measure ?? 'ban',
+            kind: 'court-ruling',
+            noun: noun.norm,
+            base: 'overturn',
+          },
+          i,
+          i + 1,
+        )
+        walk.measureAt = measure
+        walk.passive = true
+        continue
+      }
       // "regulator warns that the service is illegal"
       if (be && /^(?:illegal|unlawful)$/.test(item.norm) && subject.group.companies.length > 0) {
         setCore(walk, { is: 'stance', stance: 'ban', kind: 'statement' }, i, i + 1)

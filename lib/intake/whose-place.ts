@@ -60,6 +60,30 @@ export const entered = (items: readonly Item[], [from, to]: readonly [number, nu
   return named ? [{ code, as: 'government', at: [at, at + 1] }] : []
 }
 
+/** Lists so well known that nobody says whose they are, by their first word. */
+const KNOWN_LISTS: Readonly<Record<string, string>> = { entity: 'USA', covered: 'USA', unreliable: 'CHN' }
+
+/** "YMTC added to Entity List" */
+export function keeperOf(items: readonly Item[], at: number | null): readonly Holder[] {
+  const list = at === null ? undefined : items[at]
+  const code = list?.measure === 'list' ? KNOWN_LISTS[list.norm] : undefined
+  return code && at !== null && !items.some((x) => x.actor)
+    ? [{ code, as: 'government', at: [at, at + 1] }]
+    : []
+}
+
+/** "in California", "Montana's": a part of a state is named, and no state. */
+export const isElsewhere = (items: readonly Item[], from: number, to: number): boolean =>
+  items.some(
+    (x, i) =>
+      i >= from &&
+      i < to &&
+      x.is === 'other-name' &&
+      x.capital &&
+      (/^(?:in|across)$/.test(items[i - 1]?.norm ?? '') || items[i + 1]?.is === 'possessive') &&
+      !items.some((y) => y.actor),
+  )
+
 /** "Seoul seeks exemption for Samsung from US tariffs": what another government is asked for, it has not given. */
 export function asksAbroad(items: readonly Item[], walk: Walk, group: Group, to: number): boolean {
   const { core } = walk

@@ -1,7 +1,7 @@
 /** Names that contain a nation or are taken for one, and firms that act for themselves: nobody's government. */
 export const OTHER_NAMES: readonly string[] = [
   // Parts of states: their bodies are nobody's government here.
-  ...'Texas,Florida,New York,Montana,Nebraska,Utah,Nevada,Arkansas,Kentucky,Virginia,Ohio,Michigan,Iowa,Tennessee,Mississippi,Louisiana,Illinois,Massachusetts,New Jersey,New Mexico,Arizona,Colorado,Oregon,Minnesota,Wisconsin,Pennsylvania,Indiana,Alabama,Oklahoma,Idaho,Maryland,Connecticut,Ontario,Quebec,Alberta,British Columbia,Manitoba,Bavaria,Hesse,Saxony,North Rhine Westphalia,Catalonia,Queensland,New South Wales,Karnataka,Maharashtra,Tamil Nadu,Kerala,Lombardy'.split(
+  ...'California,Kansas,Missouri,North Carolina,South Carolina,North Dakota,South Dakota,Vermont,New Hampshire,Rhode Island,Delaware,Hawaii,Alaska,Wyoming,Uttar Pradesh,Telangana,Andhra Pradesh,Andalusia,Flanders,Wallonia,Nova Scotia,New Brunswick,Saskatchewan,Texas,Florida,New York,Montana,Nebraska,Utah,Nevada,Arkansas,Kentucky,Virginia,Ohio,Michigan,Iowa,Tennessee,Mississippi,Louisiana,Illinois,Massachusetts,New Jersey,New Mexico,Arizona,Colorado,Oregon,Minnesota,Wisconsin,Pennsylvania,Indiana,Alabama,Oklahoma,Idaho,Maryland,Connecticut,Ontario,Quebec,Alberta,British Columbia,Manitoba,Bavaria,Hesse,Saxony,North Rhine Westphalia,Catalonia,Queensland,New South Wales,Karnataka,Maharashtra,Tamil Nadu,Kerala,Lombardy'.split(
     ',',
   ),
   'American Airlines',
@@ -35,7 +35,6 @@ export const OTHER_NAMES: readonly string[] = [
   'Telefonica',
   'Telefonica Germany',
   'Deutsche Telekom',
-  'Deutsche Bahn',
   'Deutsche Bank',
   'Orange Poland',
   'Orange Spain',
@@ -78,7 +77,6 @@ export const OTHER_NAMES: readonly string[] = [
   'Sprint',
   'Telecom Egypt',
   'Maroc Telecom',
-  'Ethio Telecom',
   'Zain',
   'Zain Iraq',
   'STC',

@@ -42,7 +42,7 @@ export const PRODUCT_NAMES: Readonly<Record<string, readonly string[]>> = {
   spacex: ['Starship', 'Starlink Mini'],
   openai: ['Sora', 'GPT-4', 'GPT-5', 'DALL-E'],
   hikvision: ['Ezviz'],
-  nvidia: ['RTX 4090', 'RTX Pro', 'GeForce', 'H20s', 'A800'],
+  nvidia: ['RTX 4090', 'RTX Pro', 'GeForce', 'H20s', 'A800', 'H800', 'H200', 'A100', 'H100'],
   tesla: ['Model 3', 'Model Y', 'Cybertruck', 'Autopilot', 'Full Self-Driving'],
   yandex: ['Yango', 'Yandex Taxi', 'Yandex Go'],
   vk: ['Mail.ru'],

@@ -6,7 +6,7 @@ export const NAMES_THE_COMPANY: ReadonlySet<string> = new Set(
 )
 /** These and what it makes, where a text goes on about one company: "the equipment". */
 export const STANDS_FOR_COMPANY: ReadonlySet<string> = new Set(
-  'company app platform firm service game messenger marketplace supplier vendor chatbot site website network manufacturer group startup maker apps companies firms suppliers vendors giant it them its their equipment kit gear software tool tools machines cameras products kits phones handsets devices terminals chip chips drones routers cars technology tech components parts hardware model assistant bot'.split(
+  'company app platform firm service game messenger marketplace supplier vendor chatbot site website network manufacturer manufacturers group startup maker apps companies firms suppliers vendors giant it them its their equipment kit gear software tool tools machines cameras products kits phones handsets devices terminals chip chips drones routers cars technology tech components parts hardware model assistant bot'.split(
     ' ',
   ),
 )
@@ -16,6 +16,7 @@ export const STANDS_FOR_COMPANIES: ReadonlySet<string> = new Set([
   'firms',
   'suppliers',
   'vendors',
+  'manufacturers',
   'apps',
   'them',
   'both',

@@ -85,7 +85,7 @@ export const VERBS_OF_MEASURES: readonly Verb[] = [
   { verbs: 'put ~ under, place ~ under, bring ~ under, subject ~ to, make ~ subject to', measure: 'impose' },
   {
     verbs:
-      'sting, hammer, batter, dent, rattle, wallop, clobber, ensnare, trap, entangle, sweep up, affect, bruise',
+      'strike back at, hit back at ~ with, retaliate against ~ with, sting, hammer, batter, dent, rattle, wallop, clobber, ensnare, trap, entangle, sweep up, affect, bruise',
     measure: 'impose',
   },
   { verbs: 'be off table', company: 'ban', measure: 'reject' },
@@ -175,7 +175,7 @@ export const VERBS_OF_MEASURES: readonly Verb[] = [
   { verbs: 'amend, revise, rewrite, overhaul', measure: 'impose' },
   {
     verbs:
-      'wind ~ up, liquidate, shift ~ from, shift ~ away from, move ~ away from, move ~ off, migrate ~ from, migrate ~ off, switch ~ from, switch ~ away from, take ~ away from, pull ~ from',
+      'wind ~ up, liquidate, shift ~ from, shift ~ away from, move ~ away from, move ~ off, migrate ~ from, migrate ~ off, switch ~ from, switch to ~ from, move to ~ from, migrate to ~ from, shift to ~ from, switch ~ away from, take ~ away from, pull ~ from',
     company: 'ban',
   },
   { verbs: 'break ~ up, carve ~ up, spin ~ off', company: 'restrict' },

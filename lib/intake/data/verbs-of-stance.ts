@@ -2,6 +2,12 @@ import type { Verb } from './verb-entry'
 
 /** Verbs done to a company: shut out, limit, look into, let in, seek. */
 export const VERBS_OF_STANCE: readonly Verb[] = [
+  {
+    verbs:
+      'brand ~ extremist, designate ~ extremist, designate ~ terrorist, deem ~ extremist, list ~ as extremist, declare ~ undesirable, designate ~ undesirable, declare ~ extremist, label ~ extremist',
+    company: 'ban',
+    kind: 'decision',
+  },
   // Said of the company in so many words.
   {
     verbs:
@@ -18,7 +24,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
   },
   {
     verbs:
-      'declare ~ threat, call ~ threat, label ~ threat, brand ~ threat, deem ~ threat, consider ~ threat, declare ~ risk, deem ~ risk, treat ~ as illegal, brand ~ extremist, designate ~ extremist, designate ~ terrorist, deem ~ extremist, list ~ as extremist, declare ~ undesirable, designate ~ undesirable, declare ~ extremist, label ~ extremist, blast ~ as threat, blast ~ as threats, describe ~ as threat, brand ~ as threat, label ~ as threat, see ~ as threat, slam ~ as threat, want ~ out, want ~ gone, oppose',
+      'declare ~ threat, call ~ threat, label ~ threat, brand ~ threat, deem ~ threat, consider ~ threat, declare ~ risk, deem ~ risk, treat ~ as illegal, blast ~ as threat, blast ~ as threats, describe ~ as threat, brand ~ as threat, label ~ as threat, see ~ as threat, slam ~ as threat, want ~ out, want ~ gone, oppose',
     company: 'ban',
     kind: 'statement',
   },
@@ -218,7 +224,7 @@ export const VERBS_OF_STANCE: readonly Verb[] = [
 
   { verbs: 'out', company: 'ban', bare: true },
   {
-    verbs: 'inaccessible, unavailable, illegal, outlawed, forbidden, off limits',
+    verbs: 'inaccessible, unavailable, illegal, off limits',
     company: 'ban',
     bare: true,
   },

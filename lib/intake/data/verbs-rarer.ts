@@ -36,7 +36,7 @@ export const RARER_VERBS: readonly Verb[] = [
   },
   {
     verbs:
-      'throw ~ open to, throw open ~ to, open ~ skies to, open skies to, save, rescue, keep ~ alive, keep ~ on, throw ~ lifeline to, enable, usher ~ in, welcome ~ back, take ~ back, wave ~ in, open ~ gates to, open ~ airwaves to, unlock, unseal, free up, give ~ thumbs up to, give ~ nod to, give ~ all clear to, give ~ clean bill of health to, give ~ assent to, give ~ licence to, give ~ license to, give ~ consent to, grant ~ licence to, grant ~ license to, grant ~ permit to, grant ~ approval to, issue ~ licence to, issue ~ license to, sign off on, assent to, consent to, acquiesce in, acquiesce to, put up with, live with, condone, countenance, rehabilitate, accredit, homologate, take ~ off blacklist, take ~ off list, reopen ~ door to, reopen to, reconnect, relicense, relicence, reauthorise, reauthorize, keep ~ door open to, leave ~ door open to, leave ~ door open for, keep ~ door open for, see no reason to exclude, see no reason to ban, see no reason to bar, find no problem with, find nothing wrong with, give ~ pass to, see no threat in, see no problem with, stop short of banning',
+      'bring ~ back, let ~ return, turn ~ back on, switch ~ back on, put ~ back online, bring ~ back online, throw ~ open to, throw open ~ to, open ~ skies to, open skies to, save, rescue, keep ~ alive, keep ~ on, throw ~ lifeline to, enable, usher ~ in, welcome ~ back, take ~ back, wave ~ in, open ~ gates to, open ~ airwaves to, unlock, unseal, free up, give ~ thumbs up to, give ~ nod to, give ~ all clear to, give ~ clean bill of health to, give ~ assent to, give ~ licence to, give ~ license to, give ~ consent to, grant ~ licence to, grant ~ license to, grant ~ permit to, grant ~ approval to, issue ~ licence to, issue ~ license to, sign off on, assent to, consent to, acquiesce in, acquiesce to, put up with, live with, condone, countenance, rehabilitate, accredit, homologate, take ~ off blacklist, take ~ off list, reopen ~ door to, reopen to, reconnect, relicense, relicence, reauthorise, reauthorize, keep ~ door open to, leave ~ door open to, leave ~ door open for, keep ~ door open for, see no reason to exclude, see no reason to ban, see no reason to bar, find no problem with, find nothing wrong with, give ~ pass to, see no threat in, see no problem with, stop short of banning',
     company: 'allow',
     measure: 'approve',
   },
@@ -108,7 +108,16 @@ export const RARER_VERBS: readonly Verb[] = [
   { verbs: 'undecided whether, undecided if', clause: 'weigh', state: true },
   { verbs: 'open ~ to, leave ~ alone, let ~ be, free ~ of, free ~ to', company: 'allow' },
   { verbs: 'switch on, turn on, line up, line ~ up', company: 'cooperate', kind: 'contract' },
-  { verbs: 'quit', company: 'ban' },
+  { verbs: 'retire, mothball', company: 'ban' },
+  { verbs: 'take out, take ~ out', company: 'ban' },
+  { verbs: 'quit, close, dissolve', company: 'ban' },
+  { verbs: 'lean away from, tilt away from, turn away from', company: 'restrict', kind: 'statement' },
+  {
+    verbs: 'draw ~ line under, close ~ chapter on, turn ~ page on, call ~ time on, close ~ book on',
+    company: 'ban',
+    measure: 'lift',
+  },
+  { verbs: 'exempt', company: 'allow', bare: true },
   { verbs: 'partner', company: 'cooperate', kind: 'agreement' },
   { verbs: 'revive', company: 'allow', measure: 'impose' },
   {
