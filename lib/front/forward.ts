@@ -8,7 +8,7 @@ import { contentPolicy } from './script-policy'
 import { type End, vary, write } from './send-answer'
 import { isPage, isShort, isTagged } from './what-is-kept'
 
-type Keep = (answer: Omit<KeptAnswer, 'version'>) => void
+export type Keep = (answer: Omit<KeptAnswer, 'version'>) => void
 
 /** Lets the framework answer, and sees to what it answers. */
 export function forward(
@@ -45,13 +45,14 @@ export function forward(
 }
 
 /** As it is, with its length. */
-function sendWhole(response: ServerResponse, body: Buffer, end: End): void {
+export function sendWhole(response: ServerResponse, body: Buffer, end: End): void {
   response.removeHeader('Transfer-Encoding')
   response.setHeader('Content-Length', body.length)
   end(body)
 }
 
-async function finish(
+/** Packs an answer that is whole, tags it where it says the same to everybody, and sends it. */
+export async function finish(
   request: IncomingMessage,
   response: ServerResponse,
   body: Buffer,

@@ -10,8 +10,9 @@ import { allowCostly } from '@/lib/http/api-limits'
 import { clientAddress } from '@/lib/http/client-address'
 import { waitInWords } from '@/lib/http/rate-limit'
 import { requestIdFrom } from '@/lib/http/request-id'
+import { answerDirectly, type FindHandler, isPlainCall } from './answer-directly'
 import { isCostly } from './costly'
-import { forward } from './forward'
+import { forward, type Keep } from './forward'
 import { KeptAnswers } from './kept-answers'
 import { logRequest } from './log-request'
 import { refusalOf } from './malformed-request'
@@ -20,7 +21,7 @@ import { answerPlainly, noteComing, refuse, troubleSince } from './refuse'
 import { refuseUnparsed } from './refuse-unparsed'
 import { endOf, send } from './send-answer'
 import { dropInnerHeaders, dropUntoldHeaders } from './told-headers'
-import { isBuilt, keyOf, readsRecord } from './what-is-kept'
+import { isBuilt, keyOf, pathOf, readsRecord } from './what-is-kept'
 
 /** The version of what changes with a build alone. */
 const BUILT = 'built'
@@ -29,10 +30,10 @@ const kept = globalThis as typeof globalThis & { demarcheFront?: boolean }
 
 /**
  * Puts a porter before the framework, in the same process: gives every request an id, answers from what is kept while
- * the data are unchanged, adds the policy for scripts to every page, and says "try again" where the database is gone.
- * Called once, at start.
+ * the data are unchanged, lets calls that `findHandler` knows be answered without the framework, adds the policy for
+ * scripts to every page, and says "try again" where the database is gone. Called once, at start.
  */
-export function installFront(): void {
+export function installFront(findHandler: FindHandler): void {
   if (kept.demarcheFront) return
   kept.demarcheFront = true
   const answers = new KeptAnswers(env().KEPT_ANSWERS_MB * 1024 * 1024)
@@ -46,7 +47,10 @@ export function installFront(): void {
     const [request, response] = rest as [IncomingMessage, ServerResponse]
     const pass = () => emit.call(this, 'request', request, response)
     watch(request, response)
-    receive(answers, request, response, pass).catch((error) => {
+    const handle = isPlainCall(request) ? findHandler(request.method ?? '', pathOf(request.url ?? '')) : null
+    const answer: Answer = (keep) =>
+      handle ? answerDirectly(handle, request, response, keep) : forward(request, response, pass, keep)
+    receive(answers, request, response, answer).catch((error) => {
       const trouble = troubleSince(response)
       if (response.headersSent) response.destroy()
       else if (trouble) refuse(request, response, trouble, endOf(response))
@@ -58,6 +62,9 @@ export function installFront(): void {
     return true
   } as typeof Server.prototype.emit
 }
+
+/** Has a request answered anew, by the framework or past it; what comes of it is kept, where it may be. */
+type Answer = (keep: Keep | null) => Promise<void> | void
 
 /** Counts and logs a request when its answer is out. */
 function watch(request: IncomingMessage, response: ServerResponse): void {
@@ -77,17 +84,18 @@ async function receive(
   answers: KeptAnswers,
   request: IncomingMessage,
   response: ServerResponse,
-  pass: () => void,
+  answer: Answer,
 ): Promise<void> {
   dropInnerHeaders(request)
   const refusal = refusalOf(request)
   if (refusal) return answerPlainly(response, refusal.status, refusal.text, endOf(response))
-  if (isBuilt(request)) return receiveBuilt(answers, request, response, pass)
+  if (isBuilt(request)) return receiveBuilt(answers, request, response, answer)
   const key = keyOf(request, today())
   if (key === null) {
     if (await isTooMany(request, response)) return
-    if (!hasReplicas() || !readsRecord(request)) return forward(request, response, pass, null)
-    return forward(request, response, await passTo(await askDataVersion(), pass), null)
+    const passed =
+      hasReplicas() && readsRecord(request) ? await readingOf(await askDataVersion(), answer) : answer
+    return passed(null)
   }
   const asked = await askDataVersion()
   const version = asked.tag
@@ -96,14 +104,14 @@ async function receive(
   countKept(known !== null)
   if (known) return send(answers, key, request, response, known)
   if (await isTooMany(request, response)) return
-  const passOn = hasReplicas() ? await passTo(asked, pass) : pass
+  const passed = hasReplicas() ? await readingOf(asked, answer) : answer
   // Of a HEAD there is nothing to keep.
-  if (request.method === 'HEAD') return forward(request, response, passOn, null)
+  if (request.method === 'HEAD') return passed(null)
   const done = answers.begin(key, version)
   response.once('close', done)
   dropUntoldHeaders(request)
-  forward(request, response, passOn, (answer) => {
-    if (answer.status === 200) answers.put(key, { ...answer, version })
+  await passed((made) => {
+    if (made.status === 200) answers.put(key, { ...made, version })
     done()
   })
 }
@@ -126,18 +134,18 @@ function receiveBuilt(
   answers: KeptAnswers,
   request: IncomingMessage,
   response: ServerResponse,
-  pass: () => void,
+  answer: Answer,
 ): Promise<void> | void {
   const key = request.url ?? ''
   const known = answers.get(key, BUILT)
   if (known) return send(answers, key, request, response, known)
   dropUntoldHeaders(request)
-  forward(request, response, pass, (answer) => answers.put(key, { ...answer, version: BUILT }))
+  return answer((made) => answers.put(key, { ...made, version: BUILT }))
 }
 
-/** Lets the framework read from a replica that is as far as the primary was, if there is one. */
-async function passTo(version: DataVersion, pass: () => void): Promise<() => void> {
+/** Lets an answer be read from a replica that is as far as the primary was, if there is one. */
+async function readingOf(version: DataVersion, answer: Answer): Promise<Answer> {
   const reading = await findReplica(version)
   countReading(reading ? 'replica' : 'primary')
-  return reading ? () => readingFrom(reading, pass) : pass
+  return reading ? (keep) => readingFrom(reading, () => answer(keep)) : answer
 }
