@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { EVERYWHERE, UNFRAMED } from '@/lib/http/every-answer.mjs'
 import { setSentBody } from '@/lib/http/sent-body'
 import { finish, type Keep, sendWhole } from './forward'
-import { codingFor } from './packing'
+import { codingFor, packAtOnce } from './packing'
 import { refuse, troubleOf } from './refuse'
 import { endOf } from './send-answer'
 import { isShort } from './what-is-kept'
@@ -39,7 +39,7 @@ export async function answerDirectly(
   if (request.method === 'HEAD' || given.body === null) return end(null)
   const body = Buffer.from(await given.arrayBuffer())
   if (isShort(request)) return sendWhole(response, body, end)
-  return finish(request, response, body, keep, codingFor(request.headers), end)
+  return finish(request, response, body, keep, codingFor(request.headers), end, packAtOnce)
 }
 
 const ALWAYS = [...EVERYWHERE, ...UNFRAMED]

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { entityTag } from '@/lib/http/conditional'
 import { captureAnswer } from './captured-answer'
 import type { KeptAnswer } from './kept-answers'
-import { type Coding, canShrink, codingFor, pack, unpack } from './packing'
+import { type Coding, canShrink, codingFor, pack, type packAtOnce, unpack } from './packing'
 import { isFaultOfRequest, refuse, refuseRequest, troubleOf } from './refuse'
 import { contentPolicy } from './script-policy'
 import { type End, vary, write } from './send-answer'
@@ -59,6 +59,7 @@ export async function finish(
   keep: Keep | null,
   coding: Coding | null,
   end: End,
+  packs: typeof packAtOnce = pack,
 ): Promise<void> {
   const plain = await unpack(body, response.getHeader('content-encoding'))
   response.removeHeader('Content-Encoding')
@@ -66,7 +67,7 @@ export async function finish(
     const existing = String(response.getHeader('content-security-policy') ?? '')
     response.setHeader('Content-Security-Policy', contentPolicy(plain.toString('utf8'), existing))
   }
-  const packed = coding && canShrink(plain) ? { [coding]: await pack(plain, coding) } : {}
+  const packed = coding && canShrink(plain) ? { [coding]: await packs(plain, coding) } : {}
   const tag = String(response.getHeader('etag') ?? entityTag(plain.toString('latin1')))
   const isForAll =
     (keep !== null || isTagged(request)) && response.statusCode === 200 && !response.hasHeader('set-cookie')
