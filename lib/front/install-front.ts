@@ -1,6 +1,7 @@
 import 'server-only'
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import { today } from '@/lib/clock'
+import { db, pool } from '@/lib/data/client'
 import { readingFrom } from '@/lib/data/current-reading'
 import { askDataVersion } from '@/lib/data/data-version'
 import { findReplica, hasReplicas } from '@/lib/data/replicas'
@@ -104,7 +105,7 @@ async function receive(
   countKept(known !== null)
   if (known) return send(answers, key, request, response, known)
   if (await isTooMany(request, response)) return
-  const passed = hasReplicas() ? await readingOf(asked, answer) : answer
+  const passed = await readingOf(asked, answer)
   // Of a HEAD there is nothing to keep.
   if (request.method === 'HEAD') return passed(null)
   const done = answers.begin(key, version)
@@ -143,8 +144,13 @@ function receiveBuilt(
   return answer((made) => answers.put(key, { ...made, version: BUILT }))
 }
 
-/** Lets an answer be read from a replica that is as far as the primary was, if there is one. */
+/**
+ * Lets an answer be read from a replica that is as far as the primary was, if there is one; else from the primary, which
+ * need not be asked for its version again.
+ */
 async function readingOf(version: DataVersion, answer: Answer): Promise<Answer> {
+  if (!hasReplicas())
+    return (keep) => readingFrom({ version, pool: pool(), client: db() }, () => answer(keep))
   const reading = await findReplica(version)
   countReading(reading ? 'replica' : 'primary')
   return reading ? (keep) => readingFrom(reading, () => answer(keep)) : answer
