@@ -18,7 +18,8 @@ export async function register(): Promise<void> {
   // In development the framework streams pages and evaluates code: the porter is for what is built.
   if (process.env.NODE_ENV !== 'production') return
   const { installFront } = await import('@/lib/front/install-front')
-  installFront()
+  const { handlerOf } = await import('@/app/api/v1/events/handler-of')
+  installFront(handlerOf)
 }
 
 /** Called for every error of a request that nobody caught, before it is answered. */

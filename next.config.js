@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { EVERYWHERE, UNFRAMED } from './lib/http/every-answer.mjs'
 
 const migrations = readdirSync(new URL('./prisma/migrations', import.meta.url), { withFileTypes: true })
 
@@ -6,13 +7,6 @@ const migrations = readdirSync(new URL('./prisma/migrations', import.meta.url), 
 const FORM = ':ending(csv|ndjson|json|atom|feed\\.json)'
 /** Its pictures (components/share/og-image.ts). */
 const PICTURE = ':ending(og\\.png|png|svg)'
-
-/** What every answer says to browsers. The policy for scripts is not made here: it needs a nonce for each answer. */
-const EVERYWHERE = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
-]
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -42,14 +36,7 @@ const config = {
   },
   headers: async () => [
     { source: '/:path*', headers: EVERYWHERE },
-    // Only what is made for it may stand in a frame of another site: a form in one could be clicked unseen.
-    {
-      source: '/((?!embed/).*)',
-      headers: [
-        { key: 'Content-Security-Policy', value: "frame-ancestors 'self'" },
-        { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
-      ],
-    },
+    { source: '/((?!embed/).*)', headers: UNFRAMED },
     { source: '/embed/:path*', headers: [{ key: 'Content-Security-Policy', value: 'frame-ancestors *' }] },
     // A drawing that is opened by itself is a document: it runs nothing.
     {

@@ -5,7 +5,7 @@ import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { db, pool } from './client'
 import type { DataVersion } from './version-question'
 
-/** One answer is read from one server: a replica that was found to have all that the primary had. */
+/** One answer is read from one server: a replica that was found to have all that the primary had, or the primary. */
 export interface Reading {
   readonly version: DataVersion
   readonly pool: pg.Pool

@@ -82,8 +82,16 @@ const keptDirectory = keptByVersion(async (): Promise<Directory> => {
   }
 })
 
+const known = new WeakMap<Directory, KnownNames>()
+
 /** What exists, for checking the filters of a view. */
 export function knownNames(directory: Directory): KnownNames {
+  const made = known.get(directory) ?? makeKnownNames(directory)
+  known.set(directory, made)
+  return made
+}
+
+function makeKnownNames(directory: Directory): KnownNames {
   const actors = [...directory.actors.values()]
   return {
     actors: directory.actors,

@@ -3,10 +3,11 @@ import type { StanceEvent, StanceEventFields } from '@/lib/domain/stance-event'
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { type ChangeResult, correctEvent, mergeEvent, restoreRevision, retractEvent } from './change-events'
 import { db } from './client'
-import { type Authorship, snapshotOf } from './event-parts'
+import { type Authorship, type StoredEvent, snapshotOf } from './event-parts'
 import { onceAs, type RequestKey } from './idempotency'
 import { UnknownNameError } from './place-events'
 import { newPublicId } from './public-id'
+import { recordAlone } from './record-alone'
 import { recordEvents } from './record-events'
 import { inShortTransaction, inTransaction } from './transaction'
 
@@ -36,17 +37,26 @@ export const publishEvent = (
   request: RequestKey | null = null,
   client: PrismaClient = db(),
 ): Promise<PublishResult> =>
-  knowing(() =>
-    inShortTransaction(async (tx) => {
-      const stored = { ...fields, id: newPublicId(), key: null }
+  knowing(async () => {
+    const stored = { ...fields, id: newPublicId(), key: null }
+    const moment = await recordAlone(stored, by, request, client)
+    if (moment) return { ok: true, id: stored.id, repeated: false, event: recordedEvent(stored, moment) }
+    return inShortTransaction(async (tx) => {
       let event: StanceEvent | null = null
       const made = await onceAs(tx, request, stored.id, async () => {
         const moment = await recordEvents(tx, [stored], by)
-        if (moment) event = { ...snapshotOf(stored), version: 1, recordedAt: moment, changedAt: moment }
+        if (moment) event = recordedEvent(stored, moment)
       })
       return made.ok ? { ok: true, id: made.result, repeated: made.repeated, event } : made
-    }, client),
-  )
+    }, client)
+  })
+
+const recordedEvent = (stored: StoredEvent, moment: string): StanceEvent => ({
+  ...snapshotOf(stored),
+  version: 1,
+  recordedAt: moment,
+  changedAt: moment,
+})
 
 export type CorrectResult = ChangeResult | UnknownName
 

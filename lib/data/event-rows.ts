@@ -22,7 +22,8 @@ const STANDING_COLUMNS = Prisma.sql`
   CASE WHEN EXISTS (SELECT FROM "related_event" r WHERE r."from_id" = e."id") THEN (
     SELECT json_agg(json_build_object('event', o."public_id", 'relation', r."relation") ORDER BY o."public_id" COLLATE "C", r."relation"::text COLLATE "C")
      FROM "related_event" r JOIN "stance_event" o ON o."id" = r."to_id" WHERE r."from_id" = e."id") ELSE '[]' END AS "related",
-  (SELECT m."public_id" FROM "stance_event" m WHERE m."id" = e."merged_into_id") AS "mergedInto",
+  CASE WHEN e."merged_into_id" IS NOT NULL THEN
+    (SELECT m."public_id" FROM "stance_event" m WHERE m."id" = e."merged_into_id") END AS "mergedInto",
   (SELECT coalesce(json_agg(json_build_object('url', s."url", 'publisher', s."publisher", 'title', s."title",
       'publishedOn', s."published_on", 'kind', s."kind", 'archivedUrl', s."archived_url", 'quotation', s."quotation")
       ORDER BY s."position"), '[]') FROM "source" s WHERE s."event_id" = e."id") AS "sources"`

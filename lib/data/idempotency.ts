@@ -52,12 +52,16 @@ export async function onceAs(
   return { ok: true, result, repeated: false }
 }
 
+/** By which a request is known again. */
+export const contentHash = ({ content }: RequestKey): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex')
+
 /**
  * Takes a key, or answers what came of the request that has it. Waits while another transaction holds the same key, and
  * sees its result when that commits.
  */
 async function claim(tx: Executor, request: RequestKey, result: string | null): Promise<Once | null> {
-  const hash = createHash('sha256').update(JSON.stringify(request.content)).digest('hex')
+  const hash = contentHash(request)
   const claimed = await tx.$executeRaw`
     INSERT INTO "idempotency_key" ("scope", "key", "hash", "result")
     VALUES (${request.scope}, ${request.key}, ${hash}, ${result}) ON CONFLICT DO NOTHING`

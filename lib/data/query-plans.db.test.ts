@@ -351,6 +351,15 @@ it('what the record in memory does not have yet is found by an index', async () 
   expect(scansOf(rows[0]['QUERY PLAN'][0].Plan)).toEqual([])
 })
 
+it('what a cell holds is found by an index alone before an event is added to it', async () => {
+  const { rows } = await admin.query(`SELECT prosrc FROM pg_proc WHERE proname = 'cell_events'`)
+  const question = /RETURN \(([\s\S]*)\);/.exec(rows[0].prosrc)?.[1] ?? ''
+  const text = question.replace('"of_actor"', '17').replace('"of_issue"', '17')
+  const { rows: plans } = await admin.query(`EXPLAIN (FORMAT JSON) ${text}`)
+  expect(JSON.stringify(plans)).toMatch(/"Node Type":"Index Only Scan".*"Index Name":"stance_event_fold"/)
+  if (GIVEN) expect(await rowsReadBy(text, [])).toBeLessThan(200)
+})
+
 interface Plan {
   readonly 'Node Type': string
   readonly 'Relation Name'?: string

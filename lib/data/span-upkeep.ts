@@ -31,7 +31,7 @@ export interface FoldedCell extends CellId {
   readonly events: readonly FoldedEvent[]
 }
 
-type FoldedEvent = readonly [
+export type FoldedEvent = readonly [
   id: string,
   order: number,
   stance: FoldEvent['stance'],
@@ -44,7 +44,7 @@ type FoldedEvent = readonly [
   endsOn: string | null,
 ]
 
-const foldEventOf = (row: FoldedEvent): FoldEvent => ({
+export const foldEventOf = (row: FoldedEvent): FoldEvent => ({
   id: row[0],
   order: row[1],
   stance: row[2],

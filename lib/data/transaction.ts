@@ -59,7 +59,8 @@ export async function inShortTransaction<Result>(
 /** The driver looks at this for each query; its types do not know of it yet. */
 type Pipelined = pg.PoolClient & { pipeline: boolean }
 
-async function persist<Result>(attempt: () => Promise<Result>): Promise<Result> {
+/** Does something all or nothing, and again where PostgreSQL stopped it in favour of another. */
+export async function persist<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
       return await attempt()

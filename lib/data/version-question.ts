@@ -47,6 +47,8 @@ export class VersionQuestion {
 }
 
 const QUESTION = {
+  // Kept ready on each connection: planning it would take longer than answering it.
+  name: 'data-version',
   text: `SELECT coalesce(sum("changes"), 0)::text AS "tag", (SELECT max("recorded_at") FROM "revision") AS "changedAt"
      FROM "data_change"`,
   // Known to pg, not to its types.

@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { entityTag } from '@/lib/http/conditional'
 import { captureAnswer } from './captured-answer'
 import type { KeptAnswer } from './kept-answers'
-import { type Coding, canShrink, codingFor, pack, unpack } from './packing'
+import { type Coding, canShrink, codingFor, pack, type packAtOnce, unpack } from './packing'
 import { isFaultOfRequest, refuse, refuseRequest, troubleOf } from './refuse'
 import { contentPolicy } from './script-policy'
 import { type End, vary, write } from './send-answer'
 import { isPage, isShort, isTagged } from './what-is-kept'
 
-type Keep = (answer: Omit<KeptAnswer, 'version'>) => void
+export type Keep = (answer: Omit<KeptAnswer, 'version'>) => void
 
 /** Lets the framework answer, and sees to what it answers. */
 export function forward(
@@ -45,19 +45,21 @@ export function forward(
 }
 
 /** As it is, with its length. */
-function sendWhole(response: ServerResponse, body: Buffer, end: End): void {
+export function sendWhole(response: ServerResponse, body: Buffer, end: End): void {
   response.removeHeader('Transfer-Encoding')
   response.setHeader('Content-Length', body.length)
   end(body)
 }
 
-async function finish(
+/** Packs an answer that is whole, tags it where it says the same to everybody, and sends it. */
+export async function finish(
   request: IncomingMessage,
   response: ServerResponse,
   body: Buffer,
   keep: Keep | null,
   coding: Coding | null,
   end: End,
+  packs: typeof packAtOnce = pack,
 ): Promise<void> {
   const plain = await unpack(body, response.getHeader('content-encoding'))
   response.removeHeader('Content-Encoding')
@@ -65,7 +67,7 @@ async function finish(
     const existing = String(response.getHeader('content-security-policy') ?? '')
     response.setHeader('Content-Security-Policy', contentPolicy(plain.toString('utf8'), existing))
   }
-  const packed = coding && canShrink(plain) ? { [coding]: await pack(plain, coding) } : {}
+  const packed = coding && canShrink(plain) ? { [coding]: await packs(plain, coding) } : {}
   const tag = String(response.getHeader('etag') ?? entityTag(plain.toString('latin1')))
   const isForAll =
     (keep !== null || isTagged(request)) && response.statusCode === 200 && !response.hasHeader('set-cookie')

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import { today } from '@/lib/clock'
+import { db, pool } from '@/lib/data/client'
 import { readingFrom } from '@/lib/data/current-reading'
 import { askDataVersion } from '@/lib/data/data-version'
 import { findReplica, hasReplicas } from '@/lib/data/replicas'
@@ -10,8 +11,9 @@ import { allowCostly } from '@/lib/http/api-limits'
 import { clientAddress } from '@/lib/http/client-address'
 import { waitInWords } from '@/lib/http/rate-limit'
 import { requestIdFrom } from '@/lib/http/request-id'
+import { answerDirectly, type FindHandler, isPlainCall } from './answer-directly'
 import { isCostly } from './costly'
-import { forward } from './forward'
+import { forward, type Keep } from './forward'
 import { KeptAnswers } from './kept-answers'
 import { logRequest } from './log-request'
 import { refusalOf } from './malformed-request'
@@ -20,7 +22,7 @@ import { answerPlainly, noteComing, refuse, troubleSince } from './refuse'
 import { refuseUnparsed } from './refuse-unparsed'
 import { endOf, send } from './send-answer'
 import { dropInnerHeaders, dropUntoldHeaders } from './told-headers'
-import { isBuilt, keyOf, readsRecord } from './what-is-kept'
+import { isBuilt, keyOf, pathOf, readsRecord } from './what-is-kept'
 
 /** The version of what changes with a build alone. */
 const BUILT = 'built'
@@ -29,10 +31,10 @@ const kept = globalThis as typeof globalThis & { demarcheFront?: boolean }
 
 /**
  * Puts a porter before the framework, in the same process: gives every request an id, answers from what is kept while
- * the data are unchanged, adds the policy for scripts to every page, and says "try again" where the database is gone.
- * Called once, at start.
+ * the data are unchanged, lets calls that `findHandler` knows be answered without the framework, adds the policy for
+ * scripts to every page, and says "try again" where the database is gone. Called once, at start.
  */
-export function installFront(): void {
+export function installFront(findHandler: FindHandler): void {
   if (kept.demarcheFront) return
   kept.demarcheFront = true
   const answers = new KeptAnswers(env().KEPT_ANSWERS_MB * 1024 * 1024)
@@ -46,7 +48,10 @@ export function installFront(): void {
     const [request, response] = rest as [IncomingMessage, ServerResponse]
     const pass = () => emit.call(this, 'request', request, response)
     watch(request, response)
-    receive(answers, request, response, pass).catch((error) => {
+    const handle = isPlainCall(request) ? findHandler(request.method ?? '', pathOf(request.url ?? '')) : null
+    const answer: Answer = (keep) =>
+      handle ? answerDirectly(handle, request, response, keep) : forward(request, response, pass, keep)
+    receive(answers, request, response, answer).catch((error) => {
       const trouble = troubleSince(response)
       if (response.headersSent) response.destroy()
       else if (trouble) refuse(request, response, trouble, endOf(response))
@@ -58,6 +63,9 @@ export function installFront(): void {
     return true
   } as typeof Server.prototype.emit
 }
+
+/** Has a request answered anew, by the framework or past it; what comes of it is kept, where it may be. */
+type Answer = (keep: Keep | null) => Promise<void> | void
 
 /** Counts and logs a request when its answer is out. */
 function watch(request: IncomingMessage, response: ServerResponse): void {
@@ -77,7 +85,7 @@ async function receive(
   answers: KeptAnswers,
   request: IncomingMessage,
   response: ServerResponse,
-  pass: () => void,
+  answer: Answer,
 ): Promise<void> {
   dropInnerHeaders(request)
   const refusal = refusalOf(request)
@@ -85,12 +93,13 @@ async function receive(
     const { status, text, allow } = refusal
     return answerPlainly(response, status, text, endOf(response), undefined, allow ? { Allow: allow } : {})
   }
-  if (isBuilt(request)) return receiveBuilt(answers, request, response, pass)
+  if (isBuilt(request)) return receiveBuilt(answers, request, response, answer)
   const key = keyOf(request, today())
   if (key === null) {
     if (await isTooMany(request, response)) return
-    if (!hasReplicas() || !readsRecord(request)) return forward(request, response, pass, null)
-    return forward(request, response, await passTo(await askDataVersion(), pass), null)
+    const passed =
+      hasReplicas() && readsRecord(request) ? await readingOf(await askDataVersion(), answer) : answer
+    return passed(null)
   }
   const asked = await askDataVersion()
   const version = asked.tag
@@ -99,14 +108,14 @@ async function receive(
   countKept(known !== null)
   if (known) return send(answers, key, request, response, known)
   if (await isTooMany(request, response)) return
-  const passOn = hasReplicas() ? await passTo(asked, pass) : pass
+  const passed = await readingOf(asked, answer)
   // Of a HEAD there is nothing to keep.
-  if (request.method === 'HEAD') return forward(request, response, passOn, null)
+  if (request.method === 'HEAD') return passed(null)
   const done = answers.begin(key, version)
   response.once('close', done)
   dropUntoldHeaders(request)
-  forward(request, response, passOn, (answer) => {
-    if (answer.status === 200) answers.put(key, { ...answer, version })
+  await passed((made) => {
+    if (made.status === 200) answers.put(key, { ...made, version })
     done()
   })
 }
@@ -129,18 +138,23 @@ function receiveBuilt(
   answers: KeptAnswers,
   request: IncomingMessage,
   response: ServerResponse,
-  pass: () => void,
+  answer: Answer,
 ): Promise<void> | void {
   const key = request.url ?? ''
   const known = answers.get(key, BUILT)
   if (known) return send(answers, key, request, response, known)
   dropUntoldHeaders(request)
-  forward(request, response, pass, (answer) => answers.put(key, { ...answer, version: BUILT }))
+  return answer((made) => answers.put(key, { ...made, version: BUILT }))
 }
 
-/** Lets the framework read from a replica that is as far as the primary was, if there is one. */
-async function passTo(version: DataVersion, pass: () => void): Promise<() => void> {
+/**
+ * Lets an answer be read from a replica that is as far as the primary was, if there is one; else from the primary, which
+ * need not be asked for its version again.
+ */
+async function readingOf(version: DataVersion, answer: Answer): Promise<Answer> {
+  if (!hasReplicas())
+    return (keep) => readingFrom({ version, pool: pool(), client: db() }, () => answer(keep))
   const reading = await findReplica(version)
   countReading(reading ? 'replica' : 'primary')
-  return reading ? () => readingFrom(reading, pass) : pass
+  return reading ? (keep) => readingFrom(reading, () => answer(keep)) : answer
 }

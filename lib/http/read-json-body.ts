@@ -19,7 +19,7 @@ export async function readJsonBody(request: Request, mostBytes: number): Promise
       refused.response.headers.set('connection', 'close')
       return refused
     }
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await bytes.arrayBuffer())
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     const body = JSON.parse(text) as unknown
     return isDeep(body)
       ? refuse(400, 'Bad request', `The body is nested more than ${MOST_DEEP} levels deep.`)

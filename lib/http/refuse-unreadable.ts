@@ -22,11 +22,16 @@ export async function refuseUnreadable(request: Request): Promise<Response | nul
   return (await isReadable(body, type, isMultipart, isCall)) ? null : unreadable()
 }
 
-async function isReadable(body: Blob, type: string, isMultipart: boolean, isCall: boolean): Promise<boolean> {
+async function isReadable(
+  body: Uint8Array<ArrayBuffer>,
+  type: string,
+  isMultipart: boolean,
+  isCall: boolean,
+): Promise<boolean> {
   // Next answers these itself.
   if (!isMultipart && type.startsWith('application/x-www-form-urlencoded')) return true
   if (!isMultipart) {
-    const text = await body.text()
+    const text = new TextDecoder().decode(body)
     return isReadableReply('0', (id) => (id === '0' ? text : null))
   }
   try {
