@@ -2,7 +2,7 @@ import 'server-only'
 import { setImmediate as breath } from 'node:timers/promises'
 import type { ClientBase } from 'pg'
 import { copyPieces } from './copy-rows'
-import { SPAN_COLUMNS } from './fold-cells'
+import { SPAN_COLUMNS } from './span-lines'
 
 /** What waits for the connection to be free, in bytes. */
 const MOST_HELD = 16 * 2 ** 20

@@ -1,12 +1,11 @@
 import 'server-only'
 import { type DateNumber, dateNumber } from '@/lib/domain/date-number'
-import { segmentAt } from '@/lib/domain/fold'
 import { type EventColumns, markEvent, Sweep } from '@/lib/domain/fold-sweep'
 import { DEFAULT_LENS } from '@/lib/domain/lens'
 import type { PartialDate } from '@/lib/domain/partial-date'
 import type { StanceEventFields } from '@/lib/domain/stance-event'
-import { type CellId, spanRow } from '../span-upkeep'
-import { spanLine } from './fold-cells'
+import type { CellId } from '../span-upkeep'
+import { segmentLine } from './span-lines'
 
 /** More are read back from the database, cell by cell: at 28 bytes each these take 56 MB. */
 const MOST = 2_000_000
@@ -55,14 +54,12 @@ export class WrittenEvents {
     const places = this.placesByCell(ends)
     const { id, ...columns } = this.columns
     const sweep = new Sweep()
-    const idOf = (row: number) => String(id[row])
     for (let n = 0, from = 0; n < this.cells.length; n++) {
       const cell = this.cells[n] as CellId
       const end = ends[n] as number
       sweep.fold(columns satisfies EventColumns, places.subarray(from, end), end - from, DEFAULT_LENS)
       let lines = ''
-      for (let i = 0; i < sweep.count; i++)
-        lines += spanLine(spanRow(cell, segmentAt(sweep, i, columns, idOf), IDS))
+      for (let i = 0; i < sweep.count; i++) lines += segmentLine(cell, sweep, i, columns, id)
       yield lines
       from = end
     }
@@ -122,6 +119,3 @@ function columnsOf(size: number, before?: Columns): Columns {
   }
   return Object.fromEntries(COLUMNS.map(make)) as Columns
 }
-
-/** Events are told apart by their ids in the database already. */
-const IDS = { get: Number }
