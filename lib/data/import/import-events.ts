@@ -82,7 +82,7 @@ export async function importEvents(
     const run = new ImportRun(client, options)
     const answer = await run.all(batches)
     await client.query(answer.applied ? 'COMMIT' : 'ROLLBACK')
-    if (answer.applied && run.wasLarge) await client.query(RENEWED)
+    if (answer.applied && (await run.wasLarge())) await client.query(RENEWED)
     return answer
   } catch (error) {
     noteTroubleOf(error)
@@ -99,8 +99,9 @@ const ROWS_BETWEEN_BREATHS = 50
 /** Rows that are looked for, and put in the order of recording, together. */
 const GROUP = 1_000
 
-/** Above this the planner's picture of the tables is worth renewing. */
+/** Above this, and this part of what was there, the planner's picture of the tables is worth renewing: it takes a second. */
 const LARGE = 10_000
+const WORTH_A_LOOK = 0.1
 /**
  * Of the columns by which the planner chooses between indexes. Those of text cost ten times as much to look through, and
  * PostgreSQL does so by itself within minutes.
@@ -130,8 +131,13 @@ class ImportRun implements Touch {
     this.portions = new PortionWriter(client, this.authorship)
   }
 
-  get wasLarge(): boolean {
-    return this.counts.new + this.counts.changed > LARGE
+  /** Whether the planner's picture of the tables is worth renewing. */
+  async wasLarge(): Promise<boolean> {
+    const rows = this.counts.new + this.counts.changed
+    if (rows <= LARGE) return false
+    const [before] = await executorOf(this.client).$queryRaw<{ rows: number }[]>`
+      SELECT "reltuples"::float8 AS "rows" FROM "pg_class" WHERE "oid" = 'stance_event'::regclass`
+    return rows > (before?.rows ?? 0) * WORTH_A_LOOK
   }
 
   async all(batches: AsyncIterable<readonly ImportRow[]>): Promise<ImportAnswer> {
@@ -166,10 +172,13 @@ class ImportRun implements Touch {
         if (one.verdict === 'new') for (const due of fresh.add(one)) await this.record(due, ids, issues)
       await this.correct(judged, issues)
     }
+    // What was found is asked for on this connection, so the group is written while the next is read.
     const closeGroup = async (own: RowJudge) => {
-      if (rows.length > 0) await judgeRows(own)
+      const wasAsked = rows.length > 0
+      if (wasAsked) await judgeRows(own)
       if (ids && this.wrongRows === 0) for (const due of fresh.rest()) await this.record(due, ids, issues)
       fresh = new InOrderOfRecording()
+      if (wasAsked) await this.portions.handOver()
     }
     for await (const batch of batches) {
       for (const one of batch) {
