@@ -40,12 +40,13 @@ const CELLS_AT_A_TIME = 20_000
 /**
  * Folds the touched cells anew and brings their spans up to date. Where they are many, as numbers, in one pass over their
  * events, and only spans that the new events change are written: most of a cell's life lies elsewhere. `report` is told
- * how many events have been folded.
+ * how many events have been folded; `write` is around what is written.
  */
 export async function foldTouchedCells(
   client: ClientBase,
   { touched, changed, firstNew }: Touch,
   report: (events: number) => void = () => {},
+  write: (write: () => Promise<void>) => Promise<void> = (own) => own(),
 ): Promise<void> {
   if (touched.size === 0) return
   const cells = touched.list()
@@ -71,29 +72,8 @@ export async function foldTouchedCells(
          WHERE s."actor_id" = gone."actor_id" AND s."issue_id" = gone."issue_id" AND s."from_on" = gone."from_on"`,
         [changes.gone.actor, changes.gone.issue, changes.gone.from],
       )
-    if (changes.altered.size > 0) await alterSpans(client, changes.altered.bytes())
-    await copyBytes(client, 'span', SPAN_COLUMNS, changes.fresh.bytes())
+    await write(() => copyBytes(client, 'span', SPAN_COLUMNS, changes.fresh.bytes()))
   }
-}
-
-const list = (names: readonly string[], of = '') => names.map((name) => `${of}"${name}"`).join(', ')
-const ALTERED = SPAN_COLUMNS.filter((name) => !['actor_id', 'issue_id', 'from_on'].includes(name))
-
-/**
- * Writes spans over those of the same cell and first day: what they refer to is checked only where it changes. No two
- * overlap meanwhile, as what ends within another is gone already.
- */
-async function alterSpans(client: ClientBase, lines: Buffer): Promise<void> {
-  await client.query(
-    `CREATE TEMP TABLE "import_span" ON COMMIT DROP AS SELECT ${list(SPAN_COLUMNS)} FROM "span" WITH NO DATA`,
-  )
-  await copyBytes(client, 'import_span', SPAN_COLUMNS, lines)
-  await client.query('ANALYZE "import_span"')
-  await client.query(
-    `UPDATE "span" s SET (${list(ALTERED)}) = ROW (${list(ALTERED, 'a.')}) FROM "import_span" a
-     WHERE s."actor_id" = a."actor_id" AND s."issue_id" = a."issue_id" AND s."from_on" = a."from_on"`,
-  )
-  await client.query('DROP TABLE "import_span"')
 }
 
 /** The published events of cells, by cell, in the order of recording. COPY takes no parameters; these are numbers. */

@@ -22,6 +22,7 @@ import {
   restoring,
   writeInPortions,
 } from './bulk-load'
+import { CheckedTogether } from './checked-together'
 import { EventIds } from './event-ids'
 import { foldTouchedCells, type Touch, TouchedCells } from './fold-cells'
 import { foldMeanwhile } from './fold-meanwhile'
@@ -123,6 +124,7 @@ class ImportRun implements Touch {
   /** What the spans follow from, where nothing was recorded before. */
   private written: WrittenEvents | null = null
   private readonly portions: PortionWriter
+  private together: CheckedTogether | null = null
 
   constructor(
     private readonly client: ClientBase,
@@ -158,7 +160,11 @@ class ImportRun implements Touch {
     const issues = await IssueBook.open(tx)
     const make = makeMissing(tx, books, this.options)
     const ids = dryRun ? null : await EventIds.open(this.client)
-    if (ids) this.firstNew = ids.first
+    if (ids) {
+      this.firstNew = ids.first
+      if (!this.aside) this.together = await CheckedTogether.open(this.client, expectedRows, ids.first)
+      if (this.together) this.portions.around = this.together.write
+    }
     let since = 0
     let fresh = new InOrderOfRecording()
     let rows: ReadRow[] = []
@@ -289,7 +295,9 @@ class ImportRun implements Touch {
       for (const { actorId, issueId } of written.cells) this.touched.add(actorId, issueId)
     if (!aside) {
       await linkRelated(executorOf(this.client), this.related)
-      return foldTouchedCells(this.client, this, (done) => report('spans', done))
+      await foldTouchedCells(this.client, this, (done) => report('spans', done), this.together?.write)
+      await this.together?.check()
+      return
     }
     report('indexes')
     await buildWithRoom(this.client)

@@ -10,14 +10,13 @@ import { RowBytes } from './row-bytes'
 import { segmentLine } from './span-lines'
 
 /**
- * Folds cell after cell without the events from `firstNew` on, and with them: which spans the cells lose, get, and have altered.
- * Of those that are `whole` all spans are new.
+ * Folds cell after cell without the events from `firstNew` on, and with them: which spans the cells lose and get. Of those
+ * that are `whole` all spans are new. A span of which anything changes is lost and got: to write over it costs more.
  */
 export class SpanChanges {
   readonly gone = { actor: [] as number[], issue: [] as number[], from: [] as Day[] }
-  /** As lines of COPY; those that begin on the day on which one began before take its place. */
+  /** As lines of COPY. */
   readonly fresh = new RowBytes()
-  readonly altered = new RowBytes()
   events = 0
 
   private cell: CellId = { actorId: 0, issueId: 0 }
@@ -64,10 +63,9 @@ export class SpanChanges {
     for (let i = 0; i < after.count; i++) {
       const from = after.from[i] as number
       for (; old < before.count && (before.from[old] as number) < from; old++) this.lose(old)
-      const isThere = old < before.count && before.from[old] === from
-      if (!isThere) this.fresh.add(segmentLine(cell, after, i, columns, columns.id))
-      else if (!isSameSegment(before, old++, after, i))
-        this.altered.add(segmentLine(cell, after, i, columns, columns.id))
+      const isSame = old < before.count && isSameSegment(before, old, after, i)
+      if (isSame) old++
+      else this.fresh.add(segmentLine(cell, after, i, columns, columns.id))
     }
     for (; old < before.count; old++) this.lose(old)
     this.count = 0

@@ -12,6 +12,8 @@ export class PortionWriter {
   private filling: NewEvents
   private copying: NewEvents
   private writing: Promise<unknown> = Promise.resolve()
+  /** What is around each copying. */
+  around: (write: () => Promise<void>) => Promise<void> = (write) => write()
 
   constructor(
     private readonly client: ClientBase,
@@ -36,7 +38,7 @@ export class PortionWriter {
     const full = this.filling
     this.filling = this.copying
     this.copying = full
-    this.writing = full.copy(this.client)
+    if (full.count > 0) this.writing = this.around(() => full.copy(this.client))
     // Told by whoever waits for it next.
     this.writing.catch(() => {})
   }
