@@ -3,7 +3,8 @@ import { permanentRedirect } from 'next/navigation'
 import { actorPath } from '@/components/links'
 import type { ActorEntry, Directory } from '@/lib/data/directory'
 import type { ActorKind } from '@/lib/domain/vocabulary'
-import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { viewHref } from '@/lib/schemas/view-address'
+import type { ViewState } from '@/lib/schemas/view-state'
 
 /**
  * The actor that a code in an address means: its own code or, of a country, the two letters of ISO 3166-1, in any case.

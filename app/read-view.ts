@@ -3,9 +3,10 @@ import { today } from '@/lib/clock'
 import { type Directory, getDirectory, knownNames } from '@/lib/data/directory'
 import type { Day } from '@/lib/domain/partial-date'
 import { keepKnownNames } from '@/lib/schemas/known-names'
+import { parseView } from '@/lib/schemas/view-address'
 import { rangeNotes, unknownParamNotes } from '@/lib/schemas/view-notes'
 import type { ParamName } from '@/lib/schemas/view-params'
-import { parseView, type RawParams, type ViewState } from '@/lib/schemas/view-state'
+import type { RawParams, ViewState } from '@/lib/schemas/view-state'
 
 export interface PageView {
   readonly view: ViewState

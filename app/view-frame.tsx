@@ -3,8 +3,9 @@ import { showRecordAt } from '@/components/record-moment'
 import { ShareButton } from '@/components/share/share-button'
 import { KnownAtBanner } from '@/components/view/known-at-banner'
 import { getPinnedLink, type PinnedLink } from '@/lib/data/short-links'
+import { serializeView } from '@/lib/schemas/view-address'
 import { addressOf, type ViewPage, viewPath } from '@/lib/schemas/view-path'
-import { DEFAULT_VIEW, type RawParams, serializeView, type ViewState } from '@/lib/schemas/view-state'
+import { DEFAULT_VIEW, type RawParams, type ViewState } from '@/lib/schemas/view-state'
 import { readAddress } from './read-address'
 
 /** What every view has around it: the button that shares it, and what it says of an earlier state of the record. */

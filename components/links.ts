@@ -1,6 +1,7 @@
 import type { IssueKey } from '@/lib/domain/issue'
 import type { ActorKind } from '@/lib/domain/vocabulary'
-import { DEFAULT_VIEW, serializeView, type ViewState } from '@/lib/schemas/view-state'
+import { serializeView } from '@/lib/schemas/view-address'
+import { DEFAULT_VIEW, type ViewState } from '@/lib/schemas/view-state'
 import { recordMoment } from './record-moment'
 
 // The addresses of DESIGN.md section 3, written here and nowhere else. Views with state: `viewHref` of lib/schemas.

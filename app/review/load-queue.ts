@@ -1,7 +1,7 @@
 import 'server-only'
 import { effectInWords } from '@/components/event-form/effect-sentence'
 import { cellName } from '@/components/review/effect-list'
-import type { QueueItem } from '@/components/review/queue'
+import type { QueueItem } from '@/components/review/queue-item'
 import { chipOfEvent } from '@/components/stance/chip-props'
 import { type Directory, getDirectory } from '@/lib/data/directory'
 import { effectOfProposal } from '@/lib/data/proposed-effect'

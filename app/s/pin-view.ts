@@ -1,7 +1,7 @@
 import 'server-only'
 import { eventPath } from '@/components/links'
 import { keepShortLink, LONGEST_QUERY, type PinnedLink, settledMoment } from '@/lib/data/short-links'
-import { serializeView } from '@/lib/schemas/view-state'
+import { serializeView } from '@/lib/schemas/view-address'
 import type { SharedView } from '../shared-view'
 
 /**

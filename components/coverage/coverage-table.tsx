@@ -3,7 +3,8 @@ import { actorHref } from '@/components/links'
 import { DataTable } from '@/components/ui/data-table'
 import { actorName, type Names, topicName, topicShortName } from '@/lib/domain/names'
 import { formatPartialDate, formatPartialDateShort, type PartialDate } from '@/lib/domain/partial-date'
-import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { viewHref } from '@/lib/schemas/view-address'
+import type { ViewState } from '@/lib/schemas/view-state'
 
 interface Covered {
   readonly actor: string

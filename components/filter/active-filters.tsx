@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { DEFAULT_VIEW, type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { viewHref } from '@/lib/schemas/view-address'
+import { DEFAULT_VIEW, type ViewState } from '@/lib/schemas/view-state'
 import { FilterChip } from '../ui/filter-chip'
 import type { ActiveFilter } from './filters-that-are-on'
 

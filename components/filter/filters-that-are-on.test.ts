@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { parseView, serializeView } from '@/lib/schemas/view-address'
 import { TIMELINE_PARAMS } from '@/lib/schemas/view-params'
-import { DEFAULT_VIEW, parseView, serializeView } from '@/lib/schemas/view-state'
+import { DEFAULT_VIEW } from '@/lib/schemas/view-state'
 import { NAMES } from '@/lib/testing/names'
 import { activeFilters } from './filters-that-are-on'
 

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { issueKey } from '@/lib/domain/issue'
-import { DEFAULT_VIEW, viewHref } from '@/lib/schemas/view-state'
+import { viewHref } from '@/lib/schemas/view-address'
+import { DEFAULT_VIEW } from '@/lib/schemas/view-state'
 import { issueHref } from '../links'
 
 /** Questions people come with, each answered by one page of the shipped dataset. */

@@ -7,7 +7,7 @@ import { Button } from '../ui/button'
 import { Input, Select } from '../ui/control'
 import { DataTable } from '../ui/data-table'
 import { Field } from '../ui/field'
-import type { ImportColumn, Tried } from './import-page'
+import type { ImportColumn, Tried } from './tried'
 
 interface Props {
   readonly token: string

@@ -8,7 +8,8 @@ import { MAP_SORTS, type MapSort, sortMapCells } from '@/lib/domain/map-order'
 import type { Cell } from '@/lib/domain/matrix'
 import { actorName, type Names } from '@/lib/domain/names'
 import { formatPartialDateShort } from '@/lib/domain/partial-date'
-import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { viewHref } from '@/lib/schemas/view-address'
+import type { ViewState } from '@/lib/schemas/view-state'
 
 interface Props {
   readonly path: string

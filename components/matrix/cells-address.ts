@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/domain/partial-date'
-import { serializeView, type ViewState } from '@/lib/schemas/view-state'
+import { serializeView } from '@/lib/schemas/view-address'
+import type { ViewState } from '@/lib/schemas/view-state'
 
 /**
  * Where the cells of a matrix on a day are in letters. What only says how the page arranges or compares them is left out, so

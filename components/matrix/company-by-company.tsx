@@ -1,7 +1,8 @@
 import { groupBy } from '@/lib/domain/group-by'
 import type { MatrixTable } from '@/lib/domain/matrix-table'
 import { companyName, type Names } from '@/lib/domain/names'
-import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { viewHref } from '@/lib/schemas/view-address'
+import type { ViewState } from '@/lib/schemas/view-state'
 import { DRAWN_AT_FIRST } from './coded-html'
 import { escapeHtml } from './row-html'
 

@@ -1,7 +1,8 @@
 import { DEFAULT_LENS, isDefaultLens } from '@/lib/domain/lens'
 import type { Names } from '@/lib/domain/names'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
-import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { viewHref } from '@/lib/schemas/view-address'
+import type { ViewState } from '@/lib/schemas/view-state'
 import { EVERYBODY, whoAndWhat } from '../filter/filters-that-are-on'
 import { EmptyState } from '../ui/empty-state'
 

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { type MatrixTable, MOST_POSITIONS } from '@/lib/domain/matrix-table'
-import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { viewHref } from '@/lib/schemas/view-address'
+import type { ViewState } from '@/lib/schemas/view-state'
 
 interface Props {
   readonly path: string

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { MATRIX_SORTS, type MatrixSort, type NamedSort } from '@/lib/domain/matrix-table'
-import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { viewHref } from '@/lib/schemas/view-address'
+import type { ViewState } from '@/lib/schemas/view-state'
 
 export const DEFAULT_SORT: NamedSort = 'region'
 

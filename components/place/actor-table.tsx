@@ -4,7 +4,7 @@ import { DataTable } from '@/components/ui/data-table'
 import type { Membership } from '@/lib/domain/membership'
 import type { Names } from '@/lib/domain/names'
 import { type Day, formatPartialDateShort, type PartialDate } from '@/lib/domain/partial-date'
-import type { DirectoryActor } from './country-directory'
+import type { DirectoryActor } from './directory-actor'
 import { BlocsLine } from './membership-list'
 
 /** How much is recorded of an actor. */

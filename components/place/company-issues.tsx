@@ -11,7 +11,8 @@ import { type Cell, compareCells, countByStance } from '@/lib/domain/matrix'
 import { actorName, type Names, topicName } from '@/lib/domain/names'
 import { formatPartialDate } from '@/lib/domain/partial-date'
 import { STANCE } from '@/lib/domain/stance'
-import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { viewHref } from '@/lib/schemas/view-address'
+import type { ViewState } from '@/lib/schemas/view-state'
 import { CountBar } from './count-bar'
 
 interface Props {

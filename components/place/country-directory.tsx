@@ -10,17 +10,11 @@ import { groupBy } from '@/lib/domain/group-by'
 import type { Membership } from '@/lib/domain/membership'
 import type { Names } from '@/lib/domain/names'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
-import type { ActorKind } from '@/lib/domain/vocabulary'
-import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { viewHref } from '@/lib/schemas/view-address'
+import type { ViewState } from '@/lib/schemas/view-state'
 import { type ActorEvidence, ActorTable } from './actor-table'
 import { CountrySearch } from './country-search'
-
-export interface DirectoryActor {
-  readonly code: string
-  readonly kind: ActorKind
-  readonly name: string
-  readonly region: string | null
-}
+import type { DirectoryActor } from './directory-actor'
 
 interface Props {
   readonly view: ViewState

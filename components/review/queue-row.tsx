@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { StanceChip } from '../stance/stance-chip'
-import type { QueueItem } from './queue'
+import type { QueueItem } from './queue-item'
 
 interface Props {
   readonly item: QueueItem

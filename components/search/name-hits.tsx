@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ActorKind } from '@/lib/domain/vocabulary'
-import { DEFAULT_VIEW, viewHref } from '@/lib/schemas/view-state'
+import { viewHref } from '@/lib/schemas/view-address'
+import { DEFAULT_VIEW } from '@/lib/schemas/view-state'
 import { actorHref, companyHref } from '../links'
 import { recordMoment } from '../record-moment'
 import { MarkedText } from './marked-text'

@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { viewHref } from '@/lib/schemas/view-address'
+import type { ViewState } from '@/lib/schemas/view-state'
 
 const FORMS = [
   ['csv', 'CSV'],

@@ -1,4 +1,5 @@
-import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { viewHref } from '@/lib/schemas/view-address'
+import type { ViewState } from '@/lib/schemas/view-state'
 
 /** The kinds of things that a search finds, in the order in which they are shown. */
 export const SEARCH_KINDS = ['actors', 'companies', 'topics', 'events'] as const

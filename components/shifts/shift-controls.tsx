@@ -1,6 +1,7 @@
 import Form from 'next/form'
 import Link from 'next/link'
-import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { viewHref } from '@/lib/schemas/view-address'
+import type { ViewState } from '@/lib/schemas/view-state'
 import { Button } from '../ui/button'
 import { Input } from '../ui/control'
 import { KeptParams } from '../view/kept-params'

@@ -1,5 +1,6 @@
 import { type Day, isPartialDate, latestDay } from '@/lib/domain/partial-date'
-import { serializeView, type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { serializeView, viewHref } from '@/lib/schemas/view-address'
+import type { ViewState } from '@/lib/schemas/view-state'
 
 /** The address of a view on another day. Today needs no word in it, and stays today in a link. */
 export const addressOn = (path: string, view: ViewState, day: Day, today: Day): string =>

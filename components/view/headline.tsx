@@ -2,7 +2,8 @@ import Link from 'next/link'
 import { Fragment } from 'react'
 import { COUNTED, followedStance, headline, type Tally } from '@/lib/domain/headline'
 import type { Lens } from '@/lib/domain/lens'
-import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { viewHref } from '@/lib/schemas/view-address'
+import type { ViewState } from '@/lib/schemas/view-state'
 
 export interface LensTally {
   readonly lens: Lens

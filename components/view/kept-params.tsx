@@ -1,5 +1,6 @@
+import { serializeView } from '@/lib/schemas/view-address'
 import { PARAMS, type ParamName } from '@/lib/schemas/view-params'
-import { serializeView, type ViewState } from '@/lib/schemas/view-state'
+import type { ViewState } from '@/lib/schemas/view-state'
 
 interface Props {
   readonly view: ViewState

@@ -1,8 +1,9 @@
 import Link from 'next/link'
 import { formatMoment } from '@/lib/domain/moment'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
+import { viewHref } from '@/lib/schemas/view-address'
 import type { ViewPage } from '@/lib/schemas/view-path'
-import { DEFAULT_VIEW, type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { DEFAULT_VIEW, type ViewState } from '@/lib/schemas/view-state'
 import { eventPath } from '../links'
 
 interface Props {

@@ -1,6 +1,7 @@
 import Form from 'next/form'
 import { type Day, formatPartialDate, yearOf } from '@/lib/domain/partial-date'
-import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { viewHref } from '@/lib/schemas/view-address'
+import type { ViewState } from '@/lib/schemas/view-state'
 import { Button } from '../ui/button'
 import { Input } from '../ui/control'
 import { ChoiceList } from './choice-list'

@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import type { CSSProperties } from 'react'
 import { type Day, formatPartialDate, yearOf } from '@/lib/domain/partial-date'
-import { type ViewState, viewHref } from '@/lib/schemas/view-state'
+import { viewHref } from '@/lib/schemas/view-address'
+import type { ViewState } from '@/lib/schemas/view-state'
 
 interface Props {
   readonly path: string

@@ -4,7 +4,8 @@ import { issueKey } from '@/lib/domain/issue'
 import { type Day, formatPartialDate } from '@/lib/domain/partial-date'
 import { sideInWords } from '@/lib/domain/shift-sentence'
 import type { StanceEvent } from '@/lib/domain/stance-event'
-import { serializeView, type ViewState } from '@/lib/schemas/view-state'
+import { serializeView } from '@/lib/schemas/view-address'
+import type { ViewState } from '@/lib/schemas/view-state'
 import { eventHref, whyHref } from '../links'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { parseEmbedPath } from '@/lib/schemas/embed-path'
+import { parseView } from '@/lib/schemas/view-address'
 import { PAGE_PARAMS, parseViewPath } from '@/lib/schemas/view-path'
-import { parseView } from '@/lib/schemas/view-state'
 
 /** What the API gives as known at a moment, besides the pages. */
 const API_PATHS = /^\/api\/v1\/(?:matrix|issues|shifts|events(?:\/[^/]+(?:\/revisions)?)?)$/

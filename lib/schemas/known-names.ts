@@ -1,4 +1,5 @@
-import type { ParsedView, ViewState } from './view-state'
+import type { ParsedView } from './view-address'
+import type { ViewState } from './view-state'
 
 /** What exists, by the names that a view may filter by. `Directory` of lib/data answers so. */
 export interface KnownNames {

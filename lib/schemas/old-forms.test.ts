@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { inTodaysForm, OLD_FORMS } from './old-forms'
 import { rawParams } from './strict-view'
+import { parseView, serializeView } from './view-address'
 import { MATRIX_PARAMS } from './view-params'
-import { parseView, serializeView } from './view-state'
 
 it.each([
   [{ country: 'GBR' }, 'actor=GBR'],

@@ -1,3 +1,4 @@
+import { parseView, serializeView } from './view-address'
 import {
   COMPANIES_PARAMS,
   COMPARE_PARAMS,
@@ -11,7 +12,7 @@ import {
   SHIFTS_PARAMS,
   TIMELINE_PARAMS,
 } from './view-params'
-import { parseView, type RawParams, serializeView, type ViewState } from './view-state'
+import type { RawParams, ViewState } from './view-state'
 
 /** The pages whose state is in their address: what can be shared, pinned, cited and had in other forms. */
 export type ViewPage =

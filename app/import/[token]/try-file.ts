@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Tried } from '@/components/import/import-page'
+import type { Tried } from '@/components/import/tried'
 import { type ImportFile, readImportFile } from '@/lib/data/import-files'
 import { openImport } from '@/lib/interchange/open-import'
 import type { ImportVerdict } from '@/lib/schemas/import-answer'

@@ -5,8 +5,9 @@ import { ALL_LENSES } from '@/lib/domain/lens'
 import { addDays } from '@/lib/domain/partial-date'
 import { STANCES } from '@/lib/domain/stance'
 import { keepKnownNames } from './known-names'
+import { parseView, serializeView, viewHref } from './view-address'
 import { PARAMS, type ParamName, TIMELINE_PARAMS } from './view-params'
-import { DEFAULT_VIEW, parseView, serializeView, type ViewState, viewHref } from './view-state'
+import { DEFAULT_VIEW, type ViewState } from './view-state'
 
 const ALL = Object.keys(PARAMS) as ParamName[]
 const read = (query: string, takes: readonly ParamName[] = ALL) => {
