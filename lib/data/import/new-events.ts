@@ -45,14 +45,9 @@ export class NewEvents {
   add(dbId: number, event: StoredEvent, { actorId, issueId }: CellId): void {
     this.count++
     this.events.add(eventLine(dbId, event, actorId, issueId))
-    let sources = ''
-    for (let position = 0; position < event.sources.length; position++) {
-      const source = event.sources[position] as Source
-      this.sources.add(sourceLine(dbId, position, source))
-      sources += `${position === 0 ? '' : ','}${sourceJson(source)}`
-    }
-    const json = eventJson(event, sources)
-    this.revisions.add(`${dbId}\t1\t${json}\t${this.by}\t${actorId}\t${issueId}\tpublished\n`)
+    for (let position = 0; position < event.sources.length; position++)
+      this.sources.add(sourceLine(dbId, position, event.sources[position] as Source))
+    this.revisions.add(`${dbId}\t1\t${snapshotValue(event)}\t${this.by}\t${actorId}\t${issueId}\tpublished\n`)
   }
 
   /** Copies what is in it, and empties it. */
@@ -102,16 +97,22 @@ function threeDays(date: PartialDate | null): string {
  * The snapshot of a new event (`snapshotOf`) as JSON in a line of COPY, its members in the order in which PostgreSQL keeps
  * them, the short names first: it would sort them otherwise.
  */
-const eventJson = (e: StoredEvent, sources: string): string =>
+export const snapshotValue = (e: StoredEvent): string =>
   `{"id":"${e.id}","key":${text(e.key)},"kind":"${e.kind}","actor":"${e.actor}","scope":${text(e.scope)},"title":${text(
     e.title,
   )},"topic":"${e.topic}","endsOn":${word(e.endsOn)},"stance":"${e.stance}","status":"published","company":"${
     e.company
-  }","related":${e.related.length === 0 ? '[]' : relatedJson(e.related)},"sources":[${sources}],"summary":${text(
+  }","related":${e.related.length === 0 ? '[]' : relatedJson(e.related)},"sources":${sourcesJson(e.sources)},"summary":${text(
     e.summary,
   )},"authority":${text(e.authority)},"targeting":"${e.targeting}","confidence":"${e.confidence}","deadlineOn":${word(
     e.deadlineOn,
   )},"mergedInto":null,"announcedOn":"${e.announcedOn}","effectiveOn":${word(e.effectiveOn)},"statusReason":null}`
+
+function sourcesJson(sources: readonly Source[]): string {
+  let json = ''
+  for (let i = 0; i < sources.length; i++) json += (i === 0 ? '[' : ',') + sourceJson(sources[i] as Source)
+  return `${json}]`
+}
 
 const sourceJson = (s: Source): string =>
   `{"url":${text(s.url)},"kind":"${s.kind}","title":${text(s.title)},"publisher":${text(
