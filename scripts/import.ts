@@ -21,7 +21,7 @@ const USAGE =
 const BYTES_A_ROW = 600
 
 /** After so many rows what is used up is cleared away: left to itself the engine lets hundreds of megabytes gather. */
-const ROWS_BETWEEN_CLEARINGS = 20_000
+const ROWS_BETWEEN_CLEARINGS = 50_000
 setFlagsFromString('--expose-gc')
 const clearMemory = runInNewContext('gc') as () => void
 

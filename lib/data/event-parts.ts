@@ -1,5 +1,5 @@
 import 'server-only'
-import type { StanceEvent, StanceEventFields } from '@/lib/domain/stance-event'
+import type { RelatedEvent, StanceEvent, StanceEventFields } from '@/lib/domain/stance-event'
 import type { Executor } from './client'
 import { UnknownNameError } from './place-events'
 
@@ -102,13 +102,18 @@ export const snapshotOf = (
   summary: fields.summary,
   authority: fields.authority,
   confidence: fields.confidence,
-  // In one order, so that versions with the same relations are the same.
-  related: [...fields.related].sort((a, b) => compare(a.event, b.event) || compare(a.relation, b.relation)),
+  related: inOneOrder(fields.related),
   sources: fields.sources,
   status: status.status,
   statusReason: status.statusReason,
   mergedInto: status.mergedInto,
 })
+
+/** Relations so that versions with the same ones are the same. */
+export const inOneOrder = (related: readonly RelatedEvent[]): readonly RelatedEvent[] =>
+  related.length < 2
+    ? related
+    : [...related].sort((a, b) => compare(a.event, b.event) || compare(a.relation, b.relation))
 
 const PUBLISHED = { status: 'published', statusReason: null, mergedInto: null } as const
 

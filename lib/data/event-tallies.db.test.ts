@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildEventFields } from '@/lib/testing/build-event'
+import { tallyDifferences } from '@/lib/testing/tally-differences'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import {
   publishCorrection,
@@ -22,22 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.drop())
 
-/** What the tallies say and what is counted, of cells, of actors and of issues by year and stance: rows that differ. */
-const differences = () => test.db.$queryRaw`
-  WITH "tallied" AS (
-    SELECT 'cell' AS "of", "actor_id" AS "a", "issue_id" AS "b", NULL AS "stance", "events" FROM "cell_tally"
-    UNION ALL SELECT 'cell', "actor_id", "issue_id", NULL, "events" FROM "event_tally_change"
-    UNION ALL SELECT 'actor', "actor_id", "year", "stance"::text, "events" FROM "actor_year_tally"
-    UNION ALL SELECT 'actor', "actor_id", "year", "stance"::text, "events" FROM "event_tally_change"
-    UNION ALL SELECT 'issue', "issue_id", "year", "stance"::text, "events" FROM "issue_year_tally"
-    UNION ALL SELECT 'issue', "issue_id", "year", "stance"::text, "events" FROM "event_tally_change"
-    UNION ALL SELECT 'cell', "actor_id", "issue_id", NULL, -1 FROM "stance_event" WHERE "status" = 'published'
-    UNION ALL SELECT 'actor', "actor_id", extract(year FROM "announced_latest"), "stance"::text, -1
-      FROM "stance_event" WHERE "status" = 'published'
-    UNION ALL SELECT 'issue', "issue_id", extract(year FROM "announced_latest"), "stance"::text, -1
-      FROM "stance_event" WHERE "status" = 'published')
-  SELECT "of", "a"::int, "b"::int, "stance", sum("events")::int AS "off" FROM "tallied"
-  GROUP BY 1, 2, 3, 4 HAVING sum("events") <> 0`
+const differences = () => tallyDifferences(test.db)
 
 const record = async (fields = {}): Promise<string> => {
   const result = await publishEvent(

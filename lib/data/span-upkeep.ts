@@ -137,7 +137,11 @@ async function changeSpans(tx: Executor, gone: readonly Gone[], spans: readonly 
 /** One row of `span`, in the words of its columns. */
 export type SpanRow = ReturnType<typeof spanRow>
 
-export const spanRow = (cell: CellId, segment: Segment, keyOf: ReadonlyMap<string, number>) => ({
+export const spanRow = (
+  cell: CellId,
+  segment: Segment,
+  keyOf: { get(event: string): number | undefined },
+) => ({
   actor_id: cell.actorId,
   issue_id: cell.issueId,
   from_on: segment.from,

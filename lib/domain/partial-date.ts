@@ -53,19 +53,25 @@ function partsOf(text: string): Parts | null {
 const read = new Map<string, Parts>()
 const MOST_READ = 50_000
 
-function known(text: PartialDate): Parts {
+function remembered(text: string): Parts | null {
   const before = read.get(text)
   if (before) return before
   const parts = partsOf(text)
-  if (!parts) throw new RangeError(`not a date of the form 2020, 2020-07 or 2020-07-14: ${text}`)
+  if (!parts) return null
   if (read.size >= MOST_READ) read.clear()
   read.set(text, parts)
   return parts
 }
 
+function known(text: PartialDate): Parts {
+  const parts = remembered(text)
+  if (!parts) throw new RangeError(`not a date of the form 2020, 2020-07 or 2020-07-14: ${text}`)
+  return parts
+}
+
 /** Whether the text is a date that exists: `2020-02-30` is not, `2020-13` is not, years run from 1900 to 2199. */
 export const isPartialDate = (text: unknown): text is PartialDate =>
-  typeof text === 'string' && partsOf(text) !== null
+  typeof text === 'string' && remembered(text) !== null
 
 /** Whether the text is one exact day that exists. */
 export const isDay = (text: unknown): text is Day =>

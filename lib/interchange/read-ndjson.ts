@@ -1,7 +1,7 @@
 import type { ImportRow } from '@/lib/schemas/import-answer'
 
-/** Rows handed on at a time: enough to count, few enough that nobody waits long for the next. */
-export const ROWS_AT_A_TIME = 1_000
+/** Rows handed on at a time: enough to count, few enough that most are done with before memory is next cleared of the used. */
+export const ROWS_AT_A_TIME = 100
 /** No event in order comes near. Measured before it is parsed. */
 export const LONGEST_ROW = 1_000_000
 

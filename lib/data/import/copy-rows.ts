@@ -58,6 +58,21 @@ export async function copyPieces(
   await pipeline(Readable.from(bytes, { objectMode: false }), copy)
 }
 
+/** The same of one piece, which is not copied on the way. */
+export const copyBytes = (
+  client: ClientBase,
+  table: string,
+  columns: readonly string[],
+  bytes: Buffer,
+): Promise<void> => copyPieces(client, table, columns, slices(bytes))
+
+/** So much is handed to the connection at once. */
+const SLICE = 1 << 18
+
+function* slices(bytes: Buffer): Iterable<Buffer> {
+  for (let at = 0; at < bytes.length; at += SLICE) yield bytes.subarray(at, at + SLICE)
+}
+
 /** Lines as bytes, some hundred together. Lazily: what has become bytes is no longer looked at by the collector of garbage. */
 export function* pieces(lines: Iterable<string>): Iterable<Buffer> {
   let piece = ''

@@ -1,9 +1,8 @@
 import 'server-only'
 import { setImmediate as breath } from 'node:timers/promises'
 import type { ClientBase } from 'pg'
-import type { SpanRow } from '../span-upkeep'
 import { copyPieces } from './copy-rows'
-import { SPAN_COLUMNS, spanLine } from './fold-cells'
+import { SPAN_COLUMNS } from './span-lines'
 
 /** What waits for the connection to be free, in bytes. */
 const MOST_HELD = 16 * 2 ** 20
@@ -11,13 +10,13 @@ const MOST_HELD = 16 * 2 ** 20
 const CELLS_AT_A_TIME = 100
 
 /**
- * Runs statements that keep the database busy, and folds meanwhile: spans are copied in between two of them.
+ * Runs statements that keep the database busy, and folds meanwhile (`cells`: the lines of one after the other): spans are copied in between two of them.
  * The table of spans has no indexes then. `report` is called when some have been.
  */
 export async function foldMeanwhile(
   client: ClientBase,
   statements: readonly string[],
-  cells: Iterable<readonly SpanRow[]>,
+  cells: Iterable<string>,
   report: () => void,
 ): Promise<void> {
   const rest = cells[Symbol.iterator]()
@@ -29,7 +28,7 @@ export async function foldMeanwhile(
     for (let i = 0; i < CELLS_AT_A_TIME && !isDone; i++) {
       const next = rest.next()
       isDone = next.done === true
-      if (!next.done) for (const span of next.value) lines += spanLine(span)
+      if (!next.done) lines += next.value
     }
     const piece = Buffer.from(lines)
     held.push(piece)

@@ -1,7 +1,6 @@
 import 'server-only'
 import { setImmediate as breath } from 'node:timers/promises'
 import pg, { type ClientBase } from 'pg'
-import { latestDay } from '@/lib/domain/partial-date'
 import type { RelatedEvent } from '@/lib/domain/stance-event'
 import {
   type ImportAnswer,
@@ -13,6 +12,7 @@ import {
 import type { AuditAuthor } from '../audit'
 import { noteTroubleOf } from '../database-trouble'
 import { executorOf } from '../pg-executor'
+import type { CellId } from '../span-upkeep'
 import {
   buildWithRoom,
   type LaidAside,
@@ -22,23 +22,21 @@ import {
   restoring,
   writeInPortions,
 } from './bulk-load'
+import { CheckedTogether } from './checked-together'
+import { EventIds } from './event-ids'
 import { foldTouchedCells, type Touch, TouchedCells } from './fold-cells'
 import { foldMeanwhile } from './fold-meanwhile'
+import { type Fresh, InOrderOfRecording } from './in-order'
 import { IssueBook } from './issue-book'
 import { type Judged, RowJudge, verdictOf } from './judge-rows'
 import { lockForImport } from './lock'
 import { makeMissing } from './make-missing'
 import { openNameBooks } from './name-book'
-import { type ReadRow, readRow } from './read-row'
+import { makeNames, type ReadRow, readRow } from './read-row'
 import { linkRelated, unknownRelated } from './related'
 import { UnreadMembers } from './unread'
-import {
-  type ChangedEvent,
-  type NewEvent,
-  takeEventIds,
-  writeChangedEvents,
-  writeNewEvents,
-} from './write-events'
+import { type ChangedEvent, writeChangedEvents } from './write-events'
+import { PortionWriter } from './write-portions'
 import { WrittenEvents } from './written-events'
 
 export interface ImportOptions {
@@ -85,7 +83,7 @@ export async function importEvents(
     const run = new ImportRun(client, options)
     const answer = await run.all(batches)
     await client.query(answer.applied ? 'COMMIT' : 'ROLLBACK')
-    if (answer.applied && run.wasLarge) await client.query(RENEWED)
+    if (answer.applied && (await run.wasLarge())) await client.query(RENEWED)
     return answer
   } catch (error) {
     noteTroubleOf(error)
@@ -97,10 +95,14 @@ export async function importEvents(
 }
 
 /** So often the connection is served while rows are read: else the database waits for what it writes. */
-const ROWS_BETWEEN_BREATHS = 200
+const ROWS_BETWEEN_BREATHS = 50
 
-/** Above this the planner's picture of the tables is worth renewing. */
+/** Rows that are looked for, and put in the order of recording, together. */
+const GROUP = 1_000
+
+/** Above this, and this part of what was there, the planner's picture of the tables is worth renewing: it takes a second. */
 const LARGE = 10_000
+const WORTH_A_LOOK = 0.1
 /**
  * Of the columns by which the planner chooses between indexes. Those of text cost ten times as much to look through, and
  * PostgreSQL does so by itself within minutes.
@@ -114,22 +116,30 @@ class ImportRun implements Touch {
   private readonly errors: ImportError[] = []
   private wrongRows = 0
   private readonly unread = new UnreadMembers()
-  private judge: RowJudge | null = null
   readonly touched = new TouchedCells()
   readonly changed = new TouchedCells()
   firstNew = Number.POSITIVE_INFINITY
   private readonly related: { line: number; from: string; related: readonly RelatedEvent[] }[] = []
   private aside: LaidAside | null = null
-  /** What the spans follow from, where nothing was recorded before and nothing is changed. */
+  /** What the spans follow from, where nothing was recorded before. */
   private written: WrittenEvents | null = null
+  private readonly portions: PortionWriter
+  private together: CheckedTogether | null = null
 
   constructor(
     private readonly client: ClientBase,
     private readonly options: ImportOptions,
-  ) {}
+  ) {
+    this.portions = new PortionWriter(client, this.authorship)
+  }
 
-  get wasLarge(): boolean {
-    return this.counts.new + this.counts.changed > LARGE
+  /** Whether the planner's picture of the tables is worth renewing. */
+  async wasLarge(): Promise<boolean> {
+    const rows = this.counts.new + this.counts.changed
+    if (rows <= LARGE) return false
+    const [before] = await executorOf(this.client).$queryRaw<{ rows: number }[]>`
+      SELECT "reltuples"::float8 AS "rows" FROM "pg_class" WHERE "oid" = 'stance_event'::regclass`
+    return rows > (before?.rows ?? 0) * WORTH_A_LOOK
   }
 
   async all(batches: AsyncIterable<readonly ImportRow[]>): Promise<ImportAnswer> {
@@ -144,45 +154,73 @@ class ImportRun implements Touch {
       else await writeInPortions(this.client)
     }
     if (!isFirst) await lookUpByIndex(this.client)
-    this.judge = new RowJudge(isFirst)
     if (isFirst) this.written = new WrittenEvents()
+    let judge: RowJudge | null = new RowJudge()
     const books = await openNameBooks(tx)
     const issues = await IssueBook.open(tx)
     const make = makeMissing(tx, books, this.options)
-    // While the database writes one batch the next is read.
-    let writing: Promise<unknown> = Promise.resolve()
-    let failed = false
+    const ids = dryRun ? null : await EventIds.open(this.client)
+    if (ids) {
+      this.firstNew = ids.first
+      if (!this.aside) this.together = await CheckedTogether.open(this.client, expectedRows, ids.first)
+      if (this.together) this.portions.around = this.together.write
+    }
     let since = 0
-    writing.catch(() => {})
+    let fresh = new InOrderOfRecording()
+    let rows: ReadRow[] = []
+    const judgeRows = async (own: RowJudge) => {
+      await this.portions.idle()
+      const judged = await own.judge(tx, rows)
+      rows = []
+      for (const one of judged) this.count(one)
+      if (!ids || this.wrongRows > 0) return
+      for (const one of judged)
+        if (one.verdict === 'new') for (const due of fresh.add(one)) await this.record(due, ids, issues)
+      await this.correct(judged, issues)
+    }
+    // What was found is asked for on this connection, so the group is written while the next is read.
+    const closeGroup = async (own: RowJudge) => {
+      const wasAsked = rows.length > 0
+      if (wasAsked) await judgeRows(own)
+      if (ids && this.wrongRows === 0) for (const due of fresh.rest()) await this.record(due, ids, issues)
+      fresh = new InOrderOfRecording()
+      if (wasAsked) await this.portions.handOver()
+    }
     for await (const batch of batches) {
-      const rows: ReadRow[] = []
       for (const one of batch) {
         this.unread.look(one)
         // Meanwhile the connection is served.
         if (++since % ROWS_BETWEEN_BREATHS === 0) await breath()
-        let result = await readRow(one, books, NOT_YET, this.options.proposeTitles ?? false)
+        let result = readRow(one, books, this.options.proposeTitles ?? false)
         if (!result.ok && make && result.errors.some((e) => e.field === 'company' || e.field === 'topic')) {
-          await writing
-          result = await readRow(one, books, make, this.options.proposeTitles ?? false)
+          await this.portions.idle()
+          if (await makeNames(one, books, make))
+            result = readRow(one, books, this.options.proposeTitles ?? false)
         }
-        if (result.ok) rows.push(result.row)
-        else this.wrong(one.line, result.title, result.errors)
+        if (!result.ok) this.wrong(one.line, result.title, result.errors)
+        else if (!isFirst) rows.push(result.row)
+        else {
+          const judged = judge.judgeFirst(result.row)
+          this.count(judged)
+          if (judged.verdict === 'new' && ids && this.wrongRows === 0)
+            for (const due of fresh.add(judged)) await this.record(due, ids, issues)
+        }
+        if (since % GROUP === 0) await closeGroup(judge)
       }
-      await writing
       this.counts.rows += batch.length
-      const judged = await this.judge.judge(tx, rows)
-      for (const one of judged) this.count(one)
-      failed ||= this.wrongRows > 0
-      if (!dryRun && !failed) writing = this.write(judged, issues)
-      writing.catch(() => {})
       this.options.onProgress?.({ stage: 'rows', done: this.counts.rows })
     }
-    await writing
-    await this.checkRelated(this.judge)
+    await closeGroup(judge)
+    await this.portions.idle()
+    await this.checkRelated(judge)
     // What it remembers of a million rows is of no more use, and takes as much as the spans will.
-    this.judge = null
+    judge = null
     const applied = !dryRun && this.wrongRows === 0
-    if (applied) await this.finish()
+    if (applied) {
+      await this.portions.end()
+      await ids?.keep()
+      await this.finish()
+    }
     const notes = [...(this.options.notes ?? []), ...this.unread.notes()]
     return { ...this.counts, errors: this.errors, applied, ...(notes.length > 0 && { notes }) }
   }
@@ -205,44 +243,34 @@ class ImportRun implements Touch {
     this.options.onVerdict?.({ line, verdict: 'error', event: null, title, note: null, errors })
   }
 
-  private async write(judged: readonly Judged[], issues: IssueBook): Promise<void> {
-    const fresh: (Judged & { verdict: 'new' })[] = []
-    const changed: (Judged & { verdict: 'changed' })[] = []
+  private async record({ event, row }: Fresh, ids: EventIds, issues: IssueBook): Promise<void> {
+    const cell = issues.cell(row) ?? (await this.makeIssue(row, issues))
+    const dbId = ids.take()
+    this.portions.add(dbId, event, cell)
+    if (this.written) this.written.add(dbId, cell, event)
+    else this.touched.add(cell.actorId, cell.issueId)
+    if (this.portions.isFull) await this.portions.handOver()
+  }
+
+  private async makeIssue(row: ReadRow, issues: IssueBook): Promise<CellId> {
+    await this.portions.idle()
+    return issues.make(executorOf(this.client), row)
+  }
+
+  private async correct(judged: readonly Judged[], issues: IssueBook): Promise<void> {
+    const corrected: ChangedEvent[] = []
     for (const one of judged) {
-      if (one.verdict === 'new') fresh.push(one)
-      else if (one.verdict === 'changed') changed.push(one)
-    }
-    if (fresh.length + changed.length === 0) return
-    const tx = executorOf(this.client)
-    await issues.make(
-      tx,
-      [...fresh, ...changed].map(({ row }) => row),
-    )
-    const cellOf = ({ actor, company, topic }: ReadRow) => {
-      const cell = { actorId: actor.id, issueId: issues.id(company.id, topic.id) }
-      this.touched.add(cell.actorId, cell.issueId)
-      return cell
-    }
-    if (fresh.length > 0) {
-      inOrderOfRecording(fresh)
-      const first = await takeEventIds(this.client, fresh.length)
-      this.firstNew = Math.min(this.firstNew, first)
-      const events = fresh.map(
-        ({ event, json, row }, i): NewEvent => ({ dbId: first + i, event, json, ...cellOf(row) }),
-      )
-      await writeNewEvents(this.client, events, this.authorship)
-      for (const one of events) this.written?.add(one.dbId, one, one.event)
-    }
-    if (changed.length === 0) return
-    this.written = null
-    const corrected = changed.map(({ event, current, row }): ChangedEvent => {
-      const cell = cellOf(row)
+      if (one.verdict !== 'changed') continue
+      const { event, current, row } = one
+      const cell = issues.cell(row) ?? (await this.makeIssue(row, issues))
       for (const { actorId, issueId } of [current, cell]) {
         this.touched.add(actorId, issueId)
         this.changed.add(actorId, issueId)
       }
-      return { event, current, ...cell }
-    })
+      corrected.push({ event, current, ...cell })
+    }
+    if (corrected.length === 0) return
+    await this.portions.idle()
     await writeChangedEvents(this.client, corrected, this.authorship)
   }
 
@@ -263,14 +291,19 @@ class ImportRun implements Touch {
     const report = (stage: ImportProgress['stage'], done = this.counts.rows) =>
       this.options.onProgress?.({ stage, done })
     const { aside, written } = this
+    if (written && !(aside && written.isWhole))
+      for (const { actorId, issueId } of written.cells) this.touched.add(actorId, issueId)
     if (!aside) {
       await linkRelated(executorOf(this.client), this.related)
-      return foldTouchedCells(this.client, this, (done) => report('spans', done))
+      await foldTouchedCells(this.client, this, (done) => report('spans', done), this.together?.write)
+      await this.together?.check()
+      return
     }
     report('indexes')
     await buildWithRoom(this.client)
     const before = restoring(aside, 'before spans')
-    if (written?.isWhole) await foldMeanwhile(this.client, before, written.spans(), () => report('indexes'))
+    if (written?.isWhole)
+      await foldMeanwhile(this.client, before, written.spanLines(), () => report('indexes'))
     else {
       for (const make of before) await this.client.query(make)
       await foldTouchedCells(this.client, this, (done) => report('spans', done))
@@ -281,18 +314,3 @@ class ImportRun implements Touch {
     for (const make of restoring(aside, 'after spans')) await this.client.query(make)
   }
 }
-
-/**
- * Of two steps of one day the later recorded wins, so the order of recording comes along: by the moments that a file of
- * ours has. Of one moment it is the order of the file, which of a list with the newest first is the other way round.
- */
-function inOrderOfRecording(fresh: (Judged & { verdict: 'new' })[]): void {
-  if (fresh.some(({ row }) => row.recordedAt === null)) return
-  const days = fresh.map(({ row }) => latestDay(row.fields.announcedOn))
-  if (days.every((day, i) => i === 0 || day <= (days[i - 1] ?? ''))) fresh.reverse()
-  const momentOf = ({ row }: Judged) => row.recordedAt ?? ''
-  // Sorting keeps the order of what is equal.
-  fresh.sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : momentOf(a) > momentOf(b) ? 1 : 0))
-}
-
-const NOT_YET = async () => null

@@ -1,31 +1,39 @@
 import 'server-only'
 import type { Executor } from '../client'
+import type { CellId } from '../span-upkeep'
 import type { ReadRow } from './read-row'
 
 /** The ids of all issues, in memory; new pairs of company and topic are made. */
 export class IssueBook {
-  private constructor(private readonly ids: Map<string, number>) {}
+  private constructor(private readonly ids: Map<number, Map<number, number>>) {}
 
   static async open(tx: Executor): Promise<IssueBook> {
     const rows = await tx.$queryRaw<IssueRow[]>`
       SELECT "id", "company_id" AS "companyId", "topic_id" AS "topicId" FROM "issue"`
-    return new IssueBook(new Map(rows.map((row) => [keyOf(row.companyId, row.topicId), row.id])))
+    const book = new IssueBook(new Map())
+    for (const row of rows) book.add(row)
+    return book
   }
 
-  id(companyId: number, topicId: number): number {
-    const id = this.ids.get(keyOf(companyId, topicId))
-    if (id === undefined) throw new Error(`no issue of company ${companyId} in topic ${topicId}`)
-    return id
+  /** The cell of a row; `null` where nobody spoke of its issue yet. */
+  cell({ actor, company, topic }: ReadRow): CellId | null {
+    const issueId = this.ids.get(company.id)?.get(topic.id)
+    return issueId === undefined ? null : { actorId: actor.id, issueId }
   }
 
-  async make(tx: Executor, rows: readonly ReadRow[]): Promise<void> {
-    const missing = rows.filter(({ company, topic }) => !this.ids.has(keyOf(company.id, topic.id)))
-    if (missing.length === 0) return
-    const made = await tx.$queryRaw<IssueRow[]>`
-      INSERT INTO "issue" ("company_id", "topic_id")
-      SELECT DISTINCT * FROM unnest(${missing.map((m) => m.company.id)}::int[], ${missing.map((m) => m.topic.id)}::int[])
+  /** The cell of a row whose issue is new. */
+  async make(tx: Executor, { actor, company, topic }: ReadRow): Promise<CellId> {
+    const [made] = await tx.$queryRaw<IssueRow[]>`
+      INSERT INTO "issue" ("company_id", "topic_id") VALUES (${company.id}, ${topic.id})
       RETURNING "id", "company_id" AS "companyId", "topic_id" AS "topicId"`
-    for (const row of made) this.ids.set(keyOf(row.companyId, row.topicId), row.id)
+    if (!made) throw new Error(`no issue of company ${company.id} in topic ${topic.id}`)
+    this.add(made)
+    return { actorId: actor.id, issueId: made.id }
+  }
+
+  private add({ id, companyId, topicId }: IssueRow): void {
+    const topics = this.ids.get(companyId) ?? new Map<number, number>()
+    this.ids.set(companyId, topics.set(topicId, id))
   }
 }
 
@@ -34,5 +42,3 @@ interface IssueRow {
   readonly companyId: number
   readonly topicId: number
 }
-
-const keyOf = (companyId: number, topicId: number): string => `${companyId} ${topicId}`

@@ -3,13 +3,13 @@ import type { ImportError, ImportVerdict } from '@/lib/schemas/import-answer'
 import type { Executor } from '../client'
 import { type StoredEvent, snapshotOf } from '../event-parts'
 import { newPublicId, publicIdOfKey } from '../public-id'
-import { currentJson, type ExistingEvent, findExisting, findSteps, stepKey } from './existing'
+import { currentJson, type Existing, type ExistingEvent, findExisting, findSteps, stepKey } from './existing'
 import type { ReadRow } from './read-row'
 import { fingerprint, SeenTexts } from './seen'
 
 /** What is to be done with a row. */
 export type Judged =
-  | { readonly verdict: 'new'; readonly row: ReadRow; readonly event: StoredEvent; readonly json: string }
+  | { readonly verdict: 'new'; readonly row: ReadRow; readonly event: StoredEvent }
   | {
       readonly verdict: 'changed'
       readonly row: ReadRow
@@ -31,44 +31,51 @@ const LEFT_OUT = {
 } as const
 const ANOTHER = (line: number) => `This is the id of line ${line}, which says something else`
 
-/**
- * Tells rows from what is recorded and from each other. One for a whole file: it remembers the rows before.
- * `isFirst`: nothing was recorded before this file, so nothing but the file itself needs to be asked.
- */
+/** What is recorded of that which some rows name. */
+interface Recorded extends Existing {
+  readonly steps: ReadonlyMap<string, ExistingEvent>
+}
+const NOTHING: Recorded = { byId: new Map(), byKey: new Map(), steps: new Map() }
+
+/** Tells rows from what is recorded and from each other. One for a whole file: it remembers the rows before. */
 export class RowJudge {
   private readonly ids = new SeenTexts()
   private readonly steps = new SeenTexts()
   /** The ids of keys, where they do not follow from them. */
   private readonly keys = new Map<string, string>()
 
-  constructor(private readonly isFirst: boolean) {}
-
-  /** Whether a row before had this id. */
+  /** Whether a row before gave this id. */
   hasId = (id: string): boolean => this.ids.get(id) !== null
 
   async judge(tx: Executor, rows: readonly ReadRow[]): Promise<Judged[]> {
-    const identified = this.isFirst ? [] : rows.filter((row) => row.id !== null || row.key !== null)
+    const identified = rows.filter((row) => row.id !== null || row.key !== null)
     const existing = await findExisting(
       tx,
       identified.flatMap(({ id, key }) => [...(id ? [id] : []), ...(key && !id ? [publicIdOfKey(key)] : [])]),
       identified.flatMap(({ key }) => (key ? [key] : [])),
     )
-    const unknown = this.isFirst ? [] : rows.filter((row) => row.id === null && row.key === null)
+    const unknown = rows.filter((row) => row.id === null && row.key === null)
     const steps = await findSteps(
       tx,
       unknown.flatMap((row) => row.fields.sources.map((s) => s.url)),
     )
-    return rows.map((row) => {
-      const { id, key } = row
-      if (id === null && key === null) return this.judgeStep(row, steps)
-      const byKey = key === null ? undefined : existing.byKey.get(key)
-      const idOfKey = byKey?.id ?? this.idInFile(key)
-      const wanted = id ?? idOfKey ?? publicIdOfKey(key as string)
-      if (idOfKey !== undefined && idOfKey !== wanted)
-        return wrong(row, 'key', `Another event has this key: ${idOfKey}`)
-      if (key !== null && wanted !== publicIdOfKey(key)) this.keys.set(key, wanted)
-      return this.judgeIdentified(row, wanted, existing.byId.get(wanted) ?? byKey)
-    })
+    const recorded = { ...existing, steps }
+    return rows.map((row) => this.judgeOne(row, recorded))
+  }
+
+  /** The same where nothing was recorded before the file: nothing but the file itself needs to be asked. */
+  judgeFirst = (row: ReadRow): Judged => this.judgeOne(row, NOTHING)
+
+  private judgeOne(row: ReadRow, { byId, byKey, steps }: Recorded): Judged {
+    const { id, key } = row
+    if (id === null && key === null) return this.judgeStep(row, steps)
+    const ofKey = key === null ? undefined : byKey.get(key)
+    const idOfKey = ofKey?.id ?? this.idInFile(key)
+    const wanted = id ?? idOfKey ?? publicIdOfKey(key as string)
+    if (idOfKey !== undefined && idOfKey !== wanted)
+      return wrong(row, 'key', `Another event has this key: ${idOfKey}`)
+    if (key !== null && wanted !== publicIdOfKey(key)) this.keys.set(key, wanted)
+    return this.judgeIdentified(row, wanted, byId.get(wanted) ?? ofKey)
   }
 
   /** The id of the row before that had this key. */
@@ -91,7 +98,7 @@ export class RowJudge {
         : wrong(row, row.id === null ? 'key' : 'id', ANOTHER(before.line))
     this.ids.add(id, row.line, print)
     this.remember(row, print)
-    if (!current) return { verdict: 'new', row, event, json }
+    if (!current) return { verdict: 'new', row, event }
     // A file from before does not undo what was decided here since: an earlier release can be imported all the same.
     if (current.status !== 'published')
       return { verdict: 'duplicate', row, id, note: LEFT_OUT[current.status] }
@@ -102,8 +109,13 @@ export class RowJudge {
 
   private judgeStep(row: ReadRow, steps: ReadonlyMap<string, ExistingEvent>): Judged {
     const keys = stepKeysOf(row)
-    if (keys.some((key) => this.steps.get(key) !== null)) return { verdict: 'duplicate', row, id: null }
-    this.remember(row, 0)
+    const [only] = keys
+    const isNew =
+      keys.length === 1 && only !== undefined
+        ? this.steps.add(only, row.line, 0)
+        : keys.every((key) => this.steps.get(key) === null)
+    if (!isNew) return { verdict: 'duplicate', row, id: null }
+    if (keys.length > 1) this.remember(row, 0)
     for (const key of keys) {
       const current = steps.get(key)
       if (!current) continue
@@ -111,9 +123,8 @@ export class RowJudge {
       const same = JSON.stringify(would) === currentJson(current)
       return { verdict: same ? 'same' : 'duplicate', row, id: current.id }
     }
-    const event: StoredEvent = { ...row.fields, id: newPublicId(), key: null }
-    this.ids.add(event.id, row.line, 0)
-    return { verdict: 'new', row, event, json: JSON.stringify(snapshotOf(event)) }
+    // Nobody can have given this id before, so it need not be remembered.
+    return { verdict: 'new', row, event: { ...row.fields, id: newPublicId(), key: null } }
   }
 
   private remember(row: ReadRow, print: number): void {

@@ -26,7 +26,7 @@ export interface ReadRow {
   readonly recordedAt: string | null
 }
 
-/** Makes a company or topic that is missing and answers its place; `null` where that is not wanted. */
+/** Makes a company or topic that is missing, so that it is in the books; `null` where it cannot be. */
 export type MakeName = (kind: 'company' | 'topic', name: string) => Promise<Place | null>
 
 export type RowResult =
@@ -46,12 +46,7 @@ const LONGEST_KEY = 200
  * One row to an event: names to keys, dates and texts as `eventInput` has them. A table without titles gets the title
  * that the form would propose (`proposeTitles`).
  */
-export async function readRow(
-  row: ImportRow,
-  books: NameBooks,
-  make: MakeName,
-  proposeTitles: boolean,
-): Promise<RowResult> {
+export function readRow(row: ImportRow, books: NameBooks, proposeTitles: boolean): RowResult {
   const { line } = row
   if ('fault' in row) return { ok: false, title: '', errors: [{ line, ...row.fault }] }
   const { record } = row
@@ -67,15 +62,11 @@ export async function readRow(
       if (found.ok) place = found.place
       else if (found.reason === 'ambiguous')
         fault(kind, `“${short(typed)}” may be ${found.names.slice(0, 5).join(' or ')}: write which`)
-      else {
-        const made = kind === 'actor' ? null : await make(kind, typed)
-        if (made) place = made
-        else
-          fault(
-            kind,
-            `No ${WHAT[kind]} is called “${short(typed)}”${found.near ? `: is it ${found.near}?` : ''}`,
-          )
-      }
+      else
+        fault(
+          kind,
+          `No ${WHAT[kind]} is called “${short(typed)}”${found.near ? `: is it ${found.near}?` : ''}`,
+        )
     }
     places[kind] = place
   }
@@ -87,14 +78,24 @@ export async function readRow(
   if (key === undefined) fault('key', `A key is text of at most ${LONGEST_KEY} letters`)
   if (record.status !== undefined && record.status !== null && record.status !== 'published')
     fault('status', 'Only published events can be imported')
-  const raw = {
-    ...record,
-    actor: actor?.key ?? record.actor,
-    company: company?.key ?? slugLike(record.company),
-    topic: topic?.key ?? slugLike(record.topic),
-    related: Array.isArray(record.related) ? record.related.map(relatedOf) : (record.related ?? undefined),
-    ...(proposeTitles && { title: record.title ?? titleOf(record.stance, places) ?? UNTITLED }),
-  }
+  const isAsNamed =
+    record.actor === actor?.key &&
+    record.company === company?.key &&
+    record.topic === topic?.key &&
+    record.related === undefined &&
+    !proposeTitles
+  const raw = isAsNamed
+    ? record
+    : {
+        ...record,
+        actor: actor?.key ?? record.actor,
+        company: company?.key ?? slugLike(record.company),
+        topic: topic?.key ?? slugLike(record.topic),
+        related: Array.isArray(record.related)
+          ? record.related.map(relatedOf)
+          : (record.related ?? undefined),
+        ...(proposeTitles && { title: record.title ?? titleOf(record.stance, places) ?? UNTITLED }),
+      }
   const plain = errors.length === 0 ? readPlainEvent(raw) : null
   let fields: StanceEventFields | null = plain
   if (!plain) {
@@ -122,6 +123,19 @@ export async function readRow(
       recordedAt: typeof record.recordedAt === 'string' ? record.recordedAt : null,
     },
   }
+}
+
+/** Makes what a row names and nobody knows; answers whether there was something to make. */
+export async function makeNames(row: ImportRow, books: NameBooks, make: MakeName): Promise<boolean> {
+  if ('fault' in row) return false
+  let made = false
+  for (const kind of ['company', 'topic'] as const) {
+    const typed = row.record[kind]
+    if (typeof typed !== 'string' || typed.trim() === '' || books[kind].key(typed)) continue
+    const found = books[kind].find(typed)
+    if (!found.ok && found.reason === 'unknown' && (await make(kind, typed))) made = true
+  }
+  return made
 }
 
 const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text)

@@ -1,13 +1,28 @@
-/** Two hashes of a text, 32 bits each: together they tell a million texts apart but for one in 30 million files. */
-function hash(text: string, seed: number): number {
-  let h = seed
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x5bd1e995) ^ (h >>> 15)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return (h ^ (h >>> 16)) >>> 0
+/** 32 bits of a text, to tell whether two rows say the same. */
+export function fingerprint(text: string): number {
+  hash(text)
+  return high | 0
 }
 
-/** 32 bits of a text, to tell whether two rows say the same. */
-export const fingerprint = (text: string): number => hash(text, 0x9e3779b9) | 0
+/** Two hashes of a text, 32 bits each: together they tell a million texts apart but for one in 30 million files. */
+let low = 0
+let high = 0
+function hash(text: string): void {
+  let a = 1
+  let b = 0x85ebca6b
+  for (let i = 0; i < text.length; i++) {
+    const sign = text.charCodeAt(i)
+    a = Math.imul(a ^ sign, 0x5bd1e995) ^ (a >>> 15)
+    b = Math.imul(b ^ sign, 0x5bd1e995) ^ (b >>> 15)
+  }
+  low = finish(a)
+  high = finish(b)
+}
+
+function finish(h: number): number {
+  const mixed = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 16)) >>> 0
+}
 
 export interface Seen {
   readonly line: number
@@ -28,25 +43,28 @@ export class SeenTexts {
   private prints = new Int32Array(this.size)
 
   get(text: string): Seen | null {
-    const at = this.find(hash(text, 1), hash(text, 0x85ebca6b))
+    hash(text)
+    const at = this.find(low, high)
     const line = this.lines[at] as number
     return line === 0 ? null : { line, fingerprint: this.prints[at] as number }
   }
 
-  /** Keeps the first line of a text. */
-  add(text: string, line: number, print: number): void {
+  /** Keeps the first line of a text, and answers whether it is this one. */
+  add(text: string, line: number, print: number): boolean {
     if (this.count * 4 > this.size * 3) this.grow()
-    this.put(hash(text, 1), hash(text, 0x85ebca6b), line, print)
+    hash(text)
+    return this.put(low, high, line, print)
   }
 
-  private put(low: number, high: number, line: number, print: number): void {
+  private put(low: number, high: number, line: number, print: number): boolean {
     const at = this.find(low, high)
-    if (this.lines[at] !== 0) return
+    if (this.lines[at] !== 0) return false
     this.low[at] = low
     this.high[at] = high
     this.lines[at] = line
     this.prints[at] = print
     this.count++
+    return true
   }
 
   private find(low: number, high: number): number {

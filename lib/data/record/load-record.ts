@@ -1,12 +1,10 @@
 import 'server-only'
 import type { PoolClient } from 'pg'
-import { markEvent } from '@/lib/domain/fold-sweep'
-import { KINDS, type Kind } from '@/lib/domain/kind'
-import { STANCES, type Stance } from '@/lib/domain/stance'
-import { CONFIDENCES, EVENT_STATUSES, TARGETINGS } from '@/lib/domain/vocabulary'
+import { EVENT_STATUSES } from '@/lib/domain/vocabulary'
 import { EventIds } from './event-ids'
 import { arrange, cellNumber, makeColumns, type PackedRecord, PUBLISHED } from './packed-record'
-import { type CopyRow, copyOut } from './read-copy'
+import { copyOut } from './read-copy'
+import { dateOf, marksOf, Words } from './read-fold-fields'
 import { type Gap, type Seen, withoutOldGaps } from './seen-revisions'
 
 /** All revisions, newest of an event first, by the index that holds what is read of them. */
@@ -86,52 +84,4 @@ async function readAll(client: PoolClient, rows: number): Promise<PackedRecord> 
   return arrange(columns, cellOf, cells, ids)
 }
 
-/** Words out of a short list, told apart by length and first letter. */
-class Words<Word extends string> {
-  readonly #words = new Map<number, Word>()
-
-  constructor(words: readonly Word[]) {
-    for (const word of words) {
-      const key = word.length * 256 + word.charCodeAt(0)
-      if (this.#words.has(key)) throw new Error(`${word} looks like ${this.#words.get(key)}`)
-      this.#words.set(key, word)
-    }
-  }
-
-  read(row: CopyRow): Word {
-    row.text()
-    const word = this.#words.get((row.end - row.at) * 256 + (row.bytes[row.at] ?? 0))
-    if (word === undefined) throw new Error(`not known: ${row.bytes.toString('utf8', row.at, row.end)}`)
-    return word
-  }
-}
-
 const STATUS = new Words(EVENT_STATUSES)
-const STANCE = new Words<Stance>(STANCES)
-const KIND = new Words<Kind>(KINDS)
-const TARGETING = new Words(TARGETINGS)
-const CONFIDENCE = new Words(CONFIDENCES)
-
-function marksOf(row: CopyRow): number {
-  const stance = STANCE.read(row)
-  const kind = KIND.read(row)
-  const targeting = TARGETING.read(row)
-  return markEvent({ stance, kind, targeting, confidence: CONFIDENCE.read(row) })
-}
-
-const ZERO = 48
-const DASH = 45
-
-/** The digits of `2020`, `2020-07` or `2020-07-14`, which the database has checked; 0 for none. */
-function dateOf(row: CopyRow): number {
-  row.text()
-  const { bytes, at, end } = row
-  if (end === at) return 0
-  let digits = 0
-  for (let i = at; i < end; i++) {
-    const sign = bytes[i] as number
-    if (sign !== DASH) digits = digits * 10 + sign - ZERO
-  }
-  const length = end - at
-  return length === 10 ? digits : length === 7 ? digits * 100 : digits * 10_000
-}

@@ -1,0 +1,140 @@
+import 'server-only'
+import type { ClientBase } from 'pg'
+import { trackOf } from '@/lib/domain/kind'
+import { earliestDay, latestDay, type PartialDate } from '@/lib/domain/partial-date'
+import type { RelatedEvent, Source } from '@/lib/domain/stance-event'
+import { type Authorship, inOneOrder, type StoredEvent } from '../event-parts'
+import type { CellId } from '../span-upkeep'
+import { copyBytes, copyValue } from './copy-rows'
+import { RowBytes } from './row-bytes'
+
+const EVENT = [
+  ...['id', 'public_id', 'key', 'actor_id', 'issue_id', 'stance', 'kind', 'track', 'targeting', 'confidence'],
+  ...['announced_on', 'announced_earliest', 'announced_latest'],
+  ...['effective_on', 'effective_earliest', 'effective_latest'],
+  ...['deadline_on', 'deadline_earliest', 'deadline_latest'],
+  ...['ends_on', 'ends_earliest', 'ends_latest'],
+  ...['title', 'scope', 'summary', 'authority'],
+]
+const SOURCE = [
+  ...['event_id', 'position', 'url', 'publisher', 'title', 'published_on', 'kind'],
+  ...['archived_url', 'quotation'],
+]
+const REVISION = ['event_id', 'version', 'snapshot', 'author', 'note', 'actor_id', 'issue_id', 'status']
+
+/**
+ * New events with their sources and first revisions, as lines of COPY: each is written down once, as it is read, and no
+ * object outlives its row. Relations and spans come at the end of the import.
+ */
+export class NewEvents {
+  private readonly events = new RowBytes()
+  private readonly sources = new RowBytes()
+  private readonly revisions = new RowBytes()
+  private readonly by: string
+  count = 0
+
+  constructor({ author, note }: Authorship) {
+    this.by = `${copyValue(author)}\t${copyValue(note)}`
+  }
+
+  /** About how many bytes wait to be copied. */
+  get size(): number {
+    return this.events.size + this.sources.size + this.revisions.size
+  }
+
+  add(dbId: number, event: StoredEvent, { actorId, issueId }: CellId): void {
+    this.count++
+    this.events.add(eventLine(dbId, event, actorId, issueId))
+    for (let position = 0; position < event.sources.length; position++)
+      this.sources.add(sourceLine(dbId, position, event.sources[position] as Source))
+    this.revisions.add(`${dbId}\t1\t${snapshotValue(event)}\t${this.by}\t${actorId}\t${issueId}\tpublished\n`)
+  }
+
+  /** Copies what is in it, and empties it. */
+  async copy(client: ClientBase): Promise<void> {
+    if (this.count === 0) return
+    await copyBytes(client, 'stance_event', EVENT, this.events.bytes())
+    await copyBytes(client, 'source', SOURCE, this.sources.bytes())
+    await copyBytes(client, 'revision', REVISION, this.revisions.bytes())
+    this.count = 0
+    for (const rows of [this.events, this.sources, this.revisions]) rows.empty()
+  }
+}
+
+// Written out column by column: a list of values an event costs as much again as the event. Words of closed lists and
+// dates have nothing in them that COPY or JSON would take for a sign of its own.
+
+const eventLine = (dbId: number, event: StoredEvent, actorId: number, issueId: number): string =>
+  `${dbId}\t${event.id}\t${copyValue(event.key)}\t${actorId}\t${issueId}\t${event.stance}\t${event.kind}\t${trackOf(
+    event.kind,
+  )}\t${event.targeting}\t${event.confidence}${threeDays(event.announcedOn)}${threeDays(event.effectiveOn)}${threeDays(
+    event.deadlineOn,
+  )}${threeDays(event.endsOn)}\t${copyValue(event.title)}\t${copyValue(event.scope)}\t${copyValue(
+    event.summary,
+  )}\t${copyValue(event.authority)}\n`
+
+const sourceLine = (dbId: number, position: number, s: Source): string =>
+  `${dbId}\t${position}\t${copyValue(s.url)}\t${copyValue(s.publisher)}\t${copyValue(s.title)}\t${
+    s.publishedOn ?? '\\N'
+  }\t${s.kind}\t${copyValue(s.archivedUrl)}\t${copyValue(s.quotation)}\n`
+
+/** What was written lately: a record of a million events has some ten thousand dates. */
+const written = new Map<PartialDate, string>()
+const MOST_WRITTEN = 50_000
+
+/** A date as its three columns, each with the tab before it. */
+function threeDays(date: PartialDate | null): string {
+  if (date === null) return '\t\\N\t\\N\t\\N'
+  const known = written.get(date)
+  if (known !== undefined) return known
+  const text = `\t${date}\t${earliestDay(date)}\t${latestDay(date)}`
+  if (written.size >= MOST_WRITTEN) written.clear()
+  written.set(date, text)
+  return text
+}
+
+/**
+ * The snapshot of a new event (`snapshotOf`) as JSON in a line of COPY, its members in the order in which PostgreSQL keeps
+ * them, the short names first: it would sort them otherwise.
+ */
+export const snapshotValue = (e: StoredEvent): string =>
+  `{"id":"${e.id}","key":${text(e.key)},"kind":"${e.kind}","actor":"${e.actor}","scope":${text(e.scope)},"title":${text(
+    e.title,
+  )},"topic":"${e.topic}","endsOn":${word(e.endsOn)},"stance":"${e.stance}","status":"published","company":"${
+    e.company
+  }","related":${e.related.length === 0 ? '[]' : relatedJson(e.related)},"sources":${sourcesJson(e.sources)},"summary":${text(
+    e.summary,
+  )},"authority":${text(e.authority)},"targeting":"${e.targeting}","confidence":"${e.confidence}","deadlineOn":${word(
+    e.deadlineOn,
+  )},"mergedInto":null,"announcedOn":"${e.announcedOn}","effectiveOn":${word(e.effectiveOn)},"statusReason":null}`
+
+function sourcesJson(sources: readonly Source[]): string {
+  let json = ''
+  for (let i = 0; i < sources.length; i++) json += (i === 0 ? '[' : ',') + sourceJson(sources[i] as Source)
+  return `${json}]`
+}
+
+const sourceJson = (s: Source): string =>
+  `{"url":${text(s.url)},"kind":"${s.kind}","title":${text(s.title)},"publisher":${text(
+    s.publisher,
+  )},"quotation":${text(s.quotation)},"archivedUrl":${text(s.archivedUrl)},"publishedOn":${word(s.publishedOn)}}`
+
+const relatedJson = (related: readonly RelatedEvent[]): string =>
+  `[${inOneOrder(related)
+    .map(({ event, relation }) => `{"event":"${event}","relation":"${relation}"}`)
+    .join(',')}]`
+
+/** Something of which nothing needs to be written otherwise. */
+const word = (value: string | null): string => (value === null ? 'null' : `"${value}"`)
+
+/** Signs that JSON writes otherwise, and halves of letters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON has none of them as they are
+const SPECIAL = /["\\\u0000-\u001f\ud800-\udfff]/
+
+/** A text as JSON, every backslash of which COPY reads as two. */
+const text = (value: string | null): string =>
+  value === null
+    ? 'null'
+    : SPECIAL.test(value)
+      ? JSON.stringify(value).replaceAll('\\', '\\\\')
+      : `"${value}"`
