@@ -34,6 +34,7 @@ import { makeMissing } from './make-missing'
 import { openNameBooks } from './name-book'
 import { makeNames, type ReadRow, readRow } from './read-row'
 import { linkRelated, unknownRelated } from './related'
+import { renewStatistics } from './renew-statistics'
 import { UnreadMembers } from './unread'
 import { type ChangedEvent, writeChangedEvents } from './write-events'
 import { PortionWriter } from './write-portions'
@@ -83,7 +84,7 @@ export async function importEvents(
     const run = new ImportRun(client, options)
     const answer = await run.all(batches)
     await client.query(answer.applied ? 'COMMIT' : 'ROLLBACK')
-    if (answer.applied && (await run.wasLarge())) await client.query(RENEWED)
+    if (answer.applied) await renewStatistics(client, answer.new + answer.changed)
     return answer
   } catch (error) {
     noteTroubleOf(error)
@@ -99,17 +100,6 @@ const ROWS_BETWEEN_BREATHS = 50
 
 /** Rows that are looked for, and put in the order of recording, together. */
 const GROUP = 1_000
-
-/** Above this, and this part of what was there, the planner's picture of the tables is worth renewing: it takes a second. */
-const LARGE = 10_000
-const WORTH_A_LOOK = 0.1
-/**
- * Of the columns by which the planner chooses between indexes. Those of text cost ten times as much to look through, and
- * PostgreSQL does so by itself within minutes.
- */
-const RENEWED = `ANALYZE "stance_event" ("id", "actor_id", "issue_id", "stance", "kind", "targeting", "status",
-  "announced_earliest", "announced_latest", "changed_at"), "source" ("event_id", "url"),
-  "revision" ("event_id", "version", "recorded_at", "actor_id", "issue_id", "status"), "span", "issue"`
 
 class ImportRun implements Touch {
   private readonly counts = { rows: 0, new: 0, same: 0, changed: 0, duplicate: 0 }
@@ -131,15 +121,6 @@ class ImportRun implements Touch {
     private readonly options: ImportOptions,
   ) {
     this.portions = new PortionWriter(client, this.authorship)
-  }
-
-  /** Whether the planner's picture of the tables is worth renewing. */
-  async wasLarge(): Promise<boolean> {
-    const rows = this.counts.new + this.counts.changed
-    if (rows <= LARGE) return false
-    const [before] = await executorOf(this.client).$queryRaw<{ rows: number }[]>`
-      SELECT "reltuples"::float8 AS "rows" FROM "pg_class" WHERE "oid" = 'stance_event'::regclass`
-    return rows > (before?.rows ?? 0) * WORTH_A_LOOK
   }
 
   async all(batches: AsyncIterable<readonly ImportRow[]>): Promise<ImportAnswer> {
