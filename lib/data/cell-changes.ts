@@ -7,7 +7,7 @@ import type { Cell } from '@/lib/domain/matrix'
 import { type CellChange, diffMatrix } from '@/lib/domain/matrix-diff'
 import type { Day } from '@/lib/domain/partial-date'
 import { type CellFilter, listCellHistories } from './cell-histories'
-import { recordFor } from './cells'
+import { recordForLives } from './cells'
 import { inOrderOfNames, type KeyedCell } from './name-cells'
 import { idsOf } from './record/event-ids'
 import { cellAt, type FoldedCell, foldRecord } from './record/fold-record'
@@ -31,7 +31,7 @@ interface OpenedCell {
  * makes of their histories. In memory (record/) none of these is made.
  */
 export async function listCellChanges(filter: CellFilter, lens: Lens, from: Day): Promise<CellChange[]> {
-  const record = await recordFor(filter, lens)
+  const record = await recordForLives(filter, lens)
   if (!record) return diffMatrix(await listCellHistories(filter, lens), from, filter.asOf)
   const days = [dateNumber(from), dateNumber(filter.asOf)] as const
   const changes: KeyedChange[] = []

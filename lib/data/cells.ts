@@ -61,6 +61,16 @@ export async function recordFor(filter: CellFilter, lens: Lens): Promise<PackedR
   return isNarrow ? null : keptRecordIfRead()
 }
 
+/** The same for who wants whole lives: the spans of few cells are few, of more whoever comes first waits for the record. */
+export function recordForLives(filter: CellFilter, lens: Lens): Promise<PackedRecord | null> {
+  const isNarrow = (of: readonly unknown[] = []) => of.length > 0 && of.length <= FEW
+  const areFew =
+    isNarrow(filter.actors) ||
+    isNarrow(filter.issues) ||
+    (isNarrow(filter.companies) && isNarrow(filter.topics))
+  return areFew ? recordFor(filter, lens) : keptRecord()
+}
+
 async function cellsInRecord(
   record: PackedRecord,
   filter: CellFilter,

@@ -4,9 +4,9 @@ import { beforeOf } from '@/lib/domain/fold-sweep'
 import type { Lens } from '@/lib/domain/lens'
 import { type CellShift, changesIn } from '@/lib/domain/listed-shifts'
 import { earliestDay, latestDay } from '@/lib/domain/partial-date'
-import { type CellFilter, listCellHistories } from './cell-histories'
+import { listCellHistories } from './cell-histories'
 import { listCellNames } from './cell-names'
-import { recordFor } from './cells'
+import { recordForLives } from './cells'
 import { readChangeMoments } from './changed-events'
 import { ANY_DAY } from './days'
 import type { EventFilter } from './event-filter'
@@ -14,7 +14,6 @@ import { listKeysWithWords } from './event-words'
 import { keptByKey } from './kept-by-version'
 import { idsOf } from './record/event-ids'
 import { foldShifts, isReversed, type ShiftColumns } from './record/fold-shifts'
-import { keptRecord } from './record/kept-record'
 import { latestOf } from './record/order-by'
 import type { PackedRecord } from './record/packed-record'
 
@@ -61,7 +60,7 @@ export async function readShiftList(
     asOf: filter.asOf,
     knownAt: filter.knownAt ?? null,
   }
-  const record = await recordOf(cells, lens)
+  const record = await recordForLives(cells, lens)
   if (record) {
     const asked = { ...cells, from, to }
     const columns = await keptColumns(JSON.stringify([asked, q, lens, reversals]), async () =>
@@ -89,15 +88,6 @@ export async function readShiftList(
     shifts.filter(({ event }) => moments.has(event)),
     async () => moments,
   )
-}
-
-const FEW = 10
-
-/** The spans of few cells are few. Of more whoever comes first waits for the record. */
-function recordOf(cells: CellFilter, lens: Lens): Promise<PackedRecord | null> {
-  const isNarrow = (of: readonly string[] = []) => of.length > 0 && of.length <= FEW
-  const areFew = isNarrow(cells.actors) || (isNarrow(cells.companies) && isNarrow(cells.topics))
-  return areFew ? recordFor(cells, lens) : keptRecord()
 }
 
 function listOfShifts(
