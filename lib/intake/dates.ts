@@ -1,5 +1,6 @@
-import { addDays, type Day, isPartialDate, type PartialDate, precisionOf } from '@/lib/domain/partial-date'
-import { dayOf, monthOf, pad, WEEKDAYS, withYear, yearOf } from './date-words'
+import { type Day, isPartialDate, type PartialDate } from '@/lib/domain/partial-date'
+import { dayOf, monthOf, pad, withYear, yearOf } from './date-words'
+import { type DateHit, relativeAt } from './relative-dates'
 import type { Token } from './tokens'
 
 /** What a date in a text is for: when it happened, from when it applies, by when it must be done. */
@@ -16,8 +17,7 @@ export interface FoundDate {
 
 /**
  * All dates of a text in order. `14 July 2020`, `July 14, 2020`, `2020-07-14`, `14/07/2020`, `Jul 2020`, `in 2020`;
- * with a day of publication also `14 July`, `on Tuesday`, `yesterday`, `last week`, `in July`, `last year`. Never more
- * exact than said: `last week` gives the month if it lay in one, else nothing more than the year.
+ * with a day of publication also `14 July`, `in July` and what `relativeAt` reads. Never more exact than said.
  */
 export function findDates(tokens: readonly Token[], text: string, published: Day | null): FoundDate[] {
   const found: FoundDate[] = []
@@ -32,7 +32,7 @@ export function findDates(tokens: readonly Token[], text: string, published: Day
     if (isPartialDate(hit.date)) {
       found.push({
         date: hit.date,
-        role: roleBefore(tokens, i),
+        role: roleOf(hit, roleBefore(tokens, i)),
         start: first.start,
         end: last.end,
         relative: hit.relative === true,
@@ -42,6 +42,9 @@ export function findDates(tokens: readonly Token[], text: string, published: Day
   }
   return found
 }
+
+/** What lies ahead is when something comes into force, if nothing says that it is a deadline. */
+const roleOf = ({ ahead }: DateHit, role: DateRole): DateRole => (ahead && role === 'event' ? 'from' : role)
 
 function roleBefore(tokens: readonly Token[], i: number): DateRole {
   let j = i - 1
@@ -82,20 +85,14 @@ function roleBefore(tokens: readonly Token[], i: number): DateRole {
   return 'event'
 }
 
-interface Hit {
-  readonly date: string
-  readonly to: number
-  readonly relative?: boolean
-}
-
-function dateAt(tokens: readonly Token[], i: number, text: string, published: Day | null): Hit | null {
+function dateAt(tokens: readonly Token[], i: number, text: string, published: Day | null): DateHit | null {
   const a = tokens[i]
   if (!a || a.kind === 'possessive') return null
   return isoAt(tokens, i, text) ?? writtenAt(tokens, i, published) ?? relativeAt(tokens, i, published)
 }
 
 /** `2020-10-20` is cut into glued tokens, `20/10/2020` into numbers and marks. */
-function isoAt(tokens: readonly Token[], i: number, text: string): Hit | null {
+function isoAt(tokens: readonly Token[], i: number, text: string): DateHit | null {
   const [a, b, c] = [tokens[i], tokens[i + 1], tokens[i + 2]]
   const year = yearOf(a)
   if (year && b?.glued && /^\d\d$/.test(b.text)) {
@@ -128,7 +125,7 @@ function isoAt(tokens: readonly Token[], i: number, text: string): Hit | null {
 const comma = (tokens: readonly Token[], i: number): number =>
   tokens[i]?.text === ',' || tokens[i]?.text === '.' ? i + 1 : i
 
-function writtenAt(tokens: readonly Token[], i: number, published: Day | null): Hit | null {
+function writtenAt(tokens: readonly Token[], i: number, published: Day | null): DateHit | null {
   const future = ['by', 'from', 'until', 'before', 'next'].includes(tokens[i - 1]?.norm ?? '')
   // 14 July 2020, 14th of July
   const day = dayOf(tokens[i])
@@ -215,67 +212,6 @@ function writtenAt(tokens: readonly Token[], i: number, published: Day | null): 
       if (after?.text !== '%' && after?.norm !== 'stores') return { date: String(year), to: i + 1 }
     }
     if (i === tokens.length - 1 || after?.text === ')') return { date: String(year), to: i + 1 }
-  }
-  return null
-}
-
-function relativeAt(tokens: readonly Token[], i: number, published: Day | null): Hit | null {
-  if (!published || precisionOf(published) !== 'day') return null
-  const norm = tokens[i]?.norm ?? ''
-  const next = tokens[i + 1]?.norm ?? ''
-  const hit = (date: string, to: number): Hit => ({ date, to, relative: true })
-  if (norm === 'today' || norm === 'tonight') return hit(published, i + 1)
-  if (norm === 'yesterday') return hit(addDays(published, -1), i + 1)
-  const weekday = WEEKDAYS.indexOf(norm)
-  if (weekday >= 0 && tokens[i]?.capital) {
-    const today = new Date(`${published}T00:00:00Z`).getUTCDay()
-    const before = tokens[i - 1]?.norm ?? ''
-    if (before === 'next') return null
-    const back = (today - weekday + 7) % 7
-    return hit(addDays(published, before === 'last' && back === 0 ? -7 : -back), i + 1)
-  }
-  const week = (days: number): string => {
-    const [from, to] = [addDays(published, days - 6), addDays(published, days)]
-    if (from.slice(0, 7) === to.slice(0, 7)) return from.slice(0, 7)
-    return from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : ''
-  }
-  const year = Number(published.slice(0, 4))
-  const monthBack = (count: number): string => {
-    const months = year * 12 + Number(published.slice(5, 7)) - 1 - count
-    return `${Math.floor(months / 12)}-${pad((months % 12) + 1)}`
-  }
-  if (norm === 'last' || norm === 'previous') {
-    if (next === 'week') return hit(week(-7 + 3), i + 2)
-    if (next === 'month') return hit(monthBack(1), i + 2)
-    if (next === 'year') return hit(String(year - 1), i + 2)
-    if (['spring', 'summer', 'autumn', 'winter', 'fall'].includes(next)) return null
-  }
-  if (norm === 'this') {
-    if (next === 'week') return hit(week(0), i + 2)
-    if (next === 'month') return hit(published.slice(0, 7), i + 2)
-    if (next === 'year') return hit(String(year), i + 2)
-  }
-  if (norm === 'earlier' && next === 'this' && tokens[i + 2]?.norm === 'month')
-    return hit(published.slice(0, 7), i + 3)
-  const counts: Readonly<Record<string, number>> = {
-    a: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-  }
-  const count = counts[norm] ?? (/^\d{1,2}$/.test(norm) ? Number(norm) : null)
-  if (count && ['ago', 'earlier'].includes(tokens[i + 2]?.norm ?? '')) {
-    if (next.startsWith('day')) return hit(addDays(published, -count), i + 3)
-    if (next.startsWith('week')) return hit(addDays(published, -7 * count).slice(0, 7), i + 3)
-    if (next.startsWith('month')) return hit(monthBack(count), i + 3)
-    if (next.startsWith('year')) return hit(String(year - count), i + 3)
   }
   return null
 }
