@@ -76,7 +76,7 @@ export function candidatesOf(
         deadlineOn: deadline,
         confidence: round(0.95 * frame.sure * doubt),
         missing,
-        attributedTo: saidBy ? text.slice(saidBy.start, saidBy.end) : null,
+        attributedTo: saidBy ? namedIn(text.slice(saidBy.start, saidBy.end)) : null,
         evidence: { ...settings.evidence, text: text.slice(settings.evidence.start, settings.evidence.end) },
         background: settings.background,
         marks: marks.sort((a, b) => a.start - b.start),
@@ -85,3 +85,7 @@ export function candidatesOf(
   }
   return result
 }
+
+/** Who said it, in the words of the text; a pronoun alone names nobody. */
+const namedIn = (words: string): string | null =>
+  /^(?:it|he|she|they|who|which)$/i.test(words) ? null : words

@@ -3,8 +3,8 @@ import { dayOf, monthOf, pad, withYear, yearOf } from './date-words'
 import { type DateHit, relativeAt } from './relative-dates'
 import type { Token } from './tokens'
 
-/** What a date in a text is for: when it happened, from when it applies, by when it must be done. */
-export type DateRole = 'event' | 'from' | 'by'
+/** What a date in a text is for: when it happened, from when it applies, by when it must be done, when it is over. */
+export type DateRole = 'event' | 'from' | 'by' | 'end'
 
 export interface FoundDate {
   readonly date: PartialDate
@@ -32,7 +32,7 @@ export function findDates(tokens: readonly Token[], text: string, published: Day
     if (isPartialDate(hit.date)) {
       found.push({
         date: hit.date,
-        role: roleOf(hit, roleBefore(tokens, i)),
+        role: roleOf(hit, roleBefore(tokens, i, hit.to)),
         start: first.start,
         end: last.end,
         relative: hit.relative === true,
@@ -46,7 +46,7 @@ export function findDates(tokens: readonly Token[], text: string, published: Day
 /** What lies ahead is when something comes into force, if nothing says that it is a deadline. */
 const roleOf = ({ ahead }: DateHit, role: DateRole): DateRole => (ahead && role === 'event' ? 'from' : role)
 
-function roleBefore(tokens: readonly Token[], i: number): DateRole {
+function roleBefore(tokens: readonly Token[], i: number, to: number): DateRole {
   let j = i - 1
   while (
     j >= 0 &&
@@ -72,18 +72,20 @@ function roleBefore(tokens: readonly Token[], i: number): DateRole {
     j--
   }
   const before = tokens[j]?.norm
-  if (
-    before === 'by' ||
-    before === 'until' ||
-    before === 'till' ||
-    before === 'before' ||
-    before === 'through'
-  )
-    return 'by'
+  if (before === 'by' || before === 'before') return 'by'
+  if (before === 'until' || before === 'till' || before === 'through')
+    return isTimeGiven(tokens, j, to) ? 'by' : 'end'
   if (before === 'from' || before === 'starting' || before === 'effective' || before === 'beginning')
     return 'from'
   return 'event'
 }
+
+/** "Operators have until 2027 to remove it" is a deadline, "a pilot until 2030" is over then. */
+const isTimeGiven = (tokens: readonly Token[], until: number, to: number): boolean =>
+  tokens[to]?.norm === 'to' ||
+  tokens
+    .slice(Math.max(0, until - 4), until)
+    .some(({ norm }) => /^(?:ha[sd]|have|give[sn]?|gave|time)$/.test(norm))
 
 function dateAt(tokens: readonly Token[], i: number, text: string, published: Day | null): DateHit | null {
   const a = tokens[i]
