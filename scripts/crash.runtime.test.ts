@@ -73,18 +73,25 @@ async function record(write: Writer, client: number, n: number, log: Log): Promi
   }
   for (;;) {
     try {
-      const { status, retryAfter, id } = await write(url, fields, key)
+      const { status, retryAfter, id, detail } = await write(url, fields, key)
       if (status === 201 && id !== null) {
         log.acknowledged.push({ key, title, id })
         return
       }
-      if (status !== 503 || retryAfter === null) log.unexpected.push(`${status} for ${title}`)
+      if (status !== 503 || retryAfter === null) log.unexpected.push(`${status} for ${title}: ${detail}`)
     } catch (error) {
       if ((error as Error).name === 'TimeoutError') log.unexpected.push(`no answer for ${title}`)
     }
     log.triedAgain++
     await pause(50)
   }
+}
+
+/** What the app logged of a failure whose answer names its request. */
+function loggedAs(answer: string): string {
+  const id = /logged as ([\w-]+)/.exec(answer)?.[1]
+  const at = id === undefined ? -1 : instance.output().indexOf(`[${id}]`)
+  return at < 0 ? answer : instance.output().slice(at, at + 2_000)
 }
 
 async function kill(what: (typeof KILLED)[number]): Promise<void> {
@@ -127,7 +134,7 @@ it('keeps every acknowledged write, once, while the app and the database are kil
   writing = false
   await Promise.all(clients)
 
-  expect(log.unexpected, instance.output().slice(-20_000)).toEqual([])
+  expect(log.unexpected, log.unexpected.map(loggedAs).join('\n\n')).toEqual([])
   expect(log.triedAgain).toBeGreaterThan(0)
   await withDatabase(async (db) => {
     const rows = await db.$queryRaw<{ id: string; title: string; revisions: number }[]>`
