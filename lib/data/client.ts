@@ -23,9 +23,14 @@ function pools(): WeakMap<PrismaClient, pg.Pool> {
   return kept.demarchePools
 }
 
-/** A client on a pool, which ends with it. */
+/** A client on a pool, which ends with it, whether or not anything was asked through Prisma. */
 export function clientOn(pool: pg.Pool): PrismaClient {
-  const client = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
+  const client = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const disconnect = client.$disconnect.bind(client)
+  client.$disconnect = async () => {
+    await disconnect()
+    if (!pool.ending) await pool.end()
+  }
   pools().set(client, pool)
   return client
 }
