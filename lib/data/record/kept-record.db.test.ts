@@ -11,15 +11,21 @@ import { listCells, listCellsByLens } from '../cells'
 import { correctEvent, retractEvent } from '../change-events'
 import { newPublicId } from '../public-id'
 import { recordEvents } from '../record-events'
-import { keptRecord } from './kept-record'
+import { isFirstReading, keptRecord } from './kept-record'
 
 let test: TestDatabase
 beforeAll(async () => {
   test = await createTestDatabase({ dataset: true })
   process.env.DATABASE_URL = test.url
-  await keptRecord()
 })
 afterAll(() => test.drop())
+
+it('is read before the process says that it is ready', async () => {
+  expect(isFirstReading()).toBe(true)
+  await expect.poll(isFirstReading).toBe(false)
+  expect(await keptRecord()).not.toBeNull()
+  expect(isFirstReading()).toBe(false)
+})
 
 const by = { author: 'Test', note: null }
 const IN_FORCE: Lens = { ...DEFAULT_LENS, basis: 'in-force' }

@@ -35,6 +35,7 @@ type State = Kept | 'too-large' | null
 // On the process: the framework bundles pages and handlers each by itself.
 const held = globalThis as typeof globalThis & {
   demarcheRecord?: { state: State; work: Promise<void> | null }
+  demarcheFirstReading?: { isOver: boolean }
 }
 
 /**
@@ -73,6 +74,23 @@ export async function keptRecordIfRead(): Promise<PackedRecord | null> {
   // What it fails of, who needs it is told.
   keptRecord().catch(() => {})
   return null
+}
+
+/**
+ * Whether the record is being read for the first time in the life of this process, which whoever asks first begins. Who comes
+ * meanwhile would be answered late. A first reading that fails is over, too: who needs the record is told why.
+ */
+export function isFirstReading(): boolean {
+  if (!held.demarcheFirstReading) {
+    const reading = { isOver: false }
+    held.demarcheFirstReading = reading
+    keptRecord()
+      .catch(() => {})
+      .finally(() => {
+        reading.isOver = true
+      })
+  }
+  return !held.demarcheFirstReading.isOver
 }
 
 const isSame = (a: DataVersion, b: DataVersion): boolean => a.tag === b.tag && a.changedAt === b.changedAt
