@@ -1,6 +1,7 @@
 // Serves the built app: `next start` without its banner. Started by start.mjs and test.mjs with the leash, so that it
 // ends with them; on SIGTERM it takes no new requests and finishes those in flight.
 import { createRequire } from 'node:module'
+import './lib/hold-requests.mjs'
 import { ROOT } from './lib/paths.mjs'
 import { wantedHost, wantedPort } from './lib/port.mjs'
 

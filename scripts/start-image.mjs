@@ -1,6 +1,7 @@
 import './lib/node-version.mjs'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { ensureAdministrator } from './lib/administrator.mjs'
 import { databaseAddress } from './lib/database-address.mjs'
 import { checkEnvironment } from './lib/environment.mjs'
@@ -27,7 +28,8 @@ try {
     console.log(
       `Nobody administers it yet. Make the administrator here, once: ${process.env.PUBLIC_URL ?? ''}${setup}`,
     )
-  const server = spawn(process.execPath, [join(ROOT, 'server.js')], { stdio: 'inherit' })
+  const hold = pathToFileURL(join(ROOT, 'scripts', 'lib', 'hold-requests.mjs')).href
+  const server = spawn(process.execPath, ['--import', hold, join(ROOT, 'server.js')], { stdio: 'inherit' })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
     process.on(signal, () => server.kill(signal))
   process.exitCode = await new Promise((resolve) => server.once('exit', (code) => resolve(code ?? 1)))

@@ -27,7 +27,11 @@ import { isBuilt, keyOf, pathOf, readsRecord } from './what-is-kept'
 /** The version of what changes with a build alone. */
 const BUILT = 'built'
 
-const kept = globalThis as typeof globalThis & { demarcheFront?: boolean }
+const kept = globalThis as typeof globalThis & {
+  demarcheFront?: boolean
+  /** By scripts/lib/hold-requests.mjs: what came before, and how the server was told of requests before that. */
+  demarcheHeld?: { emit: typeof Server.prototype.emit; waiting: (() => void)[] }
+}
 
 /**
  * Puts a porter before the framework, in the same process: gives every request an id, answers from what is kept while
@@ -38,7 +42,12 @@ export function installFront(findHandler: FindHandler): void {
   if (kept.demarcheFront) return
   kept.demarcheFront = true
   const answers = new KeptAnswers(env().KEPT_ANSWERS_MB * 1024 * 1024)
-  const emit = Server.prototype.emit as (this: Server, event: string | symbol, ...rest: unknown[]) => boolean
+  const held = kept.demarcheHeld
+  const emit = (held?.emit ?? Server.prototype.emit) as (
+    this: Server,
+    event: string | symbol,
+    ...rest: unknown[]
+  ) => boolean
   Server.prototype.emit = function (this: Server, event: string | symbol, ...rest: unknown[]) {
     if (event === 'clientError') {
       refuseUnparsed(...(rest as Parameters<typeof refuseUnparsed>))
@@ -62,6 +71,7 @@ export function installFront(findHandler: FindHandler): void {
     })
     return true
   } as typeof Server.prototype.emit
+  for (const letIn of held?.waiting.splice(0) ?? []) letIn()
 }
 
 /** Has a request answered anew, by the framework or past it; what comes of it is kept, where it may be. */
