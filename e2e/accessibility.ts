@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { runAxe } from './run-axe'
 
 /** The rules of axe that look at colours; all others find in the dark what they find in the light. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
@@ -12,12 +12,11 @@ export async function axeFaults(page: Page, part?: string): Promise<string[]> {
   const found: string[] = []
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme })
-    const axe = new AxeBuilder({ page })
-    if (part) axe.include(part)
-    if (colorScheme === 'dark') axe.withRules(COLOUR_RULES)
-    else axe.options({ rules: Object.fromEntries(MORE_RULES.map((rule) => [rule, { enabled: true }])) })
-    const { violations } = await axe.analyze()
-    for (const { id, nodes } of violations)
+    const rules =
+      colorScheme === 'dark'
+        ? { runOnly: COLOUR_RULES }
+        : { rules: Object.fromEntries(MORE_RULES.map((rule) => [rule, { enabled: true }])) }
+    for (const { id, nodes } of await runAxe(page, { part, ...rules }))
       found.push(
         `${colorScheme}: ${id} at ${nodes
           .slice(0, 3)

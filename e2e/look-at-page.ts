@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { axeFaults } from './accessibility'
+import { runAxe } from './run-axe'
 
 /**
  * Marks whose size is what they say: a band is as long as its span, a bar stands for its year. Each has a larger equal
@@ -55,11 +55,8 @@ export async function faultsOfPage(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 320, height: 256 })
   found.push(...(await findOverflow(page)))
   await page.setViewportSize({ width: 412, height: 823 })
-  const { violations } = await new AxeBuilder({ page })
-    .withRules(['target-size'])
-    .exclude(MEASURED_MARKS)
-    .analyze()
-  found.push(...violations.flatMap(({ nodes }) => nodes.map(({ html }) => `too small on a phone: ${html}`)))
+  const small = await runAxe(page, { runOnly: ['target-size'], without: MEASURED_MARKS })
+  found.push(...small.flatMap(({ nodes }) => nodes.map(({ html }) => `too small on a phone: ${html}`)))
   await page.setViewportSize(size)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   found.push(...(await findMotion(page)))
