@@ -17,6 +17,8 @@ import type { ViewState } from '@/lib/schemas/view-state'
 /** A ribbon of more rows is read by nobody: then the busiest few stand for the rest. */
 const MOST_ROWS = 40
 const FEWER_ROWS = 12
+/** Each comes with its summary and sources: of more, most of the page would be what few scroll down to. */
+const EVENTS_A_PAGE = 25
 
 /**
  * Everything a timeline shows. Neither the number of queries nor what they read grows with the record: of more events than
@@ -26,7 +28,7 @@ export async function loadTimeline(view: ViewState, asOf: Day, directory: Direct
   const filter = filterOfView(view, asOf)
   const after = view.after === null ? null : parseEventCursor(view.after)
   const [page, counts] = await Promise.all([
-    listStanceEvents(filter, { after, countUpTo: mostCounted(filter) }),
+    listStanceEvents(filter, { limit: EVENTS_A_PAGE, after, countUpTo: mostCounted(filter) }),
     countEvents(view.knownAt),
   ])
   const areMany = view.knownAt === null && (page.isMore || page.total > mostCounted(filter))

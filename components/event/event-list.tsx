@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { groupBy } from '@/lib/domain/group-by'
 import type { Names } from '@/lib/domain/names'
 import { type Day, yearOf } from '@/lib/domain/partial-date'
@@ -28,7 +29,8 @@ export function EventList({ events, names, hide = [], headingLevel = 3, today }:
   const inBrief = new Set(events.slice(0, MOST_IN_PRINT))
   const heading = HEADINGS[headingLevel - 1] ?? 'h4'
   return (
-    <div className="event-list">
+    // How many it holds says how much room it will take (event.css).
+    <div className="event-list" style={{ '--events': events.length } as CSSProperties}>
       {[...groupBy(events, (event) => yearOf(event.announcedOn))].map(([year, ofYear]) => (
         <div key={year} className="event-year">
           <YearHeading className="event-year-head">{year}</YearHeading>

@@ -21,16 +21,17 @@ interface Props {
 export function SourceList({ sources, announcedOn, mostOfTitle = 160, links }: Props) {
   return (
     <ul className="source-list" aria-label="Sources">
-      {sources.map((source) => {
+      {sources.map((source, index) => {
         const title = source.title ?? webAddress(source.url)?.host ?? source.url
         const { deadSince = null, copyUrl = null } = links?.get(source.url) ?? {}
         const shown = mostOfTitle === null ? title : excerpt(title, mostOfTitle)
         return (
-          <li key={source.url}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and an address is long to be sent once more.
+          <li key={index}>
             <ExternalLink href={source.url}>{shown}</ExternalLink>
             {source.quotation && <q className="source-quotation">{source.quotation}</q>}
             <span className="source-about">
-              {source.publisher} ·{' '}
+              {`${source.publisher} · `}
               {source.publishedOn && (
                 <>
                   <EventDate date={source.publishedOn} short />
@@ -53,7 +54,7 @@ export function SourceList({ sources, announcedOn, mostOfTitle = 160, links }: P
                     href={archivedCopyOf(source, announcedOn, copyUrl)}
                     className="link-quiet archived"
                   >
-                    archived copy<span className="sr-only"> of {excerpt(title, 60)}</span>
+                    archived copy<span className="sr-only">{` of ${excerpt(title, 60)}`}</span>
                   </ExternalLink>
                 </>
               )}

@@ -15,7 +15,7 @@ export const GLYPH_PATH: Readonly<Record<Stance, string>> = {
 /** The glyph alone, in the colour of the text around it. Decoration: whoever shows it says the stance in words too. */
 export function StanceGlyph({ stance, className = 'stance-glyph' }: { stance: Stance; className?: string }) {
   return (
-    <svg className={className} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+    <svg className={className} viewBox="0 0 12 12" aria-hidden="true">
       <path d={GLYPH_PATH[stance]} />
     </svg>
   )

@@ -57,10 +57,7 @@ export function RibbonBand({ band, names, event, isAhead }: Props) {
           </span>
           <span className="ribbon-date">{formatPartialDateShort(span.fromText)}</span>
         </span>
-        <span className="sr-only">
-          {sentence}
-          {notches}
-        </span>
+        <span className="sr-only">{`${sentence}${notches}`}</span>
       </a>
       {band.notches.map((at) => (
         <span key={at} className="ribbon-notch" style={{ left: `${at}%` }} aria-hidden="true" />
@@ -77,8 +74,7 @@ export function RibbonBand({ band, names, event, isAhead }: Props) {
             title={`Later words lean to ${STANCE[drift.stance].label}`}
           >
             <span className="sr-only">
-              {names.actor} on {names.company}, {names.topic}: later words lean to{' '}
-              {STANCE[drift.stance].label}
+              {`${names.actor} on ${names.company}, ${names.topic}: later words lean to ${STANCE[drift.stance].label}`}
             </span>
           </a>
         ))}

@@ -17,12 +17,16 @@ interface Props {
 export function ExternalLink({ href, children, showHost = false, className = 'link' }: Props) {
   const address = webAddress(href)
   if (!address) return <span className="break-all">{children ?? href}</span>
+  const link = (
+    <a href={address.href} rel="noopener nofollow" className={className}>
+      {children ?? address.host}
+    </a>
+  )
+  if (!showHost || !children) return link
   return (
     <>
-      <a href={address.href} rel="noopener nofollow" className={className}>
-        {children ?? address.host}
-      </a>
-      {showHost && children && <span className="text-muted"> {address.host}</span>}
+      {link}
+      <span className="text-muted"> {address.host}</span>
     </>
   )
 }
