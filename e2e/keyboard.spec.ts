@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { makePerson } from '../lib/testing/people'
 import { expect, test } from './client-address'
 import { makeEvent } from './proposals'
+import { signIn } from './sign-in'
 
 // Tasks that consist of forms and links: by Tab, Enter, Space and letters alone. What has keys of its own (matrix, slider,
 // palette, entry, intake, review) is in the journeys that docs/accessibility.md names.
@@ -54,9 +55,9 @@ test('a reader compares two countries, and asks for a digest', async ({ page }) 
 test('an editor signs in, imports a table, retracts an event and restores it', async ({ page }) => {
   test.slow()
   const { email, password } = await makePerson('editor')
-  const signIn = await open(page, '/sign-in?next=/import')
-  await typeInto(page, signIn.getByLabel('E-mail address'), email)
-  await typeInto(page, signIn.getByLabel('Password', { exact: true }), password)
+  const door = await open(page, '/sign-in?next=/import')
+  await typeInto(page, door.getByLabel('E-mail address'), email)
+  await typeInto(page, door.getByLabel('Password', { exact: true }), password)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/import')
 
@@ -81,9 +82,9 @@ test('an editor signs in, imports a table, retracts an event and restores it', a
 test('an administrator gives a role, and finds the way out', async ({ page }) => {
   const person = await makePerson('contributor')
   const { email, password } = await makePerson('administrator')
-  const signIn = await open(page, `/sign-in?next=${encodeURIComponent(`/admin?q=${person.email}`)}`)
-  await typeInto(page, signIn.getByLabel('E-mail address'), email)
-  await typeInto(page, signIn.getByLabel('Password', { exact: true }), password)
+  const door = await open(page, `/sign-in?next=${encodeURIComponent(`/admin?q=${person.email}`)}`)
+  await typeInto(page, door.getByLabel('E-mail address'), email)
+  await typeInto(page, door.getByLabel('Password', { exact: true }), password)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: `Save the role of ${person.name}` })).toBeVisible()
   await tabTo(page, page.getByLabel(`Role of ${person.name}`, { exact: true }))
@@ -96,4 +97,32 @@ test('an administrator gives a role, and finds the way out', async ({ page }) =>
   await press(page, menu)
   await press(page, page.getByRole('banner').getByRole('button', { name: 'Sign out' }))
   await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible()
+})
+
+test('an administrator merges two events, changes a name, and adds a webhook', async ({ page }) => {
+  await signIn(page, await makePerson('administrator'))
+  const one = await makeEvent(page)
+  const { actor, company, topic, announcedOn } = one.fields
+  const other = await makeEvent(page, { actor, company, topic, announcedOn })
+  const merge = await open(page, `/events/${one.id}/merge`)
+  await press(page, merge.getByRole('radio', { name: other.fields.title }), 'Space')
+  await press(page, merge.getByRole('button', { name: 'Compare the two' }))
+  await press(page, merge.getByRole('button', { name: 'Merge the two' }))
+  await expect(page).toHaveURL(`/events/${other.id}`)
+
+  const labels = await open(page, '/admin/labels')
+  await typeInto(page, labels.getByLabel('Name or key'), 'MSR')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/admin/labels?q=MSR')
+  const name = labels.getByLabel('Name of actor MSR')
+  for (const text of ['Montserrat, by keyboard', 'Montserrat']) {
+    await typeInto(page, name, text)
+    await page.keyboard.press('Enter')
+    await expect(labels.getByText(new RegExp(`label: actor MSR .*to ${text}$`)).first()).toBeVisible()
+  }
+
+  const hooks = await open(page, '/admin/webhooks')
+  await typeInto(page, hooks.getByLabel('Address of the receiver'), `https://93.184.215.14/${one.id}`)
+  await press(page, hooks.getByRole('button', { name: 'Add it' }))
+  await expect(hooks.getByLabel('Signing secret')).toHaveValue(/^whsec_/)
 })
