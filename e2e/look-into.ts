@@ -4,6 +4,9 @@ import { expectAccessible } from './accessibility'
 /** What opens something: a dialog, a menu, a panel, more of the same. */
 const OPENERS = 'summary, [aria-expanded="false"], [aria-haspopup="dialog"], a[href^="/share?"]'
 
+/** What is fetched first when it is asked for, and lies over the page. */
+const OVER = 'dialog[open], details.popover[open]'
+
 /** Marks what can be opened, and names each by its kind, so that no kind is looked at twice. */
 const markOpeners = (page: Page): Promise<string[]> =>
   page.evaluate(
@@ -31,7 +34,7 @@ const markOpened = (page: Page, opener: number): Promise<void> =>
   }, opener)
 
 const isOver = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.querySelector('dialog[open], details.popover[open]') !== null)
+  page.evaluate((over) => document.querySelector(over) !== null, OVER)
 
 /**
  * Opens each kind of thing of the page by keyboard that is not among those `seen`, and looks at it, at its width, and where
@@ -47,8 +50,8 @@ export async function lookInto(page: Page, seen: Set<string>): Promise<void> {
     const what = `${page.url()}: ${kind}`
     await opener.focus()
     await page.keyboard.press('Enter')
-    // A link that opens a dialog fetches it first.
-    if (kind.startsWith('A ')) await page.locator('dialog[open]').waitFor()
+    if (await opener.evaluate((element) => element.matches('a, [aria-haspopup="dialog"]')))
+      await page.locator(OVER).first().waitFor()
     await markOpened(page, i)
     await expectAccessible(page, what, '[data-opened]')
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
