@@ -11,7 +11,7 @@ import { countedEvents, eventsKnownAt } from './event-rows'
 import { CELL_TALLIES, cellsTallied } from './event-tallies'
 import { knownList } from './known-list'
 import { inOrderOfNames } from './name-cells'
-import { mostCounted, newestKeys, newestOf } from './newest-keys'
+import { mostCounted, newestKeys, newestOf, wayTo } from './newest-keys'
 import { readRows } from './read-rows'
 import { keptRecord } from './record/kept-record'
 import type { PackedRecord } from './record/packed-record'
@@ -126,7 +126,7 @@ export async function countPublishers(filter: EventFilter): Promise<{ count: num
       : Prisma.sql`CROSS JOIN jsonb_to_recordset(e."snapshot" -> 'sources') AS s("publisher" text)`
   const events =
     knownAt === null
-      ? newestKeys(filter, eventConditions(filter), MOST_LOOKED_AT + 1)
+      ? newestKeys(filter, await wayTo(filter), MOST_LOOKED_AT + 1)
       : only
         ? Prisma.sql`SELECT e."id", e."snapshot" FROM (${eventsKnownAt(knownAt, only)}) e`
         : Prisma.sql`SELECT e."id", e."snapshot" FROM ${countedEvents(knownAt)} WHERE ${eventConditions(filter)}`
@@ -171,7 +171,7 @@ export async function listBusiestCells(
     ? Prisma.sql`SELECT t.*, NULL::date AS "last" FROM (${tallied}) t`
     : ofNewest === null
       ? counted(Prisma.sql`${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`)
-      : counted(Prisma.sql`(${newestOf(eventConditions(filter), ofNewest)}) e`)
+      : counted(Prisma.sql`(${newestOf(await wayTo(filter), ofNewest)}) e`)
   const rows = await readRows<CellCount & { total: number }>(Prisma.sql`
     SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", n."events",
       (count(*) OVER ())::int AS "total"

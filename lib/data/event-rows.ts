@@ -1,6 +1,7 @@
 import 'server-only'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { type EventTexts, lexemesOf } from './event-lexemes'
 
 /** A moment as it travels: ISO 8601 in UTC with milliseconds. */
 const moment = (column: Prisma.Sql) =>
@@ -78,6 +79,13 @@ export const fromEventBefore = (revisions: readonly bigint[], events: readonly s
 export const eventsKnownAt = (knownAt: string, only: readonly string[] | null = null): Prisma.Sql =>
   eventsOf(revisionsKnownAt(knownAt, only))
 
+const SNAPSHOT_TEXTS: EventTexts<Prisma.Sql> = {
+  title: Prisma.sql`k."snapshot" ->> 'title'`,
+  scope: Prisma.sql`k."snapshot" ->> 'scope'`,
+  authority: Prisma.sql`k."snapshot" ->> 'authority'`,
+  summary: Prisma.sql`k."snapshot" ->> 'summary'`,
+}
+
 /** Events as these revisions, `event_id` and `version`, have them. */
 const eventsOf = (revisions: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT o."id", o."public_id", o."key", k."actor_id", k."issue_id", k."status", k."version", k."snapshot",
@@ -86,7 +94,8 @@ const eventsOf = (revisions: Prisma.Sql): Prisma.Sql => Prisma.sql`
     "earliest_day"(k."announced_on") AS "announced_earliest", "latest_day"(k."announced_on") AS "announced_latest",
     k."snapshot" ->> 'title' AS "title", k."snapshot" ->> 'summary' AS "summary", k."snapshot" ->> 'scope' AS "scope",
     k."snapshot" ->> 'authority' AS "authority", k."snapshot" ->> 'statusReason' AS "status_reason",
-    o."recorded_at", k."recorded_at" AS "changed_at"
+    o."recorded_at", k."recorded_at" AS "changed_at",
+    CASE WHEN k."version" = o."version" THEN o."search_text" ELSE ${lexemesOf(SNAPSHOT_TEXTS)} END AS "search_text"
   FROM (${revisions}) n JOIN "revision" k ON k."event_id" = n."event_id" AND k."version" = n."version"
     JOIN "stance_event" o ON o."id" = n."event_id"`
 
