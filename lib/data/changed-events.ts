@@ -28,7 +28,7 @@ export async function listLastChanged(
   const way = knownAt === null ? await wayTo(filter) : null
   const events = way
     ? Prisma.sql`${eventsOn(way)} ${EVENT_NAMES} WHERE ${restOf(way)}`
-    : Prisma.sql`${fromEvent(knownAt)} WHERE ${eventConditions(filter)}`
+    : Prisma.sql`${fromEvent(knownAt, null, filter.q)} WHERE ${eventConditions(filter)}`
   return reads().$queryRaw<EventRow[]>`
     SELECT ${eventColumns(knownAt)} FROM ${events}
     ORDER BY e."changed_at" DESC, e."announced_latest" DESC, e."id" DESC LIMIT ${limit} OFFSET ${offset}`
@@ -41,7 +41,7 @@ export async function readChangeMoments(
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await reads().$queryRaw<{ id: string; changedAt: Date }[]>(Prisma.sql`
-    SELECT e."public_id" AS "id", e."changed_at" AS "changedAt" FROM ${fromEvent(knownAt)}
+    SELECT e."public_id" AS "id", e."changed_at" AS "changedAt" FROM ${fromEvent(knownAt, ids)}
     WHERE ${eventConditions({ q, asOf })} AND e."public_id" = ANY(${[...new Set(ids)]})`)
   return new Map(rows.map(({ id, changedAt }) => [id, changedAt.toISOString()]))
 }

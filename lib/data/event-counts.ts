@@ -95,7 +95,7 @@ export async function countEventsByYear(filter: EventFilter): Promise<YearCount[
   if (record) return byYearInRecord(record, filter)
   return readRows<YearCount>(Prisma.sql`
     SELECT extract(year FROM e."announced_latest")::int AS "year", e."stance"::text AS "stance", count(*)::int AS "count"
-    FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)} GROUP BY 1, 2 ORDER BY 1, 2`)
+    FROM ${countedEvents(filter.knownAt ?? null, filter.q)} WHERE ${eventConditions(filter)} GROUP BY 1, 2 ORDER BY 1, 2`)
 }
 
 async function byYearInRecord(record: PackedRecord, filter: EventFilter): Promise<YearCount[]> {
@@ -129,7 +129,7 @@ export async function countPublishers(filter: EventFilter): Promise<{ count: num
       ? newestKeys(filter, await wayTo(filter), MOST_LOOKED_AT + 1)
       : only
         ? Prisma.sql`SELECT e."id", e."snapshot" FROM (${eventsKnownAt(knownAt, only)}) e`
-        : Prisma.sql`SELECT e."id", e."snapshot" FROM ${countedEvents(knownAt)} WHERE ${eventConditions(filter)}`
+        : Prisma.sql`SELECT e."id", e."snapshot" FROM ${countedEvents(knownAt, filter.q)} WHERE ${eventConditions(filter)}`
   const isCut = knownAt === null || only !== null
   const [row] = await readRows<{ count: number; events: number }>(Prisma.sql`
     SELECT count(DISTINCT s."publisher")::int AS "count", count(DISTINCT e."id")::int AS "events" FROM (${events}) e ${sources}`)
@@ -170,7 +170,9 @@ export async function listBusiestCells(
   const cells = tallied
     ? Prisma.sql`SELECT t.*, NULL::date AS "last" FROM (${tallied}) t`
     : ofNewest === null
-      ? counted(Prisma.sql`${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`)
+      ? counted(
+          Prisma.sql`${countedEvents(filter.knownAt ?? null, filter.q)} WHERE ${eventConditions(filter)}`,
+        )
       : counted(Prisma.sql`(${newestOf(await wayTo(filter), ofNewest)}) e`)
   const rows = await readRows<CellCount & { total: number }>(Prisma.sql`
     SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", n."events",

@@ -43,7 +43,7 @@ export async function* readAllRecorded(filter: EventFilter): AsyncGenerator<Stan
   const way = knownAt === null ? await wayTo(filter) : null
   const events = way
     ? Prisma.sql`${eventsOn(way)} ${EVENT_NAMES} WHERE ${restOf(way)}`
-    : Prisma.sql`${fromEvent(knownAt)} WHERE ${eventConditions(filter)}`
+    : Prisma.sql`${fromEvent(knownAt, null, filter.q)} WHERE ${eventConditions(filter)}`
   for (let after: number | null = 0; after !== null; ) {
     const rows: (EventRow & { order: number })[] = await reads().$queryRaw`
       SELECT ${eventColumns(knownAt)}, e."id" AS "order" FROM ${events} AND e."id" > ${after} ORDER BY e."id" LIMIT ${BATCH}`
@@ -57,6 +57,6 @@ export async function countEventsOf(filter: EventFilter): Promise<number> {
   const list = await knownList(filter)
   if (list) return list.total
   const rows = await reads().$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS "total" FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`
+    SELECT count(*)::int AS "total" FROM ${countedEvents(filter.knownAt ?? null, filter.q)} WHERE ${eventConditions(filter)}`
   return rows[0]?.total ?? 0
 }

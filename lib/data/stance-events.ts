@@ -86,7 +86,7 @@ export async function countPassing(
 ): Promise<Total> {
   const events =
     most === null || filter.knownAt
-      ? Prisma.sql`${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`
+      ? Prisma.sql`${countedEvents(filter.knownAt ?? null, filter.q)} WHERE ${eventConditions(filter)}`
       : Prisma.sql`(${someKeys(filter, await wayTo(filter, client), most + 1)}) e`
   const question = Prisma.sql`SELECT count(*)::int AS "total" FROM ${events}`
   const count = async (): Promise<Total> => {
@@ -142,7 +142,7 @@ export async function readEventRows(
     return readRows<ListedRow>(
       only
         ? Prisma.sql`SELECT ${eventColumns(knownAt)}, ${place} FROM ${fromEvent(knownAt, only)} ${order}`
-        : Prisma.sql`SELECT ${eventColumns(knownAt)}, ${place} FROM ${fromEvent(knownAt)} WHERE ${eventConditions(filter)} ${isAfter} ${order} LIMIT ${limit}`,
+        : Prisma.sql`SELECT ${eventColumns(knownAt)}, ${place} FROM ${fromEvent(knownAt, null, filter.q)} WHERE ${eventConditions(filter)} ${isAfter} ${order} LIMIT ${limit}`,
       client,
     )
   }
