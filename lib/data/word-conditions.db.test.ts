@@ -78,6 +78,8 @@ describe('an event is found by', () => {
     ['a piece from within a word', 'communications'],
     ['a piece from within a run of Chinese characters', '禁止'],
     ['a word that it does not have beside one that it has', 'devices antenna'],
+    ['the beginning of a word that says nothing', 'durin'],
+    ['the beginning of a word that says nothing', 'bein'],
     ['another word that begins like one of its own', 'devicescape'],
   ])('not by %s: %s', async (_, q) => {
     expect(await isFound(q)).toBe(false)

@@ -41,6 +41,8 @@ BEGIN
         FOR "typed" IN 1 .. length("ending") - 1 LOOP
           CONTINUE WHEN right("word", "typed") <> left("ending", "typed");
           "stem" := (ts_lexize('english_stem', "word" || substr("ending", "typed" + 1)))[1];
+          -- The finished word may be one that says nothing: "durin".
+          CONTINUE WHEN "stem" IS NULL;
           -- One letter of an ending says little: "carl" is not to be "car", nor "poli" a "pole". But "makin" is "make".
           CONTINUE WHEN "stem" = ANY("stems") OR length("stem") >= length("word") OR length("stem") < CASE "typed" WHEN 1 THEN 4 ELSE 3 END
             OR NOT starts_with("word", CASE "typed" WHEN 1 THEN "stem" ELSE left("stem", -1) END);
@@ -54,5 +56,5 @@ BEGIN
   RETURN "query";
 END $$;
 
+-- The function that it is of, "event_text", stays for instances of the former version that run beside newer ones.
 DROP INDEX "stance_event_text";
-DROP FUNCTION "event_text"(TEXT, TEXT, TEXT, TEXT);
