@@ -4,6 +4,8 @@ import type { ClientBase } from 'pg'
 /** Below this many rows keeping the indexes up row by row costs less than building them anew. */
 const ENOUGH = 50_000
 const TABLES = ['stance_event', 'source', 'revision', 'span', 'related_event']
+/** Without those of staged-tables.ts. */
+export const KEPT_TABLES = ['stance_event', 'span', 'related_event']
 /** What the import itself asks, row by row, where something was recorded before. */
 const NEEDED = [
   'stance_event_pkey',
@@ -64,21 +66,25 @@ export const lookUpByIndex = (client: ClientBase): Promise<unknown> =>
 
 /**
  * Drops, in the transaction of the import, what `restoring` makes again by the definitions it reads here. `isFirst`:
- * nothing was recorded before, so nothing is looked up.
+ * nothing was recorded before, so nothing is looked up. `tables`: all, or those that have not a copy that is filled instead.
  */
-export async function layIndexesAside(client: ClientBase, isFirst: boolean): Promise<LaidAside> {
+export async function layIndexesAside(
+  client: ClientBase,
+  isFirst: boolean,
+  tables: readonly string[] = TABLES,
+): Promise<LaidAside> {
   const foreignKeys = await read(
     client,
     `SELECT conrelid::regclass::text AS "table", format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS "drop",
       format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS "make"
     FROM pg_constraint WHERE contype = 'f' AND conrelid = ANY($1::regclass[])`,
-    [TABLES],
+    [tables],
   )
   const triggers = await read(
     client,
     `SELECT tgrelid::regclass::text AS "table", format('DROP TRIGGER %I ON %s', tgname, tgrelid::regclass) AS "drop", pg_get_triggerdef(oid) AS "make"
-    FROM pg_trigger WHERE tgname = ANY($1)`,
-    [TRIGGERS],
+    FROM pg_trigger WHERE tgname = ANY($1) AND tgrelid = ANY($2::regclass[])`,
+    [TRIGGERS, tables],
   )
   const indexes = await read(
     client,
@@ -93,7 +99,7 @@ export async function layIndexesAside(client: ClientBase, isFirst: boolean): Pro
       -- What foreign keys of other tables rest on stays.
       AND NOT EXISTS (SELECT 1 FROM pg_constraint f WHERE f.contype = 'f' AND f.conindid = i.indexrelid)
     ORDER BY i.indexrelid`,
-    [TABLES, isFirst ? [] : NEEDED],
+    [tables, isFirst ? [] : NEEDED],
   )
   for (const { drop } of [...foreignKeys, ...triggers, ...indexes]) await client.query(drop)
   return { foreignKeys, triggers, indexes }

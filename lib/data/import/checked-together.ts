@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ClientBase } from 'pg'
+import { tellReaders } from './tell-readers'
 
 /** From here on it is worth it. */
 const MANY = 5_000
@@ -47,8 +48,7 @@ export class CheckedTogether {
       if (rowCount) throw new Error(`an import would leave ${what}`)
     }
     await this.client.query('SELECT "tally_events_from"($1)', [this.firstEvent])
-    // Of no row, to the trigger that tells readers of a change.
-    await this.client.query(NOTHING_REVISED)
+    await tellReaders(this.client)
   }
 }
 
@@ -69,6 +69,3 @@ function orphan(table: string, from: string, key: string, to: string, toKey = 'i
   return `SELECT FROM "${table}" n WHERE n."${from}" >= $1 AND n."${key}" IS NOT NULL
     AND NOT EXISTS (SELECT FROM "${to}" o WHERE o."${toKey}" = n."${key}")`
 }
-
-const NOTHING_REVISED = `INSERT INTO "revision" ("event_id", "version", "snapshot", "author", "actor_id", "issue_id", "status")
-  SELECT "event_id", "version", "snapshot", "author", "actor_id", "issue_id", "status" FROM "revision" WHERE false`

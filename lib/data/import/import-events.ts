@@ -15,6 +15,7 @@ import { executorOf } from '../pg-executor'
 import type { CellId } from '../span-upkeep'
 import {
   buildWithRoom,
+  KEPT_TABLES,
   type LaidAside,
   layIndexesAside,
   lookUpByIndex,
@@ -35,6 +36,8 @@ import { openNameBooks } from './name-book'
 import { makeNames, type ReadRow, readRow } from './read-row'
 import { linkRelated, unknownRelated } from './related'
 import { renewStatistics } from './renew-statistics'
+import { StagedTables } from './staged-tables'
+import { together } from './together'
 import { UnreadMembers } from './unread'
 import { type ChangedEvent, writeChangedEvents } from './write-events'
 import { PortionWriter } from './write-portions'
@@ -78,10 +81,11 @@ export async function importEvents(
   const client = new pg.Client({ connectionString, application_name: 'demarche import' })
   // A lost connection is told by the query that was under way.
   client.on('error', () => {})
+  let run: ImportRun | null = null
   try {
     await client.connect()
     await client.query('BEGIN')
-    const run = new ImportRun(client, options)
+    run = new ImportRun(connectionString, client, options)
     const answer = await run.all(batches)
     await client.query(answer.applied ? 'COMMIT' : 'ROLLBACK')
     if (answer.applied) await renewStatistics(client, answer.new + answer.changed)
@@ -91,6 +95,7 @@ export async function importEvents(
     await client.query('ROLLBACK').catch(() => {})
     throw error
   } finally {
+    await run?.staged?.end()
     await client.end().catch(() => {})
   }
 }
@@ -115,8 +120,10 @@ class ImportRun implements Touch {
   private written: WrittenEvents | null = null
   private readonly portions: PortionWriter
   private together: CheckedTogether | null = null
+  staged: StagedTables | null = null
 
   constructor(
+    private readonly connectionString: string,
     private readonly client: ClientBase,
     private readonly options: ImportOptions,
   ) {
@@ -130,9 +137,11 @@ class ImportRun implements Touch {
     const [already] = await tx.$queryRaw<unknown[]>`SELECT FROM "stance_event" LIMIT 1`
     const isFirst = already === undefined
     if (!dryRun) {
-      if (await mayLayAside(this.client, expectedRows))
-        this.aside = await layIndexesAside(this.client, isFirst)
-      else await writeInPortions(this.client)
+      if (await mayLayAside(this.client, expectedRows)) {
+        if (isFirst) this.staged = await StagedTables.open(this.connectionString, this.client)
+        this.portions.second = this.staged?.client ?? null
+        this.aside = await layIndexesAside(this.client, isFirst, this.staged ? KEPT_TABLES : undefined)
+      } else await writeInPortions(this.client)
     }
     if (!isFirst) await lookUpByIndex(this.client)
     if (isFirst) this.written = new WrittenEvents()
@@ -282,15 +291,23 @@ class ImportRun implements Touch {
     }
     report('indexes')
     await buildWithRoom(this.client)
+    await together(this.restoreAll(aside, report), ...(this.staged ? [this.staged.complete()] : []))
+    await this.staged?.replace(this.client)
+    // By the index of public ids, which is there again.
+    await linkRelated(executorOf(this.client), this.related)
+  }
+
+  private async restoreAll(
+    aside: LaidAside,
+    report: (stage: ImportProgress['stage'], done?: number) => void,
+  ): Promise<void> {
     const before = restoring(aside, 'before spans')
-    if (written?.isWhole)
-      await foldMeanwhile(this.client, before, written.spanLines(), () => report('indexes'))
+    if (this.written?.isWhole)
+      await foldMeanwhile(this.client, before, this.written.spanLines(), () => report('indexes'))
     else {
       for (const make of before) await this.client.query(make)
       await foldTouchedCells(this.client, this, (done) => report('spans', done))
     }
-    // By the index of public ids, which is there again.
-    await linkRelated(executorOf(this.client), this.related)
     report('indexes')
     for (const make of restoring(aside, 'after spans')) await this.client.query(make)
   }

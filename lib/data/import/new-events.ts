@@ -7,6 +7,7 @@ import { type Authorship, inOneOrder, type StoredEvent } from '../event-parts'
 import type { CellId } from '../span-upkeep'
 import { copyBytes, copyValue } from './copy-rows'
 import { RowBytes } from './row-bytes'
+import { together } from './together'
 
 const EVENT = [
   ...['id', 'public_id', 'key', 'actor_id', 'issue_id', 'stance', 'kind', 'track', 'targeting', 'confidence'],
@@ -50,12 +51,16 @@ export class NewEvents {
     this.revisions.add(`${dbId}\t1\t${snapshotValue(event)}\t${this.by}\t${actorId}\t${issueId}\tpublished\n`)
   }
 
-  /** Copies what is in it, and empties it. */
-  async copy(client: ClientBase): Promise<void> {
+  /** Copies what is in it, and empties it. Sources and revisions go by a second connection where there is one. */
+  async copy(client: ClientBase, second: ClientBase | null): Promise<void> {
     if (this.count === 0) return
-    await copyBytes(client, 'stance_event', EVENT, this.events.bytes())
-    await copyBytes(client, 'source', SOURCE, this.sources.bytes())
-    await copyBytes(client, 'revision', REVISION, this.revisions.bytes())
+    const others = async () => {
+      await copyBytes(second ?? client, 'source', SOURCE, this.sources.bytes(), second !== null)
+      await copyBytes(second ?? client, 'revision', REVISION, this.revisions.bytes(), second !== null)
+    }
+    const events = copyBytes(client, 'stance_event', EVENT, this.events.bytes())
+    if (second) await together(events, others())
+    else await events.then(others)
     this.count = 0
     for (const rows of [this.events, this.sources, this.revisions]) rows.empty()
   }
