@@ -3,10 +3,11 @@ import type { ClientBase } from 'pg'
 
 /** Below this many rows keeping the indexes up row by row costs less than building them anew. */
 const ENOUGH = 50_000
+export const isLargeFile = (expectedRows: number): boolean => expectedRows >= ENOUGH
 const TABLES = ['stance_event', 'source', 'revision', 'span', 'related_event']
 /** Without those of staged-tables.ts. */
 export const KEPT_TABLES = ['stance_event', 'span', 'related_event']
-/** What the import itself asks, row by row, where something was recorded before. */
+/** What the import itself asks, row by row, where much was recorded before. */
 const NEEDED = [
   'stance_event_pkey',
   'stance_event_public_id_key',
@@ -42,7 +43,7 @@ export interface LaidAside {
  * fast but keeps readers waiting: only while nobody else is connected, and only where the file outweighs what is there.
  */
 export async function mayLayAside(client: ClientBase, expectedRows: number): Promise<boolean> {
-  if (expectedRows < ENOUGH) return false
+  if (!isLargeFile(expectedRows)) return false
   const { rows } = await client.query<{ others: string; events: string; owner: boolean }>(`
     SELECT (SELECT count(*) FROM pg_stat_activity
         WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend') AS "others",
@@ -65,12 +66,12 @@ export const lookUpByIndex = (client: ClientBase): Promise<unknown> =>
   client.query('SET LOCAL enable_seqscan = off')
 
 /**
- * Drops, in the transaction of the import, what `restoring` makes again by the definitions it reads here. `isFirst`:
- * nothing was recorded before, so nothing is looked up. `tables`: all, or those that have not a copy that is filled instead.
+ * Drops, in the transaction of the import, what `restoring` makes again by the definitions it reads here. `isKnown`:
+ * all that was recorded before is in memory, so nothing is looked up. `tables`: all, or those that have not a copy that is filled instead.
  */
 export async function layIndexesAside(
   client: ClientBase,
-  isFirst: boolean,
+  isKnown: boolean,
   tables: readonly string[] = TABLES,
 ): Promise<LaidAside> {
   const foreignKeys = await read(
@@ -99,7 +100,7 @@ export async function layIndexesAside(
       -- What foreign keys of other tables rest on stays.
       AND NOT EXISTS (SELECT 1 FROM pg_constraint f WHERE f.contype = 'f' AND f.conindid = i.indexrelid)
     ORDER BY i.indexrelid`,
-    [tables, isFirst ? [] : NEEDED],
+    [tables, isKnown ? [] : NEEDED],
   )
   for (const { drop } of [...foreignKeys, ...triggers, ...indexes]) await client.query(drop)
   return { foreignKeys, triggers, indexes }
