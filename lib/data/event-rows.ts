@@ -52,7 +52,7 @@ export const eventColumns = (knownAt: string | null): Prisma.Sql =>
 
 /** Of events as revisions have them: sources and relations are in the snapshot. */
 export const REVISED_COLUMNS = Prisma.sql`${plainColumns(NAMES)}, e."snapshot" -> 'related' AS "related", e."snapshot" ->> 'mergedInto' AS "mergedInto",
-        e."snapshot" -> 'sources' AS "sources"`
+        "whole_sources"(e."snapshot") AS "sources"`
 
 /**
  * The table of events under the name `e`, with its names: as it stands, or as it stood at a moment, rebuilt from the

@@ -56,7 +56,7 @@ export async function findExisting(
   if (ids.length === 0 && keys.length === 0) return { byId: new Map(), byKey: new Map() }
   const rows = await tx.$queryRaw<ExistingEvent[]>`
     SELECT e."id" AS "dbId", e."public_id" AS "id", e."key", e."version", e."status"::text AS "status",
-      e."actor_id" AS "actorId", e."issue_id" AS "issueId", r."snapshot"
+      e."actor_id" AS "actorId", e."issue_id" AS "issueId", "whole_snapshot"(r."snapshot") AS "snapshot"
     FROM (SELECT "id" FROM "stance_event" WHERE "public_id" = ANY(${ids}::text[])
         UNION SELECT "id" FROM "stance_event" WHERE "key" = ANY(${keys}::text[])) f
       JOIN "stance_event" e ON e."id" = f."id"
@@ -102,7 +102,7 @@ export async function findSteps(
   if (urls.length === 0) return new Map()
   const rows = await tx.$queryRaw<(ExistingEvent & { url: string })[]>`
     SELECT s."url", e."id" AS "dbId", e."public_id" AS "id", e."key", e."version", e."status"::text AS "status",
-      e."actor_id" AS "actorId", e."issue_id" AS "issueId", r."snapshot"
+      e."actor_id" AS "actorId", e."issue_id" AS "issueId", "whole_snapshot"(r."snapshot") AS "snapshot"
     FROM "source" s JOIN "stance_event" e ON e."id" = s."event_id"
       JOIN "revision" r ON r."event_id" = e."id" AND r."version" = e."version"
     WHERE s."url" = ANY(${urls}::text[]) AND e."status" = 'published' ORDER BY e."id" DESC`
