@@ -57,7 +57,7 @@ export async function importEvents(
     run = new ImportRun(connectionString, client, options)
     const answer = await run.all(batches)
     await client.query(answer.applied ? 'COMMIT' : 'ROLLBACK')
-    if (answer.applied) await renewStatistics(client, answer.new + answer.changed)
+    if (answer.applied) await renewStatistics(client, run.staged?.client ?? null, answer.new + answer.changed)
     return answer
   } catch (error) {
     noteTroubleOf(error)
