@@ -67,7 +67,9 @@ export class StagedTables {
     await client.query(`CREATE SCHEMA ${SCHEMA}`)
     for (const { table, name } of this.definitions) {
       await client.query(`CREATE TABLE ${SCHEMA}.${table} (LIKE ${name}
-        INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING GENERATED INCLUDING STORAGE INCLUDING COMPRESSION INCLUDING COMMENTS)`)
+        INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING GENERATED INCLUDING STORAGE INCLUDING COMPRESSION INCLUDING COMMENTS)
+        -- Whoever cleans up would hold up what takes the tables to their places.
+        WITH (autovacuum_enabled = false)`)
     }
     await client.query(`SET LOCAL search_path = ${SCHEMA}, ${this.definitions[0]?.schema ?? 'public'}`)
     for (const { table, name } of this.definitions)
@@ -87,6 +89,7 @@ export class StagedTables {
       await client.query(`ALTER SEQUENCE ${sequence} OWNED BY NONE`)
       await client.query(`DROP TABLE ${name}`)
       await client.query(`ALTER TABLE ${SCHEMA}.${table} SET SCHEMA ${schema}`)
+      await client.query(`ALTER TABLE ${name} RESET (autovacuum_enabled)`)
       await client.query(`ALTER SEQUENCE ${sequence} OWNED BY ${name}."id"`)
     }
     await client.query(`DROP SCHEMA ${SCHEMA}`)
