@@ -111,8 +111,8 @@ ALTER TABLE "source"
     ("archived_url" LIKE 'https://_%' AND strpos('abcdefghijklmnopqrstuvwxyz0123456789', substr("archived_url", 9, 1)) > 0)
     OR "archived_url" ~* '^https?://[^\s/]+');
 
--- Counts everything anew, reading the table once.
-CREATE OR REPLACE FUNCTION "rebuild_event_tallies"() RETURNS void LANGUAGE plpgsql AS $$
+-- Counts everything anew, reading the table once: with room for the three counts, else it is sorted twice.
+CREATE OR REPLACE FUNCTION "rebuild_event_tallies"() RETURNS void LANGUAGE plpgsql SET work_mem = '64MB' AS $$
 BEGIN
   -- Nobody writes meanwhile.
   LOCK TABLE "stance_event" IN SHARE ROW EXCLUSIVE MODE;
