@@ -156,3 +156,6 @@ DROP INDEX "span_drift_event_id_idx";
 CREATE INDEX "span_drift_event_id_idx" ON "span" ("drift_event_id") WHERE "drift_event_id" IS NOT NULL;
 -- Who asks by the first day asks for published events: "stance_event_published".
 DROP INDEX "stance_event_announced_earliest";
+-- A source is known by its event and its place there: nobody asked for its number.
+ALTER TABLE "source" DROP COLUMN "id";
+ALTER TABLE "source" ADD CONSTRAINT "source_pkey" PRIMARY KEY USING INDEX "source_event_id_position_key";
