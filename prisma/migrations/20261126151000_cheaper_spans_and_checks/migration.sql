@@ -154,8 +154,9 @@ DROP INDEX "stance_event_merged_into_id_idx";
 CREATE INDEX "stance_event_merged_into_id_idx" ON "stance_event" ("merged_into_id") WHERE "merged_into_id" IS NOT NULL;
 DROP INDEX "span_drift_event_id_idx";
 CREATE INDEX "span_drift_event_id_idx" ON "span" ("drift_event_id") WHERE "drift_event_id" IS NOT NULL;
--- Who asks by the first day asks for published events: "stance_event_published".
+-- What begins after a day ends after it: "stance_event_newest" tells, for published events, and nobody asks of others.
 DROP INDEX "stance_event_announced_earliest";
+DROP INDEX "stance_event_published";
 -- A source is known by its event and its place there: nobody asked for its number.
 ALTER TABLE "source" DROP COLUMN "id";
 ALTER TABLE "source" ADD CONSTRAINT "source_pkey" PRIMARY KEY USING INDEX "source_event_id_position_key";
