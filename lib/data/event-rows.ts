@@ -91,7 +91,7 @@ const eventsOf = (revisions: Prisma.Sql): Prisma.Sql => Prisma.sql`
     JOIN "stance_event" o ON o."id" = n."event_id"`
 
 /**
- * The newest revision of each event at a moment, in the columns of the index `revision_known_at`. `ever`, a condition on
+ * The newest revision of each event at a moment, in the columns of the index `revision_event_id_version_key`. `ever`, a condition on
  * revisions `s`, leaves events that ever had a revision that fits: whoever asks for some cells need not have all rebuilt.
  */
 export const revisionsKnownAt = (

@@ -12,18 +12,20 @@ const NEEDED = [
   'stance_event_pkey',
   'stance_event_public_id_key',
   'stance_event_key_key',
-  'source_url_beginning',
+  'source_event_id_url_key',
   'revision_event_id_version_key',
 ]
 /**
- * The first two hold by what the import does: every event is written with its sources, in one transaction. What the others
- * count is counted anew at the end.
+ * The first two hold by what the import does: every event is written with its sources, in one transaction. What the next two
+ * count is counted anew at the end, and spans are all looked at once.
  */
 const TRIGGERS = [
   'published_event_has_source',
   'last_source_stays',
   'new_events_tallied',
   'changed_events_tallied',
+  'new_spans_do_not_overlap',
+  'changed_spans_do_not_overlap',
 ]
 
 interface Statement {
@@ -124,7 +126,7 @@ export function restoring(
   ]
     .filter(due)
     .map(({ make }) => make)
-    .concat(when === 'before spans' ? ['SELECT "rebuild_event_tallies"()'] : [])
+    .concat(when === 'before spans' ? 'SELECT "rebuild_event_tallies"()' : 'SELECT "check_spans"()')
 }
 
 /** Enough for PostgreSQL to build an index with several processes, each of which wants 32 MB. Until the transaction ends. */

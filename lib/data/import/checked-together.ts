@@ -62,6 +62,16 @@ const RULES = [
   ['a span on no issue', orphan('span', 'id', 'issue_id', 'issue')],
   ['a span of no event', orphan('span', 'id', 'event_id', 'stance_event')],
   ['a drift of no event', orphan('span', 'id', 'drift_event_id', 'stance_event')],
+  [
+    'spans that overlap',
+    // Of the last two of its cell that begin before it ends, the later is itself (the trigger's own question).
+    `SELECT FROM "span" n, LATERAL (
+      SELECT s."from_on", s."to_on" FROM "span" s
+      WHERE s."actor_id" = n."actor_id" AND s."issue_id" = n."issue_id" AND s."from_on" <= coalesce(n."to_on", 'infinity')
+      ORDER BY s."from_on" DESC LIMIT 2) o
+    WHERE n."id" >= $1 AND o."from_on" <> n."from_on"
+      AND (o."from_on" > n."from_on" OR o."to_on" IS NULL OR o."to_on" >= n."from_on")`,
+  ],
 ] as const
 
 /** The rows from a number on that lead nowhere. */
