@@ -16,8 +16,10 @@ interface Definition {
   /** With the schema that it is in. */
   readonly name: string
   readonly schema: string
-  /** The one that numbers its rows. */
-  readonly sequence: string
+  /** The one that numbers its rows, if any. */
+  readonly sequence: string | null
+  /** The columns of its key. */
+  readonly key: string
   readonly indexes: readonly string[]
   /** What leads out of the table or watches it: made when it is in its place. */
   readonly foreignKeys: readonly string[]
@@ -72,8 +74,8 @@ export class StagedTables {
         WITH (autovacuum_enabled = false)`)
     }
     await client.query(`SET LOCAL search_path = ${SCHEMA}, ${this.definitions[0]?.schema ?? 'public'}`)
-    for (const { table, name } of this.definitions)
-      await client.query(copyOver(table, name, await columnsOf(client, table)))
+    for (const definition of this.definitions)
+      await client.query(copyOver(definition, await columnsOf(client, definition.table)))
   }
 
   /** Makes their indexes and lets the first connection see the tables, which nobody else knows of. */
@@ -86,11 +88,11 @@ export class StagedTables {
   /** In the import's transaction, when `complete` has ended: puts the tables in their places, with the keys and triggers of those that were there. */
   async replace(client: ClientBase): Promise<void> {
     for (const { table, name, schema, sequence } of this.definitions) {
-      await client.query(`ALTER SEQUENCE ${sequence} OWNED BY NONE`)
+      if (sequence) await client.query(`ALTER SEQUENCE ${sequence} OWNED BY NONE`)
       await client.query(`DROP TABLE ${name}`)
       await client.query(`ALTER TABLE ${SCHEMA}.${table} SET SCHEMA ${schema}`)
       await client.query(`ALTER TABLE ${name} RESET (autovacuum_enabled)`)
-      await client.query(`ALTER SEQUENCE ${sequence} OWNED BY ${name}."id"`)
+      if (sequence) await client.query(`ALTER SEQUENCE ${sequence} OWNED BY ${name}."id"`)
     }
     await client.query(`DROP SCHEMA ${SCHEMA}`)
     for (const { foreignKeys, triggers } of this.definitions)
@@ -123,8 +125,7 @@ const MAY_REPLACE = `
       AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid
         AND d.classid IN ('pg_rewrite'::regclass, 'pg_proc'::regclass))
       AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.refclassid = 'pg_type'::regclass AND d.refobjid IN (c.reltype, (SELECT typarray FROM pg_type WHERE oid = c.reltype))
-        AND d.deptype = 'n')
-      AND pg_get_serial_sequence(c.oid::regclass::text, 'id') IS NOT NULL) AS "may"
+        AND d.deptype = 'n')) AS "may"
   FROM pg_class c WHERE c.oid = ANY($1::regclass[])`
 
 async function definitionOf(client: ClientBase, table: Staged): Promise<Definition> {
@@ -132,7 +133,10 @@ async function definitionOf(client: ClientBase, table: Staged): Promise<Definiti
     Omit<Definition, 'table' | 'indexes'> & { indexes: { made: string; on: string }[] }
   >(
     `SELECT format('%I.%I', n.nspname, c.relname) AS "name", quote_ident(n.nspname) AS "schema",
-      pg_get_serial_sequence(format('%I.%I', n.nspname, c.relname), 'id') AS "sequence",
+      (SELECT pg_get_serial_sequence(format('%I.%I', n.nspname, c.relname), a.attname) FROM pg_attribute a
+        WHERE a.attrelid = c.oid AND a.attname = 'id') AS "sequence",
+      (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY k."n") FROM pg_index i, unnest(i.indkey) WITH ORDINALITY AS k("column", "n")
+        JOIN pg_attribute a ON a.attnum = k."column" WHERE i.indrelid = c.oid AND i.indisprimary AND a.attrelid = c.oid) AS "key",
       ARRAY(SELECT CASE WHEN o.oid IS NULL
             -- The definition names the schema of the table: the copy has another.
             THEN replace(pg_get_indexdef(i.indexrelid), format(' ON %I.%I USING ', n.nspname, c.relname), format(' ON %I.%I USING ', '${SCHEMA}', c.relname))
@@ -159,5 +163,5 @@ async function columnsOf(client: ClientBase, table: Staged): Promise<string> {
 }
 
 /** What was recorded before is in the new table first. */
-const copyOver = (table: Staged, name: string, columns: string): string =>
-  `INSERT INTO ${SCHEMA}.${table} (${columns}) SELECT ${columns} FROM ${name} ORDER BY "id"`
+const copyOver = ({ table, name, key }: Definition, columns: string): string =>
+  `INSERT INTO ${SCHEMA}.${table} (${columns}) SELECT ${columns} FROM ${name} ORDER BY ${key}`
