@@ -77,10 +77,10 @@ async function countedInRecord(cells: readonly CellTally[]): Promise<EventCounts
   return { actors, companies, topics, total }
 }
 
-/** The years of the first and of the last published event; `null` where there is none. */
+/** The years of the first and of the last published event; `null` where there is none. No date spans two years. */
 export async function readYears(): Promise<readonly [number, number] | null> {
   const [row] = await readRows<{ first: number | null; last: number | null }>(Prisma.sql`
-    SELECT extract(year FROM min(e."announced_earliest"))::int AS "first",
+    SELECT extract(year FROM min(e."announced_latest"))::int AS "first",
       extract(year FROM max(e."announced_latest"))::int AS "last"
     FROM "stance_event" e WHERE e."status" = 'published'`)
   return row && row.first !== null && row.last !== null ? [row.first, row.last] : null

@@ -75,10 +75,17 @@ export async function insertRevisions(
   await tx.$executeRaw`
     INSERT INTO "revision" ("event_id", "version", "snapshot", "author", "note", "actor_id", "issue_id", "status")
     SELECT e."id", e."version", r."snapshot", ${by.author}, ${by.note}, e."actor_id", e."issue_id", e."status"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("event" text, "snapshot" jsonb)
+    FROM jsonb_to_recordset(${keptJson(rows)}::jsonb) AS r("event" text, "snapshot" jsonb)
       JOIN "stance_event" e ON e."public_id" = r."event"
     ORDER BY e."id"`
 }
+
+/**
+ * Snapshots, or lists of them, as the database keeps them: without the members that are null. Whoever reads one asks for
+ * `whole_snapshot`.
+ */
+export const keptJson = (snapshots: unknown): string =>
+  JSON.stringify(snapshots, (_, value: unknown) => value ?? undefined)
 
 /** What a revision keeps: every field as recorded, in the words of the wire. */
 export const snapshotOf = (

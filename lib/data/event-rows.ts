@@ -54,7 +54,7 @@ export const eventColumns = (knownAt: string | null): Prisma.Sql =>
 
 /** Of events as revisions have them: sources and relations are in the snapshot. */
 export const REVISED_COLUMNS = Prisma.sql`${plainColumns(NAMES)}, e."snapshot" -> 'related' AS "related", e."snapshot" ->> 'mergedInto' AS "mergedInto",
-        e."snapshot" -> 'sources' AS "sources"`
+        "whole_sources"(e."snapshot") AS "sources"`
 
 /**
  * The table of events under the name `e`, with its names: as it stands, or as it stood at a moment, rebuilt from the
@@ -116,7 +116,7 @@ const eventsOf = (revisions: Prisma.Sql): Prisma.Sql => Prisma.sql`
     JOIN "stance_event" o ON o."id" = n."event_id"`
 
 /**
- * The newest revision of each event at a moment, in the columns of the index `revision_known_at`. `ever`, a condition on
+ * The newest revision of each event at a moment, in the columns of the index `revision_event_id_version_key`. `ever`, a condition on
  * revisions `s`, leaves events that ever had a revision that fits: whoever asks for some cells need not have all rebuilt.
  * `also` is a further condition on the revisions `r`.
  */

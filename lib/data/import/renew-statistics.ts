@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ClientBase } from 'pg'
+import { together } from './together'
 
 /** Above this, and this part of what was there, the planner's picture of the tables is worth renewing: it takes a second. */
 const LARGE = 10_000
@@ -7,17 +8,27 @@ const WORTH_A_LOOK = 0.1
 
 /**
  * Of the columns by which the planner chooses between indexes. Those of text cost ten times as much to look through, and
- * PostgreSQL does so by itself within minutes.
+ * PostgreSQL does so by itself within minutes. In two halves, as there may be two connections.
  */
-const RENEWED = `ANALYZE "stance_event" ("id", "actor_id", "issue_id", "stance", "kind", "targeting", "status",
-  "announced_earliest", "announced_latest", "changed_at"), "source" ("event_id", "url"),
-  "revision" ("event_id", "version", "recorded_at", "actor_id", "issue_id", "status"), "span", "issue"`
+const RENEWED = [
+  `ANALYZE "stance_event" ("id", "actor_id", "issue_id", "stance", "kind", "targeting", "status",
+    "announced_earliest", "announced_latest", "changed_at"), "issue"`,
+  `ANALYZE "source" ("event_id", "url"),
+    "revision" ("event_id", "version", "recorded_at", "actor_id", "issue_id", "status"), "span"`,
+] as const
 
 /** After so many rows were written, if they change the picture. */
-export async function renewStatistics(client: ClientBase, rows: number): Promise<void> {
+export async function renewStatistics(
+  client: ClientBase,
+  second: ClientBase | null,
+  rows: number,
+): Promise<void> {
   if (rows <= LARGE) return
   const { rows: before } = await client.query<{ rows: number }>(
     `SELECT "reltuples"::float8 AS "rows" FROM "pg_class" WHERE "oid" = 'stance_event'::regclass`,
   )
-  if (rows > (before[0]?.rows ?? 0) * WORTH_A_LOOK) await client.query(RENEWED)
+  if (rows <= (before[0]?.rows ?? 0) * WORTH_A_LOOK) return
+  const [events, others] = RENEWED
+  if (second) await together(client.query(events), second.query(others))
+  else for (const half of RENEWED) await client.query(half)
 }
