@@ -6,7 +6,9 @@ const ENOUGH = 50_000
 export const isLargeFile = (expectedRows: number): boolean => expectedRows >= ENOUGH
 const TABLES = ['stance_event', 'source', 'revision', 'span', 'related_event']
 /** Without those of staged-tables.ts. */
-export const KEPT_TABLES = ['stance_event', 'span', 'related_event']
+export const KEPT_TABLES = ['stance_event', 'related_event']
+/** For spans that were written without their triggers. */
+export const CHECK_SPANS = 'SELECT "check_spans"()'
 /** What the import itself asks, row by row, where much was recorded before. */
 const NEEDED = [
   'stance_event_pkey',
@@ -126,7 +128,7 @@ export function restoring(
   ]
     .filter(due)
     .map(({ make }) => make)
-    .concat(when === 'before spans' ? 'SELECT "rebuild_event_tallies"()' : 'SELECT "check_spans"()')
+    .concat(when === 'before spans' ? 'SELECT "rebuild_event_tallies"()' : CHECK_SPANS)
 }
 
 /** Enough for PostgreSQL to build an index with several processes, each of which wants 32 MB. Until the transaction ends. */

@@ -18,6 +18,7 @@ export async function foldMeanwhile(
   statements: readonly string[],
   cells: Iterable<string>,
   report: () => void,
+  isNewTable = false,
 ): Promise<void> {
   const rest = cells[Symbol.iterator]()
   let held: Buffer[] = []
@@ -36,7 +37,7 @@ export async function foldMeanwhile(
   }
   const copy = async () => {
     if (bytes === 0) return
-    await copyPieces(client, 'span', SPAN_COLUMNS, held)
+    await copyPieces(client, 'span', SPAN_COLUMNS, held, isNewTable)
     held = []
     bytes = 0
     report()

@@ -188,7 +188,7 @@ class ImportRun implements Touch {
     const { client } = this
     if (known) {
       this.staged = await StagedTables.open(this.connectionString, client)
-      this.written = new WrittenEvents()
+      this.written = new WrittenEvents(this.options.mostRemembered)
       const before = [...known.byId.values()].filter(({ status }) => status === 'published')
       for (const event of before.sort((a, b) => a.dbId - b.dbId))
         this.written.add(event.dbId, event, event.snapshot)

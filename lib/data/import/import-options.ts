@@ -14,6 +14,8 @@ export interface ImportOptions {
   readonly proposeTitles?: boolean
   /** About how many rows are to come, if that is known. */
   readonly expectedRows?: number
+  /** Of more events than these the spans are made by reading them back: so many are remembered by default as memory allows. */
+  readonly mostRemembered?: number
   readonly onProgress?: (progress: ImportProgress) => void
   /** What became of each row, as it becomes known. */
   readonly onVerdict?: (verdict: ImportVerdict) => void

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ClientBase } from 'pg'
-import { buildWithRoom, type LaidAside, restoring } from './bulk-load'
+import { buildWithRoom, type LaidAside, layIndexesAside, restoring } from './bulk-load'
 import { foldTouchedCells, type Touch } from './fold-cells'
 import { foldMeanwhile } from './fold-meanwhile'
 import type { ImportProgress } from './import-options'
@@ -23,19 +23,33 @@ export async function restoreAll(
 ): Promise<void> {
   report('indexes')
   await buildWithRoom(client)
-  const restore = async () => {
-    const before = restoring(aside, 'before spans')
-    if (written?.isWhole) {
-      // Those of the few events that were there before: their cells are folded with the others.
-      await client.query('DELETE FROM "span"')
-      await foldMeanwhile(client, before, written.spanLines(), () => report('indexes'))
-    } else {
-      for (const make of before) await client.query(make)
-      await foldTouchedCells(client, touch, (done) => report('spans', done))
-    }
-    report('indexes')
-    for (const make of restoring(aside, 'after spans')) await client.query(make)
+  const run = async (statements: readonly string[]) => {
+    for (const statement of statements) await client.query(statement)
   }
-  await together(restore(), ...(staged ? [staged.complete()] : []))
-  await staged?.replace(client)
+  const before = restoring(aside, 'before spans')
+  const fold = () => foldTouchedCells(client, touch, (done) => report('spans', done))
+  const spans = written?.isWhole ? written.spanLines() : null
+  if (staged) {
+    await together(
+      run(before),
+      staged.complete(spans, () => report('indexes')),
+    )
+    await staged.replace(client)
+    if (spans) return
+    // The other connection has looked at the table until now.
+    const ofSpans = await layIndexesAside(client, true, ['span'])
+    await fold()
+    await run(restoring(ofSpans, 'after spans'))
+    return
+  }
+  if (spans) {
+    // Those of the few events that were there before: their cells are folded with the others.
+    await client.query('DELETE FROM "span"')
+    await foldMeanwhile(client, before, spans, () => report('indexes'))
+  } else {
+    await run(before)
+    await fold()
+  }
+  report('indexes')
+  await run(restoring(aside, 'after spans'))
 }

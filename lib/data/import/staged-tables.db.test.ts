@@ -64,13 +64,14 @@ async function* batchesOf(rows: object[]): AsyncIterable<readonly ImportRow[]> {
   yield rows.map((record, n) => ({ line: n + 1, record: record as Record<string, unknown> }))
 }
 
-const importAll = (rows: object[], expectedRows = LARGE) =>
+const importAll = (rows: object[], mostRemembered?: number) =>
   importEvents(test.url, batchesOf(rows), {
     dryRun: false,
     createMissing: false,
     by: { userId: null, name: 'A test' },
     note: 'Staged',
-    expectedRows,
+    expectedRows: LARGE,
+    ...(mostRemembered && { mostRemembered }),
   })
 
 /** All that tells one table from another, but for its number. */
@@ -91,7 +92,7 @@ const CATALOGUE = `
   WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND c.relkind IN ('r', 'S', 'v') AND c.relname <> 'id'
   ORDER BY n.nspname, c.relname`
 
-const NUMBERS = `SELECT c.oid FROM pg_class c WHERE c.oid IN ('source'::regclass, 'revision'::regclass) ORDER BY c.oid`
+const NUMBERS = `SELECT c.oid FROM pg_class c WHERE c.oid IN ('source'::regclass, 'revision'::regclass, 'span'::regclass) ORDER BY c.oid`
 
 /** Every event with its revision and sources, as they stand. */
 const FACTS = `SELECT e.public_id, e.version, r.snapshot, (SELECT json_agg(s ORDER BY s.position) FROM source s WHERE s.event_id = e.id) AS sources
@@ -141,6 +142,13 @@ describe('a large import into a small record', () => {
       [one?.id],
     )
     expect(now).toEqual({ version: 2, stance: 'restrict', code: 'FRA', revisions: 2 })
+    expect(await faults()).toEqual([])
+  })
+
+  it('makes the same spans where they are more than it remembers', async () => {
+    const catalogue = await ask(CATALOGUE)
+    expect(await importAll(events(1_000, 300), 200)).toMatchObject({ new: 300, errors: [], applied: true })
+    expect(await ask(CATALOGUE)).toEqual(catalogue)
     expect(await faults()).toEqual([])
   })
 

@@ -1,14 +1,15 @@
 import 'server-only'
 import pg, { type ClientBase } from 'pg'
-import { buildWithRoom } from './bulk-load'
+import { buildWithRoom, CHECK_SPANS } from './bulk-load'
+import { foldMeanwhile } from './fold-meanwhile'
 import { tellReaders } from './tell-readers'
 
 /** Where tables are filled before they take the place of those that were there. Nobody reads it. */
 const SCHEMA = 'demarche_import'
 
-/** Half of what an event is, in bytes and in work: the other half, `stance_event` and `span`, stays where it is. */
-const STAGED = ['source', 'revision'] as const
-export type Staged = (typeof STAGED)[number]
+/** Two thirds of what an event is, in bytes, and half of the work: `stance_event`, which others point to, stays where it is. */
+const STAGED = ['source', 'revision', 'span'] as const
+type Staged = (typeof STAGED)[number]
 
 /** What of a table makes another like it, in SQL; `index` is to be made where the search path leads. */
 interface Definition {
@@ -27,12 +28,14 @@ interface Definition {
 }
 
 /**
- * Sources and revisions of a large import, written by a second connection into tables of its own, so that both are at work at once; in the end
+ * Sources, revisions and spans of a large import, written by a second connection into tables of its own, so that both are at work at once; in the end
  * those take the place of the tables that were there, within the transaction of the import. Whatever fails before that leaves
  * nothing behind, but for a moment: between the commit of the second connection and that of the first the tables
  * are there and not yet in their place, and if the server dies then they are swept away by the next import.
  */
 export class StagedTables {
+  private hasSpans = false
+
   private constructor(
     readonly client: pg.Client,
     private readonly definitions: readonly Definition[],
@@ -74,28 +77,43 @@ export class StagedTables {
         WITH (autovacuum_enabled = false)`)
     }
     await client.query(`SET LOCAL search_path = ${SCHEMA}, ${this.definitions[0]?.schema ?? 'public'}`)
+    // Spans follow from events, so all are made anew.
     for (const definition of this.definitions)
-      await client.query(copyOver(definition, await columnsOf(client, definition.table)))
+      if (definition.table !== 'span')
+        await client.query(copyOver(definition, await columnsOf(client, definition.table)))
   }
 
-  /** Makes their indexes and lets the first connection see the tables, which nobody else knows of. */
-  async complete(): Promise<void> {
+  /**
+   * Makes their indexes, copies the spans of all events in meanwhile, cell by cell as lines of COPY (`null`: they stay where they are), and
+   * lets the first connection see the tables, which nobody else knows of.
+   */
+  async complete(spans: Iterable<string> | null, report: () => void): Promise<void> {
     await buildWithRoom(this.client)
-    for (const { indexes } of this.definitions) for (const make of indexes) await this.client.query(make)
+    const run = async (statements: readonly string[]) => {
+      for (const statement of statements) await this.client.query(statement)
+    }
+    const indexesOf = (isOfSpans: boolean) =>
+      this.definitions.flatMap(({ table, indexes }) => ((table === 'span') === isOfSpans ? indexes : []))
+    if (spans) {
+      await foldMeanwhile(this.client, indexesOf(false), spans, report, true)
+      await run([...indexesOf(true), CHECK_SPANS])
+    } else await run(indexesOf(false))
+    this.hasSpans = spans !== null
     await this.client.query('COMMIT')
   }
 
   /** In the import's transaction, when `complete` has ended: puts the tables in their places, with the keys and triggers of those that were there. */
   async replace(client: ClientBase): Promise<void> {
-    for (const { table, name, schema, sequence } of this.definitions) {
+    const placed = this.definitions.filter(({ table }) => table !== 'span' || this.hasSpans)
+    for (const { table, name, schema, sequence } of placed) {
       if (sequence) await client.query(`ALTER SEQUENCE ${sequence} OWNED BY NONE`)
       await client.query(`DROP TABLE ${name}`)
       await client.query(`ALTER TABLE ${SCHEMA}.${table} SET SCHEMA ${schema}`)
       await client.query(`ALTER TABLE ${name} RESET (autovacuum_enabled)`)
       if (sequence) await client.query(`ALTER SEQUENCE ${sequence} OWNED BY ${name}."id"`)
     }
-    await client.query(`DROP SCHEMA ${SCHEMA}`)
-    for (const { foreignKeys, triggers } of this.definitions)
+    await client.query(`DROP SCHEMA ${SCHEMA} CASCADE`)
+    for (const { foreignKeys, triggers } of placed)
       for (const make of [...foreignKeys, ...triggers]) await client.query(make)
     await tellReaders(client)
   }
