@@ -4,6 +4,7 @@ import { buildWithRoom, type LaidAside, layIndexesAside, restoring } from './bul
 import { foldTouchedCells, type Touch } from './fold-cells'
 import { foldMeanwhile } from './fold-meanwhile'
 import type { ImportProgress } from './import-options'
+import { RENEW_EVENTS } from './renew-statistics'
 import type { StagedTables } from './staged-tables'
 import { together } from './together'
 import type { WrittenEvents } from './written-events'
@@ -31,7 +32,8 @@ export async function restoreAll(
   const spans = written?.isWhole ? written.spanLines() : null
   if (staged) {
     await together(
-      run(before),
+      // The other connection has more to do.
+      run([...before, RENEW_EVENTS]),
       staged.complete(spans, () => report('indexes')),
     )
     await staged.replace(client)
