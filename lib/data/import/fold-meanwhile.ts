@@ -18,7 +18,6 @@ export async function foldMeanwhile(
   statements: readonly string[],
   cells: Iterable<string>,
   report: () => void,
-  isNewTable = false,
 ): Promise<void> {
   const rest = cells[Symbol.iterator]()
   let held: Buffer[] = []
@@ -37,7 +36,7 @@ export async function foldMeanwhile(
   }
   const copy = async () => {
     if (bytes === 0) return
-    await copyPieces(client, 'span', SPAN_COLUMNS, held, isNewTable)
+    await copyPieces(client, 'span', SPAN_COLUMNS, held)
     held = []
     bytes = 0
     report()

@@ -23,7 +23,7 @@ export async function restoreAll(
   report: (stage: ImportProgress['stage'], done?: number) => void,
 ): Promise<void> {
   report('indexes')
-  await buildWithRoom(client)
+  await buildWithRoom(client, staged ? 'beside others' : 'alone')
   const run = async (statements: readonly string[]) => {
     for (const statement of statements) await client.query(statement)
   }
@@ -34,7 +34,7 @@ export async function restoreAll(
     await together(
       // The other connection has more to do.
       run([...before, RENEW_EVENTS]),
-      staged.complete(spans, () => report('indexes')),
+      staged.complete(spans),
     )
     await staged.replace(client)
     if (spans) return

@@ -164,9 +164,10 @@ describe('a large import into a small record', () => {
   })
 
   it('sweeps away what an import left that died at its very end', async () => {
-    await ask('CREATE SCHEMA demarche_import; CREATE TABLE demarche_import.source (id int)')
+    await ask('CREATE SCHEMA demarche_import_rows; CREATE TABLE demarche_import_rows.source (id int)')
+    await ask('CREATE SCHEMA demarche_import_spans; CREATE TABLE demarche_import_spans.span (id int)')
     expect(await importAll(events(3_000, 20))).toMatchObject({ new: 20, applied: true })
-    expect(await ask(`SELECT FROM pg_namespace WHERE nspname = 'demarche_import'`)).toEqual([])
+    expect(await ask(`SELECT FROM pg_namespace WHERE nspname LIKE 'demarche_import%'`)).toEqual([])
   })
 
   it.each([
