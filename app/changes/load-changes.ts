@@ -2,6 +2,7 @@ import 'server-only'
 import { listCellHistories } from '@/lib/data/cell-histories'
 import { listChangesSince } from '@/lib/data/changes-since'
 import { getRelatedTitles } from '@/lib/data/event-titles'
+import { listWithWords } from '@/lib/data/event-words'
 import { diffEvents } from '@/lib/domain/event-diff'
 import { buildMatrix } from '@/lib/domain/matrix'
 import type { Day } from '@/lib/domain/partial-date'
@@ -28,10 +29,11 @@ export async function loadChanges(view: ViewState, since: string, asOf: Day, vs:
         listCellHistories({ ...cells, asOf: vs, knownAt: since }, lens),
         listCellHistories({ ...cells, asOf }, lens),
       ])
-  const shown = events.filter(
-    ({ snapshot, beforeSnapshot }) =>
-      isWished(snapshot, view) || (beforeSnapshot !== null && isWished(beforeSnapshot, view)),
+  const wished = events.map(({ snapshot, beforeSnapshot }) =>
+    [snapshot, beforeSnapshot].flatMap((version) => (version && isWished(version, view) ? [version] : [])),
   )
+  const worded = view.q ? await listWithWords(view.q, wished.flat()) : null
+  const shown = events.filter((_, i) => wished[i]?.some((version) => worded === null || worded.has(version)))
   const listed = shown.slice(0, MOST_LISTED).map(({ snapshot, beforeSnapshot, ...event }) => ({
     ...event,
     reason: snapshot.statusReason,

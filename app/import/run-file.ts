@@ -1,5 +1,6 @@
 import 'server-only'
-import { type ImportProgress, importEvents } from '@/lib/data/import/import-events'
+import { importEvents } from '@/lib/data/import/import-events'
+import type { ImportProgress } from '@/lib/data/import/import-options'
 import { type ImportFile, readImportFile } from '@/lib/data/import-files'
 import { env } from '@/lib/env'
 import { openImport } from '@/lib/interchange/open-import'

@@ -39,6 +39,7 @@ export function EventFilterForm({ view, choices, active }: Props) {
             defaultValue={view.q ?? ''}
             placeholder="Words in title or summary"
             aria-label="Words in title, summary, authority or scope"
+            title="Whole words in any of their forms, or their beginnings"
             maxLength={200}
             className="filter-words"
           />

@@ -99,7 +99,7 @@ export async function restoreRevision(
   const current = await lockVersion(tx, id, version, 'any')
   if (!current.ok) return current
   const [earlier] = await tx.$queryRaw<{ snapshot: Snapshot }[]>`
-    SELECT "snapshot" FROM "revision" WHERE "event_id" = ${current.dbId} AND "version" = ${restored}`
+    SELECT "whole_snapshot"("snapshot") AS "snapshot" FROM "revision" WHERE "event_id" = ${current.dbId} AND "version" = ${restored}`
   if (!earlier) return { ok: false, reason: 'target' }
   const next = snapshotOf({ ...earlier.snapshot, id, key: current.snapshot.key })
   if (isDeepStrictEqual(next, plainSnapshot(current.snapshot))) return { ok: true, version, changed: false }
@@ -123,7 +123,7 @@ async function lockVersion(
   if (row.version !== version) return { ok: false, reason: 'conflict', version: row.version }
   if (status !== 'any' && row.status !== status) return { ok: false, reason: 'state', status: row.status }
   const [revision] = await tx.$queryRaw<{ snapshot: Snapshot }[]>`
-    SELECT "snapshot" FROM "revision" WHERE "event_id" = ${row.dbId} AND "version" = ${version}`
+    SELECT "whole_snapshot"("snapshot") AS "snapshot" FROM "revision" WHERE "event_id" = ${row.dbId} AND "version" = ${version}`
   if (!revision) throw new Error(`event ${id} has no revision ${version}`)
   return { ok: true, ...row, snapshot: revision.snapshot }
 }

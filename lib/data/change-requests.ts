@@ -27,7 +27,7 @@ export const askForChange = (
 ): Promise<AskResult> =>
   undoable<AskResult>(async (tx) => {
     const [current] = await tx.$queryRaw<{ version: number; shown: Snapshot | null }[]>`
-      SELECT e."version", (SELECT r."snapshot" FROM "revision" r WHERE r."event_id" = e."id"
+      SELECT e."version", (SELECT "whole_snapshot"(r."snapshot") FROM "revision" r WHERE r."event_id" = e."id"
         AND r."version" = ${asks.do === 'restore' ? asks.version : version}) AS "shown"
       FROM "stance_event" e WHERE e."public_id" = ${event}`
     if (!current) return { ok: false, reason: 'unknown' }

@@ -3,8 +3,9 @@ import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
-import { type EventRow, eventColumns, fromEvent } from './event-rows'
+import { EVENT_NAMES, type EventRow, eventColumns, fromEvent } from './event-rows'
 import { knownList } from './known-list'
+import { eventsOn, restOf, wayTo } from './newest-keys'
 import { readRows } from './read-rows'
 
 /**
@@ -24,8 +25,12 @@ export async function listLastChanged(
     return readRows<EventRow>(Prisma.sql`
       SELECT ${eventColumns(knownAt)} FROM ${fromEvent(knownAt, only)}
       ORDER BY e."changed_at" DESC, e."announced_latest" DESC, e."id" DESC`)
+  const way = knownAt === null ? await wayTo(filter) : null
+  const events = way
+    ? Prisma.sql`${eventsOn(way)} ${EVENT_NAMES} WHERE ${restOf(way)}`
+    : Prisma.sql`${fromEvent(knownAt, null, filter.q)} WHERE ${eventConditions(filter)}`
   return reads().$queryRaw<EventRow[]>`
-    SELECT ${eventColumns(knownAt)} FROM ${fromEvent(knownAt)} WHERE ${eventConditions(filter)}
+    SELECT ${eventColumns(knownAt)} FROM ${events}
     ORDER BY e."changed_at" DESC, e."announced_latest" DESC, e."id" DESC LIMIT ${limit} OFFSET ${offset}`
 }
 
@@ -36,7 +41,7 @@ export async function readChangeMoments(
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await reads().$queryRaw<{ id: string; changedAt: Date }[]>(Prisma.sql`
-    SELECT e."public_id" AS "id", e."changed_at" AS "changedAt" FROM ${fromEvent(knownAt)}
+    SELECT e."public_id" AS "id", e."changed_at" AS "changedAt" FROM ${fromEvent(knownAt, ids)}
     WHERE ${eventConditions({ q, asOf })} AND e."public_id" = ANY(${[...new Set(ids)]})`)
   return new Map(rows.map(({ id, changedAt }) => [id, changedAt.toISOString()]))
 }

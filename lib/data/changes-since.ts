@@ -43,7 +43,7 @@ export async function listChangesSince(
   )
   const rows = await reads().$queryRaw<ChangedEvent[]>`
     SELECT e."public_id" AS "id", e."title", a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic",
-      e."status"::text AS "status", e."version", b."version" AS "before", b."snapshot" AS "beforeSnapshot", n."snapshot",
+      e."status"::text AS "status", e."version", b."version" AS "before", "whole_snapshot"(b."snapshot") AS "beforeSnapshot", "whole_snapshot"(n."snapshot") AS "snapshot",
       to_char(e."changed_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "changedAt"
     FROM ${FROM_EVENT}
       JOIN "revision" n ON n."event_id" = e."id" AND n."version" = e."version"

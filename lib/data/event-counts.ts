@@ -11,7 +11,7 @@ import { countedEvents, eventsKnownAt } from './event-rows'
 import { CELL_TALLIES, cellsTallied } from './event-tallies'
 import { knownList } from './known-list'
 import { inOrderOfNames } from './name-cells'
-import { mostCounted, newestKeys, newestOf } from './newest-keys'
+import { mostCounted, newestKeys, newestOf, wayTo } from './newest-keys'
 import { readRows } from './read-rows'
 import { keptRecord } from './record/kept-record'
 import type { PackedRecord } from './record/packed-record'
@@ -77,10 +77,10 @@ async function countedInRecord(cells: readonly CellTally[]): Promise<EventCounts
   return { actors, companies, topics, total }
 }
 
-/** The years of the first and of the last published event; `null` where there is none. */
+/** The years of the first and of the last published event; `null` where there is none. No date spans two years. */
 export async function readYears(): Promise<readonly [number, number] | null> {
   const [row] = await readRows<{ first: number | null; last: number | null }>(Prisma.sql`
-    SELECT extract(year FROM min(e."announced_earliest"))::int AS "first",
+    SELECT extract(year FROM min(e."announced_latest"))::int AS "first",
       extract(year FROM max(e."announced_latest"))::int AS "last"
     FROM "stance_event" e WHERE e."status" = 'published'`)
   return row && row.first !== null && row.last !== null ? [row.first, row.last] : null
@@ -95,7 +95,7 @@ export async function countEventsByYear(filter: EventFilter): Promise<YearCount[
   if (record) return byYearInRecord(record, filter)
   return readRows<YearCount>(Prisma.sql`
     SELECT extract(year FROM e."announced_latest")::int AS "year", e."stance"::text AS "stance", count(*)::int AS "count"
-    FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)} GROUP BY 1, 2 ORDER BY 1, 2`)
+    FROM ${countedEvents(filter.knownAt ?? null, filter.q)} WHERE ${eventConditions(filter)} GROUP BY 1, 2 ORDER BY 1, 2`)
 }
 
 async function byYearInRecord(record: PackedRecord, filter: EventFilter): Promise<YearCount[]> {
@@ -126,10 +126,10 @@ export async function countPublishers(filter: EventFilter): Promise<{ count: num
       : Prisma.sql`CROSS JOIN jsonb_to_recordset(e."snapshot" -> 'sources') AS s("publisher" text)`
   const events =
     knownAt === null
-      ? newestKeys(filter, eventConditions(filter), MOST_LOOKED_AT + 1)
+      ? newestKeys(filter, await wayTo(filter), MOST_LOOKED_AT + 1)
       : only
         ? Prisma.sql`SELECT e."id", e."snapshot" FROM (${eventsKnownAt(knownAt, only)}) e`
-        : Prisma.sql`SELECT e."id", e."snapshot" FROM ${countedEvents(knownAt)} WHERE ${eventConditions(filter)}`
+        : Prisma.sql`SELECT e."id", e."snapshot" FROM ${countedEvents(knownAt, filter.q)} WHERE ${eventConditions(filter)}`
   const isCut = knownAt === null || only !== null
   const [row] = await readRows<{ count: number; events: number }>(Prisma.sql`
     SELECT count(DISTINCT s."publisher")::int AS "count", count(DISTINCT e."id")::int AS "events" FROM (${events}) e ${sources}`)
@@ -170,8 +170,10 @@ export async function listBusiestCells(
   const cells = tallied
     ? Prisma.sql`SELECT t.*, NULL::date AS "last" FROM (${tallied}) t`
     : ofNewest === null
-      ? counted(Prisma.sql`${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`)
-      : counted(Prisma.sql`(${newestOf(eventConditions(filter), ofNewest)}) e`)
+      ? counted(
+          Prisma.sql`${countedEvents(filter.knownAt ?? null, filter.q)} WHERE ${eventConditions(filter)}`,
+        )
+      : counted(Prisma.sql`(${newestOf(await wayTo(filter), ofNewest)}) e`)
   const rows = await readRows<CellCount & { total: number }>(Prisma.sql`
     SELECT a."code" AS "actor", c."slug" AS "company", t."slug" AS "topic", n."events",
       (count(*) OVER ())::int AS "total"

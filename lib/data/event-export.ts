@@ -3,8 +3,9 @@ import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
-import { countedEvents, type EventRow, eventColumns, fromEvent } from './event-rows'
+import { countedEvents, EVENT_NAMES, type EventRow, eventColumns, fromEvent } from './event-rows'
 import { knownList } from './known-list'
+import { eventsOn, restOf, wayTo } from './newest-keys'
 import { readRows } from './read-rows'
 import { type EventCursor, type ListedRow, parseEventCursor, readEventRows } from './stance-events'
 
@@ -28,7 +29,6 @@ export async function* readAllEvents(filter: EventFilter): AsyncGenerator<Stance
  * The same in the order of recording, in which an import must get them: of two steps of one day the later recorded wins.
  */
 export async function* readAllRecorded(filter: EventFilter): AsyncGenerator<StanceEvent[]> {
-  const where = eventConditions(filter)
   const knownAt = filter.knownAt ?? null
   const list = await knownList(filter)
   if (list) {
@@ -40,10 +40,13 @@ export async function* readAllRecorded(filter: EventFilter): AsyncGenerator<Stan
     }
     return
   }
+  const way = knownAt === null ? await wayTo(filter) : null
+  const events = way
+    ? Prisma.sql`${eventsOn(way)} ${EVENT_NAMES} WHERE ${restOf(way)}`
+    : Prisma.sql`${fromEvent(knownAt, null, filter.q)} WHERE ${eventConditions(filter)}`
   for (let after: number | null = 0; after !== null; ) {
     const rows: (EventRow & { order: number })[] = await reads().$queryRaw`
-      SELECT ${eventColumns(knownAt)}, e."id" AS "order" FROM ${fromEvent(knownAt)}
-      WHERE ${where} AND e."id" > ${after} ORDER BY e."id" LIMIT ${BATCH}`
+      SELECT ${eventColumns(knownAt)}, e."id" AS "order" FROM ${events} AND e."id" > ${after} ORDER BY e."id" LIMIT ${BATCH}`
     if (rows.length > 0) yield rows.map(({ order: _, ...event }) => event)
     after = rows.length === BATCH ? (rows.at(-1)?.order ?? null) : null
   }
@@ -54,6 +57,6 @@ export async function countEventsOf(filter: EventFilter): Promise<number> {
   const list = await knownList(filter)
   if (list) return list.total
   const rows = await reads().$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS "total" FROM ${countedEvents(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}`
+    SELECT count(*)::int AS "total" FROM ${countedEvents(filter.knownAt ?? null, filter.q)} WHERE ${eventConditions(filter)}`
   return rows[0]?.total ?? 0
 }

@@ -6,6 +6,7 @@ import { addDays, earliestDay, latestDay } from '@/lib/domain/partial-date'
 import type { Stance } from '@/lib/domain/stance'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { toDate } from './days'
+import { hasFrequentWords, hasWords } from './word-conditions'
 
 /** Which events a view shows. Values of one field are alternatives, fields narrow each other. Empty means any. */
 export interface EventFilter {
@@ -21,7 +22,7 @@ export interface EventFilter {
   readonly from?: PartialDate | null
   /** Announced on or before the last day of this, as far as is known. */
   readonly to?: PartialDate | null
-  /** Words that must all occur in title, summary, authority or scope. */
+  /** Words that must all stand in title, scope, authority or summary: see word-conditions.ts. */
   readonly q?: string | null
   readonly targeting?: 'any' | 'named'
   /** `no` leaves only deeds. */
@@ -46,9 +47,6 @@ const ISSUE: Readonly<Record<Filtered, Prisma.Sql>> = {
 /** That a key is one of those a question finds, or the only one: then an index that has it first brings rows in its order. */
 const isFound = (key: Prisma.Sql, question: Prisma.Sql, isOne: boolean): Prisma.Sql =>
   isOne ? Prisma.sql`${key} = (${question})` : Prisma.sql`${key} = ANY(ARRAY(${question}))`
-
-/** `%` and `_` are letters to who types them. */
-const like = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
 /**
  * The actors that a filter leaves, as conditions on the keys of a table: no name need be joined to count or to find.
@@ -178,8 +176,11 @@ export const wasTouched = (since: string, of: Filtered): Prisma.Sql =>
 /** Days after it leave nothing out, and a year later there is no day. */
 const FAR_OFF = '9990-01-01'
 
-/** All of a filter, as a condition on the events `e` of `fromEvent(filter.knownAt)`. Only published events pass. */
-export function eventConditions(filter: EventFilter): Prisma.Sql {
+/**
+ * All of a filter, as a condition on the events `e` of `fromEvent(filter.knownAt)`. Only published events pass. `isWalked`
+ * where rows come in the order of an index, and words are only looked for in those.
+ */
+export function eventConditions(filter: EventFilter, isWalked = false): Prisma.Sql {
   const conditions = [
     Prisma.sql`e."status" = 'published'`,
     Prisma.sql`e."announced_earliest" <= ${toDate(filter.asOf)}::date`,
@@ -204,10 +205,6 @@ export function eventConditions(filter: EventFilter): Prisma.Sql {
     conditions.push(Prisma.sql`e."announced_earliest" <= ${toDate(last)}::date`)
     conditions.push(Prisma.sql`e."announced_latest" <= ${toDate(addDays(last, 365))}::date`)
   }
-  for (const word of filter.q?.split(/\s+/).filter(Boolean) ?? []) {
-    conditions.push(
-      Prisma.sql`"event_text"(e."title", e."summary", e."authority", e."scope") ILIKE ${like(word)}`,
-    )
-  }
+  if (filter.q) conditions.push(isWalked ? hasFrequentWords(filter.q) : hasWords(filter.q))
   return Prisma.join(conditions, ' AND ')
 }

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { type EventTexts, lexemesOf } from './event-lexemes'
+import { queryOfWords } from './word-conditions'
 
 /** A moment as it travels: ISO 8601 in UTC with milliseconds. */
 const moment = (column: Prisma.Sql) =>
@@ -52,19 +54,23 @@ export const eventColumns = (knownAt: string | null): Prisma.Sql =>
 
 /** Of events as revisions have them: sources and relations are in the snapshot. */
 export const REVISED_COLUMNS = Prisma.sql`${plainColumns(NAMES)}, e."snapshot" -> 'related' AS "related", e."snapshot" ->> 'mergedInto' AS "mergedInto",
-        e."snapshot" -> 'sources' AS "sources"`
+        "whole_sources"(e."snapshot") AS "sources"`
 
 /**
  * The table of events under the name `e`, with its names: as it stands, or as it stood at a moment, rebuilt from the
  * revisions. What was recorded later is not there. Names of actors, companies and topics are those of today. `only` are
- * public ids: whoever asks for a few events need not have the whole record rebuilt.
+ * public ids, and `q` words that the events must have: whoever asks for a few need not have the whole record rebuilt.
  */
-export const fromEvent = (knownAt: string | null, only: readonly string[] | null = null): Prisma.Sql =>
-  knownAt === null ? FROM_EVENT : Prisma.sql`(${eventsKnownAt(knownAt, only)}) e ${EVENT_NAMES}`
+export const fromEvent = (
+  knownAt: string | null,
+  only: readonly string[] | null = null,
+  q?: string | null,
+): Prisma.Sql =>
+  knownAt === null ? FROM_EVENT : Prisma.sql`(${eventsKnownAt(knownAt, only, q)}) e ${EVENT_NAMES}`
 
 /** The same for counting: without the names, which no condition is about. */
-export const countedEvents = (knownAt: string | null): Prisma.Sql =>
-  knownAt === null ? Prisma.sql`"stance_event" e` : Prisma.sql`(${eventsKnownAt(knownAt, null)}) e`
+export const countedEvents = (knownAt: string | null, q?: string | null): Prisma.Sql =>
+  knownAt === null ? Prisma.sql`"stance_event" e` : Prisma.sql`(${eventsKnownAt(knownAt, null, q)}) e`
 
 /** Some events as they stood before some revisions came, in the columns of `eventColumns` for a moment. */
 export const fromEventBefore = (revisions: readonly bigint[], events: readonly string[]): Prisma.Sql =>
@@ -75,8 +81,26 @@ export const fromEventBefore = (revisions: readonly bigint[], events: readonly s
     ORDER BY r."event_id", r."version" DESC`)}) e ${EVENT_NAMES}`
 
 /** The events as they stood at a moment, in the columns of `stance_event`, with all that stood in `snapshot`. */
-export const eventsKnownAt = (knownAt: string, only: readonly string[] | null = null): Prisma.Sql =>
-  eventsOf(revisionsKnownAt(knownAt, only))
+export const eventsKnownAt = (
+  knownAt: string,
+  only: readonly string[] | null = null,
+  q?: string | null,
+): Prisma.Sql => eventsOf(revisionsKnownAt(knownAt, only, null, q ? mayHaveWords(q, knownAt) : null))
+
+/** That the event of a revision `r` may have had words at a moment: what was not changed since has those that it had. */
+const mayHaveWords = (
+  q: string,
+  knownAt: string,
+): Prisma.Sql => Prisma.sql`(${queryOfWords(q)} IS NULL OR r."event_id" = ANY(ARRAY(
+  SELECT e."id" FROM "stance_event" e WHERE e."search_text" @@ ${queryOfWords(q)}
+  UNION SELECT e."id" FROM "stance_event" e WHERE e."changed_at" > ${new Date(knownAt)})))`
+
+const SNAPSHOT_TEXTS: EventTexts<Prisma.Sql> = {
+  title: Prisma.sql`k."snapshot" ->> 'title'`,
+  scope: Prisma.sql`k."snapshot" ->> 'scope'`,
+  authority: Prisma.sql`k."snapshot" ->> 'authority'`,
+  summary: Prisma.sql`k."snapshot" ->> 'summary'`,
+}
 
 /** Events as these revisions, `event_id` and `version`, have them. */
 const eventsOf = (revisions: Prisma.Sql): Prisma.Sql => Prisma.sql`
@@ -86,24 +110,28 @@ const eventsOf = (revisions: Prisma.Sql): Prisma.Sql => Prisma.sql`
     "earliest_day"(k."announced_on") AS "announced_earliest", "latest_day"(k."announced_on") AS "announced_latest",
     k."snapshot" ->> 'title' AS "title", k."snapshot" ->> 'summary' AS "summary", k."snapshot" ->> 'scope' AS "scope",
     k."snapshot" ->> 'authority' AS "authority", k."snapshot" ->> 'statusReason' AS "status_reason",
-    o."recorded_at", k."recorded_at" AS "changed_at"
+    o."recorded_at", k."recorded_at" AS "changed_at",
+    CASE WHEN k."version" = o."version" THEN o."search_text" ELSE ${lexemesOf(SNAPSHOT_TEXTS)} END AS "search_text"
   FROM (${revisions}) n JOIN "revision" k ON k."event_id" = n."event_id" AND k."version" = n."version"
     JOIN "stance_event" o ON o."id" = n."event_id"`
 
 /**
- * The newest revision of each event at a moment, in the columns of the index `revision_known_at`. `ever`, a condition on
+ * The newest revision of each event at a moment, in the columns of the index `revision_event_id_version_key`. `ever`, a condition on
  * revisions `s`, leaves events that ever had a revision that fits: whoever asks for some cells need not have all rebuilt.
+ * `also` is a further condition on the revisions `r`.
  */
 export const revisionsKnownAt = (
   knownAt: string,
   only: readonly string[] | null = null,
   ever: Prisma.Sql | null = null,
+  also: Prisma.Sql | null = null,
 ): Prisma.Sql => Prisma.sql`
   SELECT DISTINCT ON (r."event_id") r."event_id", r."version", r."actor_id", r."issue_id", r."status", r."stance",
     r."kind", r."targeting", r."confidence", r."announced_on", r."effective_on", r."deadline_on", r."ends_on"
   FROM "revision" r WHERE r."recorded_at" <= ${new Date(knownAt)}
     ${only === null ? Prisma.empty : Prisma.sql`AND r."event_id" IN (SELECT s."id" FROM "stance_event" s WHERE s."public_id" = ANY(${[...only]}))`}
     ${ever === null ? Prisma.empty : Prisma.sql`AND r."event_id" IN (SELECT s."event_id" FROM "revision" s WHERE ${ever})`}
+    ${also === null ? Prisma.empty : Prisma.sql`AND ${also}`}
   ORDER BY r."event_id", r."version" DESC`
 
 /** The enums and JSON of the columns come back as the domain's own words: the database keeps the same lists. */

@@ -37,7 +37,9 @@ export const isAllAnnounced = (asOf: Day): Promise<boolean> =>
   keptAnswers(asOf, async () => {
     const later = await readRows(Prisma.sql`
       SELECT FROM "stance_event" WHERE "status" = 'published' AND "announced_earliest" > ${toDate(asOf)}::date
-      ORDER BY "announced_earliest" LIMIT 1`)
+        -- Follows from it, and is what the index of the newest begins with.
+        AND "announced_latest" > ${toDate(asOf)}::date
+      ORDER BY "announced_latest" DESC LIMIT 1`)
     return later.length === 0
   })
 

@@ -22,7 +22,7 @@ export async function countIssues(filter: EventFilter): Promise<IssueCount[]> {
   return reads().$queryRaw<IssueCount[]>`
     SELECT c."slug" AS "company", t."slug" AS "topic", count(*)::int AS "events",
       count(DISTINCT e."actor_id")::int AS "actors"
-    FROM ${fromEvent(filter.knownAt ?? null)} WHERE ${eventConditions(filter)}
+    FROM ${fromEvent(filter.knownAt ?? null, null, filter.q)} WHERE ${eventConditions(filter)}
     GROUP BY 1, 2 ORDER BY c."slug" COLLATE "C", t."slug" COLLATE "C"`
 }
 

@@ -16,7 +16,7 @@ afterAll(() => test.drop())
 async function contents({ db }: TestDatabase) {
   const [events, sources, revisions, spans, names, memberships] = await Promise.all([
     db.stanceEvent.findMany({ orderBy: { id: 'asc' } }),
-    db.source.findMany({ orderBy: { id: 'asc' } }),
+    db.source.findMany({ orderBy: [{ eventId: 'asc' }, { position: 'asc' }] }),
     db.revision.count(),
     db.span.findMany({ orderBy: { id: 'asc' } }),
     db.actorName.count(),

@@ -35,7 +35,7 @@ export async function mergeInTransaction(
   await tx.$executeRaw`
       SELECT 1 FROM "stance_event" WHERE "public_id" IN (${id}, ${into}) ORDER BY "id" FOR NO KEY UPDATE`
   const snapshots = await tx.$queryRaw<{ id: string; version: number; snapshot: Snapshot }[]>`
-      SELECT e."public_id" AS "id", e."version", r."snapshot" FROM "stance_event" e
+      SELECT e."public_id" AS "id", e."version", "whole_snapshot"(r."snapshot") AS "snapshot" FROM "stance_event" e
         JOIN "revision" r ON r."event_id" = e."id" AND r."version" = e."version"
       WHERE e."public_id" IN (${id}, ${into})`
   const [one, other] = [id, into].map((of) => snapshots.find((s) => s.id === of)?.snapshot)

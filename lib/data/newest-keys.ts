@@ -1,6 +1,8 @@
 import 'server-only'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { type EventFilter, severalKeys } from './event-filter'
+import type { Executor } from './client'
+import { type EventFilter, eventConditions, severalKeys } from './event-filter'
+import { areFrequent } from './word-conditions'
 
 /** So many things are counted one by one; of more a page says that there are more. */
 export const MOST_COUNTED = 10_000
@@ -11,31 +13,63 @@ const MOST_WITH_WORDS = 1_000
 export const mostCounted = ({ q }: Pick<EventFilter, 'q'>): number => (q ? MOST_WITH_WORDS : MOST_COUNTED)
 
 /**
- * The keys of the newest events that pass, with their days and cells, by an index that holds what a filter asks. Of a filter
+ * How the events of a filter, as they stand, are found where some of them are wanted in an order. Those with a rare word are
+ * all looked up by their words, and then put in order (`isLookedUp`); all others come in the order of an index, until there
+ * are enough.
+ */
+export interface Way {
+  readonly isLookedUp: boolean
+  readonly where: Prisma.Sql
+}
+
+/** The way to the events of a filter. Asks once how frequent its words are, if it has any. */
+export async function wayTo(filter: EventFilter, client?: Executor): Promise<Way> {
+  const { q } = filter
+  if (!q) return { isLookedUp: false, where: eventConditions(filter) }
+  const isWalked = await areFrequent(q, client)
+  return { isLookedUp: !isWalked, where: eventConditions(filter, isWalked) }
+}
+
+/** The events `e` on a way as a table. What is asked of them then, the order too, is no reason to find them otherwise. */
+export const eventsOn = ({ isLookedUp, where }: Way): Prisma.Sql =>
+  isLookedUp
+    ? Prisma.sql`(SELECT e.* FROM "stance_event" e WHERE ${where} OFFSET 0) e`
+    : Prisma.sql`"stance_event" e`
+
+/** What is left to be asked of that table, so that only events on the way pass. */
+export const restOf = ({ isLookedUp, where }: Way): Prisma.Sql => (isLookedUp ? Prisma.sql`true` : where)
+
+/**
+ * The keys of the newest events on a way, with their days and cells, by an index that holds what a filter asks. Of a filter
  * that leaves very many, one walk finds them soon, whoever they are of.
  */
-export const newestOf = (condition: Prisma.Sql, limit: number): Prisma.Sql => Prisma.sql`
-  SELECT e."id", e."announced_latest", e."actor_id", e."issue_id" FROM "stance_event" e WHERE ${condition}
+export const newestOf = (way: Way, limit: number): Prisma.Sql => Prisma.sql`
+  SELECT e."id", e."announced_latest", e."actor_id", e."issue_id" FROM ${eventsOn(way)} WHERE ${restOf(way)}
   ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${limit}`
 
 /**
  * The keys of the newest events of a filter, with their days and cells, by an index that holds what the filter asks. Of
  * several actors or issues they are among the newest of each.
  */
-export function newestKeys(filter: EventFilter, where: Prisma.Sql, limit: number): Prisma.Sql {
+export const newestKeys = (filter: EventFilter, way: Way, limit: number): Prisma.Sql => {
   const several = severalKeys(filter)
-  if (!several) return newestOf(where, limit)
+  if (!several) return newestOf(way, limit)
   return Prisma.sql`
     SELECT x.* FROM (${several.keys}) AS k("key")
-      CROSS JOIN LATERAL (${newestOf(Prisma.sql`${several.column} = k."key" AND ${where}`, limit)}) x
+      CROSS JOIN LATERAL (${newestOf(ofEach(way, several.column), limit)}) x
     ORDER BY x."announced_latest" DESC, x."id" DESC LIMIT ${limit}`
 }
 
 /** As many events of a filter as there are, up to a number: which ones is all the same. */
-export function someKeys(filter: EventFilter, where: Prisma.Sql, limit: number): Prisma.Sql {
+export const someKeys = (filter: EventFilter, way: Way, limit: number): Prisma.Sql => {
   const several = severalKeys(filter)
-  if (!several) return newestOf(where, limit)
+  if (!several) return newestOf(way, limit)
   return Prisma.sql`
     SELECT x."id" FROM (${several.keys}) AS k("key")
-      CROSS JOIN LATERAL (${newestOf(Prisma.sql`${several.column} = k."key" AND ${where}`, limit)}) x LIMIT ${limit}`
+      CROSS JOIN LATERAL (${newestOf(ofEach(way, several.column), limit)}) x LIMIT ${limit}`
 }
+
+const ofEach = (way: Way, column: Prisma.Sql): Way => ({
+  ...way,
+  where: Prisma.sql`${column} = k."key" AND ${way.where}`,
+})

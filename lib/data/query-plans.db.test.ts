@@ -26,10 +26,11 @@ import { countEventsOf, readAllEvents, readAllRecorded } from './event-export'
 import { getEventFate, getEventFateAt } from './event-status'
 import { countTallied, countTalliedByYear, isAllAnnounced } from './event-tallies'
 import { getRelatedTitles } from './event-titles'
-import { listKeysWithWords } from './event-words'
+import { listKeysWithWords, listWithWords } from './event-words'
 import { findEvents } from './find-events'
 import { countIssues } from './issue-counts'
 import { listIssues } from './issue-list'
+import { listLikeWords } from './like-words'
 import { listLives } from './lives'
 import { listMergedFrom } from './merge-events'
 import { listNamesInUse } from './names-in-use'
@@ -147,6 +148,16 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
     listStanceEvents({ asOf, blocs: ['EU'] }, { countUpTo: 10_000 }),
   'listStanceEvents with a frequent word, counted up to a number': () =>
     listStanceEvents({ asOf, q: 'antenna' }, { countUpTo: 1_000 }),
+  'listStanceEvents with a word that is in none, counted up to a number': () =>
+    listStanceEvents({ asOf, q: 'zzzzzz' }, { countUpTo: 1_000 }),
+  'listStanceEvents with a rare word, counted up to a number': () =>
+    listStanceEvents({ asOf, q: '12345' }, { countUpTo: 1_000 }),
+  'listStanceEvents with the beginnings of words, counted up to a number': () =>
+    listStanceEvents({ asOf, q: 'ca ne' }, { countUpTo: 1_000 }),
+  'listStanceEvents with a word that says nothing, counted up to a number': () =>
+    listStanceEvents({ asOf, q: 'the' }, { countUpTo: 1_000 }),
+  'listStanceEvents of an actor with a frequent word': () =>
+    listStanceEvents({ asOf, actors: [actor], q: 'network' }, { countUpTo: 1_000 }),
   'listStanceEvents of a day in the past, counted up to a number': () =>
     listStanceEvents({ asOf: '2015-01-01' }, { countUpTo: 10_000 }),
   'listStanceEvents of a region': () => listStanceEvents({ asOf, regions: ['Europe'], stances: ['ban'] }),
@@ -182,6 +193,8 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   listCohesion: async () => listCohesion({ asOf }, DEFAULT_LENS, 'FVEY', (await getDirectory()).memberships),
   listCellEvents: () => listCellEvents(actor, company, topic),
   listLastChanged: () => listLastChanged({ asOf }, 50),
+  'listLastChanged with a rare word': () => listLastChanged({ asOf, q: '12345' }, 50),
+  'listLastChanged with a frequent word': () => listLastChanged({ asOf, q: 'antenna' }, 50),
   readChangeMoments: () => readChangeMoments([id], { asOf }),
   listChangesSince: () => listChangesSince('2026-10-30T00:00:00.000Z', { asOf }, 50),
   askDataVersion: () => askDataVersion(),
@@ -191,6 +204,7 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   countDuplicates: () => countDuplicates([{ id: 1, fields: event(), event: null }]),
   countPublishers: () => countPublishers({ asOf, actors: [actor] }),
   'countPublishers of everybody': () => countPublishers({ asOf }),
+  'countPublishers with a rare word': () => countPublishers({ asOf, q: '12345' }),
   countEvents: () => countEvents(),
   countPassing: () => countPassing({ asOf, actors: [actor] }),
   countTallied: () => countTallied({ asOf, companies: [company] }),
@@ -203,13 +217,19 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   countEventsOf: () => countEventsOf({ asOf, actors: [actor] }),
   listBusiestCells: () => listBusiestCells({ asOf, actors: [actor] }, 10),
   'listBusiestCells of very many': () => listBusiestCells({ asOf }, 10, true),
+  'listBusiestCells of the newest with words': () => listBusiestCells({ asOf, q: 'antenna' }, 10, true),
   'listBusiestCells of the newest': () => listBusiestCells({ asOf, words: 'no' }, 10, true),
   readAllEvents: () => readAllEvents({ asOf }).next(),
   readAllRecorded: () => readAllRecorded({ asOf, actors: [actor] }).next(),
+  'readAllRecorded with a rare word': () => readAllRecorded({ asOf, q: '12345' }).next(),
+  'readAllRecorded with a frequent word': () => readAllRecorded({ asOf, q: 'antenna' }).next(),
   getEventFate: () => getEventFate(id),
   getEventFateAt: () => getEventFateAt(id, '2026-10-30T00:00:00.000Z'),
   getRelatedTitles: () => getRelatedTitles({ related: [{ event: id, relation: 'amends' }] }),
   findEvents: () => findEvents(`antenna ${company}`),
+  'findEvents by a frequent word': () => findEvents('network'),
+  'findEvents by a frequent word that is in no title': () => findEvents('antenna'),
+  'findEvents by a word that is in none': () => findEvents('zzzzzz'),
   'findEvents by its address': () => findEvents(`/events/${id}`),
   listMergedFrom: () => listMergedFrom(id),
   listNamesInUse: () => listNamesInUse(),
@@ -221,6 +241,9 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   getRevision: () => getRevision(id, 1),
   searchAll: () => searchAll(`${word} 12345`, { limit: 20 }),
   searchEvents: () => searchAll(`${company} 12345`, { limit: 20 }),
+  listLikeWords: () => listLikeWords(['antena', 'tarfif', 'semicondcutor']),
+  'searchAll for a slip of a frequent word': () => searchAll('antena', { limit: 20 }),
+  'searchAll for a slip of a rare word': () => searchAll(`antena ${word} 12345`, { limit: 20 }),
   'searchAll for a frequent word': () => searchAll('antenna', { limit: 20 }),
   'listCellHistories as known at a moment': () =>
     listCellHistories(
@@ -237,6 +260,8 @@ const BY_INDEX: Readonly<Record<string, () => Promise<unknown>>> = {
   'listShiftPage of a company': () => listShiftPage({ asOf, companies: [company] }, { limit: 20 }),
   readShiftList: () => readShiftList({ asOf, actors: [actor] }, DEFAULT_LENS, null),
   listKeysWithWords: () => listKeysWithWords('antenna tariff', null),
+  listWithWords: () =>
+    listWithWords('antenna', [{ title: 'Antennas', scope: null, authority: null, summary: null }]),
   listShifts: () => listShifts({ asOf, limit: 10 }),
   settledMoment: () => settledMoment(),
   readRecordState: () => readRecordState(),

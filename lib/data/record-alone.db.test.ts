@@ -29,7 +29,7 @@ async function written(actor: string): Promise<unknown> {
   const rows = await test.db.$queryRaw<{ written: unknown }[]>`
     SELECT json_agg(json_build_object(
       'event', to_jsonb(e) - '{id,public_id,actor_id,recorded_at,changed_at}'::text[],
-      'sources', (SELECT json_agg(to_jsonb(s) - '{id,event_id}'::text[] ORDER BY s."position") FROM "source" s WHERE s."event_id" = e."id"),
+      'sources', (SELECT json_agg(to_jsonb(s) - 'event_id' ORDER BY s."position") FROM "source" s WHERE s."event_id" = e."id"),
       'revisions', (SELECT json_agg(to_jsonb(r) - '{id,event_id,actor_id,recorded_at,snapshot}'::text[]
           || jsonb_build_object('snapshot', r."snapshot" - '{id,actor}'::text[])) FROM "revision" r WHERE r."event_id" = e."id"),
       'spans', (SELECT json_agg(to_jsonb(p) - '{id,actor_id,event_id,drift_event_id}'::text[]

@@ -166,7 +166,7 @@ export const mergeSubmission = (
   decide(client, id, version, 'merged', reviewer, async (tx, submission) => {
     if (await isOwn(tx, submission, reviewer)) throw new Undo<DecideResult>({ ok: false, reason: 'own' })
     const [target] = await tx.$queryRaw<{ version: number; snapshot: Snapshot }[]>`
-      SELECT e."version", r."snapshot" FROM "stance_event" e
+      SELECT e."version", "whole_snapshot"(r."snapshot") AS "snapshot" FROM "stance_event" e
         JOIN "revision" r ON r."event_id" = e."id" AND r."version" = e."version"
       WHERE e."public_id" = ${into} AND e."status" = 'published' FOR NO KEY UPDATE OF e`
     if (!target || !mayTellSameStep(submission.fields, target.snapshot))

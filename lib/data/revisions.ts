@@ -13,7 +13,7 @@ export interface Revision {
 }
 
 const REVISION = Prisma.sql`
-  SELECT r."version", r."author", r."note", r."snapshot",
+  SELECT r."version", r."author", r."note", "whole_snapshot"(r."snapshot") AS "snapshot",
     to_char(r."recorded_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recordedAt"
   FROM "revision" r JOIN "stance_event" e ON e."id" = r."event_id"`
 

@@ -4,9 +4,12 @@ import type { Stance } from '@/lib/domain/stance'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { reads } from './current-reading'
+import { estimateRows } from './estimate-rows'
 import { type EventFilter, eventConditions } from './event-filter'
 import { EVENT_NAMES, type EventRow, eventColumns, eventsKnownAt, FROM_EVENT } from './event-rows'
+import { eitherOf, type LikeWords, NO_LIKES } from './like-words'
 import type { FoundName } from './search-names'
+import { MANY, queryOfWords } from './word-conditions'
 
 /** What a search asks of events: all parts must fit. */
 export type EventSearch = readonly SearchPart<FoundName>[]
@@ -46,35 +49,33 @@ type SearchFilter = Pick<EventFilter, 'actors' | 'companies' | 'topics' | 'stanc
 /** A day that no event lies behind: a search looks at all of them. */
 const ALL_DAYS = '2199-12-31'
 
-/** Only such a word may be the beginning of another: it has no sign that the query language reads as its own. */
-const BEGINNING = /^[a-z0-9]{4,}$/i
+/** Of fewer letters too much begins; of writing without an alphabet two signs are a word. */
+const BEGINNING = /[\p{L}\p{N}]{4}|[^\p{Script=Latin}\P{L}]{2}/u
 
-function queryOf({ typed, ...part }: SearchPart<FoundName>, isLast: boolean): Prisma.Sql {
-  if (typed === undefined) return queryOfText(part, isLast)
-  return Prisma.sql`(${queryOfText(part, isLast)} || plainto_tsquery('english', "fold_text"(${typed})))`
+type Part = SearchPart<FoundName>
+
+function queryOf({ typed, ...part }: Part, isLast: boolean, likes: LikeWords): Prisma.Sql {
+  const asked = [
+    queryOfText(part, isLast),
+    ...(typed === undefined ? [] : [Prisma.sql`plainto_tsquery('english', "fold_text"(${typed}))`]),
+    ...(part.meanings.length === 0 && likes.has(part.text)
+      ? [Prisma.sql`${eitherOf(likes.get(part.text) ?? [])}::tsquery`]
+      : []),
+  ]
+  return asked.length === 1 ? Prisma.sql`${asked[0]}` : Prisma.sql`(${Prisma.join(asked, ' || ')})`
 }
 
-function queryOfText(
-  { text, isPhrase }: Pick<SearchPart<FoundName>, 'text' | 'isPhrase'>,
-  isLast: boolean,
-): Prisma.Sql {
+function queryOfText({ text, isPhrase }: Pick<Part, 'text' | 'isPhrase'>, isLast: boolean): Prisma.Sql {
   if (isPhrase) return Prisma.sql`phraseto_tsquery('english', "fold_text"(${text}))`
   const word = Prisma.sql`plainto_tsquery('english', "fold_text"(${text}))`
-  return isLast && BEGINNING.test(text)
-    ? Prisma.sql`(${word} || to_tsquery('english', ${`${text.toLowerCase()}:*`}))`
-    : word
+  return isLast && BEGINNING.test(text) ? Prisma.sql`coalesce(${queryOfWords(text)}, ${word})` : word
 }
 
-const ids = (part: SearchPart<FoundName>, kind: FoundName['kind']): number[] =>
+const ids = (part: Part, kind: FoundName['kind']): number[] =>
   part.meanings.filter((meaning) => meaning.kind === kind).map(({ id }) => id)
 
 /** The events of one part: its words in the event or in a source, or an actor, company or topic that it names. */
-function eventsOfPart(
-  part: SearchPart<FoundName>,
-  query: Prisma.Sql,
-  likeness: boolean,
-  isPast: boolean,
-): Prisma.Sql {
+function eventsOfPart(part: Part, query: Prisma.Sql, isPast: boolean): Prisma.Sql {
   const [actors, companies, topics] = [ids(part, 'actor'), ids(part, 'company'), ids(part, 'topic')]
   const events = isPast ? Prisma.sql`"known"` : Prisma.sql`"stance_event"`
   return Prisma.join(
@@ -85,12 +86,6 @@ function eventsOfPart(
             jsonb_to_recordset(k."snapshot" -> 'sources') AS s("publisher" text, "title" text)
             WHERE "source_search_text"(s."publisher", s."title") @@ ${query}`
         : Prisma.sql`SELECT "event_id" FROM "source" WHERE "source_search_text"("publisher", "title") @@ ${query}`,
-      ...(likeness && part.meanings.length === 0
-        ? [
-            Prisma.sql`SELECT "id" FROM ${events}
-              WHERE "event_text"("title", "summary", "authority", "scope") %> ${part.text}`,
-          ]
-        : []),
       ...(actors.length > 0
         ? [
             Prisma.sql`SELECT "id" FROM ${events} WHERE "status" = 'published' AND "actor_id" = ANY(${actors}::int[])`,
@@ -108,7 +103,7 @@ function eventsOfPart(
 }
 
 /** The same as a condition on an event `e` that is there already. */
-const fitsPart = (part: SearchPart<FoundName>, query: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+const fitsPart = (part: Part, query: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   e."search_text" @@ ${query}
   OR e."actor_id" = ANY(${ids(part, 'actor')}::int[])
   OR e."issue_id" IN (SELECT i."id" FROM "issue" i
@@ -116,42 +111,30 @@ const fitsPart = (part: SearchPart<FoundName>, query: Prisma.Sql): Prisma.Sql =>
   OR EXISTS (SELECT FROM "source" s
     WHERE s."event_id" = e."id" AND "source_search_text"(s."publisher", s."title") @@ ${query}))`
 
-/** What fits more events than these is found among the newest, or only looked for in what the other words leave. */
-const MANY = 10_000
+/** To look so many events up by an index costs what looking for words in one event and its sources does. */
+const LOOKED_UP = 10
 /** Of what fits very many events so many of the newest are ranked. */
 const MOST_RANKED = 1_000
 
-/**
- * How many events each part fits, as the planner sees it: it knows how often the frequent words occur, and asking it costs
- * nothing, however many events there are.
- */
-const estimateParts = (search: EventSearch): Promise<number[]> =>
-  // As whole words: of beginnings the planner knows nothing.
+/** How many events each part fits: as whole words, as of beginnings the planner knows little. */
+const estimateParts = (search: EventSearch, likes: LikeWords): Promise<number[]> =>
   Promise.all(
     search.map((part) =>
-      estimate(Prisma.sql`SELECT "id" FROM (${eventsOfPart(part, queryOf(part, false), false, false)}) x`),
+      estimateRows(
+        Prisma.sql`SELECT "id" FROM (${eventsOfPart(part, queryOf(part, false, likes), false)}) x`,
+      ),
     ),
   )
-
-async function estimate(question: Prisma.Sql): Promise<number> {
-  const [row] = await reads().$queryRaw<
-    { 'QUERY PLAN': [{ Plan: Estimate }] }[]
-  >`EXPLAIN (FORMAT JSON) ${question}`
-  return row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0
-}
-
-interface Estimate {
-  readonly 'Plan Rows': number
-}
 
 /** The ids of the events that fit all parts: begun with the parts that fit few, so that the rest is looked for in those. */
 async function foundIds(
   search: EventSearch,
+  likes: LikeWords,
   queries: readonly Prisma.Sql[],
   where: Prisma.Sql,
 ): Promise<{ ids: Prisma.Sql; isCut: boolean }> {
   const parts = search.map((part, i) => ({ part, query: queries[i] ?? Prisma.empty }))
-  const estimates = await estimateParts(search)
+  const estimates = await estimateParts(search, likes)
   const fitting = (of: typeof parts) =>
     Prisma.join(
       of.map(({ part, query }) => fitsPart(part, query)),
@@ -165,7 +148,8 @@ async function foundIds(
   // Frequent words may be rare together: then the newest that have all of them lie far apart.
   if (
     areAllMany &&
-    (parts.length === 1 || (await estimate(Prisma.sql`SELECT FROM "stance_event" WHERE ${together}`)) > MANY)
+    (parts.length === 1 ||
+      (await estimateRows(Prisma.sql`SELECT FROM "stance_event" WHERE ${together}`)) > MANY)
   )
     return {
       ids: Prisma.sql`SELECT e."id" FROM "stance_event" e WHERE ${where} AND ${fitting(parts)}
@@ -173,10 +157,11 @@ async function foundIds(
       isCut: true,
     }
   const least = Math.min(...estimates)
-  const isFew = (i: number) => (areAllMany ? estimates[i] === least : (estimates[i] ?? 0) <= MANY)
+  const most = areAllMany ? least * LOOKED_UP : MANY
+  const isFew = (i: number) => (estimates[i] ?? 0) <= most
   const few = Prisma.join(
     parts.flatMap(({ part, query }, i) =>
-      isFew(i) ? [Prisma.sql`(${eventsOfPart(part, query, false, false)})`] : [],
+      isFew(i) ? [Prisma.sql`(${eventsOfPart(part, query, false)})`] : [],
     ),
     ' INTERSECT ',
   )
@@ -188,17 +173,14 @@ async function foundIds(
   }
 }
 
-/** The record as it stood at a moment, with the text that the column `search_text` holds of the present one. */
-const knownEvents = (knownAt: string): Prisma.Sql => Prisma.sql`"known" AS MATERIALIZED (
-  SELECT k.*, setweight(to_tsvector('english', "fold_text"(k."title")), 'A')
-    || setweight(to_tsvector('english', "fold_text"(coalesce(k."scope", '') || ' ' || coalesce(k."authority", ''))), 'B')
-    || setweight(to_tsvector('english', "fold_text"(coalesce(k."summary", ''))), 'C') AS "search_text"
-  FROM (${eventsKnownAt(knownAt)}) k),`
+/** The record as it stood at a moment. */
+const knownEvents = (knownAt: string): Prisma.Sql =>
+  Prisma.sql`"known" AS MATERIALIZED (${eventsKnownAt(knownAt)}),`
 
 /**
  * Published events that fit all parts of a search, the best first: by how much of it stands in the title, then scope and
  * authority, then summary; what is about a named actor, company or topic before what only mentions it; a title that has
- * all of it in a row before those that do not; of equals the newest. `likeness` lets words count that are only like those typed. Of one
+ * all of it in a row before those that do not; of equals the newest. `likes` are words that count for others, which are only like them. Of one
  * frequent word only the newest events are ranked and counted. With `knownAt` the record as it stood then is
  * searched, rebuilt from the revisions: no index helps there.
  */
@@ -208,21 +190,20 @@ export async function searchEvents(
   {
     limit,
     skip = 0,
-    likeness = false,
+    likes = NO_LIKES,
     knownAt = null,
-  }: { limit: number; skip?: number; likeness?: boolean; knownAt?: string | null },
+  }: { limit: number; skip?: number; likes?: LikeWords; knownAt?: string | null },
 ): Promise<FoundEvents> {
   if (search.length === 0) return NO_EVENTS
-  const queries = search.map((part, index) => queryOf(part, index === search.length - 1))
+  const queries = search.map((part, index) => queryOf(part, index === search.length - 1, likes))
   const where = eventConditions({ ...filter, q: null, asOf: ALL_DAYS })
   const { ids: found, isCut } =
-    knownAt === null && !likeness
-      ? await foundIds(search, queries, where)
+    knownAt === null
+      ? await foundIds(search, likes, queries, where)
       : {
           ids: Prisma.join(
             search.map(
-              (part, index) =>
-                Prisma.sql`(${eventsOfPart(part, queries[index] ?? Prisma.empty, likeness, knownAt !== null)})`,
+              (part, index) => Prisma.sql`(${eventsOfPart(part, queries[index] ?? Prisma.empty, true)})`,
             ),
             ' INTERSECT ',
           ),

@@ -147,6 +147,45 @@ describe('events', () => {
     expect(answer.by).toBe('likeness')
   })
 
+  it.each([
+    ['telecomunications', 'telecommunications'],
+    ['semicondcutor', 'semiconductor'],
+    ['exprot', 'export'],
+    ['sancitons', 'sanctions'],
+    ['restrcitions', 'restrictions'],
+    ['goverment', 'government'],
+    ['infrastucture', 'infrastructure'],
+    ['equiptment', 'equipment'],
+    ['proccurement', 'procurement'],
+  ])('%s finds what %s finds, and says so', async (slip, meant) => {
+    const { found, by, marks } = await searchAll(slip, { limit: 500 })
+    const right = await searchAll(meant, { limit: 500 })
+    const ids = new Set(found.events.map((event) => event.id))
+    const shared = right.found.events.filter((event) => ids.has(event.id))
+    expect(by).not.toBe('words')
+    expect(marks.length).toBeGreaterThan(1)
+    // Nearly all of it, and hardly anything else.
+    expect(shared.length).toBeGreaterThan(right.found.total * 0.9)
+    expect(shared.length).toBeGreaterThan(found.total * 0.9)
+  })
+
+  it('a slip beside a right word, or beside a name, is forgiven as well', async () => {
+    const total = async (typed: string) => (await search(typed)).found.total
+    expect(await total('exprot licences')).toBe(await total('export licences'))
+    expect(await total('Huawei exprot')).toBe(await total('Huawei export'))
+    expect(await total('Huawei exprot')).toBeGreaterThan(0)
+  })
+
+  it('what is like no word finds nothing', async () => {
+    expect(await search('qzxwvkjh')).toMatchObject({ by: 'words', found: { total: 0 } })
+    expect(await search('"exprot"')).toMatchObject({ by: 'words', found: { total: 0 } })
+  })
+
+  it('the last word may be only begun, in any script', async () => {
+    expect((await search('Huawei semicond')).found.total).toBeGreaterThan(0)
+    expect((await search('Huawei restrictio')).found.total).toBeGreaterThan(0)
+  })
+
   it('a phrase in quotation marks is kept together', async () => {
     const apart = await search('network core')
     const together = await search('"network core"')

@@ -8,6 +8,7 @@ import {
   wordsOfSearch,
 } from '@/lib/domain/search-text'
 import type { EventFilter } from './event-filter'
+import { listLikeWords } from './like-words'
 import { type FoundEvents, listEmptyWords, NO_EVENTS, searchEvents } from './search-events'
 import { type FoundName, findNames, findSlips, findWholeNames } from './search-names'
 
@@ -39,7 +40,7 @@ const FEWEST_LETTERS = 4
 /**
  * Searches everything. Names are read out of the text in any language and by any of their names; the other words must
  * occur. Where nothing is found, or next to nothing beside what is meant, likely slips are mended; then words that are like
- * those typed are taken. At most ten queries, whatever is typed.
+ * those typed are taken. At most eleven queries, whatever is typed.
  */
 export async function searchAll(
   typed: string,
@@ -107,9 +108,10 @@ export async function searchAll(
       }
   }
   if (asTyped.total > 0) return byWords
-  const found = await searchEvents(told, filter, { limit, skip, knownAt, likeness: true })
+  const likes = await listLikeWords(unknown.map((part) => part.text))
+  const found = likes.size > 0 ? await searchEvents(told, filter, { limit, skip, knownAt, likes }) : NO_EVENTS
   return found.total > 0
-    ? { ...answer, found, by: 'likeness', marks: marksOf(parts) }
+    ? { ...answer, found, by: 'likeness', marks: [...marksOf(parts), ...[...likes.values()].flat()] }
     : { ...answer, found: NO_EVENTS, by: 'words', marks: marksOf(parts) }
 }
 

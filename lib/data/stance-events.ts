@@ -9,6 +9,7 @@ import { type EventFilter, eventConditions } from './event-filter'
 import {
   countedEvents,
   EVENT_COLUMNS,
+  EVENT_NAMES,
   type EventRow,
   eventColumns,
   FROM_EVENT,
@@ -20,7 +21,7 @@ import {
 import { countTallied } from './event-tallies'
 import { keptByKey } from './kept-by-version'
 import { knownList } from './known-list'
-import { newestKeys, someKeys } from './newest-keys'
+import { eventsOn, newestKeys, restOf, someKeys, wayTo } from './newest-keys'
 import { readRows } from './read-rows'
 import { type RecordState, readChangesSince, STATE_TEXT } from './record-state'
 
@@ -83,11 +84,10 @@ export async function countPassing(
   most: number | null = null,
   client?: Executor,
 ): Promise<Total> {
-  const where = eventConditions(filter)
   const events =
     most === null || filter.knownAt
-      ? Prisma.sql`${countedEvents(filter.knownAt ?? null)} WHERE ${where}`
-      : Prisma.sql`(${someKeys(filter, where, most + 1)}) e`
+      ? Prisma.sql`${countedEvents(filter.knownAt ?? null, filter.q)} WHERE ${eventConditions(filter)}`
+      : Prisma.sql`(${someKeys(filter, await wayTo(filter, client), most + 1)}) e`
   const question = Prisma.sql`SELECT count(*)::int AS "total" FROM ${events}`
   const count = async (): Promise<Total> => {
     const told = client ? null : ((await knownList(filter))?.total ?? (await countTallied(filter)))
@@ -129,9 +129,9 @@ export async function readEventRows(
   client?: Executor,
 ): Promise<ListedRow[]> {
   const knownAt = filter.knownAt ?? null
-  const where = after
-    ? Prisma.sql`${eventConditions(filter)} AND (e."announced_latest", e."id") < (${after.announcedLatest}::date, ${after.order})`
-    : eventConditions(filter)
+  const isAfter = after
+    ? Prisma.sql`AND (e."announced_latest", e."id") < (${after.announcedLatest}::date, ${after.order})`
+    : Prisma.empty
   const place = Prisma.sql`e."announced_latest"::text || '.' || e."id" AS "cursor", (SELECT ${STATE_TEXT}) AS "state"`
   const order = Prisma.sql`ORDER BY e."announced_latest" DESC, e."id" DESC`
   if (knownAt !== null) {
@@ -142,11 +142,12 @@ export async function readEventRows(
     return readRows<ListedRow>(
       only
         ? Prisma.sql`SELECT ${eventColumns(knownAt)}, ${place} FROM ${fromEvent(knownAt, only)} ${order}`
-        : Prisma.sql`SELECT ${eventColumns(knownAt)}, ${place} FROM ${fromEvent(knownAt)} WHERE ${where} ${order} LIMIT ${limit}`,
+        : Prisma.sql`SELECT ${eventColumns(knownAt)}, ${place} FROM ${fromEvent(knownAt, null, filter.q)} WHERE ${eventConditions(filter)} ${isAfter} ${order} LIMIT ${limit}`,
       client,
     )
   }
-  const page = Prisma.sql`(${newestKeys(filter, where, limit)}) page`
+  const way = await wayTo(filter, client)
+  const page = Prisma.sql`(${newestKeys(filter, { ...way, where: Prisma.sql`${way.where} ${isAfter}` }, limit)}) page`
   if (!client) {
     const names = await listCellNames()
     const rows = await readRows<KeyedRow>(
@@ -204,14 +205,15 @@ export async function listStanceEventsIn(
         )
       const { revisions, events } = changes
       const where = eventConditions(filter)
-      const standing = Prisma.sql`${where} AND e."public_id" <> ALL(${[...events]})`
+      const way = await wayTo(filter, tx)
       const before = fromEventBefore(revisions, events)
       const place = Prisma.sql`e."announced_latest"::text || '.' || e."id" AS "cursor", '' AS "state"`
       const rest = Prisma.sql`AND (e."announced_latest", e."id") < (${after.announcedLatest}::date, ${after.order})
         ORDER BY e."announced_latest" DESC, e."id" DESC LIMIT ${limit + 1}`
       const rows = [
         ...(await tx.$queryRaw<(EventRow & Place)[]>`
-          SELECT ${EVENT_COLUMNS}, ${place} FROM ${FROM_EVENT} WHERE ${standing} ${rest}`),
+          SELECT ${EVENT_COLUMNS}, ${place} FROM ${eventsOn(way)} ${EVENT_NAMES}
+          WHERE ${restOf(way)} AND e."public_id" <> ALL(${[...events]}) ${rest}`),
         ...(await tx.$queryRaw<(EventRow & Place)[]>`
           SELECT ${REVISED_COLUMNS}, ${place} FROM ${before} WHERE ${where} ${rest}`),
       ]

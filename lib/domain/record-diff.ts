@@ -34,26 +34,17 @@ export interface EventWishes {
   readonly kinds: readonly string[]
   readonly from: PartialDate | null
   readonly to: PartialDate | null
-  readonly q: string | null
 }
 
-/** Whether a version of an event is among those that a view shows: as the database would say. */
+/** Whether a version of an event is among those that a view shows, its words aside: of those only the database can tell. */
 export function isWished(
-  event: Pick<
-    StanceEventFields,
-    'stance' | 'kind' | 'announcedOn' | 'title' | 'summary' | 'authority' | 'scope'
-  >,
-  { stances, kinds, from, to, q }: EventWishes,
+  event: Pick<StanceEventFields, 'stance' | 'kind' | 'announcedOn'>,
+  { stances, kinds, from, to }: EventWishes,
 ): boolean {
-  const text = [event.title, event.summary, event.authority, event.scope].join('\n').toLowerCase()
   return (
     (stances.length === 0 || stances.includes(event.stance)) &&
     (kinds.length === 0 || kinds.includes(event.kind)) &&
     (from === null || latestDay(event.announcedOn) >= earliestDay(from)) &&
-    (to === null || earliestDay(event.announcedOn) <= latestDay(to)) &&
-    (q ?? '')
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => text.includes(word))
+    (to === null || earliestDay(event.announcedOn) <= latestDay(to))
   )
 }

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { fieldRow } from '@/lib/data/event-columns'
+import { keptJson } from '@/lib/data/event-parts'
 import { buildWithRoom, layIndexesAside, restoring } from '@/lib/data/import/bulk-load'
 import { type CopyValue, copyLine, copyRows } from '@/lib/data/import/copy-rows'
 import { foldTouchedCells, TouchedCells } from '@/lib/data/import/fold-cells'
@@ -143,7 +144,7 @@ const REVISION_COLUMNS = [
 
 function* revisionRows(world: World): Iterable<CopyValue[]> {
   for (const { order, actorId, issueId, now, first, recordedAt, changedAt } of made(world)) {
-    yield [order, 1, JSON.stringify(first ?? now), AUTHOR, recordedAt, actorId, issueId, 'published']
-    if (first) yield [order, 2, JSON.stringify(now), AUTHOR, changedAt, actorId, issueId, 'published']
+    yield [order, 1, keptJson(first ?? now), AUTHOR, recordedAt, actorId, issueId, 'published']
+    if (first) yield [order, 2, keptJson(now), AUTHOR, changedAt, actorId, issueId, 'published']
   }
 }

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress'
-import type { ImportProgress } from '@/lib/data/import/import-events'
+import type { ImportProgress } from '@/lib/data/import/import-options'
 import type { ImportAnswer } from '@/lib/schemas/import-answer'
 
 /** Lines where nobody sees a bar move, so often that nobody thinks it hangs. */

@@ -3,24 +3,31 @@ import type { ClientBase } from 'pg'
 
 /** Below this many rows keeping the indexes up row by row costs less than building them anew. */
 const ENOUGH = 50_000
+export const isLargeFile = (expectedRows: number): boolean => expectedRows >= ENOUGH
 const TABLES = ['stance_event', 'source', 'revision', 'span', 'related_event']
-/** What the import itself asks, row by row, where something was recorded before. */
+/** Without those of staged-tables.ts. */
+export const KEPT_TABLES = ['stance_event', 'related_event']
+/** For spans that were written without their triggers. */
+export const CHECK_SPANS = 'SELECT "check_spans"()'
+/** What the import itself asks, row by row, where much was recorded before. */
 const NEEDED = [
   'stance_event_pkey',
   'stance_event_public_id_key',
   'stance_event_key_key',
-  'source_url_beginning',
+  'source_event_id_url_key',
   'revision_event_id_version_key',
 ]
 /**
- * The first two hold by what the import does: every event is written with its sources, in one transaction. What the others
- * count is counted anew at the end.
+ * The first two hold by what the import does: every event is written with its sources, in one transaction. What the next two
+ * count is counted anew at the end, and spans are all looked at once.
  */
 const TRIGGERS = [
   'published_event_has_source',
   'last_source_stays',
   'new_events_tallied',
   'changed_events_tallied',
+  'new_spans_do_not_overlap',
+  'changed_spans_do_not_overlap',
 ]
 
 interface Statement {
@@ -40,7 +47,7 @@ export interface LaidAside {
  * fast but keeps readers waiting: only while nobody else is connected, and only where the file outweighs what is there.
  */
 export async function mayLayAside(client: ClientBase, expectedRows: number): Promise<boolean> {
-  if (expectedRows < ENOUGH) return false
+  if (!isLargeFile(expectedRows)) return false
   const { rows } = await client.query<{ others: string; events: string; owner: boolean }>(`
     SELECT (SELECT count(*) FROM pg_stat_activity
         WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend') AS "others",
@@ -63,22 +70,26 @@ export const lookUpByIndex = (client: ClientBase): Promise<unknown> =>
   client.query('SET LOCAL enable_seqscan = off')
 
 /**
- * Drops, in the transaction of the import, what `restoring` makes again by the definitions it reads here. `isFirst`:
- * nothing was recorded before, so nothing is looked up.
+ * Drops, in the transaction of the import, what `restoring` makes again by the definitions it reads here. `isKnown`:
+ * all that was recorded before is in memory, so nothing is looked up. `tables`: all, or those that have not a copy that is filled instead.
  */
-export async function layIndexesAside(client: ClientBase, isFirst: boolean): Promise<LaidAside> {
+export async function layIndexesAside(
+  client: ClientBase,
+  isKnown: boolean,
+  tables: readonly string[] = TABLES,
+): Promise<LaidAside> {
   const foreignKeys = await read(
     client,
     `SELECT conrelid::regclass::text AS "table", format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS "drop",
       format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS "make"
     FROM pg_constraint WHERE contype = 'f' AND conrelid = ANY($1::regclass[])`,
-    [TABLES],
+    [tables],
   )
   const triggers = await read(
     client,
     `SELECT tgrelid::regclass::text AS "table", format('DROP TRIGGER %I ON %s', tgname, tgrelid::regclass) AS "drop", pg_get_triggerdef(oid) AS "make"
-    FROM pg_trigger WHERE tgname = ANY($1)`,
-    [TRIGGERS],
+    FROM pg_trigger WHERE tgname = ANY($1) AND tgrelid = ANY($2::regclass[])`,
+    [TRIGGERS, tables],
   )
   const indexes = await read(
     client,
@@ -93,7 +104,7 @@ export async function layIndexesAside(client: ClientBase, isFirst: boolean): Pro
       -- What foreign keys of other tables rest on stays.
       AND NOT EXISTS (SELECT 1 FROM pg_constraint f WHERE f.contype = 'f' AND f.conindid = i.indexrelid)
     ORDER BY i.indexrelid`,
-    [TABLES, isFirst ? [] : NEEDED],
+    [tables, isKnown ? [] : NEEDED],
   )
   for (const { drop } of [...foreignKeys, ...triggers, ...indexes]) await client.query(drop)
   return { foreignKeys, triggers, indexes }
@@ -117,12 +128,19 @@ export function restoring(
   ]
     .filter(due)
     .map(({ make }) => make)
-    .concat(when === 'before spans' ? ['SELECT "rebuild_event_tallies"()'] : [])
+    .concat(when === 'before spans' ? 'SELECT "rebuild_event_tallies"()' : CHECK_SPANS)
 }
 
 /** Enough for PostgreSQL to build an index with several processes, each of which wants 32 MB. Until the transaction ends. */
-export const buildWithRoom = (client: ClientBase): Promise<unknown> =>
-  client.query(`SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL max_parallel_maintenance_workers = 4`)
+export const buildWithRoom = (
+  client: ClientBase,
+  builds: 'alone' | 'beside others' = 'alone',
+): Promise<unknown> =>
+  client.query(
+    `SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL max_parallel_maintenance_workers = ${HELPERS[builds]}`,
+  )
+/** Three connections that build keep two cores busy already: helpers made it slower there. */
+const HELPERS = { alone: 4, 'beside others': 0 }
 
 const read = async (client: ClientBase, sql: string, values: unknown[]): Promise<Statement[]> =>
   (await client.query<Statement>(sql, values)).rows

@@ -63,6 +63,9 @@ describe('rows that are checked together', () => {
     ['a span on no issue', [span(`{"issue_id": ${NEW}}`)]],
     ['a span of no event', [span(`{"event_id": ${NEW}}`)]],
     ['a drift of no event', [span(`{"drift_event_id": ${NEW}, "drift_stance": "ban"}`)]],
+    ['spans that overlap', [span('{"to_on": null}')]],
+    ['spans that overlap', [span('{}'), span(`{"id": ${NEW + 1}, "from_on": "1901-01-02"}`)]],
+    ['spans that overlap', [span('{"from_on": "2199-01-01", "to_on": "2199-01-05"}')]],
   ])('may not leave %s', async (what, statements) => {
     await expect(tried(...statements)).rejects.toThrow(what)
   })

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ClientBase } from 'pg'
+import { tellReaders } from './tell-readers'
 
 /** From here on it is worth it. */
 const MANY = 5_000
@@ -47,8 +48,7 @@ export class CheckedTogether {
       if (rowCount) throw new Error(`an import would leave ${what}`)
     }
     await this.client.query('SELECT "tally_events_from"($1)', [this.firstEvent])
-    // Of no row, to the trigger that tells readers of a change.
-    await this.client.query(NOTHING_REVISED)
+    await tellReaders(this.client)
   }
 }
 
@@ -62,6 +62,16 @@ const RULES = [
   ['a span on no issue', orphan('span', 'id', 'issue_id', 'issue')],
   ['a span of no event', orphan('span', 'id', 'event_id', 'stance_event')],
   ['a drift of no event', orphan('span', 'id', 'drift_event_id', 'stance_event')],
+  [
+    'spans that overlap',
+    // Of the last two of its cell that begin before it ends, the later is itself (the trigger's own question).
+    `SELECT FROM "span" n, LATERAL (
+      SELECT s."from_on", s."to_on" FROM "span" s
+      WHERE s."actor_id" = n."actor_id" AND s."issue_id" = n."issue_id" AND s."from_on" <= coalesce(n."to_on", 'infinity')
+      ORDER BY s."from_on" DESC LIMIT 2) o
+    WHERE n."id" >= $1 AND o."from_on" <> n."from_on"
+      AND (o."from_on" > n."from_on" OR o."to_on" IS NULL OR o."to_on" >= n."from_on")`,
+  ],
 ] as const
 
 /** The rows from a number on that lead nowhere. */
@@ -69,6 +79,3 @@ function orphan(table: string, from: string, key: string, to: string, toKey = 'i
   return `SELECT FROM "${table}" n WHERE n."${from}" >= $1 AND n."${key}" IS NOT NULL
     AND NOT EXISTS (SELECT FROM "${to}" o WHERE o."${toKey}" = n."${key}")`
 }
-
-const NOTHING_REVISED = `INSERT INTO "revision" ("event_id", "version", "snapshot", "author", "actor_id", "issue_id", "status")
-  SELECT "event_id", "version", "snapshot", "author", "actor_id", "issue_id", "status" FROM "revision" WHERE false`

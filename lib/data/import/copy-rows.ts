@@ -46,15 +46,18 @@ export const copyRows = (
   lines: Iterable<string>,
 ): Promise<void> => copyPieces(client, table, columns, pieces(lines))
 
-/** The same of rows that are bytes already. */
+/** The same of rows that are bytes already. Those of a table made in this transaction need not be looked over later. */
 export async function copyPieces(
   client: ClientBase,
   table: string,
   columns: readonly string[],
   bytes: Iterable<Buffer>,
+  isNewTable = false,
 ): Promise<void> {
   const names = columns.map((column) => `"${column}"`).join(', ')
-  const copy = client.query(from(`COPY "${table}" (${names}) FROM STDIN`))
+  const copy = client.query(
+    from(`COPY "${table}" (${names}) FROM STDIN${isNewTable ? ' WITH (FREEZE)' : ''}`),
+  )
   await pipeline(Readable.from(bytes, { objectMode: false }), copy)
 }
 
@@ -64,7 +67,8 @@ export const copyBytes = (
   table: string,
   columns: readonly string[],
   bytes: Buffer,
-): Promise<void> => copyPieces(client, table, columns, slices(bytes))
+  isNewTable = false,
+): Promise<void> => copyPieces(client, table, columns, slices(bytes), isNewTable)
 
 /** So much is handed to the connection at once. */
 const SLICE = 1 << 18

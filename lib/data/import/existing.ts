@@ -20,6 +20,33 @@ export interface Existing {
   readonly byKey: ReadonlyMap<string, ExistingEvent>
 }
 
+/** What is recorded of that which rows name. */
+export interface Recorded extends Existing {
+  /** By `stepKey`. */
+  readonly steps: ReadonlyMap<string, ExistingEvent>
+}
+
+const NOTHING: Recorded = { byId: new Map(), byKey: new Map(), steps: new Map() }
+
+/** Up to here all that is recorded is read before a large file, so that no row of it has to be looked for. */
+const FEW = 5_000
+
+/** All that is recorded, where that is nothing, or few events and a large file comes; `null` otherwise. */
+export async function readIfFew(tx: Executor, isLargeFile: boolean): Promise<Recorded | null> {
+  const most = isLargeFile ? FEW : 0
+  const some = await tx.$queryRaw<{ id: string; urls: string[] }[]>`
+    SELECT e."public_id" AS "id", ARRAY(SELECT s."url" FROM "source" s WHERE s."event_id" = e."id") AS "urls"
+    FROM "stance_event" e LIMIT ${most + 1}`
+  if (some.length === 0) return NOTHING
+  if (some.length > most) return null
+  const existing = await findExisting(
+    tx,
+    some.map(({ id }) => id),
+    [],
+  )
+  return { ...existing, steps: await findSteps(tx, [...new Set(some.flatMap(({ urls }) => urls))]) }
+}
+
 /** The events that have one of these ids or keys. */
 export async function findExisting(
   tx: Executor,
@@ -29,7 +56,7 @@ export async function findExisting(
   if (ids.length === 0 && keys.length === 0) return { byId: new Map(), byKey: new Map() }
   const rows = await tx.$queryRaw<ExistingEvent[]>`
     SELECT e."id" AS "dbId", e."public_id" AS "id", e."key", e."version", e."status"::text AS "status",
-      e."actor_id" AS "actorId", e."issue_id" AS "issueId", r."snapshot"
+      e."actor_id" AS "actorId", e."issue_id" AS "issueId", "whole_snapshot"(r."snapshot") AS "snapshot"
     FROM (SELECT "id" FROM "stance_event" WHERE "public_id" = ANY(${ids}::text[])
         UNION SELECT "id" FROM "stance_event" WHERE "key" = ANY(${keys}::text[])) f
       JOIN "stance_event" e ON e."id" = f."id"
@@ -75,7 +102,7 @@ export async function findSteps(
   if (urls.length === 0) return new Map()
   const rows = await tx.$queryRaw<(ExistingEvent & { url: string })[]>`
     SELECT s."url", e."id" AS "dbId", e."public_id" AS "id", e."key", e."version", e."status"::text AS "status",
-      e."actor_id" AS "actorId", e."issue_id" AS "issueId", r."snapshot"
+      e."actor_id" AS "actorId", e."issue_id" AS "issueId", "whole_snapshot"(r."snapshot") AS "snapshot"
     FROM "source" s JOIN "stance_event" e ON e."id" = s."event_id"
       JOIN "revision" r ON r."event_id" = e."id" AND r."version" = e."version"
     WHERE s."url" = ANY(${urls}::text[]) AND e."status" = 'published' ORDER BY e."id" DESC`

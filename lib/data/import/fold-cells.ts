@@ -15,6 +15,7 @@ export class TouchedCells {
   private readonly cells = new Set<number>()
   add = (actorId: number, issueId: number): unknown => this.cells.add(actorId * 2 ** 26 + issueId)
   has = (actorId: number, issueId: number): boolean => this.cells.has(actorId * 2 ** 26 + issueId)
+  clear = (): void => this.cells.clear()
   get size(): number {
     return this.cells.size
   }

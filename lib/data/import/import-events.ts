@@ -2,67 +2,39 @@ import 'server-only'
 import { setImmediate as breath } from 'node:timers/promises'
 import pg, { type ClientBase } from 'pg'
 import type { RelatedEvent } from '@/lib/domain/stance-event'
-import {
-  type ImportAnswer,
-  type ImportError,
-  type ImportRow,
-  type ImportVerdict,
-  MOST_ERRORS,
-} from '@/lib/schemas/import-answer'
-import type { AuditAuthor } from '../audit'
+import { type ImportAnswer, type ImportError, type ImportRow, MOST_ERRORS } from '@/lib/schemas/import-answer'
 import { noteTroubleOf } from '../database-trouble'
 import { executorOf } from '../pg-executor'
 import type { CellId } from '../span-upkeep'
 import {
-  buildWithRoom,
+  isLargeFile,
+  KEPT_TABLES,
   type LaidAside,
   layIndexesAside,
   lookUpByIndex,
   mayLayAside,
-  restoring,
   writeInPortions,
 } from './bulk-load'
 import { CheckedTogether } from './checked-together'
 import { EventIds } from './event-ids'
+import { type Recorded, readIfFew } from './existing'
 import { foldTouchedCells, type Touch, TouchedCells } from './fold-cells'
-import { foldMeanwhile } from './fold-meanwhile'
+import type { ImportOptions, ImportProgress } from './import-options'
 import { type Fresh, InOrderOfRecording } from './in-order'
 import { IssueBook } from './issue-book'
-import { type Judged, RowJudge, verdictOf } from './judge-rows'
+import { type Change, isChanged, type Judged, RowJudge, verdictOf } from './judge-rows'
 import { lockForImport } from './lock'
 import { makeMissing } from './make-missing'
 import { openNameBooks } from './name-book'
 import { makeNames, type ReadRow, readRow } from './read-row'
 import { linkRelated, unknownRelated } from './related'
 import { renewStatistics } from './renew-statistics'
+import { restoreAll } from './restore-all'
+import { StagedTables } from './staged-tables'
 import { UnreadMembers } from './unread'
 import { type ChangedEvent, writeChangedEvents } from './write-events'
 import { PortionWriter } from './write-portions'
 import { WrittenEvents } from './written-events'
-
-export interface ImportOptions {
-  readonly dryRun: boolean
-  /** Makes companies and topics that the file names and nobody knows. */
-  readonly createMissing: boolean
-  readonly by: AuditAuthor
-  /** Kept with every revision: "Imported from events.csv". */
-  readonly note: string
-  /** What is known already not to be read of the file. */
-  readonly notes?: readonly string[]
-  /** For tables without a column of titles. */
-  readonly proposeTitles?: boolean
-  /** About how many rows are to come, if that is known. */
-  readonly expectedRows?: number
-  readonly onProgress?: (progress: ImportProgress) => void
-  /** What became of each row, as it becomes known. */
-  readonly onVerdict?: (verdict: ImportVerdict) => void
-}
-
-export interface ImportProgress {
-  readonly stage: 'rows' | 'indexes' | 'spans'
-  /** Rows read, or events folded. */
-  readonly done: number
-}
 
 /**
  * Brings the rows of a file in: all of them or, when one has an error, none. Reads row after row in bounded memory;
@@ -78,19 +50,21 @@ export async function importEvents(
   const client = new pg.Client({ connectionString, application_name: 'demarche import' })
   // A lost connection is told by the query that was under way.
   client.on('error', () => {})
+  let run: ImportRun | null = null
   try {
     await client.connect()
     await client.query('BEGIN')
-    const run = new ImportRun(client, options)
+    run = new ImportRun(connectionString, client, options)
     const answer = await run.all(batches)
     await client.query(answer.applied ? 'COMMIT' : 'ROLLBACK')
-    if (answer.applied) await renewStatistics(client, answer.new + answer.changed)
+    if (answer.applied) await renewStatistics(client, run.staged?.client ?? null, answer.new + answer.changed)
     return answer
   } catch (error) {
     noteTroubleOf(error)
     await client.query('ROLLBACK').catch(() => {})
     throw error
   } finally {
+    await run?.staged?.end()
     await client.end().catch(() => {})
   }
 }
@@ -111,12 +85,16 @@ class ImportRun implements Touch {
   firstNew = Number.POSITIVE_INFINITY
   private readonly related: { line: number; from: string; related: readonly RelatedEvent[] }[] = []
   private aside: LaidAside | null = null
-  /** What the spans follow from, where nothing was recorded before. */
+  /** What the spans follow from, where little was recorded before and indexes are laid aside. */
   private written: WrittenEvents | null = null
   private readonly portions: PortionWriter
   private together: CheckedTogether | null = null
+  /** Second versions, where all that was recorded before is known: written at the end. */
+  private readonly corrections: Change[] = []
+  staged: StagedTables | null = null
 
   constructor(
+    private readonly connectionString: string,
     private readonly client: ClientBase,
     private readonly options: ImportOptions,
   ) {
@@ -127,15 +105,12 @@ class ImportRun implements Touch {
     const { dryRun, expectedRows = 0 } = this.options
     const tx = executorOf(this.client)
     if (!dryRun) await lockForImport(tx)
-    const [already] = await tx.$queryRaw<unknown[]>`SELECT FROM "stance_event" LIMIT 1`
-    const isFirst = already === undefined
+    const known = await readIfFew(tx, isLargeFile(expectedRows))
     if (!dryRun) {
-      if (await mayLayAside(this.client, expectedRows))
-        this.aside = await layIndexesAside(this.client, isFirst)
+      if (await mayLayAside(this.client, expectedRows)) await this.layAside(known)
       else await writeInPortions(this.client)
     }
-    if (!isFirst) await lookUpByIndex(this.client)
-    if (isFirst) this.written = new WrittenEvents()
+    if (!known) await lookUpByIndex(this.client)
     let judge: RowJudge | null = new RowJudge()
     const books = await openNameBooks(tx)
     const issues = await IssueBook.open(tx)
@@ -157,7 +132,7 @@ class ImportRun implements Touch {
       if (!ids || this.wrongRows > 0) return
       for (const one of judged)
         if (one.verdict === 'new') for (const due of fresh.add(one)) await this.record(due, ids, issues)
-      await this.correct(judged, issues)
+      await this.correct(judged.filter(isChanged), issues)
     }
     // What was found is asked for on this connection, so the group is written while the next is read.
     const closeGroup = async (own: RowJudge) => {
@@ -179,10 +154,12 @@ class ImportRun implements Touch {
             result = readRow(one, books, this.options.proposeTitles ?? false)
         }
         if (!result.ok) this.wrong(one.line, result.title, result.errors)
-        else if (!isFirst) rows.push(result.row)
+        else if (!known) rows.push(result.row)
         else {
-          const judged = judge.judgeFirst(result.row)
+          const judged = judge.judgeKnown(result.row, known)
           this.count(judged)
+          // By then there are indexes again by which it is found.
+          if (isChanged(judged)) this.corrections.push(judged)
           if (judged.verdict === 'new' && ids && this.wrongRows === 0)
             for (const due of fresh.add(judged)) await this.record(due, ids, issues)
         }
@@ -200,10 +177,24 @@ class ImportRun implements Touch {
     if (applied) {
       await this.portions.end()
       await ids?.keep()
-      await this.finish()
+      await this.finish(issues)
     }
     const notes = [...(this.options.notes ?? []), ...this.unread.notes()]
     return { ...this.counts, errors: this.errors, applied, ...(notes.length > 0 && { notes }) }
+  }
+
+  /** `known`: all that was recorded before, where it is little. */
+  private async layAside(known: Recorded | null): Promise<void> {
+    const { client } = this
+    if (known) {
+      this.staged = await StagedTables.open(this.connectionString, client)
+      this.written = new WrittenEvents(this.options.mostRemembered)
+      const before = [...known.byId.values()].filter(({ status }) => status === 'published')
+      for (const event of before.sort((a, b) => a.dbId - b.dbId))
+        this.written.add(event.dbId, event, event.snapshot)
+    }
+    this.portions.second = this.staged?.client ?? null
+    this.aside = await layIndexesAside(client, known !== null, this.staged ? KEPT_TABLES : undefined)
   }
 
   private count(judged: Judged): void {
@@ -238,11 +229,10 @@ class ImportRun implements Touch {
     return issues.make(executorOf(this.client), row)
   }
 
-  private async correct(judged: readonly Judged[], issues: IssueBook): Promise<void> {
+  private async correct(changes: readonly Change[], issues: IssueBook): Promise<void> {
+    if (changes.length === 0) return
     const corrected: ChangedEvent[] = []
-    for (const one of judged) {
-      if (one.verdict !== 'changed') continue
-      const { event, current, row } = one
+    for (const { event, current, row } of changes) {
       const cell = issues.cell(row) ?? (await this.makeIssue(row, issues))
       for (const { actorId, issueId } of [current, cell]) {
         this.touched.add(actorId, issueId)
@@ -250,7 +240,6 @@ class ImportRun implements Touch {
       }
       corrected.push({ event, current, ...cell })
     }
-    if (corrected.length === 0) return
     await this.portions.idle()
     await writeChangedEvents(this.client, corrected, this.authorship)
   }
@@ -268,30 +257,18 @@ class ImportRun implements Touch {
       ])
   }
 
-  private async finish(): Promise<void> {
+  private async finish(issues: IssueBook): Promise<void> {
     const report = (stage: ImportProgress['stage'], done = this.counts.rows) =>
       this.options.onProgress?.({ stage, done })
-    const { aside, written } = this
-    if (written && !(aside && written.isWhole))
-      for (const { actorId, issueId } of written.cells) this.touched.add(actorId, issueId)
-    if (!aside) {
-      await linkRelated(executorOf(this.client), this.related)
-      await foldTouchedCells(this.client, this, (done) => report('spans', done), this.together?.write)
-      await this.together?.check()
-      return
+    if (this.aside) {
+      if (this.written && !this.written.isWhole)
+        for (const { actorId, issueId } of this.written.cells) this.touched.add(actorId, issueId)
+      await restoreAll(this.client, this.aside, this.written, this.staged, this, report)
+      this.touched.clear()
     }
-    report('indexes')
-    await buildWithRoom(this.client)
-    const before = restoring(aside, 'before spans')
-    if (written?.isWhole)
-      await foldMeanwhile(this.client, before, written.spanLines(), () => report('indexes'))
-    else {
-      for (const make of before) await this.client.query(make)
-      await foldTouchedCells(this.client, this, (done) => report('spans', done))
-    }
-    // By the index of public ids, which is there again.
+    await this.correct(this.corrections, issues)
     await linkRelated(executorOf(this.client), this.related)
-    report('indexes')
-    for (const make of restoring(aside, 'after spans')) await this.client.query(make)
+    await foldTouchedCells(this.client, this, (done) => report('spans', done), this.together?.write)
+    await this.together?.check()
   }
 }

@@ -3,7 +3,7 @@ import type { ImportError, ImportVerdict } from '@/lib/schemas/import-answer'
 import type { Executor } from '../client'
 import { type StoredEvent, snapshotOf } from '../event-parts'
 import { newPublicId, publicIdOfKey } from '../public-id'
-import { currentJson, type Existing, type ExistingEvent, findExisting, findSteps, stepKey } from './existing'
+import { currentJson, type ExistingEvent, findExisting, findSteps, type Recorded, stepKey } from './existing'
 import type { ReadRow } from './read-row'
 import { fingerprint, SeenTexts } from './seen'
 
@@ -25,17 +25,14 @@ export type Judged =
     }
   | { readonly verdict: 'error'; readonly row: ReadRow; readonly error: ImportError }
 
+export type Change = Extract<Judged, { verdict: 'changed' }>
+export const isChanged = (judged: Judged): judged is Change => judged.verdict === 'changed'
+
 const LEFT_OUT = {
   retracted: 'was withdrawn here: left out; whoever wants it back restores it',
   merged: 'was merged into another here: left out',
 } as const
 const ANOTHER = (line: number) => `This is the id of line ${line}, which says something else`
-
-/** What is recorded of that which some rows name. */
-interface Recorded extends Existing {
-  readonly steps: ReadonlyMap<string, ExistingEvent>
-}
-const NOTHING: Recorded = { byId: new Map(), byKey: new Map(), steps: new Map() }
 
 /** Tells rows from what is recorded and from each other. One for a whole file: it remembers the rows before. */
 export class RowJudge {
@@ -63,8 +60,8 @@ export class RowJudge {
     return rows.map((row) => this.judgeOne(row, recorded))
   }
 
-  /** The same where nothing was recorded before the file: nothing but the file itself needs to be asked. */
-  judgeFirst = (row: ReadRow): Judged => this.judgeOne(row, NOTHING)
+  /** The same of one row, where all that was recorded before the file is known: nobody needs to be asked. */
+  judgeKnown = (row: ReadRow, recorded: Recorded): Judged => this.judgeOne(row, recorded)
 
   private judgeOne(row: ReadRow, { byId, byKey, steps }: Recorded): Judged {
     const { id, key } = row

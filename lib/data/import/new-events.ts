@@ -7,6 +7,7 @@ import { type Authorship, inOneOrder, type StoredEvent } from '../event-parts'
 import type { CellId } from '../span-upkeep'
 import { copyBytes, copyValue } from './copy-rows'
 import { RowBytes } from './row-bytes'
+import { together } from './together'
 
 const EVENT = [
   ...['id', 'public_id', 'key', 'actor_id', 'issue_id', 'stance', 'kind', 'track', 'targeting', 'confidence'],
@@ -50,12 +51,16 @@ export class NewEvents {
     this.revisions.add(`${dbId}\t1\t${snapshotValue(event)}\t${this.by}\t${actorId}\t${issueId}\tpublished\n`)
   }
 
-  /** Copies what is in it, and empties it. */
-  async copy(client: ClientBase): Promise<void> {
+  /** Copies what is in it, and empties it. Sources and revisions go by a second connection where there is one. */
+  async copy(client: ClientBase, second: ClientBase | null): Promise<void> {
     if (this.count === 0) return
-    await copyBytes(client, 'stance_event', EVENT, this.events.bytes())
-    await copyBytes(client, 'source', SOURCE, this.sources.bytes())
-    await copyBytes(client, 'revision', REVISION, this.revisions.bytes())
+    const others = async () => {
+      await copyBytes(second ?? client, 'source', SOURCE, this.sources.bytes(), second !== null)
+      await copyBytes(second ?? client, 'revision', REVISION, this.revisions.bytes(), second !== null)
+    }
+    const events = copyBytes(client, 'stance_event', EVENT, this.events.bytes())
+    if (second) await together(events, others())
+    else await events.then(others)
     this.count = 0
     for (const rows of [this.events, this.sources, this.revisions]) rows.empty()
   }
@@ -94,19 +99,22 @@ function threeDays(date: PartialDate | null): string {
 }
 
 /**
- * The snapshot of a new event (`snapshotOf`) as JSON in a line of COPY, its members in the order in which PostgreSQL keeps
+ * The snapshot of a new event (`snapshotOf`) as it is kept, in a line of COPY, its members in the order in which PostgreSQL keeps
  * them, the short names first: it would sort them otherwise.
  */
 export const snapshotValue = (e: StoredEvent): string =>
-  `{"id":"${e.id}","key":${text(e.key)},"kind":"${e.kind}","actor":"${e.actor}","scope":${text(e.scope)},"title":${text(
+  `{"id":"${e.id}"${text('key', e.key)},"kind":"${e.kind}","actor":"${e.actor}"${text('scope', e.scope)}${text(
+    'title',
     e.title,
-  )},"topic":"${e.topic}","endsOn":${word(e.endsOn)},"stance":"${e.stance}","status":"published","company":"${
+  )},"topic":"${e.topic}"${word('endsOn', e.endsOn)},"stance":"${e.stance}","status":"published","company":"${
     e.company
-  }","related":${e.related.length === 0 ? '[]' : relatedJson(e.related)},"sources":${sourcesJson(e.sources)},"summary":${text(
+  }","related":${e.related.length === 0 ? '[]' : relatedJson(e.related)},"sources":${sourcesJson(e.sources)}${text(
+    'summary',
     e.summary,
-  )},"authority":${text(e.authority)},"targeting":"${e.targeting}","confidence":"${e.confidence}","deadlineOn":${word(
+  )}${text('authority', e.authority)},"targeting":"${e.targeting}","confidence":"${e.confidence}"${word(
+    'deadlineOn',
     e.deadlineOn,
-  )},"mergedInto":null,"announcedOn":"${e.announcedOn}","effectiveOn":${word(e.effectiveOn)},"statusReason":null}`
+  )},"announcedOn":"${e.announcedOn}"${word('effectiveOn', e.effectiveOn)}}`
 
 function sourcesJson(sources: readonly Source[]): string {
   let json = ''
@@ -115,26 +123,27 @@ function sourcesJson(sources: readonly Source[]): string {
 }
 
 const sourceJson = (s: Source): string =>
-  `{"url":${text(s.url)},"kind":"${s.kind}","title":${text(s.title)},"publisher":${text(
-    s.publisher,
-  )},"quotation":${text(s.quotation)},"archivedUrl":${text(s.archivedUrl)},"publishedOn":${word(s.publishedOn)}}`
+  `{"url":${quoted(s.url)},"kind":"${s.kind}"${text('title', s.title)}${text('publisher', s.publisher)}${text(
+    'quotation',
+    s.quotation,
+  )}${text('archivedUrl', s.archivedUrl)}${word('publishedOn', s.publishedOn)}}`
 
 const relatedJson = (related: readonly RelatedEvent[]): string =>
   `[${inOneOrder(related)
     .map(({ event, relation }) => `{"event":"${event}","relation":"${relation}"}`)
     .join(',')}]`
 
-/** Something of which nothing needs to be written otherwise. */
-const word = (value: string | null): string => (value === null ? 'null' : `"${value}"`)
+/** A member with the comma before it, of which nothing needs to be written otherwise; nothing for `null`. */
+const word = (name: string, value: string | null): string => (value === null ? '' : `,"${name}":"${value}"`)
+
+/** The same of what somebody wrote. */
+const text = (name: string, value: string | null): string =>
+  value === null ? '' : `,"${name}":${quoted(value)}`
 
 /** Signs that JSON writes otherwise, and halves of letters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON has none of them as they are
 const SPECIAL = /["\\\u0000-\u001f\ud800-\udfff]/
 
 /** A text as JSON, every backslash of which COPY reads as two. */
-const text = (value: string | null): string =>
-  value === null
-    ? 'null'
-    : SPECIAL.test(value)
-      ? JSON.stringify(value).replaceAll('\\', '\\\\')
-      : `"${value}"`
+const quoted = (value: string): string =>
+  SPECIAL.test(value) ? JSON.stringify(value).replaceAll('\\', '\\\\') : `"${value}"`

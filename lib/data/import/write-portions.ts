@@ -12,6 +12,8 @@ export class PortionWriter {
   private filling: NewEvents
   private copying: NewEvents
   private writing: Promise<unknown> = Promise.resolve()
+  /** For sources and revisions, where they have a connection of their own. */
+  second: ClientBase | null = null
   /** What is around each copying. */
   around: (write: () => Promise<void>) => Promise<void> = (write) => write()
 
@@ -38,7 +40,7 @@ export class PortionWriter {
     const full = this.filling
     this.filling = this.copying
     this.copying = full
-    if (full.count > 0) this.writing = this.around(() => full.copy(this.client))
+    if (full.count > 0) this.writing = this.around(() => full.copy(this.client, this.second))
     // Told by whoever waits for it next.
     this.writing.catch(() => {})
   }

@@ -24,15 +24,17 @@ export class WrittenEvents {
   readonly cells: CellId[] = []
   private readonly dates = new Map<PartialDate, DateNumber>()
 
+  constructor(private readonly most = MOST) {}
+
   /** Whether all that were added are here. */
   get isWhole(): boolean {
-    return this.count <= MOST
+    return this.count <= this.most
   }
 
   add(dbId: number, { actorId, issueId }: CellId, event: StanceEventFields): void {
     const cell = this.cellNumber(actorId, issueId)
-    if (this.count >= MOST) {
-      this.count = MOST + 1
+    if (this.count >= this.most) {
+      this.count = this.most + 1
       this.columns = columnsOf(0)
       return
     }

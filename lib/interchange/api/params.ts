@@ -73,7 +73,8 @@ const VIEW = {
   to: { schema: partialDate, description: 'Not after the last day of this.', example: '2020-07' },
   q: {
     schema: words,
-    description: 'Words that must all occur in title, summary, authority or scope.',
+    description:
+      'Words that must all stand in title, summary, authority or scope, each in any of its forms ("ban" finds "banned") or as the beginning of a word ("telecom"), whatever its case and accents. Pieces from within words are not found; words that say nothing ("the") and signs alone are no condition.',
     example: '5G',
   },
   asOf: {

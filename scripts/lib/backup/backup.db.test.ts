@@ -252,6 +252,20 @@ describe('restoring', () => {
   })
 })
 
+it('refuses spans that overlap, which no trigger looks at meanwhile', async () => {
+  const wrong = await database({ dataset: true })
+  await ask(
+    wrong.url,
+    `ALTER TABLE "span" DISABLE TRIGGER USER;
+     UPDATE "span" SET "to_on" = NULL WHERE "id" = (SELECT min("id") FROM "span" WHERE "to_on" IS NOT NULL);
+     ALTER TABLE "span" ENABLE TRIGGER USER`,
+  )
+  const path = join(folder, 'overlapping.backup')
+  const other = await database()
+  await writeBackup(wrong.url, path)
+  await expect(restoreBackup(other.url, path)).rejects.toThrow('spans_do_not_overlap')
+})
+
 it('tells rows from what stands between them, in whatever pieces they arrive', async () => {
   const row = fc.string({ unit: fc.constantFrom('a', '\\\\', '.', 'é', '\t'), maxLength: 6 })
   const table = fc.array(row, { maxLength: 5 })

@@ -107,6 +107,9 @@ async function findFilled(client) {
   return null
 }
 
+/** What triggers would have asked of spans row by row. */
+const SPAN_CHECK = 'check_spans'
+
 const EMPTY = 'DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public'
 
 /**
@@ -137,6 +140,8 @@ async function copy(client, reader, manifest, migrations) {
   }
   await everyTable(client, tables, 'ENABLE TRIGGER USER')
   checkCounts(manifest, rows)
+  if (migrations.some(({ sql }) => sql.includes(`CREATE FUNCTION "${SPAN_CHECK}"`)))
+    await client.query(`SELECT "${SPAN_CHECK}"()`)
   for (const { name, last, called } of manifest.sequences)
     await client.query('SELECT setval($1::regclass, $2, $3)', [quote(name), last, called])
   await client.query(NEW_VERSION)
@@ -195,4 +200,5 @@ ${Object.entries(rows)
       `IF (SELECT count(*) FROM public.${quote(table)}) <> ${Number(wanted)} THEN RAISE '${table} lacks rows'; END IF;`,
   )
   .join('\n')}
+IF to_regproc('public.${SPAN_CHECK}') IS NOT NULL THEN SET LOCAL search_path = public; PERFORM ${SPAN_CHECK}(); END IF;
 END $$;`

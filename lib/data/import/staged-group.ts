@@ -1,0 +1,86 @@
+import 'server-only'
+import pg, { type ClientBase } from 'pg'
+import { buildWithRoom } from './bulk-load'
+import { readDefinition, type TableDefinition } from './table-definition'
+
+/**
+ * Tables like some that are there, filled by a connection of their own in a schema that nobody reads, which in the end take
+ * the place of those within the transaction of another connection.
+ */
+export class StagedGroup {
+  private constructor(
+    readonly client: pg.Client,
+    private readonly schema: string,
+    private readonly definitions: readonly TableDefinition[],
+  ) {}
+
+  /** `from` has locked the tables. With `filled` the copies have what is in them. */
+  static async open(
+    connectionString: string,
+    from: ClientBase,
+    schema: string,
+    tables: readonly string[],
+    filled: boolean,
+  ): Promise<StagedGroup> {
+    const definitions: TableDefinition[] = []
+    for (const table of tables) definitions.push(await readDefinition(from, table, schema))
+    const client = new pg.Client({ connectionString, application_name: 'demarche import' })
+    client.on('error', () => {})
+    await client.connect()
+    const group = new StagedGroup(client, schema, definitions)
+    try {
+      await group.make(filled)
+    } catch (error) {
+      await group.end()
+      throw error
+    }
+    return group
+  }
+
+  private async make(filled: boolean): Promise<void> {
+    const { client, schema } = this
+    await client.query('BEGIN')
+    await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`)
+    await client.query(`CREATE SCHEMA ${schema}`)
+    for (const { table, name, columns, key } of this.definitions) {
+      await client.query(`CREATE TABLE ${schema}.${table} (LIKE ${name}
+        INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING GENERATED INCLUDING STORAGE INCLUDING COMPRESSION INCLUDING COMMENTS)
+        -- Whoever cleans up would hold up what takes the tables to their places.
+        WITH (autovacuum_enabled = false)`)
+      if (filled)
+        await client.query(
+          `INSERT INTO ${schema}.${table} (${columns}) SELECT ${columns} FROM ${name} ORDER BY ${key}`,
+        )
+    }
+    await client.query(`SET LOCAL search_path = ${schema}, ${this.definitions[0]?.schema ?? 'public'}`)
+  }
+
+  /** Makes the indexes, runs what is to hold besides, and lets the other connection see the tables, which nobody else knows of. */
+  async complete(checks: readonly string[] = []): Promise<void> {
+    await buildWithRoom(this.client, 'beside others')
+    for (const make of this.definitions.flatMap(({ indexes }) => indexes)) await this.client.query(make)
+    for (const check of checks) await this.client.query(check)
+    await this.client.query('COMMIT')
+  }
+
+  /** By the other connection, when `complete` has ended: puts the tables in their places. */
+  async place(client: ClientBase): Promise<void> {
+    for (const { table, name, schema, sequence } of this.definitions) {
+      if (sequence) await client.query(`ALTER SEQUENCE ${sequence} OWNED BY NONE`)
+      await client.query(`DROP TABLE ${name}`)
+      await client.query(`ALTER TABLE ${this.schema}.${table} SET SCHEMA ${schema}`)
+      await client.query(`ALTER TABLE ${name} RESET (autovacuum_enabled)`)
+      if (sequence) await client.query(`ALTER SEQUENCE ${sequence} OWNED BY ${name}."id"`)
+    }
+    await client.query(`DROP SCHEMA ${this.schema}`)
+    for (const { foreignKeys, triggers } of this.definitions)
+      for (const make of [...foreignKeys, ...triggers]) await client.query(make)
+  }
+
+  /** Whatever was made and has found no place is gone. */
+  async end(): Promise<void> {
+    await this.client.query('ROLLBACK').catch(() => {})
+    await this.client.query(`DROP SCHEMA IF EXISTS ${this.schema} CASCADE`).catch(() => {})
+    await this.client.end().catch(() => {})
+  }
+}
