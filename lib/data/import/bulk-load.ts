@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg'
 /** Below this many rows keeping the indexes up row by row costs less than building them anew. */
 const ENOUGH = 50_000
 export const isLargeFile = (expectedRows: number): boolean => expectedRows >= ENOUGH
-const TABLES = ['stance_event', 'source', 'revision', 'span', 'related_event']
+export const TABLES = ['stance_event', 'source', 'revision', 'span', 'related_event']
 /** Without those of staged-tables.ts. */
 export const KEPT_TABLES = ['stance_event', 'related_event']
 /** For spans that were written without their triggers. */

@@ -3,9 +3,15 @@ import pg, { type ClientBase } from 'pg'
 import { buildWithRoom } from './bulk-load'
 import { readDefinition, type TableDefinition } from './table-definition'
 
+/** But for indexes, keys and triggers, which are made at the end. */
+const ALL_OF_IT =
+  'INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING GENERATED INCLUDING STORAGE INCLUDING COMPRESSION INCLUDING COMMENTS'
+const like = (table: string): string => `pg_temp.like_${table}`
+
 /**
  * Tables like some that are there, filled by a connection of their own in a schema that nobody reads, which in the end take
- * the place of those within the transaction of another connection.
+ * the place of those within the transaction of another connection. What they are like is kept in temporary tables first (`open`),
+ * so that this connection holds on to none that is there, and the other may lock them all before any is filled (`begin`).
  */
 export class StagedGroup {
   private constructor(
@@ -14,7 +20,7 @@ export class StagedGroup {
     private readonly definitions: readonly TableDefinition[],
   ) {}
 
-  /** `from` has locked the tables. With `filled` the copies have what is in them. */
+  /** `from` has locked the tables against writers. With `filled` the copies have what is in them. */
   static async open(
     connectionString: string,
     from: ClientBase,
@@ -29,7 +35,7 @@ export class StagedGroup {
     await client.connect()
     const group = new StagedGroup(client, schema, definitions)
     try {
-      await group.make(filled)
+      await group.remember(filled)
     } catch (error) {
       await group.end()
       throw error
@@ -37,20 +43,30 @@ export class StagedGroup {
     return group
   }
 
-  private async make(filled: boolean): Promise<void> {
+  private async remember(filled: boolean): Promise<void> {
+    for (const { table, name, columns, key } of this.definitions) {
+      await this.client.query(`CREATE TEMP TABLE ${like(table)} (LIKE ${name} ${ALL_OF_IT})`)
+      if (filled)
+        await this.client.query(
+          `INSERT INTO ${like(table)} (${columns}) SELECT ${columns} FROM ${name} ORDER BY ${key}`,
+        )
+    }
+  }
+
+  /** Makes the tables. From here on the connection asks for none that is there. */
+  async begin(): Promise<void> {
     const { client, schema } = this
     await client.query('BEGIN')
     await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`)
     await client.query(`CREATE SCHEMA ${schema}`)
-    for (const { table, name, columns, key } of this.definitions) {
-      await client.query(`CREATE TABLE ${schema}.${table} (LIKE ${name}
-        INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING GENERATED INCLUDING STORAGE INCLUDING COMPRESSION INCLUDING COMMENTS)
-        -- Whoever cleans up would hold up what takes the tables to their places.
+    for (const { table, columns, key } of this.definitions) {
+      // Whoever cleans up would hold up what takes the tables to their places.
+      await client.query(`CREATE TABLE ${schema}.${table} (LIKE ${like(table)} ${ALL_OF_IT})
         WITH (autovacuum_enabled = false)`)
-      if (filled)
-        await client.query(
-          `INSERT INTO ${schema}.${table} (${columns}) SELECT ${columns} FROM ${name} ORDER BY ${key}`,
-        )
+      await client.query(
+        `INSERT INTO ${schema}.${table} (${columns}) SELECT ${columns} FROM ${like(table)} ORDER BY ${key}`,
+      )
+      await client.query(`DROP TABLE ${like(table)}`)
     }
     await client.query(`SET LOCAL search_path = ${schema}, ${this.definitions[0]?.schema ?? 'public'}`)
   }

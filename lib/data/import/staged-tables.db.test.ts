@@ -64,8 +64,10 @@ async function* batchesOf(rows: object[]): AsyncIterable<readonly ImportRow[]> {
   yield rows.map((record, n) => ({ line: n + 1, record: record as Record<string, unknown> }))
 }
 
-const importAll = (rows: object[], mostRemembered?: number) =>
-  importEvents(test.url, batchesOf(rows), {
+const importAll = (rows: object[], mostRemembered?: number) => importRows(batchesOf(rows), mostRemembered)
+
+const importRows = (batches: AsyncIterable<readonly ImportRow[]>, mostRemembered?: number) =>
+  importEvents(test.url, batches, {
     dryRun: false,
     createMissing: false,
     by: { userId: null, name: 'A test' },
@@ -161,6 +163,25 @@ describe('a large import into a small record', () => {
     expect(
       await ask(`SELECT FROM "stance_event" WHERE "title" = 'A step of the staged, number 2000'`),
     ).toEqual([])
+  })
+
+  it('ends all the same where somebody comes to read meanwhile', async () => {
+    const reader = new pg.Client({ connectionString: test.url })
+    let read: Promise<pg.QueryResult> | null = null
+    async function* rows(): AsyncIterable<readonly ImportRow[]> {
+      yield* batchesOf(events(5_000, 100))
+      await reader.connect()
+      read = reader.query('SELECT FROM "source" s JOIN "stance_event" e ON e."id" = s."event_id"')
+      while ((await ask('SELECT FROM pg_locks WHERE NOT granted')).length === 0);
+      yield* batchesOf(events(5_100, 100))
+    }
+    try {
+      expect(await importRows(rows())).toMatchObject({ new: 200, errors: [], applied: true })
+      expect((await (read as unknown as Promise<pg.QueryResult>)).rowCount).toBeGreaterThan(200)
+    } finally {
+      await reader.end()
+    }
+    expect(await faults()).toEqual([])
   })
 
   it('sweeps away what an import left that died at its very end', async () => {

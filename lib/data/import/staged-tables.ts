@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ClientBase } from 'pg'
-import { CHECK_SPANS } from './bulk-load'
+import { CHECK_SPANS, TABLES } from './bulk-load'
 import { copyPieces, pieces } from './copy-rows'
 import { SPAN_COLUMNS } from './span-lines'
 import { StagedGroup } from './staged-group'
@@ -31,13 +31,19 @@ export class StagedTables {
     if (!(await mayReplace(client, [...ROWS, ...SPANS]))) return null
     // What is copied over is to be the last that anybody wrote there.
     await client.query(`LOCK TABLE ${[...ROWS, ...SPANS].join(', ')} IN SHARE ROW EXCLUSIVE MODE`)
-    const rows = await StagedGroup.open(connectionString, client, 'demarche_import_rows', ROWS, true)
+    const open: StagedGroup[] = []
     try {
+      const rows = await StagedGroup.open(connectionString, client, 'demarche_import_rows', ROWS, true)
+      open.push(rows)
       // Spans follow from events, so all are made anew.
       const spans = await StagedGroup.open(connectionString, client, 'demarche_import_spans', SPANS, false)
+      open.push(spans)
+      // A reader who comes later waits before it has any of them: one that had sources and waited for events could not be waited for.
+      await client.query(`LOCK TABLE ${TABLES.join(', ')} IN ACCESS EXCLUSIVE MODE`)
+      for (const group of open) await group.begin()
       return new StagedTables(rows, spans)
     } catch (error) {
-      await rows.end()
+      for (const group of open) await group.end()
       throw error
     }
   }

@@ -42,7 +42,7 @@ export async function readDefinition(
  * has granted rights on them, set them up otherwise, replicates them, watches for such changes or made a view of them.
  */
 const MAY_REPLACE = `
-  SELECT has_database_privilege(current_database(), 'CREATE')
+  SELECT has_database_privilege(current_database(), 'CREATE') AND has_database_privilege(current_database(), 'TEMP')
     AND NOT EXISTS (SELECT FROM pg_default_acl)
     AND NOT EXISTS (SELECT FROM pg_publication WHERE puballtables)
     AND NOT EXISTS (SELECT FROM pg_event_trigger WHERE evtenabled <> 'D')
