@@ -2,7 +2,7 @@ import 'server-only'
 import type pg from 'pg'
 import { Prisma, type PrismaClient } from '@/lib/generated/prisma/client'
 import { poolOf } from './client'
-import { type Authorship, keptJson, snapshotOf } from './event-parts'
+import { type Authorship, snapshotOf } from './event-parts'
 import { contentHash, type RequestKey } from './idempotency'
 import { tellListeners } from './listeners'
 import { statementOf } from './read-rows'
@@ -51,7 +51,7 @@ export async function recordAlone(
   const recorded = await persist(() =>
     ask<{ moment: string | null }>(
       pool,
-      Prisma.sql`SELECT "record_event"(${keptJson(snapshotOf(event))}::jsonb, ${by.author}, ${by.note},
+      Prisma.sql`SELECT "record_event"(${JSON.stringify(snapshotOf(event))}::jsonb, ${by.author}, ${by.note},
         ${cell.actorId}::int, ${cell.issueId}::int, ${cell.events}, ${gone.map((span) => span.from_on)}::text[]::date[],
         ${JSON.stringify(fresh)}::jsonb, ${request?.scope ?? null}, ${request?.key ?? null},
         ${request && contentHash(request)}) AS "moment"`,

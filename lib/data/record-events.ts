@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Executor } from './client'
-import { type Authorship, keptJson, type StoredEvent, snapshotOf } from './event-parts'
+import { type Authorship, type StoredEvent, snapshotOf } from './event-parts'
 import { UnknownNameError } from './place-events'
 import { extendSpans, type FoldedCell } from './span-upkeep'
 
@@ -22,7 +22,7 @@ export async function recordEvents(
   by: Authorship,
 ): Promise<string | null> {
   if (events.length === 0) return null
-  const snapshots = keptJson(events.map((event) => snapshotOf(event)))
+  const snapshots = JSON.stringify(events.map((event) => snapshotOf(event)))
   const [row] = await tx.$queryRaw<{ recorded: Recorded }[]>`
     SELECT "record_events"(${snapshots}::jsonb, ${by.author}, ${by.note}) AS "recorded"`
   if (!row) throw new Error('the database did not say what it recorded')

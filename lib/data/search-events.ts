@@ -111,6 +111,8 @@ const fitsPart = (part: Part, query: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   OR EXISTS (SELECT FROM "source" s
     WHERE s."event_id" = e."id" AND "source_search_text"(s."publisher", s."title") @@ ${query}))`
 
+/** To look so many events up by an index costs what looking for words in one event and its sources does. */
+const LOOKED_UP = 10
 /** Of what fits very many events so many of the newest are ranked. */
 const MOST_RANKED = 1_000
 
@@ -155,7 +157,8 @@ async function foundIds(
       isCut: true,
     }
   const least = Math.min(...estimates)
-  const isFew = (i: number) => (areAllMany ? estimates[i] === least : (estimates[i] ?? 0) <= MANY)
+  const most = areAllMany ? least * LOOKED_UP : MANY
+  const isFew = (i: number) => (estimates[i] ?? 0) <= most
   const few = Prisma.join(
     parts.flatMap(({ part, query }, i) =>
       isFew(i) ? [Prisma.sql`(${eventsOfPart(part, query, false)})`] : [],

@@ -7,14 +7,25 @@ export interface Result {
   readonly unit: 'ms' | '/s' | 'MB'
   /** What the ratio must be: of times and memory at most, of rates at least; `null` where nothing was promised. */
   readonly goal: number | null
+  /** What a rate must be at least, whatever it is compared with. */
+  readonly least?: number
 }
 
 /** Of times and memory, how many times as much; of rates, what part. */
 export const ratioOf = ({ ours, base }: Result): number => ours / base
 
 export const isMet = (result: Result): boolean =>
-  result.goal === null ||
-  (result.unit === '/s' ? ratioOf(result) >= result.goal : ratioOf(result) <= result.goal)
+  result.ours >= (result.least ?? Number.NEGATIVE_INFINITY) &&
+  (result.goal === null ||
+    (result.unit === '/s' ? ratioOf(result) >= result.goal : ratioOf(result) <= result.goal))
+
+const goalOf = ({ unit, goal, least }: Result): string =>
+  [
+    goal === null ? [] : `${unit === '/s' ? '≥' : '≤'} ${goal} ×`,
+    least === undefined ? [] : `≥ ${shown(least)} ${unit}`,
+  ]
+    .flat()
+    .join(', ')
 
 export function tableOf(results: readonly Result[]): string {
   const rows = results.map((result) => [
@@ -23,9 +34,7 @@ export function tableOf(results: readonly Result[]): string {
     result.against,
     `${shown(result.base)} ${result.unit}`,
     `${ratioOf(result).toFixed(2)} ×`,
-    result.goal === null
-      ? ''
-      : `${result.unit === '/s' ? '≥' : '≤'} ${result.goal} ×${isMet(result) ? '' : '  MISSED'}`,
+    `${goalOf(result)}${isMet(result) ? '' : '  MISSED'}`,
   ])
   const head = ['', 'here', 'against', '', 'ratio', 'goal']
   const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)))

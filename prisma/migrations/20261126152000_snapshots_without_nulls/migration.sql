@@ -1,5 +1,5 @@
--- A snapshot is kept without the members that are null: half of its names say nothing, and a record of a million events has a
--- gigabyte of them. Whoever reads one asks for it whole; older ones, which have them, read the same.
+-- A snapshot may be kept without the members that are null: half of its names say nothing, and a record of a million events has a
+-- gigabyte of them. Whoever reads one asks for it whole; those that have them read the same.
 CREATE FUNCTION "whole_sources"("kept" JSONB) RETURNS JSONB LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN (SELECT coalesce(jsonb_agg('{"title": null, "quotation": null, "archivedUrl": null, "publishedOn": null}'::jsonb || s."source"
     ORDER BY s."n"), '[]'::jsonb)
