@@ -22,6 +22,7 @@ import { countTallied } from './event-tallies'
 import { keptByKey } from './kept-by-version'
 import { knownList } from './known-list'
 import { eventsOn, newestKeys, restOf, someKeys, wayTo } from './newest-keys'
+import { WAIT_FOR_TABLES } from './one-state'
 import { readRows } from './read-rows'
 import { type RecordState, readChangesSince, STATE_TEXT } from './record-state'
 
@@ -195,6 +196,7 @@ export async function listStanceEventsIn(
 ): Promise<EventPage> {
   return client.$transaction(
     async (tx) => {
+      await tx.$executeRawUnsafe(WAIT_FOR_TABLES)
       const changes = await readChangesSince(state, tx)
       if (changes?.revisions.length === 0) return listStanceEvents(filter, { limit, after }, tx)
       if (changes === null)

@@ -1,12 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { retractEvent } from '@/lib/data/change-events'
 import { findSpanFaults } from '@/lib/data/check-spans'
 import { connect } from '@/lib/data/client'
 import { executorOf } from '@/lib/data/pg-executor'
+import { loadRecord } from '@/lib/data/record/load-record'
 import type { ImportRow } from '@/lib/schemas/import-answer'
 import { tallyDifferences } from '@/lib/testing/tally-differences'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
+import { writeBackup } from '@/scripts/lib/backup/write-backup.mjs'
 import { importEvents } from './import-events'
 
 /** As if as many rows were to come: then indexes are laid aside, and tables made beside those that are there. */
@@ -182,6 +187,33 @@ describe('a large import into a small record', () => {
       await reader.end()
     }
     expect(await faults()).toEqual([])
+  })
+
+  it('is there whole or not at all for who comes meanwhile to read one state: a backup, the record in memory', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'demarche-staged-'))
+    const pool = new pg.Pool({ connectionString: test.url })
+    let backup: ReturnType<typeof writeBackup> | null = null
+    let record: ReturnType<typeof loadRecord> | null = null
+    async function* rows(): AsyncIterable<readonly ImportRow[]> {
+      yield* batchesOf(events(6_000, 100))
+      backup = writeBackup(test.url, join(folder, 'meanwhile.backup'), { body: 'copy' })
+      record = pool.connect().then((client) => loadRecord(client, LARGE).finally(() => client.release()))
+      while ((await ask('SELECT FROM pg_locks WHERE NOT granted')).length < 2);
+      yield* batchesOf(events(6_100, 100))
+    }
+    try {
+      expect(await importRows(rows())).toMatchObject({ new: 200, errors: [], applied: true })
+      const [now] = await ask<{ events: number; revisions: number }>(
+        'SELECT (SELECT count(*)::int FROM "stance_event") AS "events", (SELECT count(*)::int FROM "revision") AS "revisions"',
+      )
+      const written = await (backup as unknown as ReturnType<typeof writeBackup>)
+      expect(written.rows).toMatchObject({ stance_event: now?.events, revision: now?.revisions })
+      const loaded = await (record as unknown as ReturnType<typeof loadRecord>)
+      expect(loaded?.record.columns.event.length).toBe(now?.revisions)
+    } finally {
+      await pool.end()
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 
   it('sweeps away what an import left that died at its very end', async () => {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { PoolClient } from 'pg'
 import { EVENT_STATUSES } from '@/lib/domain/vocabulary'
+import { WAIT_FOR_TABLES } from '../one-state'
 import { EventIds } from './event-ids'
 import { arrange, cellNumber, makeColumns, type PackedRecord, PUBLISHED } from './packed-record'
 import { copyOut } from './read-copy'
@@ -30,6 +31,7 @@ export async function loadRecord(
 ): Promise<{ record: PackedRecord; seen: Seen } | null> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
   try {
+    await client.query(WAIT_FOR_TABLES)
     const { rows: sizes } = await client.query<{ rows: number; last: number; newest: number }>(SIZE)
     const { rows, last, newest } = sizes[0] ?? { rows: 0, last: 0, newest: 0 }
     if (rows > most) return null

@@ -24,7 +24,11 @@ export async function writeBackup(url, file, { body } = {}) {
   await client.connect()
   const part = `${file}.${process.pid}.part`
   try {
+    const known = await listTables(client)
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    // Before anything is read, which settles the moment: a large import puts tables in the place of others, and those are waited for.
+    if (known.length > 0)
+      await client.query(`LOCK TABLE ${quoteAll(known.map(({ name }) => name))} IN ACCESS SHARE MODE`)
     const server = await serverMajor(client)
     const tables = await listTables(client)
     const manifest = /** @type {import('./file-format.mjs').Manifest} */ ({
