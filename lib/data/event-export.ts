@@ -14,15 +14,23 @@ const BATCH = 1_000
 
 /**
  * All events of a filter in the order of `listStanceEvents`, a batch at a time: memory does not grow with their number,
- * and no connection is held while a slow reader takes its time. What is written meanwhile may or may not be in it.
+ * and no connection is held while a slow reader takes its time. The next batch is read while one is being written. What is
+ * recorded meanwhile may or may not be in it.
  */
 export async function* readAllEvents(filter: EventFilter): AsyncGenerator<StanceEvent[]> {
-  let after: EventCursor | null = null
-  do {
-    const rows: ListedRow[] = await readEventRows(filter, BATCH, after)
+  const read = (after: EventCursor | null): Promise<ListedRow[]> => {
+    const rows = readEventRows(filter, BATCH, after)
+    // Told by whoever waits for it, if anybody still does.
+    rows.catch(() => {})
+    return rows
+  }
+  for (let next: Promise<ListedRow[]> | null = read(null); next; ) {
+    const rows: ListedRow[] = await next
+    const after: EventCursor | null =
+      rows.length === BATCH ? parseEventCursor(rows.at(-1)?.cursor ?? '') : null
+    next = after && read(after)
     if (rows.length > 0) yield rows.map(({ cursor: _, state: __, ...event }) => event)
-    after = rows.length === BATCH ? parseEventCursor(rows.at(-1)?.cursor ?? '') : null
-  } while (after)
+  }
 }
 
 /**
