@@ -121,6 +121,11 @@ describe('a large import into a small record', () => {
     expect(facts.length).toBeGreaterThan(900)
     expect(await importAll(events(0, 600))).toMatchObject({ new: 600, errors: [], applied: true })
     expect(await ask(NUMBERS)).not.toEqual(tables)
+    // An event and its first revision are recorded in one moment.
+    expect(
+      await ask(`SELECT e."public_id" FROM "stance_event" e JOIN "revision" r ON r."event_id" = e."id" AND r."version" = 1
+        WHERE e."recorded_at" <> r."recorded_at" AND e."title" LIKE 'A step of the staged%'`),
+    ).toEqual([])
     expect(await ask(CATALOGUE)).toEqual(catalogue)
     expect(await ask(FACTS)).toEqual(facts)
     expect(await ask('SELECT sum(changes)::text AS changes FROM data_change')).not.toEqual([told])

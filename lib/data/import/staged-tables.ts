@@ -41,6 +41,11 @@ export class StagedTables {
       // A reader who comes later waits before it has any of them: one that had sources and waited for events could not be waited for.
       await client.query(`LOCK TABLE ${TABLES.join(', ')} IN ACCESS EXCLUSIVE MODE`)
       for (const group of open) await group.begin()
+      // Recorded in one moment with its event: that of this transaction, not that of the other connection's.
+      const { rows: now } = await client.query<{ moment: string }>('SELECT now()::text AS "moment"')
+      await rows.client.query(
+        `ALTER TABLE "revision" ALTER COLUMN "recorded_at" SET DEFAULT '${now[0]?.moment}'::timestamptz`,
+      )
       return new StagedTables(rows, spans)
     } catch (error) {
       for (const group of open) await group.end()
@@ -71,6 +76,7 @@ export class StagedTables {
   /** In the import's transaction, when `complete` has ended: puts the tables in their places, and tells readers. */
   async replace(client: ClientBase): Promise<void> {
     await this.rows.place(client)
+    await client.query('ALTER TABLE "revision" ALTER COLUMN "recorded_at" SET DEFAULT CURRENT_TIMESTAMP')
     if (this.hasSpans) await this.spans.place(client)
     await tellReaders(client)
   }
