@@ -22,7 +22,10 @@ export interface Way {
   readonly where: Prisma.Sql
 }
 
-/** The way to the events of a filter. Asks once how frequent its words are, if it has any. */
+/**
+ * By which index the events of a filter are best found. Where it has words that depends on how frequent they are, which is
+ * asked of the planner, once for each version of the data.
+ */
 export async function wayTo(filter: EventFilter, client?: Executor): Promise<Way> {
   const { q } = filter
   if (!q) return { isLookedUp: false, where: eventConditions(filter) }

@@ -38,7 +38,8 @@ export class StagedTables {
       // Spans follow from events, so all are made anew.
       const spans = await StagedGroup.open(connectionString, client, 'demarche_import_spans', SPANS, false)
       open.push(spans)
-      // A reader who comes later waits before it has any of them: one that had sources and waited for events could not be waited for.
+      // Readers who come from here on wait before they have any of these tables. Who had read-locked one of them and waited for
+      // another would hold up the end of the import, while it holds them up: a deadlock.
       await client.query(`LOCK TABLE ${TABLES.join(', ')} IN ACCESS EXCLUSIVE MODE`)
       for (const group of open) await group.begin()
       // Recorded in one moment with its event: that of this transaction, not that of the other connection's.
