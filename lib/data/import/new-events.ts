@@ -7,7 +7,6 @@ import { type Authorship, inOneOrder, type StoredEvent } from '../event-parts'
 import type { CellId } from '../span-upkeep'
 import { copyBytes, copyValue } from './copy-rows'
 import { RowBytes } from './row-bytes'
-import { together } from './together'
 
 const EVENT = [
   ...['id', 'public_id', 'key', 'actor_id', 'issue_id', 'stance', 'kind', 'track', 'targeting', 'confidence'],
@@ -51,16 +50,16 @@ export class NewEvents {
     this.revisions.add(`${dbId}\t1\t${snapshotValue(event)}\t${this.by}\t${actorId}\t${issueId}\tpublished\n`)
   }
 
-  /** Copies what is in it, and empties it. Sources and revisions go by a second connection where there is one. */
-  async copy(client: ClientBase, second: ClientBase | null): Promise<void> {
-    if (this.count === 0) return
-    const others = async () => {
-      await copyBytes(second ?? client, 'source', SOURCE, this.sources.bytes(), second !== null)
-      await copyBytes(second ?? client, 'revision', REVISION, this.revisions.bytes(), second !== null)
-    }
-    const events = copyBytes(client, 'stance_event', EVENT, this.events.bytes())
-    if (second) await together(events, others())
-    else await events.then(others)
+  copyEvents = (client: ClientBase): Promise<void> =>
+    copyBytes(client, 'stance_event', EVENT, this.events.bytes())
+
+  /** `areNew`: into tables that were made in this transaction. */
+  async copySourcesAndRevisions(client: ClientBase, areNew: boolean): Promise<void> {
+    await copyBytes(client, 'source', SOURCE, this.sources.bytes(), areNew)
+    await copyBytes(client, 'revision', REVISION, this.revisions.bytes(), areNew)
+  }
+
+  empty(): void {
     this.count = 0
     for (const rows of [this.events, this.sources, this.revisions]) rows.empty()
   }

@@ -3,15 +3,23 @@ import type { ClientBase } from 'pg'
 import type { Authorship, StoredEvent } from '../event-parts'
 import type { CellId } from '../span-upkeep'
 import { NewEvents } from './new-events'
+import { together } from './together'
 
-/** So many bytes are copied at a time: the more, the seldomer the database waits for the next table. */
-const PORTION = 16 * 2 ** 20
+/**
+ * So many bytes are copied at a time, and so many portions are there at most: some are copied while another is filled, so that
+ * neither who reads nor the database waits for the other, nor one connection for a second.
+ */
+const PORTION = 8 * 2 ** 20
+const PORTIONS = 4
 
-/** Writes new events while the next are read: one portion is copied as another is filled. */
+/** Writes new events while the next are read. */
 export class PortionWriter {
   private filling: NewEvents
-  private copying: NewEvents
-  private writing: Promise<unknown> = Promise.resolve()
+  private readonly free: NewEvents[] = []
+  /** Portions that are being copied, the oldest first. */
+  private readonly copying: { readonly portion: NewEvents; readonly done: Promise<void> }[] = []
+  private events: Promise<void> = Promise.resolve()
+  private parts: Promise<void> = Promise.resolve()
   /** For sources and revisions, where they have a connection of their own. */
   second: ClientBase | null = null
   /** What is around each copying. */
@@ -22,7 +30,7 @@ export class PortionWriter {
     authorship: Authorship,
   ) {
     this.filling = new NewEvents(authorship)
-    this.copying = new NewEvents(authorship)
+    while (this.free.length < PORTIONS - 1) this.free.push(new NewEvents(authorship))
   }
 
   /** Whether it is time for `handOver`. */
@@ -34,23 +42,50 @@ export class PortionWriter {
     this.filling.add(dbId, event, cell)
   }
 
-  /** Has copied what was added, all but the newest portion. */
+  /** Has what was added copied, and waits until there is room for more. */
   async handOver(): Promise<void> {
-    await this.writing
     const full = this.filling
-    this.filling = this.copying
-    this.copying = full
-    if (full.count > 0) this.writing = this.around(() => full.copy(this.client, this.second))
-    // Told by whoever waits for it next.
-    this.writing.catch(() => {})
+    if (full.count === 0) return
+    const done = this.copy(full)
+    // Told by whoever waits for it.
+    done.catch(() => {})
+    this.copying.push({ portion: full, done })
+    if (this.free.length === 0) await this.oldest()
+    this.filling = this.free.pop() as NewEvents
   }
 
-  /** The connection is free. */
-  idle = (): Promise<unknown> => this.writing
+  /** The connections are free. */
+  async idle(): Promise<void> {
+    while (this.copying.length > 0) await this.oldest()
+  }
 
   /** All is copied. */
   async end(): Promise<void> {
     await this.handOver()
-    await this.writing
+    await this.idle()
+  }
+
+  private async oldest(): Promise<void> {
+    const [first] = this.copying
+    if (!first) return
+    await first.done
+    this.copying.shift()
+    first.portion.empty()
+    this.free.push(first.portion)
+  }
+
+  private copy(portion: NewEvents): Promise<void> {
+    const { client, second } = this
+    if (!second) {
+      const whole = async () => {
+        await portion.copyEvents(client)
+        await portion.copySourcesAndRevisions(client, false)
+      }
+      this.events = this.events.then(() => this.around(whole))
+      return this.events
+    }
+    this.events = this.events.then(() => portion.copyEvents(client))
+    this.parts = this.parts.then(() => portion.copySourcesAndRevisions(second, true))
+    return together(this.events, this.parts)
   }
 }
