@@ -12,6 +12,7 @@ import {
   type Snapshot,
   type StoredEvent,
   snapshotOf,
+  storedEvent,
 } from './event-parts'
 import { placeEvents } from './place-events'
 import { type CellId, lockCells, rebuildSpans } from './span-upkeep'
@@ -48,7 +49,7 @@ export async function correctEvent(
 ): Promise<ChangeResult> {
   const current = await lockVersion(tx, id, version, 'published')
   if (!current.ok) return current
-  const next = snapshotOf({ ...fields, id, key: current.snapshot.key })
+  const next = snapshotOf(storedEvent(id, current.snapshot.key, fields))
   if (isDeepStrictEqual(next, plainSnapshot(current.snapshot))) return { ok: true, version, changed: false }
   return write(tx, current, next, by)
 }

@@ -3,7 +3,7 @@ import type { StanceEvent, StanceEventFields } from '@/lib/domain/stance-event'
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { type ChangeResult, correctEvent, mergeEvent, restoreRevision, retractEvent } from './change-events'
 import { db } from './client'
-import { type Authorship, type StoredEvent, snapshotOf } from './event-parts'
+import { type Authorship, type StoredEvent, snapshotOf, storedEvent } from './event-parts'
 import { onceAs, type RequestKey } from './idempotency'
 import { UnknownNameError } from './place-events'
 import { newPublicId } from './public-id'
@@ -38,7 +38,7 @@ export const publishEvent = (
   client: PrismaClient = db(),
 ): Promise<PublishResult> =>
   knowing(async () => {
-    const stored = { ...fields, id: newPublicId(), key: null }
+    const stored = storedEvent(newPublicId(), null, fields)
     const moment = await recordAlone(stored, by, request, client)
     if (moment) return { ok: true, id: stored.id, repeated: false, event: recordedEvent(stored, moment) }
     return inShortTransaction(async (tx) => {

@@ -88,11 +88,11 @@ export async function insertRevisions(
 export const keptJson = (snapshots: unknown): string =>
   JSON.stringify(snapshots, (_, value: unknown) => value ?? undefined)
 
-/** What a revision keeps: every field as recorded, in the words of the wire. */
-export const snapshotOf = (
-  { id, key, ...fields }: StoredEvent,
-  status: Pick<Snapshot, 'status' | 'statusReason' | 'mergedInto'> = PUBLISHED,
-): Snapshot => ({
+// Both are written out field by field: copying what is there with `...` and adding to it costs fifty times as much, which in
+// an import of a million rows is some seconds.
+
+/** An event as it is about to be recorded. */
+export const storedEvent = (id: string, key: string | null, fields: StanceEventFields): StoredEvent => ({
   id,
   key,
   actor: fields.actor,
@@ -110,8 +110,34 @@ export const snapshotOf = (
   summary: fields.summary,
   authority: fields.authority,
   confidence: fields.confidence,
-  related: inOneOrder(fields.related),
+  related: fields.related,
   sources: fields.sources,
+})
+
+/** What a revision keeps: every field as recorded, in the words of the wire. */
+export const snapshotOf = (
+  event: StoredEvent,
+  status: Pick<Snapshot, 'status' | 'statusReason' | 'mergedInto'> = PUBLISHED,
+): Snapshot => ({
+  id: event.id,
+  key: event.key,
+  actor: event.actor,
+  company: event.company,
+  topic: event.topic,
+  stance: event.stance,
+  kind: event.kind,
+  targeting: event.targeting,
+  scope: event.scope,
+  announcedOn: event.announcedOn,
+  effectiveOn: event.effectiveOn,
+  deadlineOn: event.deadlineOn,
+  endsOn: event.endsOn,
+  title: event.title,
+  summary: event.summary,
+  authority: event.authority,
+  confidence: event.confidence,
+  related: inOneOrder(event.related),
+  sources: event.sources,
   status: status.status,
   statusReason: status.statusReason,
   mergedInto: status.mergedInto,

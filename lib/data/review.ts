@@ -8,7 +8,7 @@ import { carryOut } from './change-requests'
 import { db } from './client'
 import { findDuplicates, mayBeSameStep } from './duplicates'
 import { knowing, type UnknownName } from './event-commands'
-import type { Authorship, Snapshot } from './event-parts'
+import { type Authorship, type Snapshot, storedEvent } from './event-parts'
 import { once, type RequestKey } from './idempotency'
 import { newPublicId } from './public-id'
 import { recordEvents } from './record-events'
@@ -107,7 +107,7 @@ async function publish(
   if (submission.asks) return carryOutAsked(tx, submission, by)
   if (submission.event === null || submission.eventVersion === null) {
     const event = newPublicId()
-    await recordEvents(tx, [{ ...fields, id: event, key: null }], by)
+    await recordEvents(tx, [storedEvent(event, null, fields)], by)
     await refuseDuplicates(tx, fields, event, distinct)
     return event
   }

@@ -1,4 +1,4 @@
-import { addDays, type Day, FIRST_YEAR, LAST_YEAR, latestDay, type PartialDate } from './partial-date'
+import { addDays, type Day, digits, isPlainDay, latestDay, type PartialDate } from './partial-date'
 
 /**
  * A date as a number whose digits are those of its text: 20200714, 20200700 for a month, 20200000 for a year. Days compare
@@ -8,25 +8,10 @@ export type DateNumber = number
 
 /** Throws a RangeError for a text that is no date. */
 export function dateNumber(text: PartialDate): DateNumber {
-  const year = digits(text, 0, 4)
+  if (!isPlainDay(text)) latestDay(text)
   const month = text.length > 4 ? digits(text, 5, 7) : 0
   const day = text.length > 7 ? digits(text, 8, 10) : 0
-  const number = year * 10_000 + month * 100 + day
-  // Most dates of a record are days of the first 28 of a month: of others it is told whether there is such a date.
-  const isPlain =
-    text.length === 10 && text[4] === '-' && text[7] === '-' && year >= FIRST_YEAR && year <= LAST_YEAR
-  if (!isPlain || !(month >= 1 && month <= 12 && day >= 1 && day <= 28)) latestDay(text)
-  return number
-}
-
-/** A part of a text as a number; NaN where it has other signs than digits. */
-function digits(text: string, from: number, to: number): number {
-  let number = 0
-  for (let i = from; i < to; i++) {
-    const digit = text.charCodeAt(i) - 48
-    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN
-  }
-  return number
+  return digits(text, 0, 4) * 10_000 + month * 100 + day
 }
 
 /** A day that need not be one that can be recorded, such as the last there is. */

@@ -63,6 +63,23 @@ function remembered(text: string): Parts | null {
   return parts
 }
 
+/** A part of a text as a number; NaN where it has other signs than digits. */
+export function digits(text: string, from: number, to: number): number {
+  let number = 0
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN
+  }
+  return number
+}
+
+/** Whether a text is a day of the first 28 of a month, as most dates are: told sooner than what it is. */
+export function isPlainDay(text: string): boolean {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)]
+  return year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= 28
+}
+
 function known(text: PartialDate): Parts {
   const parts = remembered(text)
   if (!parts) throw new RangeError(`not a date of the form 2020, 2020-07 or 2020-07-14: ${text}`)
@@ -71,7 +88,7 @@ function known(text: PartialDate): Parts {
 
 /** Whether the text is a date that exists: `2020-02-30` is not, `2020-13` is not, years run from 1900 to 2199. */
 export const isPartialDate = (text: unknown): text is PartialDate =>
-  typeof text === 'string' && remembered(text) !== null
+  typeof text === 'string' && (isPlainDay(text) || remembered(text) !== null)
 
 /** Whether the text is one exact day that exists. */
 export const isDay = (text: unknown): text is Day =>
@@ -85,12 +102,14 @@ export function precisionOf(date: PartialDate): Precision {
 
 /** The first day the date may mean: `2020-07` → `2020-07-01`. Throws a RangeError for a text that is no date. */
 export function earliestDay(date: PartialDate): Day {
+  if (isPlainDay(date)) return date
   const { year, month, day } = known(date)
   return `${pad(year, 4)}-${pad(month ?? 1)}-${pad(day ?? 1)}`
 }
 
 /** The last day the date may mean: `2020` → `2020-12-31`. Throws a RangeError for a text that is no date. */
 export function latestDay(date: PartialDate): Day {
+  if (isPlainDay(date)) return date
   const { year, month, day } = known(date)
   if (day !== null) return date
   const m = month ?? 12

@@ -22,11 +22,36 @@ export interface Existing {
 
 /** What is recorded of that which rows name. */
 export interface Recorded extends Existing {
-  /** By `stepKey`. */
-  readonly steps: ReadonlyMap<string, ExistingEvent>
+  readonly steps: RecordedSteps
 }
 
-const NOTHING: Recorded = { byId: new Map(), byKey: new Map(), steps: new Map() }
+/** What makes a row without id or key the same as another: one address, actor, issue and date. */
+export interface Step {
+  readonly url: string
+  readonly actor: string
+  readonly issue: string
+  readonly announcedOn: string
+}
+
+/** Events by their steps. */
+export class RecordedSteps {
+  private readonly byUrl = new Map<string, { readonly step: Step; readonly event: ExistingEvent }[]>()
+
+  /** Of events of one step the first that is added is found. */
+  add(step: Step, event: ExistingEvent): void {
+    const ofUrl = this.byUrl.get(step.url)
+    if (ofUrl) ofUrl.push({ step, event })
+    else this.byUrl.set(step.url, [{ step, event }])
+  }
+
+  find({ url, actor, issue, announcedOn }: Step): ExistingEvent | undefined {
+    return this.byUrl
+      .get(url)
+      ?.find(({ step: s }) => s.actor === actor && s.issue === issue && s.announcedOn === announcedOn)?.event
+  }
+}
+
+const NOTHING: Recorded = { byId: new Map(), byKey: new Map(), steps: new RecordedSteps() }
 
 /** Up to here all that is recorded is read before a large file, so that no row of it has to be looked for. */
 const FEW = 5_000
@@ -90,26 +115,19 @@ export function currentJson({ snapshot }: ExistingEvent): string {
   )
 }
 
-/** What makes a row without id or key the same step as another: one address, actor, issue and date. */
-export const stepKey = (url: string, actor: string, issue: string, announcedOn: string): string =>
-  `${url} ${actor} ${issue} ${announcedOn}`
-
-/** Published events by `stepKey`, of all that have one of these addresses among their sources. The oldest first. */
-export async function findSteps(
-  tx: Executor,
-  urls: readonly string[],
-): Promise<ReadonlyMap<string, ExistingEvent>> {
-  if (urls.length === 0) return new Map()
+/** The steps of published events, of all that have one of these addresses among their sources. The oldest is found first. */
+export async function findSteps(tx: Executor, urls: readonly string[]): Promise<RecordedSteps> {
+  const steps = new RecordedSteps()
+  if (urls.length === 0) return steps
   const rows = await tx.$queryRaw<(ExistingEvent & { url: string })[]>`
     SELECT s."url", e."id" AS "dbId", e."public_id" AS "id", e."key", e."version", e."status"::text AS "status",
       e."actor_id" AS "actorId", e."issue_id" AS "issueId", "whole_snapshot"(r."snapshot") AS "snapshot"
     FROM "source" s JOIN "stance_event" e ON e."id" = s."event_id"
       JOIN "revision" r ON r."event_id" = e."id" AND r."version" = e."version"
-    WHERE s."url" = ANY(${urls}::text[]) AND e."status" = 'published' ORDER BY e."id" DESC`
-  return new Map(
-    rows.map((row) => {
-      const { actor, company, topic, announcedOn } = row.snapshot
-      return [stepKey(row.url, actor, `${company}/${topic}`, announcedOn), row]
-    }),
-  )
+    WHERE s."url" = ANY(${urls}::text[]) AND e."status" = 'published' ORDER BY e."id"`
+  for (const row of rows) {
+    const { actor, company, topic, announcedOn } = row.snapshot
+    steps.add({ url: row.url, actor, issue: `${company}/${topic}`, announcedOn }, row)
+  }
+  return steps
 }

@@ -1,9 +1,16 @@
 import 'server-only'
 import type { ImportError, ImportVerdict } from '@/lib/schemas/import-answer'
 import type { Executor } from '../client'
-import { type StoredEvent, snapshotOf } from '../event-parts'
+import { type StoredEvent, snapshotOf, storedEvent } from '../event-parts'
 import { newPublicId, publicIdOfKey } from '../public-id'
-import { currentJson, type ExistingEvent, findExisting, findSteps, type Recorded, stepKey } from './existing'
+import {
+  currentJson,
+  type ExistingEvent,
+  findExisting,
+  findSteps,
+  type Recorded,
+  type Step,
+} from './existing'
 import type { ReadRow } from './read-row'
 import { fingerprint, SeenTexts } from './seen'
 
@@ -85,7 +92,7 @@ export class RowJudge {
   }
 
   private judgeIdentified(row: ReadRow, id: string, current: ExistingEvent | undefined): Judged {
-    const event: StoredEvent = { ...row.fields, id, key: current ? current.key : row.key }
+    const event = storedEvent(id, current ? current.key : row.key, row.fields)
     const json = JSON.stringify(snapshotOf(event))
     const print = fingerprint(json)
     const before = this.ids.get(id)
@@ -93,8 +100,8 @@ export class RowJudge {
       return before.fingerprint === print
         ? { verdict: 'duplicate', row, id }
         : wrong(row, row.id === null ? 'key' : 'id', ANOTHER(before.line))
-    this.ids.add(id, row.line, print)
-    this.remember(row, print)
+    this.ids.add(row.line, print, id)
+    for (const step of stepsOf(row)) this.keep(step, row.line, print)
     if (!current) return { verdict: 'new', row, event }
     // A file from before does not undo what was decided here since: an earlier release can be imported all the same.
     if (current.status !== 'published')
@@ -104,33 +111,34 @@ export class RowJudge {
       : { verdict: 'changed', row, event, current }
   }
 
-  private judgeStep(row: ReadRow, steps: ReadonlyMap<string, ExistingEvent>): Judged {
-    const keys = stepKeysOf(row)
-    const [only] = keys
+  private judgeStep(row: ReadRow, recorded: Recorded['steps']): Judged {
+    const steps = stepsOf(row)
+    const [only] = steps
     const isNew =
-      keys.length === 1 && only !== undefined
-        ? this.steps.add(only, row.line, 0)
-        : keys.every((key) => this.steps.get(key) === null)
+      steps.length === 1 && only !== undefined
+        ? this.keep(only, row.line, 0)
+        : steps.every(({ url, actor, issue, announcedOn }) => !this.steps.get(url, actor, issue, announcedOn))
     if (!isNew) return { verdict: 'duplicate', row, id: null }
-    if (keys.length > 1) this.remember(row, 0)
-    for (const key of keys) {
-      const current = steps.get(key)
+    if (steps.length > 1) for (const step of steps) this.keep(step, row.line, 0)
+    for (const step of steps) {
+      const current = recorded.find(step)
       if (!current) continue
-      const would = snapshotOf({ ...row.fields, id: current.id, key: current.key })
+      const would = snapshotOf(storedEvent(current.id, current.key, row.fields))
       const same = JSON.stringify(would) === currentJson(current)
       return { verdict: same ? 'same' : 'duplicate', row, id: current.id }
     }
     // Nobody can have given this id before, so it need not be remembered.
-    return { verdict: 'new', row, event: { ...row.fields, id: newPublicId(), key: null } }
+    return { verdict: 'new', row, event: storedEvent(newPublicId(), null, row.fields) }
   }
 
-  private remember(row: ReadRow, print: number): void {
-    for (const key of stepKeysOf(row)) this.steps.add(key, row.line, print)
+  /** Whether it is the first time. */
+  private keep({ url, actor, issue, announcedOn }: Step, line: number, print: number): boolean {
+    return this.steps.add(line, print, url, actor, issue, announcedOn)
   }
 }
 
-const stepKeysOf = ({ fields, actor, issue }: ReadRow): string[] =>
-  fields.sources.map(({ url }) => stepKey(url, actor.key, issue, fields.announcedOn))
+const stepsOf = ({ fields, actor, issue }: ReadRow): Step[] =>
+  fields.sources.map(({ url }) => ({ url, actor: actor.key, issue, announcedOn: fields.announcedOn }))
 
 const wrong = (row: ReadRow, field: string, message: string): Judged => ({
   verdict: 'error',

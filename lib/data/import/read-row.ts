@@ -51,7 +51,6 @@ export function readRow(row: ImportRow, books: NameBooks, proposeTitles: boolean
   if ('fault' in row) return { ok: false, title: '', errors: [{ line, ...row.fault }] }
   const { record } = row
   const errors: ImportError[] = []
-  const fault = (field: string, message: string) => errors.push({ line, field, message })
   const places = {} as Record<NameKind, Place | undefined>
   for (const kind of KINDS_OF_NAME) {
     const typed = record[kind]
@@ -61,23 +60,33 @@ export function readRow(row: ImportRow, books: NameBooks, proposeTitles: boolean
       const found = books[kind].find(typed)
       if (found.ok) place = found.place
       else if (found.reason === 'ambiguous')
-        fault(kind, `“${short(typed)}” may be ${found.names.slice(0, 5).join(' or ')}: write which`)
+        errors.push({
+          line,
+          field: kind,
+          message: `“${short(typed)}” may be ${found.names.slice(0, 5).join(' or ')}: write which`,
+        })
       else
-        fault(
-          kind,
-          `No ${WHAT[kind]} is called “${short(typed)}”${found.near ? `: is it ${found.near}?` : ''}`,
-        )
+        errors.push({
+          line,
+          field: kind,
+          message: `No ${WHAT[kind]} is called “${short(typed)}”${found.near ? `: is it ${found.near}?` : ''}`,
+        })
     }
     places[kind] = place
   }
   const { actor, company, topic } = places
   const id = record.id === undefined || record.id === null || record.id === '' ? null : record.id
   if (id !== null && !(typeof id === 'string' && EVENT_ID.test(id)))
-    fault('id', 'An id is 8 to 24 small letters and digits: leave it out, or put what is yours in “key”')
+    errors.push({
+      line,
+      field: 'id',
+      message: 'An id is 8 to 24 small letters and digits: leave it out, or put what is yours in “key”',
+    })
   const key = readKey(record.key)
-  if (key === undefined) fault('key', `A key is text of at most ${LONGEST_KEY} letters`)
+  if (key === undefined)
+    errors.push({ line, field: 'key', message: `A key is text of at most ${LONGEST_KEY} letters` })
   if (record.status !== undefined && record.status !== null && record.status !== 'published')
-    fault('status', 'Only published events can be imported')
+    errors.push({ line, field: 'status', message: 'Only published events can be imported' })
   const isAsNamed =
     record.actor === actor?.key &&
     record.company === company?.key &&
@@ -104,7 +113,7 @@ export function readRow(row: ImportRow, books: NameBooks, proposeTitles: boolean
     else
       for (const { field, message } of wireErrors(parsed.error)) {
         const top = field.split('.')[0] as string
-        if (!errors.some((known) => known.field === top)) fault(field, message)
+        if (!errors.some((known) => known.field === top)) errors.push({ line, field, message })
       }
   }
   if (errors.length > 0 || !fields || !actor || !company || !topic || key === undefined)

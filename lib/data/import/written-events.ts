@@ -22,7 +22,6 @@ export class WrittenEvents {
   private readonly numbers = new Map<number, Map<number, number>>()
   /** All that have an event. */
   readonly cells: CellId[] = []
-  private readonly dates = new Map<PartialDate, DateNumber>()
 
   constructor(private readonly most = MOST) {}
 
@@ -44,10 +43,10 @@ export class WrittenEvents {
     columns.cell[at] = cell
     columns.id[at] = dbId
     columns.marks[at] = markEvent(event)
-    columns.announced[at] = this.date(event.announcedOn)
-    columns.effective[at] = this.date(event.effectiveOn)
-    columns.deadline[at] = this.date(event.deadlineOn)
-    columns.ends[at] = this.date(event.endsOn)
+    columns.announced[at] = numberOf(event.announcedOn)
+    columns.effective[at] = numberOf(event.effectiveOn)
+    columns.deadline[at] = numberOf(event.deadlineOn)
+    columns.ends[at] = numberOf(event.endsOn)
   }
 
   /** The spans of all cells as lines of COPY, cell by cell. */
@@ -99,17 +98,10 @@ export class WrittenEvents {
     ofActor.set(issueId, number)
     return number
   }
-
-  /** 0: none. */
-  private date(date: PartialDate | null): DateNumber {
-    if (date === null) return 0
-    const known = this.dates.get(date)
-    if (known !== undefined) return known
-    const number = dateNumber(date)
-    this.dates.set(date, number)
-    return number
-  }
 }
+
+/** 0: none. */
+const numberOf = (date: PartialDate | null): DateNumber => (date === null ? 0 : dateNumber(date))
 
 type Columns = Record<(typeof COLUMNS)[number], Int32Array>
 
