@@ -1,9 +1,10 @@
 import 'server-only'
+import { setImmediate as breath } from 'node:timers/promises'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { reads } from './current-reading'
 import { type EventFilter, eventConditions } from './event-filter'
-import { countedEvents, EVENT_NAMES, type EventRow, eventColumns, fromEvent } from './event-rows'
+import { countedEvents, EVENT_NAMES, type EventRow, eventColumns, eventOf, fromEvent } from './event-rows'
 import { knownList } from './known-list'
 import { eventsOn, restOf, wayTo } from './newest-keys'
 import { readRows } from './read-rows'
@@ -11,6 +12,8 @@ import { type EventCursor, type ListedRow, parseEventCursor, readEventRows } fro
 
 /** Enough that the way to the database counts for nothing, few enough to weigh nothing. */
 const BATCH = 1_000
+/** So many are written at once. */
+const PIECE = 100
 
 /**
  * All events of a filter in the order of `listStanceEvents`, a batch at a time: memory does not grow with their number,
@@ -29,7 +32,15 @@ export async function* readAllEvents(filter: EventFilter): AsyncGenerator<Stance
     const after: EventCursor | null =
       rows.length === BATCH ? parseEventCursor(rows.at(-1)?.cursor ?? '') : null
     next = after && read(after)
-    if (rows.length > 0) yield rows.map(({ cursor: _, state: __, ...event }) => event)
+    yield* inPieces(rows)
+  }
+}
+
+/** Between them the next batch is asked for and comes, and others who ask the server something are answered. */
+async function* inPieces(rows: readonly EventRow[]): AsyncGenerator<StanceEvent[]> {
+  for (let from = 0; from < rows.length; from += PIECE) {
+    await breath()
+    yield rows.slice(from, from + PIECE).map(eventOf)
   }
 }
 
@@ -55,7 +66,7 @@ export async function* readAllRecorded(filter: EventFilter): AsyncGenerator<Stan
   for (let after: number | null = 0; after !== null; ) {
     const rows: (EventRow & { order: number })[] = await reads().$queryRaw`
       SELECT ${eventColumns(knownAt)}, e."id" AS "order" FROM ${events} AND e."id" > ${after} ORDER BY e."id" LIMIT ${BATCH}`
-    if (rows.length > 0) yield rows.map(({ order: _, ...event }) => event)
+    if (rows.length > 0) yield rows.map(eventOf)
     after = rows.length === BATCH ? (rows.at(-1)?.order ?? null) : null
   }
 }

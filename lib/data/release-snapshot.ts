@@ -2,7 +2,7 @@ import 'server-only'
 import pg from 'pg'
 import type { StanceEvent } from '@/lib/domain/stance-event'
 import type { Executor } from './client'
-import { EVENT_COLUMNS, type EventRow, FROM_EVENT } from './event-rows'
+import { EVENT_COLUMNS, type EventRow, eventOf, FROM_EVENT } from './event-rows'
 import { executorOf } from './pg-executor'
 import { WRITERS } from './span-upkeep'
 
@@ -52,7 +52,7 @@ export async function* publishedEvents(tx: Executor): AsyncGenerator<StanceEvent
     const rows: (EventRow & { order: number })[] = await tx.$queryRaw`
       SELECT ${EVENT_COLUMNS}, e."id" AS "order" FROM ${FROM_EVENT}
       WHERE e."status" = 'published' AND e."id" > ${after} ORDER BY e."id" LIMIT ${BATCH}`
-    if (rows.length > 0) yield rows.map(({ order: _, ...event }) => event)
+    if (rows.length > 0) yield rows.map(eventOf)
     if (rows.length < BATCH) return
     after = rows.at(-1)?.order ?? 0
   }

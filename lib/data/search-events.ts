@@ -6,7 +6,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { reads } from './current-reading'
 import { estimateRows } from './estimate-rows'
 import { type EventFilter, eventConditions } from './event-filter'
-import { EVENT_NAMES, type EventRow, eventColumns, eventsKnownAt, FROM_EVENT } from './event-rows'
+import { EVENT_NAMES, type EventRow, eventColumns, eventOf, eventsKnownAt, FROM_EVENT } from './event-rows'
 import { eitherOf, type LikeWords, NO_LIKES } from './like-words'
 import type { FoundName } from './search-names'
 import { MANY, queryOfWords } from './word-conditions'
@@ -241,7 +241,7 @@ export async function searchEvents(
   ])
   const total = counts.find(isWhole)?.count ?? 0
   return {
-    events: rows.map(({ rank: _, ...event }) => event),
+    events: rows.map(eventOf),
     total: isCut ? Math.min(total, MOST_RANKED) : total,
     isMore: isCut && total > MOST_RANKED,
     facets: facetsOf(counts),

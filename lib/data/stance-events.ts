@@ -12,6 +12,7 @@ import {
   EVENT_NAMES,
   type EventRow,
   eventColumns,
+  eventOf,
   FROM_EVENT,
   fromEvent,
   fromEventBefore,
@@ -110,7 +111,7 @@ function pageOf(rows: readonly (EventRow & Place)[], limit: number, total: Total
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {
-    events: shown.map(({ cursor: _, state: __, ...event }) => event),
+    events: shown.map(eventOf),
     ...total,
     next: last?.cursor ?? null,
     state: last?.state ?? '',
