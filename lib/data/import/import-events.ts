@@ -61,6 +61,7 @@ export async function importEvents(
     return answer
   } catch (error) {
     noteTroubleOf(error)
+    await run?.portions.stop()
     await client.query('ROLLBACK').catch(() => {})
     throw error
   } finally {
