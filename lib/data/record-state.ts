@@ -57,6 +57,16 @@ const LONGEST_WRITE_MS = 15 * 60_000
 const MOST = 2_000
 
 /**
+ * Whether the state did not see a revision: `r`, whose transaction it tells by the last 32 bits of its number, which is all that
+ * rows know of it.
+ */
+const unseenBy = (snapshot: string) => Prisma.sql`NOT pg_visible_in_snapshot(
+  (SELECT greatest(s."next" + d."ahead" - CASE WHEN d."ahead" < 2147483648 THEN 0 ELSE 4294967296 END, 3)::text::xid8
+   FROM (SELECT pg_snapshot_xmax(${snapshot}::pg_snapshot)::text::bigint AS "next") s
+     CROSS JOIN LATERAL (SELECT mod(r.xmin::text::bigint - mod(s."next", 4294967296) + 4294967296, 4294967296) AS "ahead") d),
+  ${snapshot}::pg_snapshot)`
+
+/**
  * What was recorded since a state; `null` where that is very much, as after an import, or cannot be told exactly. Costs
  * little where it is nothing.
  */
@@ -65,17 +75,17 @@ export async function readChangesSince(
   client: Executor = reads(),
 ): Promise<ChangesSince | null> {
   if (snapshot === null) return null
-  // Rows know their transaction by its last 32 bits. Whatever the state did not see was written by a transaction that was
-  // under way then, for at most so long, or came later: that lets the index on the moment find it.
+  // A large import writes every row anew (staged-tables.ts): then its transaction says nothing of when it was recorded.
+  const [first] = await client.$queryRaw<{ isWrittenAnew: boolean }[]>`
+    SELECT r."recorded_at" < ${new Date(at)} AND ${unseenBy(snapshot)} AS "isWrittenAnew"
+    FROM "revision" r ORDER BY r."id" LIMIT 1`
+  if (first?.isWrittenAnew) return null
+  // Whatever the state did not see was written by a transaction that was under way then, for at most so long, or came later:
+  // that lets the index on the moment find it.
   const rows = await client.$queryRaw<{ revision: bigint; event: string }[]>`
     SELECT r."id" AS "revision", e."public_id" AS "event"
     FROM "revision" r JOIN "stance_event" e ON e."id" = r."event_id"
-      CROSS JOIN (SELECT pg_snapshot_xmax(${snapshot}::pg_snapshot)::text::bigint AS "next") s
-      CROSS JOIN LATERAL (SELECT mod(r.xmin::text::bigint - mod(s."next", 4294967296) + 4294967296, 4294967296) AS "ahead") d
-    WHERE r."recorded_at" >= ${new Date(at - LONGEST_WRITE_MS)}
-      AND NOT pg_visible_in_snapshot(
-        greatest(s."next" + d."ahead" - CASE WHEN d."ahead" < 2147483648 THEN 0 ELSE 4294967296 END, 3)::text::xid8,
-        ${snapshot}::pg_snapshot)
+    WHERE r."recorded_at" >= ${new Date(at - LONGEST_WRITE_MS)} AND ${unseenBy(snapshot)}
     LIMIT ${MOST + 1}`
   if (rows.length > MOST) return null
   return { revisions: rows.map((row) => row.revision), events: [...new Set(rows.map((row) => row.event))] }

@@ -231,9 +231,16 @@ export async function listStanceEventsIn(
       })
     },
     // All of it sees one state.
-    { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
+    {
+      isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead,
+      maxWait: 20_000,
+      timeout: LONGEST_IMPORT_MS,
+    },
   )
 }
+
+/** So long it may wait for one. */
+const LONGEST_IMPORT_MS = 5 * 60_000
 
 /** By the day, then by the order of recording, as their cursors have them. */
 function newestFirst(a: Place, b: Place): number {

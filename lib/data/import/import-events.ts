@@ -24,6 +24,7 @@ import { type Fresh, InOrderOfRecording } from './in-order'
 import { IssueBook } from './issue-book'
 import { type Change, isChanged, type Judged, RowJudge, verdictOf } from './judge-rows'
 import { lockForImport } from './lock'
+import { toldPlainly } from './lost-connection'
 import { makeMissing } from './make-missing'
 import { openNameBooks } from './name-book'
 import { makeNames, type ReadRow, readRow } from './read-row'
@@ -59,7 +60,8 @@ export async function importEvents(
     await client.query(answer.applied ? 'COMMIT' : 'ROLLBACK')
     if (answer.applied) await renewStatistics(client, run.staged?.client ?? null, answer.new + answer.changed)
     return answer
-  } catch (error) {
+  } catch (failure) {
+    const error = toldPlainly(failure)
     noteTroubleOf(error)
     await run?.portions.stop()
     await client.query('ROLLBACK').catch(() => {})

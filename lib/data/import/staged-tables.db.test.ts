@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { retractEvent } from '@/lib/data/change-events'
@@ -8,6 +9,8 @@ import { findSpanFaults } from '@/lib/data/check-spans'
 import { connect } from '@/lib/data/client'
 import { executorOf } from '@/lib/data/pg-executor'
 import { loadRecord } from '@/lib/data/record/load-record'
+import { parseRecordState } from '@/lib/data/record-state'
+import { listStanceEvents, listStanceEventsIn, parseEventCursor } from '@/lib/data/stance-events'
 import type { ImportRow } from '@/lib/schemas/import-answer'
 import { tallyDifferences } from '@/lib/testing/tally-differences'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
@@ -194,6 +197,36 @@ describe('a large import into a small record', () => {
     expect(await faults()).toEqual([])
   })
 
+  it('is waited for by a later page of a list, which is then as if there had been no import', async () => {
+    const filter = { asOf: '2026-11-26' } as Parameters<typeof listStanceEvents>[0]
+    const [before, meanwhile] = [connect(test.url, 2), connect(test.url, 2)]
+    const first = await listStanceEvents(filter, { limit: 200 }, before)
+    const second = async (client: typeof before) => {
+      const [state, after] = [parseRecordState(first.state), parseEventCursor(first.next ?? '')]
+      if (!state || !after) throw new Error('there are more events than a page has')
+      const { events: shown, total } = await listStanceEventsIn(state, filter, { limit: 200, after }, client)
+      return { shown, total }
+    }
+    const expected = await second(before)
+    await before.$disconnect()
+    let read: ReturnType<typeof second> | null = null
+    async function* rows(): AsyncIterable<readonly ImportRow[]> {
+      yield* batchesOf(events(7_000, 100))
+      read = second(meanwhile)
+      read.catch(() => {})
+      while ((await ask('SELECT FROM pg_locks WHERE NOT granted')).length === 0);
+      // Longer than a transaction of Prisma lasts unless it is told otherwise.
+      await pause(5_500)
+      yield* batchesOf(events(7_100, 100))
+    }
+    try {
+      expect(await importRows(rows())).toMatchObject({ new: 200, errors: [], applied: true })
+      expect(await (read as unknown as ReturnType<typeof second>)).toEqual(expected)
+    } finally {
+      await meanwhile.$disconnect()
+    }
+  })
+
   it('is there whole or not at all for who comes meanwhile to read one state: a backup, the record in memory', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'demarche-staged-'))
     const pool = new pg.Pool({ connectionString: test.url })
@@ -219,6 +252,35 @@ describe('a large import into a small record', () => {
       await pool.end()
       rmSync(folder, { recursive: true, force: true })
     }
+  })
+
+  it.each([
+    ['events', 1],
+    ['sources and revisions', 2],
+    ['spans', 3],
+  ])('says plainly that the connection for %s was lost, and leaves nothing', async (_, nth) => {
+    const [catalogue, facts] = [await ask(CATALOGUE), await ask(FACTS)]
+    const from = 20_000 + 1_000 * nth
+    async function* rows(): AsyncIterable<readonly ImportRow[]> {
+      yield* batchesOf(events(from, 100))
+      await ask(
+        `SELECT pg_terminate_backend(pid) FROM (
+          SELECT pid, row_number() OVER (ORDER BY backend_start) AS nth FROM pg_stat_activity
+          WHERE datname = current_database() AND application_name = 'demarche import') c WHERE nth = $1`,
+        [nth],
+      )
+      yield* batchesOf(events(from + 100, 100))
+    }
+    await expect(importRows(rows())).rejects.toMatchObject({
+      message: expect.stringMatching(/connection/),
+      code: expect.stringMatching(/^(08006|57P01)$/),
+    })
+    expect(await ask(CATALOGUE)).toEqual(catalogue)
+    expect(await ask(FACTS)).toEqual(facts)
+    expect(await ask(`SELECT FROM pg_namespace WHERE nspname LIKE 'demarche_import%'`)).toEqual([])
+    expect(
+      await ask('SELECT FROM "stance_event" WHERE "title" = $1', [`A step of the staged, number ${from}`]),
+    ).toEqual([])
   })
 
   it('sweeps away what an import left that died at its very end', async () => {
