@@ -35,3 +35,22 @@ it.each([
   else await restored
   await client.query('ROLLBACK')
 })
+
+it('cells are looked for by an index where events were corrected while others were laid aside', async () => {
+  await client.query('BEGIN')
+  const aside = await layIndexesAside(client, false)
+  // The second time in place: indexes that are made now leave the first out, and are of no use to this transaction.
+  for (let n = 0; n < 2; n++)
+    await client.query(`UPDATE "stance_event" SET "summary" = 'Corrected ${n}', "version" = "version" + 1
+      WHERE "id" = (SELECT max("id") FROM "stance_event")`)
+  for (const make of restoring(aside, 'before spans')) await client.query(make)
+  const { rows: useless } = await client.query(
+    `SELECT FROM pg_index WHERE indrelid = 'stance_event'::regclass AND indcheckxmin`,
+  )
+  expect(useless.length).toBeGreaterThan(0)
+  await client.query('SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off')
+  const { rows: plan } = await client.query(`EXPLAIN SELECT "id", "stance" FROM "stance_event"
+    WHERE "actor_id" = 1 AND "issue_id" = 1 AND "status" = 'published' ORDER BY "id"`)
+  expect(JSON.stringify(plan)).toContain('stance_event_fold')
+  await client.query('ROLLBACK')
+})

@@ -9,11 +9,15 @@ export const TABLES = ['stance_event', 'source', 'revision', 'span', 'related_ev
 export const KEPT_TABLES = ['stance_event', 'related_event']
 /** For spans that were written without their triggers. */
 export const CHECK_SPANS = 'SELECT "check_spans"()'
-/** What the import itself asks, row by row, where much was recorded before. */
+/**
+ * What the import itself asks, row by row, where much was recorded before. That by which cells are folded is among it because an
+ * index that is made in the transaction of a correction is of no use before it ends: cells would be looked for in the whole table.
+ */
 const NEEDED = [
   'stance_event_pkey',
   'stance_event_public_id_key',
   'stance_event_key_key',
+  'stance_event_fold',
   'source_event_id_url_key',
   'revision_event_id_version_key',
 ]
