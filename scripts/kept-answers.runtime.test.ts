@@ -194,10 +194,13 @@ it('slows down who proposes much, and nobody else, however the proposals are spr
       topic: 'drones',
       stance: 'ban',
       kind: 'decision',
+      targeting: 'named',
+      confidence: 'confirmed',
       announcedOn: `${1950 + n}-03-04`,
       title: `Tuvalu bans ZTE drones in ${1950 + n}`,
       'sources.0.url': `https://example.org/${n}`,
       'sources.0.publisher': 'Example',
+      'sources.0.kind': 'secondary',
       intent: 'propose',
     }
     const { url } = n % 2 ? one : other
