@@ -46,6 +46,8 @@ test('by the keyboard alone, names by what people call them', async ({ page }) =
   await expect(field(page, 'Country or bloc')).toHaveValue('Netherlands')
   await page.keyboard.press('Tab')
   await page.keyboard.type('TikTok')
+  // Also where there was time to suggest whose it is, the name stays as people say it.
+  await expect(page.getByRole('option', { name: /^ByteDance/ })).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.type('consumer apps')
   await field(page, 'Topic').fill('Apps & social')
