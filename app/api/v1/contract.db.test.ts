@@ -77,6 +77,21 @@ describe('the published document', () => {
     expect(answer.status).toBe(429)
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
   })
+
+  it('tells who proposes too much the same', async () => {
+    const { key: busy, id } = await createApiKey(
+      test.db,
+      { name: 'eager', role: 'contributor', ownerId: null, expiresAt: null },
+      { userId: null, name: 'test' },
+    )
+    const headers = { authorization: `Bearer ${busy}` }
+    for (let n = 0; n < 59; n++) await consume('proposeUnderName', `key ${id}`)
+    const propose = () => ask('/events', { method: 'POST', body: EXAMPLE_EVENT, headers })
+    expect((await propose()).status).toBe(202)
+    const answer = await propose()
+    expect(answer.status).toBe(429)
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
 })
 
 describe('every answer', () => {
