@@ -61,6 +61,7 @@ export async function importEvents(
     return answer
   } catch (error) {
     noteTroubleOf(error)
+    await run?.portions.stop()
     await client.query('ROLLBACK').catch(() => {})
     throw error
   } finally {
@@ -87,7 +88,7 @@ class ImportRun implements Touch {
   private aside: LaidAside | null = null
   /** What the spans follow from, where little was recorded before and indexes are laid aside. */
   private written: WrittenEvents | null = null
-  private readonly portions: PortionWriter
+  readonly portions: PortionWriter
   private together: CheckedTogether | null = null
   /** Second versions, where all that was recorded before is known: written at the end. */
   private readonly corrections: Change[] = []
@@ -122,7 +123,7 @@ class ImportRun implements Touch {
       if (this.together) this.portions.around = this.together.write
     }
     let since = 0
-    let fresh = new InOrderOfRecording()
+    const fresh = new InOrderOfRecording()
     let rows: ReadRow[] = []
     const judgeRows = async (own: RowJudge) => {
       await this.portions.idle()
@@ -135,11 +136,11 @@ class ImportRun implements Touch {
       await this.correct(judged.filter(isChanged), issues)
     }
     // What was found is asked for on this connection, so the group is written while the next is read.
-    const closeGroup = async (own: RowJudge) => {
+    const closeGroup = async (own: RowJudge, isLast = false) => {
       const wasAsked = rows.length > 0
       if (wasAsked) await judgeRows(own)
-      if (ids && this.wrongRows === 0) for (const due of fresh.rest()) await this.record(due, ids, issues)
-      fresh = new InOrderOfRecording()
+      if (ids && this.wrongRows === 0)
+        for (const due of fresh.rest(isLast)) await this.record(due, ids, issues)
       if (wasAsked) await this.portions.handOver()
     }
     for await (const batch of batches) {
@@ -168,7 +169,7 @@ class ImportRun implements Touch {
       this.counts.rows += batch.length
       this.options.onProgress?.({ stage: 'rows', done: this.counts.rows })
     }
-    await closeGroup(judge)
+    await closeGroup(judge, true)
     await this.portions.idle()
     await this.checkRelated(judge)
     // What it remembers of a million rows is of no more use, and takes as much as the spans will.

@@ -3,14 +3,21 @@ import type { Judged } from './judge-rows'
 
 export type Fresh = Judged & { readonly verdict: 'new' }
 
+/** So few rows may come newest first by chance. */
+const BY_CHANCE = 50
+/** So many are held at most until the rest of their day is there. */
+const MOST_OF_A_DAY = 20_000
+
 /**
  * Of two steps of one day the later recorded wins, so the order of recording comes along: by the moments that a file of
  * ours has. Of one moment it is the order of the file, which of a list with the newest first is the other way round. For
- * the new rows of one batch; where one does not say when it was recorded they stay as they are.
+ * the new rows of one batch, to which belong all of a day where the newest come first; where a row does not say when it was
+ * recorded they stay as they are.
  */
 export class InOrderOfRecording {
   private held: Fresh[] = []
   private isTold = true
+  private wasNewestFirst = true
 
   /** The rows that can be recorded now. */
   add(one: Fresh): readonly Fresh[] {
@@ -25,11 +32,20 @@ export class InOrderOfRecording {
     return due
   }
 
-  /** Those that are left at the end of the batch. */
-  rest(): readonly Fresh[] {
+  /** Those that are left at the end of a batch, but for those whose day may go on in the next. */
+  rest(isLast: boolean): readonly Fresh[] {
     const fresh = this.held
+    this.held = []
+    this.isTold = true
+    if (fresh.length === 0) return NONE
     const days = fresh.map(({ row }) => latestDay(row.fields.announcedOn))
-    if (days.every((day, i) => i === 0 || day <= (days[i - 1] ?? ''))) fresh.reverse()
+    const descends = days.every((day, i) => i === 0 || day <= (days[i - 1] ?? ''))
+    this.wasNewestFirst = descends && (this.wasNewestFirst || fresh.length > BY_CHANCE)
+    if (this.wasNewestFirst) {
+      const ofLastDay = fresh.length - days.indexOf(days.at(-1) ?? '')
+      if (!isLast && ofLastDay < MOST_OF_A_DAY) this.held = fresh.splice(-ofLastDay)
+      fresh.reverse()
+    }
     // Sorting keeps the order of what is equal.
     fresh.sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : momentOf(a) > momentOf(b) ? 1 : 0))
     return fresh

@@ -106,9 +106,10 @@ export class RowJudge {
     // A file from before does not undo what was decided here since: an earlier release can be imported all the same.
     if (current.status !== 'published')
       return { verdict: 'duplicate', row, id, note: LEFT_OUT[current.status] }
-    return currentJson(current) === json
-      ? { verdict: 'same', row, id }
-      : { verdict: 'changed', row, event, current }
+    if (currentJson(current) === json) return { verdict: 'same', row, id }
+    // What it told before the file is no new step, whether the correction has been written by then or not.
+    for (const step of stepsBefore(current)) this.keep(step, row.line, print)
+    return { verdict: 'changed', row, event, current }
   }
 
   private judgeStep(row: ReadRow, recorded: Recorded['steps']): Judged {
@@ -139,6 +140,9 @@ export class RowJudge {
 
 const stepsOf = ({ fields, actor, issue }: ReadRow): Step[] =>
   fields.sources.map(({ url }) => ({ url, actor: actor.key, issue, announcedOn: fields.announcedOn }))
+
+const stepsBefore = ({ snapshot: { actor, company, topic, announcedOn, sources } }: ExistingEvent): Step[] =>
+  sources.map(({ url }) => ({ url, actor, issue: `${company}/${topic}`, announcedOn }))
 
 const wrong = (row: ReadRow, field: string, message: string): Judged => ({
   verdict: 'error',

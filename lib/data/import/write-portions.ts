@@ -20,6 +20,7 @@ export class PortionWriter {
   private readonly copying: { readonly portion: NewEvents; readonly done: Promise<void> }[] = []
   private events: Promise<void> = Promise.resolve()
   private parts: Promise<void> = Promise.resolve()
+  private isStopped = false
   /** For sources and revisions, where they have a connection of their own. */
   second: ClientBase | null = null
   /** What is around each copying. */
@@ -65,6 +66,15 @@ export class PortionWriter {
     await this.idle()
   }
 
+  /**
+   * What is being copied has ended, and nothing else is begun: after a failure a portion that waits for its turn would be copied
+   * when the transaction has been rolled back, and stay.
+   */
+  async stop(): Promise<void> {
+    this.isStopped = true
+    await Promise.allSettled(this.copying.map(({ done }) => done))
+  }
+
   private async oldest(): Promise<void> {
     const [first] = this.copying
     if (!first) return
@@ -77,15 +87,22 @@ export class PortionWriter {
   private copy(portion: NewEvents): Promise<void> {
     const { client, second } = this
     if (!second) {
-      const whole = async () => {
-        await portion.copyEvents(client)
-        await portion.copySourcesAndRevisions(client, false)
-      }
-      this.events = this.events.then(() => this.around(whole))
+      this.events = this.next(this.events, () =>
+        this.around(async () => {
+          await portion.copyEvents(client)
+          await portion.copySourcesAndRevisions(client, false)
+        }),
+      )
       return this.events
     }
-    this.events = this.events.then(() => portion.copyEvents(client))
-    this.parts = this.parts.then(() => portion.copySourcesAndRevisions(second, true))
+    this.events = this.next(this.events, () => portion.copyEvents(client))
+    this.parts = this.next(this.parts, () => portion.copySourcesAndRevisions(second, true))
     return together(this.events, this.parts)
+  }
+
+  private async next(before: Promise<void>, copy: () => Promise<void>): Promise<void> {
+    await before
+    if (this.isStopped) throw new Error('the import was stopped')
+    await copy()
   }
 }
