@@ -37,7 +37,7 @@ const WAYS = [
  * database nobody writes. All others share the other one, whose numbers change while they run.
  */
 const READING =
-  /(accessibility-states|addresses|agreement|atlas|back|event|every-page|find|health|matrix|matrix-window|picture|places|time|time-slider|timeline|ways-of-seeing)\.spec\.ts$/
+  /(accessibility-states|addresses|agreement|atlas|back|event|every-page|find|health|matrix|matrix-window|picture|places|time|time-slider|time-slider-history|timeline|ways-of-seeing)\.spec\.ts$/
 
 /** Where the journeys that read go: the same place as the others, if there is only one. */
 const reading = process.env.E2E_READING_URL

@@ -121,7 +121,7 @@ test('oEmbed tells how to show a view, and nothing about other sites', async ({ 
   const xml = await ask(`url=${url}&format=xml`)
   expect(xml.headers()['content-type']).toContain('text/xml')
   expect(await xml.text()).toContain('<type>rich</type>')
-  expect((await ask(`url=${url}&format=yaml`)).status()).toBe(501)
+  expect((await ask(`url=${url}&format=yaml`)).status()).toBe(400)
   expect((await ask('url=https%3A%2F%2Fexample.org%2Fmatrix')).status()).toBe(404)
   expect((await ask('')).status()).toBe(404)
   await page.goto('/countries/gbr')

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { makePerson } from '../lib/testing/people'
 import { expect, test } from './client-address'
+import { readMailTo } from './mail'
 import { makeEvent } from './proposals'
 import { signIn } from './sign-in'
 
@@ -32,7 +33,7 @@ async function press(page: Page, control: Locator, key: 'Enter' | 'Space' = 'Ent
 /** Past the head of the page, as whoever uses the keyboard goes. */
 async function open(page: Page, path: string): Promise<Locator> {
   await page.goto(path)
-  await press(page, page.getByRole('link', { name: /^Skip to/ }))
+  await press(page, page.getByRole('link', { name: /^Skip to/ }).first())
   return page.getByRole('main')
 }
 
@@ -52,7 +53,25 @@ test('a reader compares two countries, and asks for a digest', async ({ page }) 
   await expect(page.getByText(/^.*the one to keys-/)).toBeVisible()
 })
 
-test('an editor signs in, imports a table, retracts an event and restores it', async ({ page }) => {
+test('a reader filters the timeline, and pins what they see to a link', async ({ page }) => {
+  const main = await open(page, '/timeline')
+  const filters = main.getByRole('search')
+  await press(page, filters.locator('summary').filter({ hasText: 'Stance' }))
+  await press(page, filters.getByLabel('ban', { exact: true }), 'Space')
+  await press(page, filters.getByRole('button', { name: 'Show' }))
+  await expect(page).toHaveURL(/stance=ban/)
+
+  await press(page, main.getByRole('link', { name: 'Share', exact: true }))
+  const sheet = page.getByRole('dialog')
+  await press(page, sheet.getByRole('button', { name: 'Make a pinned link' }))
+  await expect(sheet.getByLabel('Pinned link')).toHaveValue(/\/s\/[2-9a-z]{8}$/)
+  await page.keyboard.press('Escape')
+  await expect(main.getByRole('link', { name: 'Share', exact: true })).toBeFocused()
+})
+
+test('an editor signs in, imports a table, corrects an event, retracts it and restores it', async ({
+  page,
+}) => {
   test.slow()
   const { email, password } = await makePerson('editor')
   const door = await open(page, '/sign-in?next=/import')
@@ -62,12 +81,20 @@ test('an editor signs in, imports a table, retracts an event and restores it', a
   await expect(page).toHaveURL('/import')
 
   const form = await open(page, '/import')
-  const rows = `actor,company,topic,stance,kind,announcedOn,title,sources\nTUV,zte,drones,ban,decision,1951-02-03,Tuvalu bans ZTE drones,https://example.org/${Date.now()}\n`
+  const rows = `actor,company,topic,stance,kind,announcedOn,title,URL\nTUV,zte,drones,ban,decision,1951-02-03,Tuvalu bans ZTE drones,https://example.org/${Date.now()}\n`
   await typeInto(page, form.getByLabel('Or rows, pasted'), rows)
   await press(page, form.getByRole('button', { name: 'Look at it' }))
   await expect(page).toHaveURL(/\/import\/./)
+  await press(page, page.getByRole('button', { name: 'Import 1 event' }))
+  await expect(page.getByRole('heading', { level: 1, name: 'Imported' })).toBeVisible()
 
   const { id } = await makeEvent(page)
+  const edit = await open(page, `/events/${id}/edit`)
+  await typeInto(page, edit.getByLabel('Summary'), 'By keyboard.')
+  await typeInto(page, edit.getByLabel('What is corrected, and why'), 'Told more')
+  await press(page, edit.getByRole('button', { name: 'Publish the correction' }))
+  await expect(page.getByText('Your correction is published')).toBeVisible()
+
   const retract = await open(page, `/events/${id}/retract`)
   await typeInto(page, retract.getByLabel('Reason'), 'It was another country')
   await press(page, retract.getByRole('button', { name: 'Retract the event' }))
@@ -76,7 +103,7 @@ test('an editor signs in, imports a table, retracts an event and restores it', a
   const restore = await open(page, `/events/${id}/history/1`)
   await typeInto(page, restore.getByLabel('Note'), 'It was right')
   await press(page, restore.getByRole('button', { name: 'Restore version 1' }))
-  await expect(page.locator('#v3')).toContainText('Restored')
+  await expect(page.locator('#v4')).toContainText('Restored')
 })
 
 test('an administrator gives a role, and finds the way out', async ({ page }) => {
@@ -97,6 +124,50 @@ test('an administrator gives a role, and finds the way out', async ({ page }) =>
   await press(page, menu)
   await press(page, page.getByRole('banner').getByRole('button', { name: 'Sign out' }))
   await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible()
+})
+
+test('somebody makes an account, gets a new password by mail, and makes a key for programs', async ({
+  page,
+}) => {
+  test.slow()
+  const email = `keys-${Date.now()}@example.org`
+  const door = await open(page, '/sign-up')
+  await typeInto(page, door.getByLabel('Name'), 'Ada L.')
+  await typeInto(page, door.getByLabel('E-mail address'), email)
+  await typeInto(page, door.getByLabel('Password', { exact: true }), 'correct horse battery')
+  await press(page, door.getByRole('button', { name: 'Make the account' }))
+  await expect(page).toHaveURL('/sign-in?note=made')
+
+  const forgotten = await open(page, '/forgot-password')
+  await typeInto(page, forgotten.getByLabel('E-mail address'), email)
+  await press(page, forgotten.getByRole('button', { name: 'Send the mail' }))
+  await expect(page.getByText(`If ${email} has an account here`)).toBeVisible()
+  const link = /\/reset-password\?token=[\w-]+/.exec(await readMailTo(email))?.[0] ?? ''
+  const renewal = await open(page, link)
+  await typeInto(page, renewal.getByLabel('New password'), 'another horse battery')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/sign-in?note=reset')
+
+  await signIn(page, { email, password: 'another horse battery' })
+  const account = await open(page, '/account')
+  await typeInto(page, account.getByLabel('What for'), 'By keyboard')
+  await press(page, account.getByRole('button', { name: 'Make a key' }))
+  await expect(account.getByLabel('The new key', { exact: true })).toBeVisible()
+})
+
+test('an administrator adds a webhook, pauses it, and ends it', async ({ page }) => {
+  await signIn(page, await makePerson('administrator'))
+  const main = await open(page, '/admin/webhooks')
+  await press(page, main.getByRole('link', { name: 'Skip to the address' }))
+  const address = main.getByLabel('Address of the receiver')
+  await expect(address).toBeFocused()
+  await page.keyboard.insertText(`https://93.184.215.14/${Date.now()}`)
+  await press(page, main.getByRole('button', { name: 'Add it' }))
+  await expect(main.getByLabel('Signing secret')).toHaveValue(/^whsec_/)
+  await press(page, main.getByRole('button', { name: 'Pause it' }))
+  await expect(main.getByText('Paused by an administrator')).toBeVisible()
+  await press(page, main.getByRole('button', { name: 'End it for good' }))
+  await expect(page).toHaveURL('/admin/webhooks')
 })
 
 test('an administrator merges two events, and changes a name', async ({ page }) => {

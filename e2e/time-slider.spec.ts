@@ -1,7 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessibility'
-
-const MATRIX = '/matrix?company=huawei&topic=5g-networks'
+import { dayShown, holdAnswers, MATRIX, slider, takeSlider } from './slider'
 
 /** What every cell of the matrix in the page says, by actor. */
 const cellsOf = (page: Page) =>
@@ -17,28 +16,22 @@ const cellsOf = (page: Page) =>
         ]),
       ),
     )
-const slider = (page: Page) => page.getByRole('slider', { name: 'Day of this view' })
-const dayShown = (page: Page) => page.locator('.time-day b')
-
-/** A key pressed before the scripts have arrived moves the slider as browsers move one, not to the change before. */
-async function takeSlider(page: Page) {
-  await expect(page.locator('.time-slider')).toHaveAttribute('data-alive', 'true')
-  await slider(page).focus()
-}
-
-/** Keeps back what the server answers when the app asks for a page, until the function that it returns is called. */
-async function holdAnswers(page: Page) {
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
+/** What a matrix in a page shows. */
+const stateOf = (page: Page) =>
+  page.evaluate(() => {
+    // A large matrix brings all of its cells for paper.
+    window.dispatchEvent(new Event('beforeprint'))
+    return {
+      body: [...document.querySelectorAll('table.matrix tbody')].map((body) =>
+        body.innerHTML.replaceAll(/ tabindex="-?\d"/g, ''),
+      ),
+      heads: [...document.querySelectorAll('.spread')].map((spread) => spread.innerHTML),
+      finding: document.querySelector('.finding')?.textContent,
+      tallies: document.querySelector('.lens-tallies')?.textContent,
+      caption: document.querySelector('#matrix-caption')?.textContent?.split('.')[0],
+      label: document.querySelector('table.matrix')?.getAttribute('aria-label'),
+    }
   })
-  await page.route(/[?&]_rsc=/, async (route) => {
-    await held
-    // Some are asked for in vain: the page has been left meanwhile.
-    await route.continue().catch(() => {})
-  })
-  return release
-}
 
 /** Counts the documents that the browser loads, and the pages that the app asks for. */
 function countLoads(page: Page) {
@@ -89,21 +82,6 @@ for (const path of [
     page,
   }) => {
     await page.goto(path)
-    const state = () =>
-      page.evaluate(() => {
-        // A large matrix brings all of its cells for paper.
-        window.dispatchEvent(new Event('beforeprint'))
-        return {
-          body: [...document.querySelectorAll('table.matrix tbody')].map((body) =>
-            body.innerHTML.replaceAll(/ tabindex="-?\d"/g, ''),
-          ),
-          heads: [...document.querySelectorAll('.spread')].map((spread) => spread.innerHTML),
-          finding: document.querySelector('.finding')?.textContent,
-          tallies: document.querySelector('.lens-tallies')?.textContent,
-          caption: document.querySelector('#matrix-caption')?.textContent?.split('.')[0],
-          label: document.querySelector('table.matrix')?.getAttribute('aria-label'),
-        }
-      })
     const range = slider(page)
     await takeSlider(page)
     await range.press('ArrowLeft')
@@ -125,142 +103,11 @@ for (const path of [
         .toBe(true)
       const other = await page.context().newPage()
       await other.goto(`${path}&asOf=${day}`)
-      const served = await other.evaluate(() => {
-        window.dispatchEvent(new Event('beforeprint'))
-        return {
-          body: [...document.querySelectorAll('table.matrix tbody')].map((body) =>
-            body.innerHTML.replaceAll(/ tabindex="-?\d"/g, ''),
-          ),
-          heads: [...document.querySelectorAll('.spread')].map((spread) => spread.innerHTML),
-          finding: document.querySelector('.finding')?.textContent,
-          tallies: document.querySelector('.lens-tallies')?.textContent,
-          caption: document.querySelector('#matrix-caption')?.textContent?.split('.')[0],
-          label: document.querySelector('table.matrix')?.getAttribute('aria-label'),
-        }
-      })
+      const served = await stateOf(other)
       await other.close()
-      await expect.poll(state, { message: String(day) }).toEqual(served)
+      await expect.poll(() => stateOf(page), { message: String(day) }).toEqual(served)
     }
   })
-
-for (const [when, isAsking] of [
-  ['between two keys', false],
-  ['while the server is asked for a day before', true],
-] as const) {
-  test(`a reload ${when} comes back to the day that was shown`, async ({ page }) => {
-    const release = await holdAnswers(page)
-    await page.goto('/matrix?company=huawei')
-    await takeSlider(page)
-    if (isAsking) {
-      const asked = page.waitForRequest(/[?&]_rsc=/)
-      await page.keyboard.press('ArrowLeft')
-      await asked
-    }
-    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft')
-    const shown = await dayShown(page).textContent()
-    await page.reload()
-    await expect(dayShown(page)).toHaveText(shown ?? '')
-    release()
-  })
-
-  test(`Back ${when} undoes the slide, and Forward comes to its last step`, async ({ page }) => {
-    const release = await holdAnswers(page)
-    await page.goto('/issues/huawei/5g-networks')
-    const today = await dayShown(page).textContent()
-    await takeSlider(page)
-    if (isAsking) {
-      const asked = page.waitForRequest(/[?&]_rsc=/)
-      await page.keyboard.press('PageDown')
-      await asked
-    }
-    for (let i = 0; i < 3; i++) await page.keyboard.press('PageDown')
-    const shown = await dayShown(page).textContent()
-    const length = await page.evaluate(() => history.length)
-    await page.goBack()
-    await expect(dayShown(page)).toHaveText(today ?? '')
-    await expect(page).toHaveURL('/issues/huawei/5g-networks')
-    await page.goForward()
-    await expect(dayShown(page)).toHaveText(shown ?? '')
-    await expect(page).toHaveURL(/asOf=/)
-    expect(await page.evaluate(() => history.length)).toBe(length)
-    release()
-    // The page as a whole comes to that day too.
-    await expect(page.locator('.time-slider')).not.toHaveAttribute('data-away', '')
-    await expect(dayShown(page)).toHaveText(shown ?? '')
-  })
-}
-
-test('an answer that comes late takes back neither the day nor the address', async ({ page }) => {
-  const release = await holdAnswers(page)
-  await page.goto(`${MATRIX}&asOf=2021-12-31`)
-  await takeSlider(page)
-  const asked = page.waitForRequest(/[?&]_rsc=/)
-  await page.keyboard.press('ArrowLeft')
-  await asked
-  // All that the address ever was.
-  await page.evaluate(() => {
-    const seen: string[] = []
-    Object.assign(window, { seen })
-    const look = () => {
-      if (seen.at(-1) !== location.search) seen.push(location.search)
-      setTimeout(look)
-    }
-    look()
-  })
-  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft')
-  const shown = await dayShown(page).textContent()
-  const address = page.url()
-  expect(address).toMatch(/asOf=/)
-  release()
-  await expect(page.locator('.time-slider')).not.toHaveAttribute('data-away', '')
-  await expect(dayShown(page)).toHaveText(shown ?? '')
-  expect(page.url()).toBe(address)
-  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen)
-  expect(seen).toEqual([...new Set(seen)])
-  expect(seen.length).toBeLessThanOrEqual(4)
-})
-
-test('a key pressed before the scripts have arrived is not lost', async ({ page }) => {
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    await held
-    await route.continue()
-  })
-  await page.goto(`${MATRIX}&asOf=2021-12-31`, { waitUntil: 'commit' })
-  // What needs scripts is shown once the page can tell that there are some.
-  await page.waitForFunction(() => document.querySelector('.time-slider input[type="range"]'))
-  await page.evaluate(() => document.querySelector<HTMLElement>('.time-slider input[type="range"]')?.focus())
-  await page.keyboard.press('ArrowLeft')
-  release()
-  await expect(page.locator('.time-slider')).toHaveAttribute('data-alive', 'true')
-  await expect(dayShown(page)).toHaveText('30 December 2021')
-  await expect(page).toHaveURL(`${MATRIX}&asOf=2021-12-30`)
-})
-
-test('each slide is a step of its own for the Back button, back to where one came from', async ({ page }) => {
-  await page.goto('/companies/huawei?asOf=2021-12-31')
-  const origin = page.url()
-  await takeSlider(page)
-  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft')
-  const first = await dayShown(page).textContent()
-  await page.getByRole('main').getByRole('link').first().focus()
-  await expect(page.locator('.time-slider')).not.toHaveAttribute('data-away', '')
-  const settled = page.url()
-  await takeSlider(page)
-  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft')
-  await expect(page).not.toHaveURL(settled)
-  await page.getByRole('main').getByRole('link').first().focus()
-  await expect(page.locator('.time-slider')).not.toHaveAttribute('data-away', '')
-  await page.goBack()
-  await expect(page).toHaveURL(settled)
-  await expect(dayShown(page)).toHaveText(first ?? '')
-  await page.goBack()
-  await expect(page).toHaveURL(origin)
-  await expect(dayShown(page)).toHaveText('31 December 2021')
-})
 
 test('what is on the screen already is not asked for: no step, no link that nobody follows, not the day it has', async ({
   page,
@@ -288,26 +135,6 @@ test('what is on the screen already is not asked for: no step, no link that nobo
   await expect(page.locator('.time-slider')).not.toHaveAttribute('data-away', '')
   expect(asked.pages).toBe(before)
   expect(asked.ahead).toBe(0)
-})
-
-test('it plays, pauses, and leaves one step in the history', async ({ page }) => {
-  await page.goto('/matrix?company=huawei')
-  const length = () => page.evaluate(() => history.length)
-  const before = await length()
-  const today = await dayShown(page).textContent()
-  await page.getByRole('button', { name: 'Play' }).click()
-  // From the last day it begins again at the first change.
-  await expect(dayShown(page)).toHaveText(/20[01]\d$/)
-  const started = await dayShown(page).textContent()
-  await expect(dayShown(page)).not.toHaveText(started ?? '')
-  await page.getByRole('button', { name: 'Pause' }).click()
-  const paused = await dayShown(page).textContent()
-  await expect(page.locator('.time-slider')).not.toHaveAttribute('data-away', '')
-  await expect(dayShown(page)).toHaveText(paused ?? '')
-  expect(await length()).toBe(before + 1)
-  await page.goBack()
-  await expect(dayShown(page)).toHaveText(today ?? '')
-  await expect(page).toHaveURL('/matrix?company=huawei')
 })
 
 test('the map follows it', async ({ page }) => {

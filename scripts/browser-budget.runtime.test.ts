@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connect } from '@/lib/data/client'
 import { type Served, startDatabase, startServed } from '@/lib/testing/start-served'
+import { ownScriptBytes } from './bench/own-scripts'
 import { ensureBuilt } from './lib/build.mjs'
-import { ROOT } from './lib/paths.mjs'
 
 /** What any page may load beyond an empty page of the same Next, packed. */
 const MOST = 70_000
@@ -30,11 +29,6 @@ afterAll(async () => {
   await database?.stop()
   rmSync(data, { recursive: true, force: true })
 })
-
-/** What the framework loads on every page, however empty: said by the build itself. */
-const FRAMEWORK: readonly string[] = (
-  JSON.parse(readFileSync(join(ROOT, '.next', 'build-manifest.json'), 'utf8')) as { rootMainFiles: string[] }
-).rootMainFiles
 
 const PAGES = [
   '/',
@@ -78,30 +72,9 @@ const PAGES = [
   '/no-such-page',
 ]
 
-const sizes = new Map<string, number>()
-
-/** A script of this site, packed as it is sent. */
-async function sizeOf(path: string): Promise<number> {
-  const known = sizes.get(path)
-  if (known !== undefined) return known
-  const answer = await fetch(served.url + path)
-  expect(answer.status, path).toBe(200)
-  const size = gzipSync(Buffer.from(await answer.arrayBuffer())).length
-  sizes.set(path, size)
-  return size
-}
-
 it('no page loads more than 70 kB of packed scripts beyond what an empty page of the same Next does', async () => {
   const own: Record<string, number> = {}
-  for (const page of PAGES) {
-    const html = await (await fetch(served.url + page.replace('EVENT', event))).text()
-    const scripts = [...html.matchAll(/<script\b[^>]*\ssrc="([^"]+)"[^>]*>/g)]
-      // For browsers older than those that know modules.
-      .filter(([tag]) => !/\snomodule/i.test(tag))
-      .map(([, path]) => path?.split('?')[0] ?? '')
-    const added = [...new Set(scripts)].filter((path) => !FRAMEWORK.some((file) => path.endsWith(file)))
-    own[page] = (await Promise.all(added.map(sizeOf))).reduce((sum, size) => sum + size, 0)
-  }
+  for (const page of PAGES) own[page] = await ownScriptBytes(served.url, page.replace('EVENT', event))
   // Each loads some, or nothing was measured.
   expect(Object.entries(own).filter(([, size]) => size < 1_000)).toEqual([])
   expect(Object.entries(own).filter(([, size]) => size > MOST)).toEqual([])

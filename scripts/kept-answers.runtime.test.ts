@@ -10,6 +10,7 @@ import { connect } from '@/lib/data/client'
 import { publishCorrection, publishEvent } from '@/lib/data/event-commands'
 import { inlineScripts, isFrameworks } from '@/lib/front/script-policy'
 import { buildEventFields } from '@/lib/testing/build-event'
+import { sendForm } from '@/lib/testing/send-form'
 import { type Served, startDatabase, startServed } from '@/lib/testing/start-served'
 import { ensureBuilt } from './lib/build.mjs'
 
@@ -183,6 +184,34 @@ it('slows down who asks for many costly views, and nobody else, on every instanc
   // What is kept is not counted, nor what costs little.
   const path = '/timeline?actor=GBR'
   expect((await fetch(one.url + path, { headers: { 'x-forwarded-for': '192.0.2.77' } })).status).toBe(200)
+})
+
+it('slows down who proposes much, and nobody else, however the proposals are spread over the instances', async () => {
+  const propose = async (n: number, from: string) => {
+    const values = {
+      actor: 'TUV',
+      company: 'zte',
+      topic: 'drones',
+      stance: 'ban',
+      kind: 'decision',
+      targeting: 'named',
+      confidence: 'confirmed',
+      announcedOn: `${1950 + n}-03-04`,
+      title: `Tuvalu bans ZTE drones in ${1950 + n}`,
+      'sources.0.url': `https://example.org/${n}`,
+      'sources.0.publisher': 'Example',
+      'sources.0.kind': 'secondary',
+      intent: 'propose',
+    }
+    const { url } = n % 2 ? one : other
+    const answer = await sendForm(url, '/events/new', values, { 'x-forwarded-for': from })
+    if ((await answer.text()).includes('Many proposals came from where you are')) return 'later'
+    return answer.headers.get('location')?.includes('/submissions/') ? 'taken' : `${answer.status}`
+  }
+  const answers: string[] = []
+  for (let n = 0; n < 12; n++) answers.push(await propose(n, '192.0.2.79'))
+  expect(answers).toEqual([...Array(10).fill('taken'), 'later', 'later'])
+  expect(await propose(12, '192.0.2.80')).toBe('taken')
 })
 
 it('every answer has the id of its request, and metrics are for who has the token', async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connect } from '@/lib/data/client'
 import { TROUBLES } from '@/lib/front/troubles'
 import { apiWriter, type Writer } from '@/lib/testing/api-writer'
+import { sendForm } from '@/lib/testing/send-form'
 import { type Served, startDatabase, startServed } from '@/lib/testing/start-served'
 import { ensureBuilt } from './lib/build.mjs'
 
@@ -66,27 +67,6 @@ async function expectReading(): Promise<void> {
 }
 const JSON_TYPE = { 'content-type': 'application/json' }
 
-/** Sends the form of a page that needs no scripts, as a browser without them does. */
-async function sendForm(path: string, values: Record<string, string>): Promise<Response> {
-  const html = await (await fetch(served.url + path)).text()
-  const form = [...html.matchAll(/<form[\s\S]*?<\/form>/g)].find(([text]) =>
-    Object.keys(values).every((name) => text.includes(`name="${name}"`)),
-  )?.[0]
-  const body = new FormData()
-  for (const [field] of (form ?? '').matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
-    const attribute = (name: string) =>
-      new RegExp(`\\s${name}="([^"]*)"`).exec(field)?.[1]?.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-    body.append(attribute('name') ?? '', attribute('value') ?? '')
-  }
-  for (const [name, value] of Object.entries(values)) body.set(name, value)
-  return fetch(served.url + path, {
-    method: 'POST',
-    body,
-    headers: { origin: served.url },
-    redirect: 'manual',
-  })
-}
-
 /** Each way to write is told why it cannot be, and when to try again; nothing is changed. */
 async function expectRefused(trouble: 'read-only' | 'full'): Promise<void> {
   const before = await recorded()
@@ -105,7 +85,10 @@ async function expectRefused(trouble: 'read-only' | 'full'): Promise<void> {
       body: new URLSearchParams({ address: '/timeline?actor=GBR' }),
       headers: { origin: served.url },
     }),
-    'signing in': await sendForm('/sign-in', { email: 'somebody@example.org', password: 'a long password' }),
+    'signing in': await sendForm(served.url, '/sign-in', {
+      email: 'somebody@example.org',
+      password: 'a long password',
+    }),
   }
   for (const [what, { status, headers }] of Object.entries(others))
     expect([status, headers.get('retry-after')], what).toEqual([503, String(seconds)])

@@ -188,23 +188,33 @@ it('says in one line what failed and what to do', async () => {
   expect(short.output()).toBe('✗ METRICS_TOKEN needs at least 16 characters. Nothing was started.\n')
 })
 
-it('finishes a request that is in flight before it stops', async () => {
+it('finishes what is in flight before it stops: a question of its own, a call of the API, and a page', async () => {
   const settings = { data: kept, port: await freePort() }
   const instance = await start(settings)
   await instance.ready()
   const { databaseUrl } = JSON.parse(readFileSync(join(settings.data, 'instance.json'), 'utf8'))
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
-  // Holds up what /readyz asks for, so that the request is surely in flight when the signal comes.
-  await client.query('BEGIN; LOCK TABLE _prisma_migrations')
-  const answer = readyz(settings.port)
-  const waiting = 'SELECT FROM pg_locks WHERE NOT granted'
-  while ((await client.query(waiting)).rowCount === 0);
+  // Holds up what each of them asks for, so that it is surely in flight when the signal comes.
+  await client.query('BEGIN; LOCK TABLE _prisma_migrations, stance_event')
+  const waiting = async () =>
+    (await client.query(`SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted`)).rows[0].n as number
+  const answers: Promise<number>[] = []
+  for (const path of ['/readyz', '/api/v1/events', '/countries/gbr']) {
+    const before = await waiting()
+    answers.push(
+      fetch(`http://127.0.0.1:${settings.port}${path}`).then(async (answer) => {
+        await answer.text()
+        return answer.status
+      }),
+    )
+    while ((await waiting()) <= before) await pause(10)
+  }
   instance.process.kill('SIGTERM')
   while (!instance.output().includes('Stopping')) await pause(20)
   await client.query('COMMIT')
   await client.end()
-  expect(await answer).toBe(200)
+  expect(await Promise.all(answers)).toEqual([200, 200, 200])
   expect(await instance.exitCode()).toBe(0)
 })
 

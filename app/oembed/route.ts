@@ -20,7 +20,7 @@ export async function GET(request: Request): Promise<Response> {
   const search = new URL(request.url).searchParams
   const format = search.get('format') ?? 'json'
   if (format !== 'json' && format !== 'xml')
-    return openToAll(problem(501, 'Not implemented', { detail: 'The formats are json and xml.' }))
+    return openToAll(problem(400, 'Bad request', { detail: 'The formats are json and xml.' }))
   const origin = await readAddress('')
   const address = await addressOnSite(search.get('url') ?? '', origin)
   const shared = address === null ? null : await readSharedView(address)

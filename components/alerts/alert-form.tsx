@@ -22,6 +22,10 @@ export function AlertForm({ action, choices, target, submit }: Props) {
   const { name, label, hint } = target
   return (
     <form action={dispatch} className="alert-form" noValidate>
+      {/* A box for each actor, company and topic stands before it. */}
+      <a href={`#alert-${name}`} className="skip-link">
+        Skip to the address
+      </a>
       <FormAnswer state={state} />
       <AlertFilterFields key={state.answer} choices={choices} state={state} />
       <Field id={`alert-${name}`} label={label} hint={hint} required errors={state.errors[name] ?? []}>

@@ -24,8 +24,9 @@ const never = () => () => {}
 
 /**
  * A text input that suggests names while one types (the WAI-ARIA combobox pattern with a list). Before scripts load it
- * is a plain input; the server understands names without it. Nothing is chosen that was not pointed at, but for a
- * single suggestion when the field is left.
+ * is a plain input; the server understands names without it. Nothing is chosen that was not pointed at, but for the
+ * only name of which a part was typed, when the field is left. A whole name stays as it was typed ("TikTok", not
+ * "ByteDance"): what is meant is told beside it, and a title says what people say.
  */
 export function Combobox({
   control,
@@ -131,7 +132,7 @@ export function Combobox({
           focused.current = false
           setOpen(false)
           const [only, ...others] = hits.typed === value && asked !== null ? hits.choices : []
-          if (only && others.length === 0 && only.fit !== 'slip' && value.trim() !== '') choose(only)
+          if (only && others.length === 0 && only.fit === 'part' && value.trim() !== '') choose(only)
         }}
       />
       <div id={list} role="listbox" aria-label="Suggestions" className="combobox-list" hidden={!shown}>

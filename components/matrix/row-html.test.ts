@@ -21,9 +21,9 @@ describe('a row', () => {
     const html = rowsHtml([row([[0, buildCell({ event: 'e1' })]])], columns)
     expect(html).toContain('href="/events/e1"')
     expect(html).toContain(
-      'aria-label="United Kingdom bans Huawei, 5G networks, by deed, since 14 July 2020"',
+      'aria-label="United Kingdom bans Huawei, 5G networks, by deed, since 14 July 2020, ’20"',
     )
-    expect(html).toContain('’20')
+    expect(html).toContain('>’20<')
   })
 
   it('leaves a cell without evidence empty', () => {

@@ -64,8 +64,12 @@ export function cellHtml(
   },
 ): string {
   if (!cell) return old ? goneHtml(old) : ''
-  const label = cellLabel(names, cell) + (old === undefined ? '' : `; before: ${inWords(old)}`)
-  return chipHtml(cell, label, { labelled, knownAt }, old)
+  const since = labelled
+    ? formatPartialDateShort(cell.since)
+    : `’${String(yearOf(cell.since) % 100).padStart(2, '0')}`
+  const shown = labelled ? `${STANCE[cell.was].label} ${since}` : since
+  const label = cellLabel(names, cell, shown) + (old === undefined ? '' : `; before: ${inWords(old)}`)
+  return chipHtml(cell, { label, since, labelled, knownAt }, old)
 }
 
 /** What a cell read on the day compared with. */
@@ -80,22 +84,21 @@ const goneHtml = (old: CompactBefore): string =>
 
 function chipHtml(
   cell: CompactCell,
-  label: string,
-  { labelled, knownAt }: { labelled: boolean; knownAt: string | null },
+  {
+    label,
+    since,
+    labelled,
+    knownAt,
+  }: { label: string; since: string; labelled: boolean; knownAt: string | null },
   old: CompactBefore | null | undefined,
 ): string {
   const { was, state, track } = cell
   const tracked = state === 'contested' ? ` data-track=${track}` : ''
   const name = labelled ? `<span>${STANCE[was].label}</span> ` : ''
-  const since = labelled
-    ? formatPartialDateShort(cell.since)
-    : `’${String(yearOf(cell.since) % 100).padStart(2, '0')}`
-  // Whoever speaks to the browser says what stands there (WCAG 2.5.3).
-  const named = labelled ? `${label}: ${STANCE[was].label} ${since}` : label
   const attributes = `class=stance href="${escapeHtml(eventHref(cell.event, knownAt))}" data-stance=${was} data-state=${state}${tracked}${old === undefined ? '' : old === null ? ' data-changed=first' : ' data-changed'}`
   // What had nothing on record is no step: it is marked more faintly, and by nothing before it.
   const step = old ? beforeHtml(old) : ''
-  return `<a ${attributes} aria-label="${escapeHtml(named)}">${step}${chipParts(cell, since, name)}</a>`
+  return `<a ${attributes} aria-label="${escapeHtml(label)}">${step}${chipParts(cell, since, name)}</a>`
 }
 
 /** Glyph, sign, name, year and flag of a cell, as `StanceChip` has them. */

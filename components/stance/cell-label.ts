@@ -18,10 +18,15 @@ export interface CellNames {
 /**
  * The cell as one sentence, for screen readers and tooltips: "United Kingdom bans Huawei, 5G networks, by deed, since
  * 14 July 2020; later words lean to allow". Dates are never more exact than recorded. `null` is no evidence.
+ * `shown` is what stands in the cell: whoever speaks to the browser says that (WCAG 2.5.3).
  */
-export function cellLabel({ actor, company, topic }: CellNames, cell: LabelledCell | null): string {
+export function cellLabel(
+  { actor, company, topic }: CellNames,
+  cell: LabelledCell | null,
+  shown?: string,
+): string {
   if (!cell) return `${actor}, ${company}, ${topic}: ${CELL_STATE.none.label}`
-  const since = `since ${formatPartialDate(cell.since)}`
+  const since = `since ${formatPartialDate(cell.since)}${shown === undefined ? '' : `, ${shown}`}`
   if (cell.state === 'ended' || cell.stance === null)
     return `${actor} no longer ${STANCE[cell.was].verb} ${company}, ${topic}: ${CELL_STATE.ended.label}, ${since}`
   const how =

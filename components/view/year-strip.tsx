@@ -30,6 +30,10 @@ export function YearStrip({ path, view, asOf, today, years }: Props) {
         {years.map(({ year, changes }, i) => {
           const now = year === yearOf(today)
           const day = now ? null : `${year}-12-31`
+          const shown = now ? 'today' : `’${String(year % 100).padStart(2, '0')}`
+          // With what stands below the bar: whoever speaks to the browser says that (WCAG 2.5.3).
+          const when = now ? `Today, ${formatPartialDate(today)}` : `End of ${year}, ${shown}`
+          const told = `${changes} ${changes === 1 ? 'change' : 'changes'} in ${year}`
           return (
             <li key={year} data-wide={!isOnPhone(i) || undefined}>
               <Link
@@ -39,11 +43,11 @@ export function YearStrip({ path, view, asOf, today, years }: Props) {
                 aria-current={view.asOf === day ? 'date' : undefined}
                 data-past={year < yearOf(asOf) || undefined}
                 data-within={year === yearOf(asOf) || undefined}
-                aria-label={`${now ? `Today, ${formatPartialDate(today)}` : `End of ${year}`}: ${changes} ${changes === 1 ? 'change' : 'changes'} in ${year}`}
-                title={`${changes} ${changes === 1 ? 'change' : 'changes'} in ${year}`}
+                aria-label={`${when}: ${told}`}
+                title={told}
               >
                 <i style={{ '--share': changes / most } as CSSProperties} />
-                <span>{now ? 'today' : `’${String(year % 100).padStart(2, '0')}`}</span>
+                <span>{shown}</span>
               </Link>
             </li>
           )

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ALL_LENSES, DEFAULT_LENS } from '@/lib/domain/lens'
+import { type AskedQuery, askedWhile, GROWING, type Plan, scansOf } from '@/lib/testing/asked-queries'
 import { buildEventFields } from '@/lib/testing/build-event'
 import { keepRecordInMemory } from '@/lib/testing/record-in-memory'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
@@ -66,8 +67,6 @@ const SIZE = { events: 40_000, actors: 200, issues: 200 }
 const GIVEN = process.env.DEMARCHE_PLANS_DATABASE
 /** The most rows that a question about a part of a million may pass by, where it reads its rows from an index. */
 const MOST_ROWS = 130_000
-/** The tables that grow with the record. */
-const GROWING = ['stance_event', 'span', 'revision', 'source']
 
 let test: TestDatabase | null = null
 let admin: pg.Client
@@ -80,13 +79,9 @@ let word = ''
 /** The transaction after that which recorded the first revision. */
 let afterFirst = ''
 
-interface Asked {
-  readonly text: string
-  readonly values: readonly unknown[]
-}
-/** What was sent to the database while it was recorded. Prisma and the driver both go through here. */
-let asked: Asked[] | null = null
-const { query } = pg.Client.prototype
+/** The questions among what is sent while something is done. */
+const questionsOf = async (work: () => Promise<unknown>) =>
+  (await askedWhile(work)).filter(({ text }) => /^\s*(SELECT|WITH)\b/i.test(text))
 
 beforeAll(async () => {
   const url = GIVEN ?? (await makeDatabase())
@@ -109,16 +104,8 @@ beforeAll(async () => {
     'SELECT (xmin::text::bigint + 1)::text AS next FROM revision ORDER BY id LIMIT 1',
   )
   afterFirst = first[0].next
-  pg.Client.prototype.query = function (this: pg.Client, ...all: unknown[]) {
-    const [first, second] = all
-    const text = typeof first === 'string' ? first : String((first as { text?: string })?.text ?? '')
-    const values = (first as { values?: unknown[] })?.values ?? (Array.isArray(second) ? second : [])
-    if (/^\s*(SELECT|WITH)\b/i.test(text)) asked?.push({ text, values })
-    return (query as (...rest: unknown[]) => unknown).apply(this, all)
-  } as typeof query
 }, 600_000)
 afterAll(async () => {
-  pg.Client.prototype.query = query
   await admin?.end()
   await test?.drop()
 })
@@ -304,10 +291,7 @@ it('every function that reads is measured here, or said to be about everything',
 })
 
 it.each(Object.entries(BY_INDEX))('%s finds its rows by an index', async (name, ask) => {
-  asked = []
-  await ask()
-  const queries = asked
-  asked = null
+  const queries = await questionsOf(ask)
   expect(queries.length).toBeGreaterThan(0)
   // However much is recorded, the number of questions stays.
   expect(queries.length).toBeLessThanOrEqual(12)
@@ -357,15 +341,13 @@ it.each(Object.entries(IN_MEMORY))(
   '%s reads of the tables what it shows, from memory the rest',
   async (_, ask) => {
     keepRecordInMemory(512)
+    let queries: AskedQuery[]
     try {
       expect(await keptRecord()).not.toBeNull()
-      asked = []
-      await ask()
+      queries = await questionsOf(ask)
     } finally {
       keepRecordInMemory(0)
     }
-    const queries = asked ?? []
-    asked = null
     expect(queries.length).toBeLessThanOrEqual(12)
     let read = 0
     for (const { text, values } of queries) read += await rowsReadBy(text, values)
@@ -390,21 +372,6 @@ it('what a cell holds is found by an index alone before an event is added to it'
   expect(JSON.stringify(plans)).toMatch(/"Node Type":"Index Only Scan".*"Index Name":"stance_event_fold"/)
   if (GIVEN) expect(await rowsReadBy(text, [])).toBeLessThan(200)
 })
-
-interface Plan {
-  readonly 'Node Type': string
-  readonly 'Relation Name'?: string
-  readonly 'Actual Rows'?: number
-  readonly 'Actual Loops'?: number
-  readonly 'Rows Removed by Filter'?: number
-  readonly Plans?: readonly Plan[]
-}
-
-/** The tables that a plan reads from end to end. */
-const scansOf = (plan: Plan): string[] => [
-  ...(plan['Node Type'] === 'Seq Scan' ? [plan['Relation Name'] ?? ''] : []),
-  ...(plan.Plans ?? []).flatMap(scansOf),
-]
 
 async function rowsReadBy(text: string, values: readonly unknown[]): Promise<number> {
   const { rows } = await admin.query({

@@ -19,7 +19,10 @@ const SMALL = 200_000
 let seconds = LONG
 
 /** Serves the production build while something is measured. */
-async function withServer<T>(env: Record<string, string>, use: (url: string) => Promise<T>): Promise<T> {
+export async function withServer<T>(
+  env: Record<string, string>,
+  use: (url: string) => Promise<T>,
+): Promise<T> {
   const port = await freePort()
   const app = spawnNode([join(ROOT, 'scripts', 'serve.mjs')], {
     detached: true,

@@ -4,14 +4,14 @@ export interface Result {
   readonly ours: number
   readonly against: string
   readonly base: number
-  readonly unit: 'ms' | '/s' | 'MB'
-  /** What the ratio must be: of times and memory at most, of rates at least; `null` where nothing was promised. */
+  readonly unit: 'ms' | '/s' | 'MB' | 'kB'
+  /** What the ratio must be: of times, memory and sizes at most, of rates at least; `null` where nothing was promised. */
   readonly goal: number | null
   /** What a rate must be at least, whatever it is compared with. */
   readonly least?: number
 }
 
-/** Of times and memory, how many times as much; of rates, what part. */
+/** Of times, memory and sizes, how many times as much; of rates, what part. */
 export const ratioOf = ({ ours, base }: Result): number => ours / base
 
 export const isMet = (result: Result): boolean =>

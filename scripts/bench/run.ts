@@ -8,6 +8,7 @@ import { env } from '@/lib/env'
 import { readDataset } from '@/prisma/dataset'
 import { FULL_SIZE, fillDatabase } from '../generate/fill-database'
 import { ROOT } from '../lib/paths.mjs'
+import { measureBrowser } from './measure-browser'
 import { measureData } from './measure-data'
 import { measureImport } from './measure-import'
 import { measureServed } from './measure-served'
@@ -19,7 +20,12 @@ const url = env().DATABASE_URL
 await prepare()
 const ofData = await measureData(url)
 console.error(tableOf(ofData))
-const results = [...ofData, ...(await measureServed(url, events)), ...(await measureImport(url, events))]
+const results = [
+  ...ofData,
+  ...(await measureServed(url, events)),
+  ...(await measureBrowser()),
+  ...(await measureImport(url, events)),
+]
 const { rows } = await ask('SHOW server_version')
 const about = {
   events,

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { ClientBase } from 'pg'
+import { RECORD_TABLES } from '../one-state'
 
 /** Below this many rows keeping the indexes up row by row costs less than building them anew. */
 const ENOUGH = 50_000
 export const isLargeFile = (expectedRows: number): boolean => expectedRows >= ENOUGH
-export const TABLES = ['stance_event', 'source', 'revision', 'span', 'related_event']
 /** Without those of staged-tables.ts. */
 export const KEPT_TABLES = ['stance_event', 'related_event']
 /** For spans that were written without their triggers. */
@@ -52,12 +52,15 @@ export interface LaidAside {
  */
 export async function mayLayAside(client: ClientBase, expectedRows: number): Promise<boolean> {
   if (!isLargeFile(expectedRows)) return false
-  const { rows } = await client.query<{ others: string; events: string; owner: boolean }>(`
+  const { rows } = await client.query<{ others: string; events: string; owner: boolean }>(
+    `
     SELECT (SELECT count(*) FROM pg_stat_activity
         WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend') AS "others",
       (SELECT count(*) FROM "stance_event") AS "events",
       (SELECT bool_and(pg_has_role(relowner, 'USAGE')) FROM pg_class
-        WHERE oid = ANY(ARRAY['stance_event', 'source', 'revision', 'span', 'related_event']::regclass[])) AS "owner"`)
+        WHERE oid = ANY($1::regclass[])) AS "owner"`,
+    [RECORD_TABLES],
+  )
   const row = rows[0]
   return row?.owner === true && Number(row.others) === 0 && Number(row.events) < expectedRows
 }
@@ -80,7 +83,7 @@ export const lookUpByIndex = (client: ClientBase): Promise<unknown> =>
 export async function layIndexesAside(
   client: ClientBase,
   isKnown: boolean,
-  tables: readonly string[] = TABLES,
+  tables: readonly string[] = RECORD_TABLES,
 ): Promise<LaidAside> {
   const foreignKeys = await read(
     client,

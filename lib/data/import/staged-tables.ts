@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ClientBase } from 'pg'
-import { CHECK_SPANS, TABLES } from './bulk-load'
+import { RECORD_TABLES } from '../one-state'
+import { CHECK_SPANS } from './bulk-load'
 import { copyPieces, pieces } from './copy-rows'
 import { SPAN_COLUMNS } from './span-lines'
 import { StagedGroup } from './staged-group'
@@ -40,7 +41,7 @@ export class StagedTables {
       open.push(spans)
       // Readers who come from here on wait before they have any of these tables. Who had read-locked one of them and waited for
       // another would hold up the end of the import, while it holds them up: a deadlock.
-      await client.query(`LOCK TABLE ${TABLES.join(', ')} IN ACCESS EXCLUSIVE MODE`)
+      await client.query(`LOCK TABLE ${RECORD_TABLES.join(', ')} IN ACCESS EXCLUSIVE MODE`)
       for (const group of open) await group.begin()
       // Recorded in one moment with its event: that of this transaction, not that of the other connection's.
       const { rows: now } = await client.query<{ moment: string }>('SELECT now()::text AS "moment"')
