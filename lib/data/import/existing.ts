@@ -59,9 +59,8 @@ const FEW = 5_000
 /** All that is recorded, where that is nothing, or few events and a large file comes; `null` otherwise. */
 export async function readIfFew(tx: Executor, isLargeFile: boolean): Promise<Recorded | null> {
   const most = isLargeFile ? FEW : 0
-  const some = await tx.$queryRaw<{ id: string; urls: string[] }[]>`
-    SELECT e."public_id" AS "id", ARRAY(SELECT s."url" FROM "source" s WHERE s."event_id" = e."id") AS "urls"
-    FROM "stance_event" e LIMIT ${most + 1}`
+  const some = await tx.$queryRaw<{ id: string }[]>`
+    SELECT e."public_id" AS "id" FROM "stance_event" e LIMIT ${most + 1}`
   if (some.length === 0) return NOTHING
   if (some.length > most) return null
   const existing = await findExisting(
@@ -69,7 +68,11 @@ export async function readIfFew(tx: Executor, isLargeFile: boolean): Promise<Rec
     some.map(({ id }) => id),
     [],
   )
-  return { ...existing, steps: await findSteps(tx, [...new Set(some.flatMap(({ urls }) => urls))]) }
+  const published = [...existing.byId.values()].filter(({ status }) => status === 'published')
+  const steps = new RecordedSteps()
+  for (const event of published.sort((a, b) => a.dbId - b.dbId))
+    for (const step of stepsOfEvent(event)) steps.add(step, event)
+  return { ...existing, steps }
 }
 
 /** The events that have one of these ids or keys. */
@@ -115,16 +118,36 @@ export function currentJson({ snapshot }: ExistingEvent): string {
   )
 }
 
-/** The steps of published events, of all that have one of these addresses among their sources. The oldest is found first. */
-export async function findSteps(tx: Executor, urls: readonly string[]): Promise<RecordedSteps> {
+/** The steps that an event tells as it is recorded. */
+export const stepsOfEvent = ({
+  snapshot: { actor, company, topic, announcedOn, sources },
+}: ExistingEvent): Step[] =>
+  sources.map(({ url }) => ({ url, actor, issue: `${company}/${topic}`, announcedOn }))
+
+/**
+ * The published events that tell one of these steps. The oldest is found first. They are looked for by their cells: one address may
+ * be that of a report on which all of a record rests.
+ */
+export async function findSteps(tx: Executor, wanted: readonly Step[]): Promise<RecordedSteps> {
   const steps = new RecordedSteps()
-  if (urls.length === 0) return steps
+  if (wanted.length === 0) return steps
+  const of = (part: (step: Step) => string | undefined) => wanted.map((step) => part(step) ?? '')
   const rows = await tx.$queryRaw<(ExistingEvent & { url: string })[]>`
-    SELECT s."url", e."id" AS "dbId", e."public_id" AS "id", e."key", e."version", e."status"::text AS "status",
+    SELECT f."url", e."id" AS "dbId", e."public_id" AS "id", e."key", e."version", e."status"::text AS "status",
       e."actor_id" AS "actorId", e."issue_id" AS "issueId", "whole_snapshot"(r."snapshot") AS "snapshot"
-    FROM "source" s JOIN "stance_event" e ON e."id" = s."event_id"
+    FROM (SELECT DISTINCT e."id", w."url"
+        FROM unnest(${of((step) => step.url)}::text[], ${of((step) => step.actor)}::text[],
+            ${of((step) => step.issue.split('/')[0])}::text[], ${of((step) => step.issue.split('/')[1])}::text[],
+            ${of((step) => step.announcedOn)}::text[]) AS w("url", "actor", "company", "topic", "announced_on")
+          JOIN "actor" a ON a."code" = w."actor" JOIN "company" c ON c."slug" = w."company"
+          JOIN "topic" t ON t."slug" = w."topic" JOIN "issue" i ON i."company_id" = c."id" AND i."topic_id" = t."id"
+          CROSS JOIN LATERAL (SELECT e."id" FROM "stance_event" e
+            WHERE e."actor_id" = a."id" AND e."issue_id" = i."id" AND e."status" = 'published'
+              AND e."announced_on" = w."announced_on" OFFSET 0) e
+          CROSS JOIN LATERAL (SELECT FROM "source" s WHERE s."url" = w."url" AND s."event_id" = e."id" OFFSET 0) s) f
+      JOIN "stance_event" e ON e."id" = f."id"
       JOIN "revision" r ON r."event_id" = e."id" AND r."version" = e."version"
-    WHERE s."url" = ANY(${urls}::text[]) AND e."status" = 'published' ORDER BY e."id"`
+    ORDER BY e."id"`
   for (const row of rows) {
     const { actor, company, topic, announcedOn } = row.snapshot
     steps.add({ url: row.url, actor, issue: `${company}/${topic}`, announcedOn }, row)

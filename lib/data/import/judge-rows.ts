@@ -10,6 +10,7 @@ import {
   findSteps,
   type Recorded,
   type Step,
+  stepsOfEvent,
 } from './existing'
 import type { ReadRow } from './read-row'
 import { fingerprint, SeenTexts } from './seen'
@@ -59,10 +60,7 @@ export class RowJudge {
       identified.flatMap(({ key }) => (key ? [key] : [])),
     )
     const unknown = rows.filter((row) => row.id === null && row.key === null)
-    const steps = await findSteps(
-      tx,
-      unknown.flatMap((row) => row.fields.sources.map((s) => s.url)),
-    )
+    const steps = await findSteps(tx, unknown.flatMap(stepsOf))
     const recorded = { ...existing, steps }
     return rows.map((row) => this.judgeOne(row, recorded))
   }
@@ -108,7 +106,7 @@ export class RowJudge {
       return { verdict: 'duplicate', row, id, note: LEFT_OUT[current.status] }
     if (currentJson(current) === json) return { verdict: 'same', row, id }
     // What it told before the file is no new step, whether the correction has been written by then or not.
-    for (const step of stepsBefore(current)) this.keep(step, row.line, print)
+    for (const step of stepsOfEvent(current)) this.keep(step, row.line, print)
     return { verdict: 'changed', row, event, current }
   }
 
@@ -140,9 +138,6 @@ export class RowJudge {
 
 const stepsOf = ({ fields, actor, issue }: ReadRow): Step[] =>
   fields.sources.map(({ url }) => ({ url, actor: actor.key, issue, announcedOn: fields.announcedOn }))
-
-const stepsBefore = ({ snapshot: { actor, company, topic, announcedOn, sources } }: ExistingEvent): Step[] =>
-  sources.map(({ url }) => ({ url, actor, issue: `${company}/${topic}`, announcedOn }))
 
 const wrong = (row: ReadRow, field: string, message: string): Judged => ({
   verdict: 'error',
