@@ -54,7 +54,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'lib/schemas': ['zod'],
 }
 
-const IS_TEST = /\.test\.tsx?$|\.spec\.ts$/
+const IS_TEST = /\.test\.tsx?$|\.test-kit\.ts$|\.spec\.ts$/
 const IMPORT = /(?:\bfrom\s+|\bimport\s+|\bimport\s*\(\s*|\brequire\s*\(\s*)(['"])([^'"]+)\1/g
 
 const sources = ['app', 'components', 'lib', 'prisma', 'scripts', 'e2e'].flatMap((folder) =>

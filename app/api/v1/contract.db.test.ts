@@ -6,8 +6,8 @@ import { callList } from '@/lib/interchange/api/calls'
 import { EXAMPLE_EVENT } from '@/lib/interchange/api/examples'
 import type { TestDatabase } from '@/lib/testing/test-database'
 import type { Handler } from './answer-call'
-import { answered, ask, document, openContract, ROUTES, validator } from './contract-record'
-import { idFor, refusalsOf, SAMPLES } from './contract-requests'
+import { answered, ask, document, openContract, ROUTES, validator } from './contract-record.test-kit'
+import { idFor, refusalsOf, SAMPLES } from './contract-requests.test-kit'
 
 let test: TestDatabase
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishMerge, publishRetraction } from '@/lib/data/event-commands'
 import type { TestDatabase } from '@/lib/testing/test-database'
-import { fieldsOf, openApi, patch, publish } from './call-events'
+import { fieldsOf, openApi, patch, publish } from './call-events.test-kit'
 
 let test: TestDatabase
 beforeAll(async () => {

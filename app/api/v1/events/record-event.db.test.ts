@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestDatabase } from '@/lib/testing/test-database'
-import { EVENT, fieldsOf, get, openApi, post, publish } from './call-events'
+import { EVENT, fieldsOf, get, openApi, post, publish } from './call-events.test-kit'
 
 let test: TestDatabase
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestDatabase } from '@/lib/testing/test-database'
-import { get, openApi, publish, restore, retract } from './call-events'
+import { get, openApi, publish, restore, retract } from './call-events.test-kit'
 
 let test: TestDatabase
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestDatabase } from '@/lib/testing/test-database'
-import { EVENT, openApi, post, retract, send } from './call-events'
+import { EVENT, openApi, post, retract, send } from './call-events.test-kit'
 
 let test: TestDatabase
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestDatabase } from '@/lib/testing/test-database'
-import { EVENT, openApi, patch, post, publish, restore, retract, type Who } from './call-events'
+import { EVENT, openApi, patch, post, publish, restore, retract, type Who } from './call-events.test-kit'
 
 let test: TestDatabase
 beforeAll(async () => {

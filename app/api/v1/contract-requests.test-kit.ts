@@ -1,6 +1,6 @@
 import type { CallName, callList } from '@/lib/interchange/api/calls'
 import { EXAMPLE_COMPANY, EXAMPLE_EVENT, EXAMPLE_TOPIC } from '@/lib/interchange/api/examples'
-import { BUSY, contributor, hook, ids, type Sent } from './contract-record'
+import { BUSY, contributor, hook, ids, type Sent } from './contract-record.test-kit'
 
 /** An id that there is, of what the path is about. */
 export const idFor = (path: string): string | undefined =>
