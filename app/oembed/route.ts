@@ -19,6 +19,7 @@ const FRAME = { width: 800, height: 480 } as const
 export async function GET(request: Request): Promise<Response> {
   const search = new URL(request.url).searchParams
   const format = search.get('format') ?? 'json'
+  // oEmbed would have 501 here: whatever is asked, a fault of the asker's is told as one.
   if (format !== 'json' && format !== 'xml')
     return openToAll(problem(400, 'Bad request', { detail: 'The formats are json and xml.' }))
   const origin = await readAddress('')

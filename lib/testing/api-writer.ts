@@ -1,7 +1,7 @@
-import { createApiKey } from '../data/api-keys'
 import type { Database } from '../data/client'
 import type { StanceEventFields } from '../domain/stance-event'
 import { buildEventFields } from './build-event'
+import { makeKey } from './make-key'
 
 /** What writing once came to, as a program sees it. */
 export interface Written {
@@ -22,8 +22,7 @@ export type Writer = (
 
 /** One who records events through the API, with an editor's key. */
 export async function apiWriter(db: Database): Promise<Writer> {
-  const made = { name: 'Test', role: 'editor' as const, ownerId: null, expiresAt: null }
-  const { key } = await createApiKey(db, made, { userId: null, name: 'Test' })
+  const { key } = await makeKey(db, 'editor')
   return async (url, fields, idempotencyKey) => {
     const answer = await fetch(`${url}/api/v1/events`, {
       method: 'POST',

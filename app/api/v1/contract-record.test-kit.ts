@@ -3,12 +3,12 @@ import addFormats from 'ajv-formats'
 import { expect } from 'vitest'
 import { noteAttempt } from '@/lib/data/alert-deliveries'
 import { addWebhook, setWebhookState } from '@/lib/data/alert-subscriptions'
-import { createApiKey } from '@/lib/data/api-keys'
 import { publishEvent, publishMerge, publishRetraction } from '@/lib/data/event-commands'
 import { EVERYTHING } from '@/lib/domain/alert'
 import { count } from '@/lib/http/rate-limit'
 import { openApiDocument } from '@/lib/interchange/api/openapi'
 import { buildEventFields } from '@/lib/testing/build-event'
+import { makeKey } from '@/lib/testing/make-key'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import * as actors from './actors/route'
 import type { Handler } from './answer-call'
@@ -69,20 +69,8 @@ export const BUSY = '203.0.113.9'
 export async function openContract(): Promise<TestDatabase> {
   const test = await createTestDatabase({ dataset: true })
   process.env.DATABASE_URL = test.url
-  key = (
-    await createApiKey(
-      test.db,
-      { name: 'contract', role: 'administrator', ownerId: null, expiresAt: null },
-      { userId: null, name: 'test' },
-    )
-  ).key
-  contributorKey = (
-    await createApiKey(
-      test.db,
-      { name: 'proposes', role: 'contributor', ownerId: null, expiresAt: null },
-      { userId: null, name: 'test' },
-    )
-  ).key
+  key = (await makeKey(test.db, 'administrator')).key
+  contributorKey = (await makeKey(test.db, 'contributor')).key
   await count('read', BUSY, 60_000)
   for (const name of ['standing', 'retracted', 'merged'] as const) {
     const made = await publishEvent(buildEventFields({ company: 'nexperia', topic: 'surveillance' }), BY)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createApiKey } from '@/lib/data/api-keys'
 import { consume } from '@/lib/http/rate-limit'
 import { callList } from '@/lib/interchange/api/calls'
 import { EXAMPLE_EVENT } from '@/lib/interchange/api/examples'
+import { makeKey } from '@/lib/testing/make-key'
 import type { TestDatabase } from '@/lib/testing/test-database'
 import type { Handler } from './answer-call'
 import { answered, ask, document, openContract, ROUTES, validator } from './contract-record.test-kit'
@@ -66,11 +66,7 @@ describe('the published document', () => {
   })
 
   it('tells too many requests, with how long to wait', async () => {
-    const { key: busy, id } = await createApiKey(
-      test.db,
-      { name: 'busy', role: 'editor', ownerId: null, expiresAt: null },
-      { userId: null, name: 'test' },
-    )
+    const { key: busy, id } = await makeKey(test.db, 'editor')
     for (let n = 0; n < 1_200; n++) await consume('write', String(id))
     const headers = { authorization: `Bearer ${busy}` }
     const answer = await ask('/events', { method: 'POST', body: EXAMPLE_EVENT, headers })
@@ -79,11 +75,7 @@ describe('the published document', () => {
   })
 
   it('tells who proposes too much the same', async () => {
-    const { key: busy, id } = await createApiKey(
-      test.db,
-      { name: 'eager', role: 'contributor', ownerId: null, expiresAt: null },
-      { userId: null, name: 'test' },
-    )
+    const { key: busy, id } = await makeKey(test.db, 'contributor')
     const headers = { authorization: `Bearer ${busy}` }
     for (let n = 0; n < 59; n++) await consume('proposeUnderName', `key ${id}`)
     const propose = () => ask('/events', { method: 'POST', body: EXAMPLE_EVENT, headers })

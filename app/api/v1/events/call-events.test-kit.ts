@@ -1,7 +1,7 @@
-import { createApiKey } from '@/lib/data/api-keys'
 import { publishEvent } from '@/lib/data/event-commands'
 import type { Role } from '@/lib/domain/permission'
 import { buildEventFields } from '@/lib/testing/build-event'
+import { makeKey } from '@/lib/testing/make-key'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { POST as postRestore } from './[id]/restore/route'
 import { POST as postRetract } from './[id]/retract/route'
@@ -23,13 +23,7 @@ export async function openApi(): Promise<TestDatabase> {
   // Limits are counted in a test of their own: here one address and one key do what many would.
   process.env.RATE_LIMITS = 'off'
   for (const role of ['contributor', 'editor', 'administrator'] as const)
-    keys[role] = (
-      await createApiKey(
-        test.db,
-        { name: `${role} key`, role, ownerId: null, expiresAt: null },
-        { userId: null, name: 'test' },
-      )
-    ).key
+    keys[role] = (await makeKey(test.db, role)).key
   return test
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createApiKey } from '@/lib/data/api-keys'
 import { publishEvent } from '@/lib/data/event-commands'
 import { buildEventFields } from '@/lib/testing/build-event'
+import { makeKey } from '@/lib/testing/make-key'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { POST as restoreEvent } from './[id]/restore/route'
 import { POST as retractEvent } from './[id]/retract/route'
@@ -15,11 +15,7 @@ beforeAll(async () => {
   test = await createTestDatabase({ dataset: true })
   process.env.DATABASE_URL = test.url
   process.env.TWO_PERSON_REVIEW = 'on'
-  const { key } = await createApiKey(
-    test.db,
-    { name: 'editor key', role: 'editor', ownerId: null, expiresAt: null },
-    { userId: null, name: 'test' },
-  )
+  const { key } = await makeKey(test.db, 'editor')
   headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'if-match': '*' }
 })
 afterAll(() => test.drop())

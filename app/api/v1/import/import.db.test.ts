@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createApiKey } from '@/lib/data/api-keys'
 import { CALLS } from '@/lib/interchange/api/calls'
+import { makeKey } from '@/lib/testing/make-key'
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database'
 import { POST } from './route'
 
@@ -10,14 +10,7 @@ beforeAll(async () => {
   test = await createTestDatabase({ dataset: true })
   process.env.DATABASE_URL = test.url
   process.env.RATE_LIMITS = 'off'
-  for (const role of ['contributor', 'editor'] as const)
-    keys[role] = (
-      await createApiKey(
-        test.db,
-        { name: `${role} key`, role, ownerId: null, expiresAt: null },
-        { userId: null, name: 'test' },
-      )
-    ).key
+  for (const role of ['contributor', 'editor'] as const) keys[role] = (await makeKey(test.db, role)).key
 })
 afterAll(() => test?.drop())
 
